@@ -1,0 +1,122 @@
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Writing;
+using BiAssistant.Understanding;
+
+namespace BiAssistant.Answers;
+
+/// <summary>The four outcomes of a question.</summary>
+public enum AnswerStatus
+{
+    Answered,
+    Clarify,
+    Refused,
+    Failed,
+}
+
+/// <summary>What understood the question.</summary>
+public enum UnderstoodBy
+{
+    Nothing,
+    Grammar,
+    Model,
+    VerifiedQuery,
+}
+
+/// <summary>What the product says to a question: the JSON object of the command line and the API is printed from it, and so are pages and messages.</summary>
+public sealed record Answer
+{
+    /// <summary>The caller's own id for the question; null when none was given.</summary>
+    public string? Id { get; init; }
+
+    public required AnswerStatus Status { get; init; }
+
+    public string? Question { get; init; }
+
+    /// <summary>The language of the words in this answer.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What was understood, in words.</summary>
+    public string? Reading { get; init; }
+
+    /// <summary>Canonical.</summary>
+    public SemanticQuery? Query { get; init; }
+
+    public double Confidence { get; init; }
+
+    public UnderstoodBy UnderstoodBy { get; init; }
+
+    /// <summary>Which words of the question meant what.</summary>
+    public Seq<WordMeaning> Words { get; init; }
+
+    public Seq<AnswerColumn> Columns { get; init; }
+
+    /// <summary>Cells as in <c>ResultTable</c>, percentages already multiplied by 100.</summary>
+    public Seq<Seq<object?>> Rows { get; init; }
+
+    public bool Truncated { get; init; }
+
+    public Seq<AnswerSql> Sql { get; init; }
+
+    public string? Narrative { get; init; }
+
+    public Chart? Chart { get; init; }
+
+    public Seq<AnswerWarning> Warnings { get; init; }
+
+    public Clarification? Clarification { get; init; }
+
+    public Seq<Issue> Issues { get; init; }
+
+    /// <summary>The definitions that the numbers rest on.</summary>
+    public Seq<MetricCard> Metrics { get; init; }
+
+    public Receipt? Receipt { get; init; }
+
+    public bool FromCache { get; init; }
+
+    public Timing Timing { get; init; } = Timing.None;
+}
+
+/// <summary>What a column is for.</summary>
+public enum ColumnRole
+{
+    Group,
+    Time,
+    Key,
+    Measure,
+}
+
+/// <summary>A column of the answer. <c>Type</c> is <c>text</c>, <c>integer</c>, <c>number</c>, <c>date</c>, <c>timestamp</c>, <c>time</c> or <c>boolean</c>; <c>Grain</c> is set for periods.</summary>
+public sealed record AnswerColumn(string Name, string Label, string Type, string? Unit, ColumnRole Role, string? Grain = null);
+
+/// <summary>A text that ran, and where; the merge in the embedded engine has the warehouse <c>merge</c>.</summary>
+public sealed record AnswerSql(string Warehouse, string Dialect, string Text, Seq<SqlArgument> Parameters);
+
+/// <summary>Something that a reader of the number must know.</summary>
+public sealed record AnswerWarning(string Code, string Message);
+
+/// <summary>A question back, and the readings to choose from.</summary>
+public sealed record Clarification(string Question, Seq<ReadingChoice> Choices);
+
+/// <summary>A metric's definition as shown beside the answer.</summary>
+public sealed record MetricCard(string Name, string Label, string Definition, string? Description, string? Owner, string Status, int Version, string Hash);
+
+/// <summary>Version of one metric that an answer rests on.</summary>
+public sealed record MetricVersion(string Name, int Version, string Hash);
+
+/// <summary>What was computed, under which versions; <c>Signature</c> is a keyed hash over everything else.</summary>
+public sealed record Receipt(
+    string Id,
+    string CatalogVersion,
+    Seq<MetricVersion> MetricVersions,
+    string DataVersion,
+    string PolicyVersion,
+    string CompilerVersion,
+    string Signature);
+
+/// <summary>Milliseconds spent in each stage.</summary>
+public sealed record Timing(double Understand, double Plan, double Validate, double Execute, double Compose, double Total)
+{
+    public static readonly Timing None = new(0, 0, 0, 0, 0, 0);
+}

@@ -1,0 +1,25 @@
+using BiAssistant.Semantics.Access;
+using BiAssistant.Semantics.Queries;
+
+namespace BiAssistant.Answers;
+
+/// <summary>One thing asked: a question in words, or a semantic query (what a clarification's choice holds).</summary>
+public sealed record AskRequest
+{
+    /// <summary>The caller's own id, given back.</summary>
+    public string? Id { get; init; }
+
+    public string? Question { get; init; }
+
+    public SemanticQuery? Query { get; init; }
+
+    /// <summary>ISO 639-1; null means: detect.</summary>
+    public string? Language { get; init; }
+
+    public string? Conversation { get; init; }
+
+    /// <summary>The clock for relative periods, local to the model's time zone; null means the configured clock.</summary>
+    public DateTime? Now { get; init; }
+
+    public Asker As { get; init; } = Asker.Anyone;
+}

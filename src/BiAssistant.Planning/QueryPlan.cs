@@ -1,0 +1,50 @@
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Planning;
+
+/// <summary>How an answer is computed: fragments, each in one warehouse, and at most one merge over their rows in the embedded engine. Without a merge there is one fragment and its rows are the answer's.</summary>
+public sealed record QueryPlan(BoundQuery Query, Seq<PlanFragment> Fragments, PlanNode? Merge);
+
+/// <summary>One query for one warehouse.</summary>
+/// <param name="Name">Name of its rows where others read them.</param>
+/// <param name="Warehouse">The connection's name.</param>
+/// <param name="Root">What it computes.</param>
+/// <param name="Reads">What its text may touch.</param>
+/// <param name="Keys">Keys from another fragment that narrow it; null when it stands alone.</param>
+public sealed record PlanFragment(string Name, string Warehouse, PlanNode Root, SqlAllowList Reads, KeySet? Keys = null);
+
+/// <summary>A bounded set of values, from a column of another fragment, that a column of this one must be among.</summary>
+public sealed record KeySet(string Fragment, string Column, SqlExpression Target);
+
+/// <summary>A step of a plan: rows in, rows out. Names are output column names.</summary>
+public abstract record PlanNode
+{
+    private protected PlanNode()
+    {
+    }
+}
+
+/// <summary>A computed output column.</summary>
+public sealed record PlanColumn(string Name, SqlExpression Expression);
+
+/// <summary>Rows of one join tree, filtered, grouped and aggregated: one row a group, every fact row counted once.</summary>
+public sealed record AggregateNode(JoinTree Joins, Seq<SqlExpression> Filters, Seq<PlanColumn> Groups, Seq<PlanColumn> Aggregates) : PlanNode;
+
+/// <summary>Aggregated rows of several inputs matched on their keys, nulls matching nulls; a measure that an input lacks is null there. A group that any input has is there once.</summary>
+public sealed record MatchNode(Seq<PlanNode> Inputs, Seq<string> Keys) : PlanNode;
+
+/// <summary>The rows of a fragment, in the merge.</summary>
+public sealed record FragmentNode(string Fragment, Seq<string> Keys, Seq<string> Measures) : PlanNode;
+
+/// <summary>Keys kept, measures computed from the input's columns.</summary>
+public sealed record ComputeNode(PlanNode Input, Seq<string> Keys, Seq<PlanColumn> Measures) : PlanNode;
+
+/// <summary>Rows that meet a condition over the input's columns.</summary>
+public sealed record FilterNode(PlanNode Input, SqlExpression Condition) : PlanNode;
+
+/// <summary>The final order, and how many rows: with ties at the cut when <c>Top</c> is given, at most <c>RowLimit</c> in all.</summary>
+public sealed record OrderNode(PlanNode Input, Seq<BoundOrder> OrderBy, Top? Top, long RowLimit) : PlanNode;

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Semantics.Catalogs;
+
+/// <summary>
+/// Everything that the business has said about its data: models and metrics, names resolved, immutable. Elements compare by reference; two
+/// catalogs with the same meaning have the same <see cref="Version"/>.
+/// </summary>
+public sealed class Catalog
+{
+    private readonly FrozenDictionary<string, Dataset> _datasets;
+    private readonly FrozenDictionary<string, Metric> _metrics;
+
+    public Catalog(Seq<SemanticModel> models, Seq<Metric> metrics, string version)
+    {
+        Models = models;
+        Metrics = metrics;
+        Version = version;
+        var datasets = models.SelectMany(m => m.Datasets).ToList();
+        _datasets = datasets
+            .Select(d => KeyValuePair.Create(d.Id, d))
+            .Concat(datasets.GroupBy(d => d.Name).Where(g => g.Count() == 1).Select(g => KeyValuePair.Create(g.Key, g.First())))
+            .ToFrozenDictionary();
+        _metrics = metrics.ToFrozenDictionary(m => m.Name);
+    }
+
+    public static Catalog Empty { get; } = new([], [], "empty");
+
+    public Seq<SemanticModel> Models { get; }
+
+    public Seq<Metric> Metrics { get; }
+
+    /// <summary>A hash over the canonical content: lower-case hexadecimal.</summary>
+    public string Version { get; }
+
+    public IEnumerable<Dataset> Datasets => Models.SelectMany(m => m.Datasets);
+
+    public IEnumerable<Field> Fields => Datasets.SelectMany(d => d.Fields);
+
+    public IEnumerable<Relationship> Relationships => Models.SelectMany(m => m.Relationships);
+
+    /// <summary>A dataset by <c>name</c> where that is unique, or <c>model.name</c>.</summary>
+    public Dataset? FindDataset(string name) => _datasets.GetValueOrDefault(name);
+
+    /// <summary>A field by <c>dataset.field</c> or <c>model.dataset.field</c>.</summary>
+    public Field? FindField(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? null : FindDataset(name[..dot])?.FindField(name[(dot + 1)..]);
+    }
+
+    public Metric? FindMetric(string name) => _metrics.GetValueOrDefault(name);
+
+    /// <summary>The shortest name by which <see cref="FindDataset"/> finds it.</summary>
+    public string NameOf(Dataset dataset) => ReferenceEquals(FindDataset(dataset.Name), dataset) ? dataset.Name : dataset.Id;
+
+    /// <summary>The shortest name by which <see cref="FindField"/> finds it.</summary>
+    public string NameOf(Field field) => $"{NameOf(field.Dataset)}.{field.Name}";
+}

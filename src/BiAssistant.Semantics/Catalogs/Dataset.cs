@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using BiAssistant.Semantics.Access;
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Catalogs;
+
+/// <summary>A table or query of one warehouse and what its rows are.</summary>
+public sealed class Dataset
+{
+    private FrozenDictionary<string, Field>? _byName;
+
+    public SemanticModel Model { get; internal set; } = null!;
+
+    public required string Name { get; init; }
+
+    /// <summary><c>model.name</c>.</summary>
+    public string Id => $"{Model.Name}.{Name}";
+
+    /// <summary>Where rows come from: a <see cref="SqlTable"/>, or a <see cref="SqlDerivedTable"/> for a source that is a query.</summary>
+    public required SqlRelation Source { get; init; }
+
+    public Seq<string> PrimaryKey { get; init; }
+
+    public Seq<Seq<string>> UniqueKeys { get; init; }
+
+    public LocalText Label { get; init; } = LocalText.Empty;
+
+    public LocalText Synonyms { get; init; } = LocalText.Empty;
+
+    public LocalText Description { get; init; } = LocalText.Empty;
+
+    /// <summary>What one row is; null when the catalog does not say.</summary>
+    public EntityWords? Entity { get; init; }
+
+    public string? Owner { get; init; }
+
+    /// <summary>Usable as a way and in expressions, never offered.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>What people call a row by; null when there is none.</summary>
+    public Field? NameField { get; internal set; }
+
+    public Seq<Field> Listing { get; internal set; }
+
+    /// <summary>The field that answers periods when nothing else is said; null when there is none.</summary>
+    public Field? DefaultTime { get; internal set; }
+
+    /// <summary>Fields that answer periods of one grain, beating <see cref="DefaultTime"/>.</summary>
+    public FrozenDictionary<TimeGrain, Field> TimeByGrain { get; internal set; } = FrozenDictionary<TimeGrain, Field>.Empty;
+
+    /// <summary>Name of the field or metric meant by "total <c>dataset</c>"; null when there is none.</summary>
+    public string? DefaultMeasure { get; init; }
+
+    /// <summary>A condition over physical columns that every row meets; null when there is none.</summary>
+    public SqlExpression? Filter { get; init; }
+
+    public string? SubtypeOf { get; init; }
+
+    public Seq<RowRule> RowAccess { get; internal set; }
+
+    /// <summary>Roles that may see the dataset; empty means all.</summary>
+    public Seq<string> Access { get; init; }
+
+    public Freshness? Freshness { get; internal set; }
+
+    public Seq<DatasetCheck> Checks { get; init; }
+
+    public Seq<Field> Fields { get; internal set; }
+
+    public Field? FindField(string name) => (_byName ??= Fields.ToFrozenDictionary(f => f.Name)).GetValueOrDefault(name);
+}
+
+/// <summary>Which field tells how new the data is, and how old it may be before people are warned or refused.</summary>
+public sealed record Freshness(Field? Field, TimeSpan? WarnAfter, TimeSpan? ErrorAfter);
+
+/// <summary>A statement about a dataset's rows that is proven against the data.</summary>
+public abstract record DatasetCheck
+{
+    private protected DatasetCheck()
+    {
+    }
+}
+
+/// <summary>No nulls in these fields.</summary>
+public sealed record NotNullCheck(Seq<string> Fields) : DatasetCheck;
+
+/// <summary>No two rows with equal values in these fields.</summary>
+public sealed record UniqueCheck(Seq<string> Fields) : DatasetCheck;
+
+/// <summary>Only these values in the field.</summary>
+public sealed record AcceptedValuesCheck(string Field, Seq<SqlLiteral> Values) : DatasetCheck;
+
+/// <summary>Values within the ends, which are included; a null end is open.</summary>
+public sealed record RangeCheck(string Field, SqlLiteral? Min, SqlLiteral? Max) : DatasetCheck;
+
+/// <summary>A predicate over the dataset's fields that holds for every row.</summary>
+public sealed record CustomCheck(SqlExpression Predicate) : DatasetCheck;

@@ -1,0 +1,122 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Catalogs;
+
+/// <summary>How numbers of a field or metric are read: the declared format.</summary>
+public enum ValueFormat
+{
+    None,
+    Number,
+    Integer,
+    Percent,
+    Money,
+    Duration,
+    Date,
+}
+
+/// <summary>What "total" or a bare mention of a field means.</summary>
+public enum DefaultAggregate
+{
+    Unspecified,
+    Sum,
+    Average,
+    Min,
+    Max,
+    Count,
+    Last,
+    None,
+}
+
+/// <summary>A value as stored and what people call it.</summary>
+public sealed record CodedValue(SqlLiteral Value, LocalText Label, LocalText Synonyms);
+
+/// <summary>Superlative and comparative words for the high and the low end.</summary>
+public sealed record AdjectiveWords(LocalText High, LocalText Low)
+{
+    public static readonly AdjectiveWords None = new(LocalText.Empty, LocalText.Empty);
+}
+
+/// <summary>Words that mean true and false of a flag.</summary>
+public sealed record FilterWords(LocalText True, LocalText False)
+{
+    public static readonly FilterWords None = new(LocalText.Empty, LocalText.Empty);
+}
+
+/// <summary>A column or expression of a dataset and what it means.</summary>
+public sealed class Field
+{
+    public Dataset Dataset { get; internal set; } = null!;
+
+    public required string Name { get; init; }
+
+    /// <summary><c>model.dataset.name</c>.</summary>
+    public string Id => $"{Dataset.Id}.{Name}";
+
+    /// <summary>
+    /// Over physical columns (a <see cref="SqlColumn"/> without a table) and logical fields of this dataset, other datasets or relationships
+    /// (a <see cref="SqlColumn"/> with that name as its table).
+    /// </summary>
+    public required SqlExpression Expression { get; init; }
+
+    /// <summary>Declared or inferred; unknown when neither can tell.</summary>
+    public SqlType Type { get; init; } = SqlType.Unknown;
+
+    public bool IsTime { get; init; }
+
+    public LocalText Label { get; init; } = LocalText.Empty;
+
+    public LocalText Synonyms { get; init; } = LocalText.Empty;
+
+    public LocalText Description { get; init; } = LocalText.Empty;
+
+    public bool Hidden { get; init; }
+
+    public bool Sensitive { get; init; }
+
+    /// <summary>Roles that see the values of a sensitive field unmasked, or any field at all; empty means everyone.</summary>
+    public Seq<string> Access { get; init; }
+
+    public Seq<CodedValue> Values { get; init; }
+
+    /// <summary>Whether the listed values are in order, lowest first.</summary>
+    public bool Ordered { get; init; }
+
+    /// <summary>Whether values are indexed for matching; null means by the data (text with few distinct values, and name fields).</summary>
+    public bool? IndexValues { get; init; }
+
+    public LocalText NullLabel { get; init; } = LocalText.Empty;
+
+    public Seq<SqlLiteral> NullValues { get; init; }
+
+    public EntityWords? Entity { get; init; }
+
+    public bool Rollup { get; init; }
+
+    public LocalText Unit { get; init; } = LocalText.Empty;
+
+    public string? UnitField { get; init; }
+
+    public ValueFormat Format { get; init; }
+
+    /// <summary>A pattern where <see cref="Format"/> is none of the known ones; null when there is none.</summary>
+    public string? FormatPattern { get; init; }
+
+    /// <summary>What the stored number is multiplied by; null when it is stored as meant.</summary>
+    public decimal? Scale { get; init; }
+
+    public DefaultAggregate DefaultAggregate { get; init; }
+
+    /// <summary>The field is itself a period of this grain; null when it is not.</summary>
+    public TimeGrain? Grain { get; init; }
+
+    /// <summary>The next coarser field of a drill hierarchy; null at the top.</summary>
+    public Field? Parent { get; internal set; }
+
+    public LocalText Verbs { get; init; } = LocalText.Empty;
+
+    public AdjectiveWords Adjectives { get; init; } = AdjectiveWords.None;
+
+    public FilterWords FilterWords { get; init; } = FilterWords.None;
+}

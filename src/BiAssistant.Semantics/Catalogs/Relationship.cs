@@ -1,0 +1,56 @@
+using BiAssistant.Sql;
+
+namespace BiAssistant.Semantics.Catalogs;
+
+/// <summary>How rows meet over a bridge.</summary>
+public enum BridgeCardinality
+{
+    ManyToOne,
+    OneToOne,
+    ManyToMany,
+}
+
+/// <summary>A way from many rows to one: <see cref="From"/>'s columns point to <see cref="To"/>'s.</summary>
+public sealed class Relationship
+{
+    public required string Name { get; init; }
+
+    public required Dataset From { get; init; }
+
+    public required Dataset To { get; init; }
+
+    /// <summary>Physical columns, pairwise with <see cref="ToColumns"/>.</summary>
+    public Seq<string> FromColumns { get; init; }
+
+    public Seq<string> ToColumns { get; init; }
+
+    /// <summary>What the target is called on this way; null when it has no name of its own.</summary>
+    public EntityWords? Role { get; init; }
+
+    public LocalText Synonyms { get; init; } = LocalText.Empty;
+
+    public LocalText Verbs { get; init; } = LocalText.Empty;
+
+    public LocalText ReverseVerbs { get; init; } = LocalText.Empty;
+
+    /// <summary>Rows without a parent exist.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Every parent has children.</summary>
+    public bool Required { get; init; }
+
+    public bool OneToOne { get; init; }
+
+    /// <summary>Of several ways with the same meaning, this one.</summary>
+    public bool Preferred { get; init; }
+
+    /// <summary>Names of the relationships of a bridge; empty for a plain way.</summary>
+    public Seq<string> Through { get; init; }
+
+    public BridgeCardinality? Cardinality { get; init; }
+
+    /// <summary>Whether a bridge splits totals among the other side's rows.</summary>
+    public bool SplitAllocation { get; init; }
+
+    public string? Exclusive { get; init; }
+}

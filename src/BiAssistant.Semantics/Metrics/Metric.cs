@@ -1,0 +1,94 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Semantics.Metrics;
+
+/// <summary>How far a definition has been agreed.</summary>
+public enum MetricStatus
+{
+    NotCertified,
+    Draft,
+    Certified,
+    Deprecated,
+}
+
+/// <summary>Which direction is good news.</summary>
+public enum GoodDirection
+{
+    Unknown,
+    Up,
+    Down,
+}
+
+/// <summary>One entry of a metric's written history.</summary>
+public sealed record MetricChange(int Version, DateOnly? Date, string? By, string? Why);
+
+/// <summary>What a number means. A kind of metric is a subclass: it reads its own keys, checks itself and expands into the formula algebra.</summary>
+public abstract class Metric
+{
+    private protected Metric()
+    {
+    }
+
+    public required string Name { get; init; }
+
+    /// <summary>The type's name in YAML, such as <c>ratio</c>.</summary>
+    public abstract string TypeName { get; }
+
+    public LocalText Label { get; init; } = LocalText.Empty;
+
+    public LocalText Synonyms { get; init; } = LocalText.Empty;
+
+    public LocalText Description { get; init; } = LocalText.Empty;
+
+    public string? Owner { get; init; }
+
+    public MetricStatus Status { get; init; }
+
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>Reaches every answer.</summary>
+    public LocalText Assumption { get; init; } = LocalText.Empty;
+
+    public bool Timeless { get; init; }
+
+    /// <summary>Declared, else inferred at load (a currency of summed fields, <c>percent</c>, what is counted); empty when neither can tell.</summary>
+    public LocalText Unit { get; internal set; } = LocalText.Empty;
+
+    public string? UnitField { get; init; }
+
+    public ValueFormat Format { get; init; }
+
+    public string? FormatPattern { get; init; }
+
+    public GoodDirection Good { get; init; }
+
+    public AdjectiveWords Adjectives { get; init; } = AdjectiveWords.None;
+
+    /// <summary>Fields (names) that the metric is broken down by when nothing is said.</summary>
+    public Seq<string> DefaultBy { get; init; }
+
+    /// <summary>Text of the period that applies when none is said; null means all data.</summary>
+    public string? DefaultPeriod { get; init; }
+
+    /// <summary>Roles that may see it; empty means all.</summary>
+    public Seq<string> Access { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public Seq<MetricChange> Changes { get; init; }
+
+    /// <summary>Newest number in <see cref="Changes"/>; 1 when none is written.</summary>
+    public int Version => Changes.IsEmpty ? 1 : Changes.Max(c => c.Version);
+
+    /// <summary>Hash of the canonical content of this metric and of everything it is made of.</summary>
+    public string Hash { get; internal set; } = "";
+
+    /// <summary>What the metric computes, before binding.</summary>
+    public Formula Formula { get; internal set; } = null!;
+
+    /// <summary>The definition as people wrote it, for display: an expression or a sentence such as <c>revenue / nights</c>.</summary>
+    public abstract string Definition { get; }
+
+    /// <summary>Parts add up to the whole: a sum or count without division.</summary>
+    public bool Additive { get; internal set; }
+}

@@ -1,0 +1,13 @@
+namespace BiAssistant.Semantics.Metrics;
+
+/// <summary>One metric divided by another, after both are aggregated.</summary>
+public sealed class RatioMetric : Metric
+{
+    public override string TypeName => "ratio";
+
+    public required string Numerator { get; init; }
+
+    public required string Denominator { get; init; }
+
+    public override string Definition => $"{Numerator} / {Denominator}";
+}

@@ -1,0 +1,25 @@
+namespace BiAssistant.Warehouses;
+
+/// <summary>Why a warehouse could not answer.</summary>
+public enum WarehouseFaultKind
+{
+    /// <summary>No connection: a missing file, a closed port, a refused sign-in.</summary>
+    Unreachable,
+
+    /// <summary>The time limit passed.</summary>
+    Timeout,
+
+    /// <summary>The engine refused the statement: a missing table or column, a type that does not fit.</summary>
+    Rejected,
+
+    /// <summary>The connection broke while rows came.</summary>
+    Broken,
+}
+
+/// <summary>The outside failed; says which warehouse and what to do. The message is fit for a person; the engine's own words are in the inner exception.</summary>
+public sealed class WarehouseFault(string warehouse, WarehouseFaultKind kind, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public string Warehouse { get; } = warehouse;
+
+    public WarehouseFaultKind Kind { get; } = kind;
+}
