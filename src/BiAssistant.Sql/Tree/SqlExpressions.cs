@@ -104,3 +104,6 @@ public sealed record SqlExtract(SqlDatePart Part, SqlExpression Operand) : SqlEx
 
 /// <summary>The product's clock, replaced by a value before SQL is written: the day, or the instant.</summary>
 public sealed record SqlNow(bool DayOnly) : SqlExpression;
+
+/// <summary>The element of a list by its position, counted from one; only engines without FIRST need it.</summary>
+public sealed record SqlElement(SqlExpression List, int Position) : SqlExpression;

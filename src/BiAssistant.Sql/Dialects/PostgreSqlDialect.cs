@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Sql.Dialects;
+
+/// <summary>PostgreSQL 13; names without quotes are lower case.</summary>
+internal sealed class PostgreSqlDialect : SqlDialect
+{
+    public override string Name => "postgresql";
+
+    internal override char ParameterPrefix => '@';
+
+    internal override int LongestName => 63;
+
+    internal override bool HasPostfixOperators => true;
+
+    internal override StringComparer NameComparer => StringComparer.Ordinal;
+
+    internal override FrozenSet<string> DateCalls { get; } = SqlWords.Set("DATE_TRUNC");
+
+    internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set(
+        "SUM COUNT AVG MIN MAX PERCENTILE_CONT STDDEV_SAMP VAR_SAMP ARRAY_AGG");
+
+    internal override FrozenSet<string> Functions { get; } = SqlWords.Set(SqlWords.WindowFunctions,
+        "COALESCE NULLIF GREATEST LEAST LOWER UPPER TRIM LTRIM RTRIM SUBSTRING POSITION REPLACE LENGTH LEFT RIGHT ABS ROUND FLOOR CEIL SIGN POWER SQRT LN EXP");
+
+    internal override SqlNullOrder DefaultNulls(bool descending) => descending ? SqlNullOrder.First : SqlNullOrder.Last;
+
+    internal override string FoldUnquoted(string name) => name.Any(char.IsAsciiLetterUpper)
+        ? string.Create(name.Length, name, static (folded, from) =>
+        {
+            for (var i = 0; i < folded.Length; i++)
+            {
+                folded[i] = char.IsAsciiLetterUpper(from[i]) ? (char)(from[i] | 0x20) : from[i];
+            }
+        })
+        : name;
+}

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Sql.Dialects;
+
+/// <summary>SQLite 3.39 with its mathematical functions; dates are ISO texts.</summary>
+internal sealed class SqliteDialect : SqlDialect
+{
+    public override string Name => "sqlite";
+
+    internal override bool ConcatBindsTightly => true;
+
+    internal override bool SetOperatorsAreEqual => true;
+
+    internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set("SUM COUNT AVG MIN MAX");
+
+    internal override FrozenSet<string> Functions { get; } = SqlWords.Set(SqlWords.WindowFunctions,
+        """
+        COALESCE NULLIF MIN MAX LOWER UPPER TRIM LTRIM RTRIM SUBSTR INSTR REPLACE LENGTH ABS ROUND FLOOR CEIL SIGN MOD POWER SQRT LN EXP GLOB
+        DATE DATETIME TIME STRFTIME JULIANDAY
+        """);
+
+    /// <summary>MIN and MAX of several values are functions here.</summary>
+    internal override bool IsAggregate(string name, int arguments) => base.IsAggregate(name, arguments) && arguments < 2;
+
+    internal override SqlNullOrder DefaultNulls(bool descending) => descending ? SqlNullOrder.Last : SqlNullOrder.First;
+}

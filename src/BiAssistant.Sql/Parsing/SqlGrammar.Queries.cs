@@ -1,0 +1,227 @@
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Sql.Parsing;
+
+/// <summary>Queries: WITH, SELECT, set operations, ordering and limits.</summary>
+internal sealed partial class SqlGrammar
+{
+    /// <summary>Whether the parenthesis at this token holds a query and not an expression or a join: (SELECT …), ((SELECT …) UNION …).</summary>
+    private bool StartsQuery(int at)
+    {
+        var inner = at;
+        while (_tokens[inner].IsSymbol("("))
+        {
+            inner++;
+        }
+
+        if (inner == at || !(_tokens[inner].IsWord("SELECT") || _tokens[inner].IsWord("WITH")))
+        {
+            return false;
+        }
+
+        for (var open = inner - 1; open > at; open--)
+        {
+            var next = _tokens[Math.Min(_closing[open] + 1, _tokens.Length - 1)];
+            if (IsAfterQuery(next))
+            {
+                return true;
+            }
+
+            if (!next.IsSymbol(")"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAfterQuery(SqlToken token) =>
+        token.IsWord("UNION") || token.IsWord("INTERSECT") || token.IsWord("EXCEPT") || token.IsWord("ORDER") || token.IsWord("LIMIT") || token.IsWord("OFFSET") || token.IsWord("FETCH");
+
+    private SqlQuery ParenthesisedQuery()
+    {
+        ExpectSymbol("(");
+        return Closed(Query());
+    }
+
+    private SqlQuery Query() => Nested(() =>
+    {
+        Seq<SqlCommonTable> with = TakeWord("WITH") ? CommonTables() : [];
+        var start = Current.Start;
+        var body = SetOperations(lowest: 0);
+        Seq<SqlOrder> order = TakeWords("ORDER", "BY") ? CommaList(Order) : [];
+        var (limit, offset) = Limits();
+        if (with.IsEmpty && order.IsEmpty && limit is null && offset is null)
+        {
+            return body;
+        }
+
+        if (!body.With.IsEmpty || !body.OrderBy.IsEmpty || body.Offset is not null || (body.Limit is not null && (!with.IsEmpty || limit is not null)))
+        {
+            throw new SqlSyntaxException("A query in parentheses that has its own WITH, ORDER BY or LIMIT cannot get another; use it as a table.", start);
+        }
+
+        return body with { With = with, OrderBy = order, Limit = limit ?? body.Limit, Offset = offset };
+    });
+
+    private Seq<SqlCommonTable> CommonTables()
+    {
+        if (IsWord("RECURSIVE"))
+        {
+            throw new SqlSyntaxException("WITH RECURSIVE is not allowed.", Current.Start);
+        }
+
+        return CommaList(() =>
+        {
+            var name = Name("the name of a step");
+            ExpectWord("AS");
+            return new SqlCommonTable(name, ParenthesisedQuery());
+        });
+    }
+
+    private SqlQuery SetOperations(int lowest)
+    {
+        var left = Term();
+        while (SetOperator() is { } found && Rank(found) >= lowest)
+        {
+            _at++;
+            var all = TakeWord("ALL");
+            if (!all)
+            {
+                TakeWord("DISTINCT");
+            }
+
+            left = new SqlSetOperation(found, all, left, SetOperations(Rank(found) + 1));
+        }
+
+        return left;
+    }
+
+    private int Rank(SqlSetOperator found) => found == SqlSetOperator.Intersect && !_dialect.SetOperatorsAreEqual ? 1 : 0;
+
+    private SqlSetOperator? SetOperator() =>
+        IsWord("UNION") ? SqlSetOperator.Union
+        : IsWord("INTERSECT") ? SqlSetOperator.Intersect
+        : IsWord("EXCEPT") ? SqlSetOperator.Except
+        : null;
+
+    private SqlQuery Term()
+    {
+        if (IsSymbolHere("("))
+        {
+            return ParenthesisedQuery();
+        }
+
+        if (!TakeWord("SELECT"))
+        {
+            throw Unexpected("SELECT");
+        }
+
+        return Select();
+    }
+
+    private SqlSelect Select()
+    {
+        var distinct = TakeWord("DISTINCT");
+        if (!distinct)
+        {
+            TakeWord("ALL");
+        }
+
+        long? top = null;
+        if (_dialect.HasTop && IsWord("TOP") && Following.IsSymbol("("))
+        {
+            _at += 2;
+            top = Closed(WholeNumber());
+        }
+
+        var items = CommaList(SelectItem);
+        var from = TakeWord("FROM") ? Relations() : null;
+        var where = TakeWord("WHERE") ? Expression() : null;
+        Seq<SqlExpression> groupBy = TakeWords("GROUP", "BY") ? CommaList(() => Expression()) : [];
+        var having = TakeWord("HAVING") ? Expression() : null;
+        return new SqlSelect(items, from) { Distinct = distinct, Where = where, GroupBy = groupBy, Having = having, Limit = top };
+    }
+
+    private SqlSelectItem SelectItem()
+    {
+        if (TakeSymbol("*"))
+        {
+            return new SqlSelectItem(new SqlStar());
+        }
+
+        if (IsName(Current) && Following.IsSymbol(".") && _tokens[Math.Min(_at + 2, _tokens.Length - 1)].IsSymbol("*"))
+        {
+            var table = TakeName();
+            _at += 2;
+            return new SqlSelectItem(new SqlStar(table));
+        }
+
+        return new SqlSelectItem(Expression(), Alias("the name of a column"));
+    }
+
+    private string? Alias(string expected)
+    {
+        if (TakeWord("AS"))
+        {
+            return Name(expected);
+        }
+
+        return IsName(Current) ? TakeName() : null;
+    }
+
+    private SqlOrder Order()
+    {
+        var expression = Expression();
+        var descending = TakeWord("DESC");
+        if (!descending)
+        {
+            TakeWord("ASC");
+        }
+
+        if (TakeWords("NULLS", "FIRST"))
+        {
+            return new SqlOrder(expression, descending, SqlNullOrder.First);
+        }
+
+        return new SqlOrder(expression, descending, TakeWords("NULLS", "LAST") ? SqlNullOrder.Last : _dialect.DefaultNulls(descending));
+    }
+
+    private (long? Limit, long? Offset) Limits()
+    {
+        long? limit = null;
+        long? offset = null;
+        if (_dialect.HasLimit && TakeWord("LIMIT"))
+        {
+            limit = WholeNumber();
+        }
+
+        if (TakeWord("OFFSET"))
+        {
+            offset = WholeNumber();
+            if (!TakeWord("ROWS"))
+            {
+                TakeWord("ROW");
+            }
+        }
+
+        if (limit is null && TakeWord("FETCH"))
+        {
+            if (!TakeWord("FIRST"))
+            {
+                ExpectWord("NEXT");
+            }
+
+            limit = WholeNumber();
+            if (!TakeWord("ROWS"))
+            {
+                ExpectWord("ROW");
+            }
+
+            ExpectWord("ONLY");
+        }
+
+        return (limit, offset);
+    }
+}

@@ -1,0 +1,106 @@
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Sql.Parsing;
+
+/// <summary>FROM: tables, derived tables and joins.</summary>
+internal sealed partial class SqlGrammar
+{
+    private SqlRelation Relations()
+    {
+        var left = Joins();
+        while (TakeSymbol(","))
+        {
+            left = new SqlJoin(SqlJoinKind.Cross, left, Joins());
+        }
+
+        return left;
+    }
+
+    private SqlRelation Joins()
+    {
+        var left = Relation();
+        while (JoinKind() is { } kind)
+        {
+            left = Condition(new SqlJoin(kind, left, Relation()));
+        }
+
+        return left;
+    }
+
+    private SqlJoinKind? JoinKind()
+    {
+        if (TakeWord("JOIN") || TakeWords("INNER", "JOIN"))
+        {
+            return SqlJoinKind.Inner;
+        }
+
+        if (TakeWords("CROSS", "JOIN"))
+        {
+            return SqlJoinKind.Cross;
+        }
+
+        SqlJoinKind? kind = IsWord("LEFT") ? SqlJoinKind.Left : IsWord("RIGHT") ? SqlJoinKind.Right : IsWord("FULL") ? SqlJoinKind.Full : null;
+        if (kind is not null)
+        {
+            _at++;
+            TakeWord("OUTER");
+            ExpectWord("JOIN");
+        }
+
+        return kind;
+    }
+
+    private SqlJoin Condition(SqlJoin join)
+    {
+        if (join.Kind == SqlJoinKind.Cross)
+        {
+            return join;
+        }
+
+        if (TakeWord("ON"))
+        {
+            return join with { On = Expression() };
+        }
+
+        if (!TakeWord("USING"))
+        {
+            throw Unexpected("ON or USING");
+        }
+
+        ExpectSymbol("(");
+        return join with { Using = Closed(CommaList(() => Name("the name of a column"))) };
+    }
+
+    private SqlRelation Relation() => Nested<SqlRelation>(() =>
+    {
+        if (StartsQuery(_at))
+        {
+            var query = ParenthesisedQuery();
+            TakeWord("AS");
+            return new SqlDerivedTable(query, Name("a name for the query in FROM"));
+        }
+
+        if (TakeSymbol("("))
+        {
+            return Closed(Relations());
+        }
+
+        return Table();
+    });
+
+    private SqlTable Table()
+    {
+        var parts = new List<string> { Name("the name of a table") };
+        while (TakeSymbol("."))
+        {
+            parts.Add(Name("the name of a table"));
+        }
+
+        if (parts.Count > 4 || Current.IsSymbol("("))
+        {
+            throw new SqlSyntaxException("Only tables and queries can stand in FROM; functions that give tables are not allowed.", Current.Start);
+        }
+
+        return new SqlTable(parts.ToSeq(), Alias("a name for the table"));
+    }
+}
