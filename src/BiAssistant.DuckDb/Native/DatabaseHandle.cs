@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace BiAssistant.DuckDb.Native;
+
+/// <summary>One open database of this process with the settings it was opened under, and how many connections hold it open.</summary>
+internal sealed class DatabaseHandle(nint handle, IReadOnlyDictionary<string, string> settings)
+{
+    private nint handle = handle;
+
+    public int Connections { get; set; }
+
+    public IReadOnlyDictionary<string, string> Settings { get; } = settings;
+
+    public static DatabaseHandle Open(string source, IReadOnlyDictionary<string, string> settings)
+    {
+        if (DuckDbNative.duckdb_create_config(out var config) != 0)
+        {
+            throw new DuckDbException("The engine could not make a configuration.", DuckDbErrorKind.OutOfMemory);
+        }
+
+        try
+        {
+            foreach (var (name, option) in settings)
+            {
+                if (DuckDbNative.duckdb_set_config(config, name, option) != 0)
+                {
+                    throw new DuckDbException($"The setting '{name}' with the value '{option}' is not one that the engine knows.", DuckDbErrorKind.Settings);
+                }
+            }
+
+            return DuckDbNative.duckdb_open_ext(source, out var handle, config, out var error) == 0
+                ? new DatabaseHandle(handle, settings)
+                : throw new DuckDbException(NativeText.Owned(error));
+        }
+        finally
+        {
+            DuckDbNative.duckdb_destroy_config(ref config);
+        }
+    }
+
+    public nint Connect() => DuckDbNative.duckdb_connect(handle, out var connection) == 0
+        ? connection
+        : throw new DuckDbException("The engine gave no connection to the open database.", DuckDbErrorKind.Connection);
+
+    public void Close() => DuckDbNative.duckdb_close(ref handle);
+
+    /// <summary>Two ways to open the same file must agree in every setting, for the first one holds for all.</summary>
+    public void Agree(string source, IReadOnlyDictionary<string, string> wanted)
+    {
+        foreach (var name in Settings.Keys.Union(wanted.Keys).Order(StringComparer.Ordinal))
+        {
+            var (open, asked) = (Settings.GetValueOrDefault(name, "unset"), wanted.GetValueOrDefault(name, "unset"));
+            if (!string.Equals(open, asked, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new DuckDbException(string.Create(CultureInfo.InvariantCulture,
+                    $"'{source}' is already open in this process with {name} = {open}, and was now asked for with {name} = {asked}. A file has one set of settings while it is open: use the same ones or close it first."),
+                    DuckDbErrorKind.Connection);
+            }
+        }
+    }
+}
