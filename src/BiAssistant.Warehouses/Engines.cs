@@ -1,0 +1,28 @@
+using BiAssistant.Sql;
+using BiAssistant.Warehouses.Sqlite;
+
+namespace BiAssistant.Warehouses;
+
+/// <summary>A kind of warehouse: its scheme in URLs, whether it lives in a file, an example for messages, and how one is opened.</summary>
+public sealed record Engine(string Scheme, bool OfFiles, string Example, Func<string, WarehouseUrl, IWarehouse> Open);
+
+/// <summary>The engines there are: a new one is a folder and a line here.</summary>
+public static class Engines
+{
+    public static readonly Seq<Engine> All =
+    [
+        new("sqlite", OfFiles: true, "sqlite:data/sales.sqlite", static (name, url) => new SqliteWarehouse(name, url.Location)),
+    ];
+
+    /// <summary>Schemes that the product will know and does not know yet.</summary>
+    internal static readonly Seq<string> Later = ["mysql", "mariadb", "sqlserver", "snowflake", "bigquery", "oracle"];
+
+    internal static Seq<string> Examples => All.Select(engine => engine.Example).ToSeq();
+
+    /// <summary>A warehouse under its name in the models. Nothing is touched before the first query: what is wrong with the place is a fault of that query.</summary>
+    public static IWarehouse Open(string name, WarehouseUrl url) =>
+        Find(url.Scheme)?.Open(name, url) ?? throw new ArgumentException($"No engine has the scheme '{url.Scheme}'.", nameof(url));
+
+    internal static Engine? Find(string scheme) =>
+        All.FirstOrDefault(engine => engine.Scheme == (scheme == "postgresql" ? "postgres" : scheme));
+}

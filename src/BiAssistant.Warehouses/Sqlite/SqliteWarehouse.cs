@@ -1,0 +1,47 @@
+using BiAssistant.Sql;
+using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Dialects;
+using Microsoft.Data.Sqlite;
+
+namespace BiAssistant.Warehouses.Sqlite;
+
+/// <summary>
+/// A SQLite file, read only. Every query opens the file anew, so that a file put in its place is seen by the next query; nothing but reading
+/// is authorised on the connection.
+/// </summary>
+public sealed class SqliteWarehouse(string name, string path, int concurrency = 4) : IWarehouse
+{
+    private readonly QueryGate gate = new(name, concurrency);
+
+    public string Name => name;
+
+    public SqlDialect Dialect => SqlDialects.Sqlite;
+
+    public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
+        gate.RunBlockingAsync(limits.Timeout, stop => Read(sql, limits, stop), cancellationToken);
+
+    public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
+        Task.Run(() => WarehouseFile.Find(name, path).Versions(tables, logEnding: "-wal"), cancellationToken);
+
+    public ValueTask DisposeAsync() => gate.DisposeAsync();
+
+    private ResultTable Read(ValidatedSql sql, QueryLimits limits, CancellationToken stop)
+    {
+        WarehouseFile.Find(name, path);
+        try
+        {
+            using var connection = SqliteSession.Open(path, stop);
+            using var command = SqliteArguments.Command(connection, sql.Sql, limits);
+            using var reader = command.ExecuteReader();
+            return SqliteRows.Read(name, reader, limits.MaxRows, stop);
+        }
+        catch (SqliteException error)
+        {
+            throw SqliteFaults.Explain(name, path, error);
+        }
+        catch (Exception error) when (error is DllNotFoundException or BadImageFormatException)
+        {
+            throw new WarehouseFault(name, WarehouseFaultKind.Unreachable, $"The warehouse '{name}' cannot be opened: the SQLite library is not installed on this computer.", error);
+        }
+    }
+}

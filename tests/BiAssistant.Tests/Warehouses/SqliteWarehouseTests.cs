@@ -1,0 +1,153 @@
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Warehouses;
+using BiAssistant.Warehouses.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace BiAssistant.Tests.Warehouses;
+
+public sealed class SqliteUnderTest : WarehouseUnderTest
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("bi-assistant-test-").FullName;
+
+    public string Path => System.IO.Path.Combine(folder, "facts.sqlite");
+
+    public override SqlDialect Dialect => SqlDialects.Sqlite;
+
+    public override bool ExactDecimals => false;
+
+    public override string Slow => "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 100000000000) SELECT COUNT(*) FROM t";
+
+    public override string Parameter(string name) => $"${name}";
+
+    public override string Numbers(int count) => $"WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < {count}) SELECT n FROM t";
+
+    public override IWarehouse Open(string name) => new SqliteWarehouse(name, Path);
+
+    public override Task InitializeAsync()
+    {
+        Write(
+            Path,
+            """
+            CREATE TABLE facts (id INTEGER PRIMARY KEY, truth BOOLEAN, whole INTEGER, amount REAL, ratio REAL, word TEXT, day DATE, moment TIMESTAMP);
+            INSERT INTO facts VALUES
+              (1, 1, 9000000000, 12.34, 0.125, 'plain', '2024-02-29', '2024-02-29 23:59:58'),
+              (2, 0, 5, 0.10, 0.5, '서울 호텔 🏨 O''Brien – ñ', '1999-12-31', '2024-03-01 00:00:00'),
+              (3, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+            """);
+        return Task.CompletedTask;
+    }
+
+    public override Task DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    public static void Write(string path, string script)
+    {
+        SqliteLibrary.Use();
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = new SqliteCommand(script, connection);
+        command.ExecuteNonQuery();
+    }
+}
+
+public sealed class SqliteWarehouseTests(SqliteUnderTest subject) : WarehouseSpecification(subject), IClassFixture<SqliteUnderTest>
+{
+    [Fact]
+    public async Task A_missing_file_is_said_and_not_made()
+    {
+        using var folder = new TemporaryFolder();
+        await using var missing = new SqliteWarehouse("sales", folder.File("none.sqlite"));
+
+        var fault = await Should.ThrowAsync<WarehouseFault>(missing.QueryAsync(subject.Sql("SELECT 1"), QueryLimits.Default, default));
+
+        fault.Kind.ShouldBe(WarehouseFaultKind.Unreachable);
+        fault.Message.ShouldBe($"The warehouse 'sales' cannot be opened: there is no file {folder.File("none.sqlite")}.");
+        await Should.ThrowAsync<WarehouseFault>(missing.VersionsAsync([["facts"]], default));
+        Directory.GetFiles(folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_of_another_kind_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("letter.txt"), new string('x', 5_000));
+        await using var letter = new SqliteWarehouse("sales", folder.File("letter.txt"));
+
+        var fault = await Should.ThrowAsync<WarehouseFault>(letter.QueryAsync(subject.Sql("SELECT 1 FROM facts"), QueryLimits.Default, default));
+
+        fault.Kind.ShouldBe(WarehouseFaultKind.Unreachable);
+        fault.Message.ShouldContain("is not a SQLite database");
+    }
+
+    [Fact]
+    public async Task A_file_under_exclusive_writing_is_said_to_be_locked()
+    {
+        using var folder = new TemporaryFolder();
+        SqliteUnderTest.Write(folder.File("busy.sqlite"), "CREATE TABLE facts (id INTEGER)");
+        using var writer = new SqliteConnection($"Data Source={folder.File("busy.sqlite")};Pooling=False");
+        writer.Open();
+        using var hold = new SqliteCommand("BEGIN EXCLUSIVE; INSERT INTO facts VALUES (1)", writer);
+        hold.ExecuteNonQuery();
+        await using var busy = new SqliteWarehouse("sales", folder.File("busy.sqlite"));
+
+        var limits = QueryLimits.Default with { Timeout = TimeSpan.FromSeconds(60) };
+        var fault = await Should.ThrowAsync<WarehouseFault>(busy.QueryAsync(subject.Sql("SELECT id FROM facts"), limits, default));
+
+        fault.Message.ShouldContain("is locked");
+    }
+
+    [Fact]
+    public async Task A_file_put_in_its_place_is_read_by_the_next_query_and_has_another_version()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("sales.sqlite");
+        SqliteUnderTest.Write(path, "CREATE TABLE t (n INTEGER); INSERT INTO t VALUES (1)");
+        await using var changing = new SqliteWarehouse("sales", path);
+        (await changing.QueryAsync(subject.Sql("SELECT n FROM t"), QueryLimits.Default, default)).Rows[0][0].ShouldBe(1L);
+        var before = await changing.VersionsAsync([["t"]], default);
+
+        SqliteUnderTest.Write(folder.File("new.sqlite"), "CREATE TABLE t (n INTEGER); INSERT INTO t VALUES (2)");
+        File.Move(folder.File("new.sqlite"), path, overwrite: true);
+
+        (await changing.QueryAsync(subject.Sql("SELECT n FROM t"), QueryLimits.Default, default)).Rows[0][0].ShouldBe(2L);
+        (await changing.VersionsAsync([["t"]], default)).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public async Task Other_files_and_settings_are_out_of_reach()
+    {
+        using var folder = new TemporaryFolder();
+        SqliteUnderTest.Write(folder.File("other.sqlite"), "CREATE TABLE secret (n INTEGER)");
+
+        await Should.ThrowAsync<WarehouseFault>(Ask($"ATTACH DATABASE '{folder.File("other.sqlite")}' AS other"));
+        await Should.ThrowAsync<WarehouseFault>(Ask("PRAGMA query_only = 0"));
+        await Should.ThrowAsync<WarehouseFault>(Ask("SELECT load_extension('x')"));
+    }
+
+    [Fact]
+    public async Task A_computed_day_is_a_date_and_a_computed_instant_a_timestamp()
+    {
+        var result = await Ask("SELECT date(day, 'start of month') AS month, datetime(moment, 'start of day') AS start, strftime('%Y', day) AS year FROM facts WHERE id = 1");
+
+        result.Rows[0].ShouldBe([new DateOnly(2024, 2, 1), new DateTime(2024, 2, 29), "2024"]);
+        result.Columns.Select(column => column.Type).ShouldBe([SqlType.Date, SqlType.Timestamp, SqlType.Text]);
+    }
+
+    [Fact]
+    public async Task A_column_that_mixes_whole_numbers_and_reals_is_of_reals()
+    {
+        var result = await Ask("SELECT CASE id WHEN 1 THEN 1 ELSE 0.5 END AS mixed FROM facts ORDER BY id");
+
+        result.Rows.Select(row => row[0]).ShouldBe([1.0, 0.5, 0.5]);
+    }
+
+    [Fact]
+    public async Task Binary_data_is_refused_with_its_column()
+    {
+        (await Should.ThrowAsync<WarehouseFault>(Ask("SELECT x'00ff' AS photo"))).Message.ShouldContain("'photo' holds binary data");
+    }
+}

@@ -1,0 +1,235 @@
+using System.Diagnostics;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Warehouses;
+
+namespace BiAssistant.Tests.Warehouses;
+
+/// <summary>What every engine must do; each engine's class inherits it.</summary>
+public abstract class WarehouseSpecification(WarehouseUnderTest subject) : IAsyncLifetime
+{
+    /// <summary>Control is back within 200 ms; the rest is for a busy machine.</summary>
+    private static readonly TimeSpan Prompt = TimeSpan.FromMilliseconds(1_000);
+
+    private readonly IWarehouse warehouse = subject.Open("sales");
+
+    protected IWarehouse Warehouse => warehouse;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await warehouse.DisposeAsync();
+
+    [WarehouseFact]
+    public async Task Each_type_comes_as_its_documented_cell()
+    {
+        var result = await Ask("SELECT id, truth, whole, amount, ratio, word, day, moment FROM facts ORDER BY id");
+
+        object amount = subject.ExactDecimals ? 12.34m : 12.34;
+        result.Rows[0].ShouldBe([1L, true, 9_000_000_000L, amount, 0.125, "plain", new DateOnly(2024, 2, 29), new DateTime(2024, 2, 29, 23, 59, 58)]);
+        result.Columns.Select(column => column.Name).ShouldBe(["id", "truth", "whole", "amount", "ratio", "word", "day", "moment"]);
+        result.Columns[1].Type.ShouldBe(SqlType.Boolean);
+        result.Columns[2].Type.ShouldBe(SqlType.BigInteger);
+        result.Columns[3].Type.Kind.ShouldBe(subject.ExactDecimals ? SqlTypeKind.Decimal : SqlTypeKind.Double);
+        result.Columns[4].Type.ShouldBe(SqlType.Double);
+        result.Columns[5].Type.Kind.ShouldBe(SqlTypeKind.Text);
+        result.Columns[6].Type.ShouldBe(SqlType.Date);
+        result.Columns[7].Type.ShouldBe(SqlType.Timestamp);
+    }
+
+    [WarehouseFact]
+    public async Task Nulls_stay_nulls_in_every_type()
+    {
+        var result = await Ask("SELECT truth, whole, amount, ratio, word, day, moment FROM facts WHERE id = 3");
+
+        result.Rows.ShouldHaveSingleItem().ShouldAllBe(cell => cell == null);
+    }
+
+    [WarehouseFact]
+    public async Task A_sum_of_whole_numbers_is_a_whole_number()
+    {
+        var result = await Ask("SELECT SUM(whole) AS total, COUNT(*) AS n FROM facts");
+
+        result.Rows.ShouldHaveSingleItem().ShouldBe([9_000_000_005L, 3L]);
+    }
+
+    [WarehouseFact]
+    public async Task A_sum_of_money_is_exact_to_the_last_digit()
+    {
+        var total = (await Ask("SELECT SUM(amount) AS total FROM facts")).Rows[0][0];
+
+        total.ShouldBe(subject.ExactDecimals ? 12.44m : 12.44);
+    }
+
+    [WarehouseFact]
+    public async Task Text_of_every_script_comes_back_as_it_was_written()
+    {
+        (await Ask("SELECT word FROM facts WHERE id = 2")).Rows[0][0].ShouldBe("서울 호텔 🏨 O'Brien – ñ");
+        (await Ask("SELECT id FROM facts WHERE word = {w}", ("w", new SqlText("서울 호텔 🏨 O'Brien – ñ")))).Rows[0][0].ShouldBe(2L);
+    }
+
+    [WarehouseFact]
+    public async Task A_value_is_compared_in_the_type_of_its_column()
+    {
+        (await Ids("whole = {v}", new SqlNumber(9_000_000_000m))).ShouldBe([1L]);
+        (await Ids("amount > {v}", new SqlNumber(12.33m))).ShouldBe([1L]);
+        (await Ids("amount = {v}", new SqlNumber(0.10m))).ShouldBe([2L]);
+        (await Ids("ratio < {v}", new SqlNumber(0.2m))).ShouldBe([1L]);
+        (await Ids("day = {v}", new SqlDate(new DateOnly(2024, 2, 29)))).ShouldBe([1L]);
+        (await Ids("moment >= {v}", new SqlTimestamp(new DateTime(2024, 2, 29, 23, 59, 58)))).ShouldBe([1L, 2L]);
+        (await Ids("truth = {v}", new SqlBoolean(false))).ShouldBe([2L]);
+        (await Ids("word = {v}", SqlNull.Instance)).ShouldBeEmpty();
+    }
+
+    [WarehouseFact]
+    public async Task A_value_that_looks_like_SQL_is_only_a_value()
+    {
+        (await Ids("word = {v}", new SqlText("x'; DROP TABLE facts; --"))).ShouldBeEmpty();
+        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
+    }
+
+    [WarehouseFact]
+    public async Task A_total_is_compared_as_a_number()
+    {
+        (await Ask("SELECT COUNT(*) AS n FROM facts HAVING SUM(amount) > {v}", ("v", new SqlNumber(12.43m)))).Rows.Count.ShouldBe(1);
+        (await Ask("SELECT COUNT(*) AS n FROM facts HAVING SUM(amount) > {v}", ("v", new SqlNumber(100m)))).Rows.ShouldBeEmpty();
+    }
+
+    [WarehouseFact]
+    public async Task Rows_over_the_limit_are_left_out_and_said_to_be()
+    {
+        var all = await warehouse.QueryAsync(subject.Sql(subject.Numbers(1_000)), QueryLimits.Default with { MaxRows = 1_000 }, default);
+        all.Rows.Count.ShouldBe(1_000);
+        all.Truncated.ShouldBeFalse();
+
+        var some = await warehouse.QueryAsync(subject.Sql(subject.Numbers(1_001)), QueryLimits.Default with { MaxRows = 1_000 }, default);
+        some.Rows.Count.ShouldBe(1_000);
+        some.Truncated.ShouldBeTrue();
+    }
+
+    [WarehouseFact]
+    public async Task A_large_result_comes_whole()
+    {
+        var result = await warehouse.QueryAsync(subject.Sql(subject.Numbers(200_000)), QueryLimits.Default with { MaxRows = 500_000 }, default);
+
+        result.Rows.Count.ShouldBe(200_000);
+        result.Rows.Sum(row => (long)row[0].ShouldNotBeNull()).ShouldBe(200_000L * 200_001 / 2);
+    }
+
+    [WarehouseFact]
+    public async Task No_rows_still_have_columns()
+    {
+        var result = await Ask("SELECT id, word FROM facts WHERE id < 0");
+
+        result.Rows.ShouldBeEmpty();
+        result.Truncated.ShouldBeFalse();
+        result.Columns.Select(column => column.Name).ShouldBe(["id", "word"]);
+        result.Columns[0].Type.ShouldBe(SqlType.BigInteger);
+    }
+
+    [WarehouseFact]
+    public async Task A_cancelled_query_gives_control_back_at_once_and_the_next_one_runs()
+    {
+        using var cancel = new CancellationTokenSource();
+        var query = warehouse.QueryAsync(subject.Sql(subject.Slow), QueryLimits.Default, cancel.Token);
+        await Task.Delay(300);
+        query.IsCompleted.ShouldBeFalse();
+
+        var clock = Stopwatch.StartNew();
+        await cancel.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(query);
+        clock.Elapsed.ShouldBeLessThan(Prompt);
+
+        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
+    }
+
+    [WarehouseFact]
+    public async Task A_query_over_its_time_limit_is_a_fault_that_says_so()
+    {
+        var clock = Stopwatch.StartNew();
+        var limits = QueryLimits.Default with { Timeout = TimeSpan.FromMilliseconds(300) };
+
+        var fault = await Should.ThrowAsync<WarehouseFault>(warehouse.QueryAsync(subject.Sql(subject.Slow), limits, default));
+
+        clock.Elapsed.ShouldBeLessThan(limits.Timeout + Prompt);
+        fault.Kind.ShouldBe(WarehouseFaultKind.Timeout);
+        fault.Warehouse.ShouldBe("sales");
+        fault.Message.ShouldContain("did not answer within 0.3 s");
+        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
+    }
+
+    [WarehouseFact]
+    public async Task Statements_that_were_stopped_do_not_keep_their_places()
+    {
+        var limits = QueryLimits.Default with { Timeout = TimeSpan.FromMilliseconds(100) };
+        for (var i = 0; i < 6; i++)
+        {
+            (await Should.ThrowAsync<WarehouseFault>(warehouse.QueryAsync(subject.Sql(subject.Slow), limits, default))).Kind.ShouldBe(WarehouseFaultKind.Timeout);
+        }
+
+        var clock = Stopwatch.StartNew();
+        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [WarehouseFact]
+    public async Task Nothing_can_be_written()
+    {
+        foreach (var write in (IEnumerable<string>)[.. subject.Writes, "SELECT 1; SELECT 2"])
+        {
+            var fault = await Should.ThrowAsync<WarehouseFault>(Ask(write), write);
+            fault.Kind.ShouldBe(WarehouseFaultKind.Rejected, write);
+        }
+
+        (await Ask("SELECT COUNT(*) AS n, SUM(whole) AS total FROM facts")).Rows[0].ShouldBe([3L, 9_000_000_005L]);
+    }
+
+    [WarehouseFact]
+    public async Task A_missing_table_or_column_is_a_fault_that_names_it()
+    {
+        var table = await Should.ThrowAsync<WarehouseFault>(Ask("SELECT id FROM nowhere"));
+        table.Kind.ShouldBe(WarehouseFaultKind.Rejected);
+        table.Message.ShouldContain("'sales'");
+        table.Message.ShouldContain("nowhere");
+
+        var column = await Should.ThrowAsync<WarehouseFault>(Ask("SELECT nothing FROM facts"));
+        column.Kind.ShouldBe(WarehouseFaultKind.Rejected);
+        column.Message.ShouldContain("nothing");
+    }
+
+    [WarehouseFact]
+    public async Task Many_queries_run_at_once_and_each_has_its_own_rows()
+    {
+        var queries = Enumerable.Range(1, 40).Select(n => Task.Run(() => Ask("SELECT id + {n} AS shifted FROM facts WHERE id = 1", ("n", new SqlNumber(n)))));
+
+        var results = await Task.WhenAll(queries);
+
+        results.Select(result => System.Convert.ToInt64(result.Rows[0][0], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(Enumerable.Range(2, 40).Select(n => (long)n));
+    }
+
+    [WarehouseFact]
+    public async Task The_same_data_has_the_same_version()
+    {
+        Seq<Seq<string>> tables = [["facts"]];
+
+        var first = await warehouse.VersionsAsync(tables, default);
+
+        first.ShouldHaveSingleItem().Table.ShouldBe(["facts"]);
+        first[0].Version.ShouldNotBeEmpty();
+        (await warehouse.VersionsAsync(tables, default)).ShouldBe(first);
+    }
+
+    [WarehouseFact]
+    public async Task A_closed_warehouse_takes_no_more_queries()
+    {
+        var closed = subject.Open("closed");
+        await closed.DisposeAsync();
+
+        await Should.ThrowAsync<ObjectDisposedException>(closed.QueryAsync(subject.Sql("SELECT 1"), QueryLimits.Default, default));
+    }
+
+    protected Task<ResultTable> Ask(string text, params ReadOnlySpan<(string Name, SqlLiteral Value)> arguments) =>
+        warehouse.QueryAsync(subject.Sql(text, arguments), QueryLimits.Default, default);
+
+    private async Task<IEnumerable<object?>> Ids(string condition, SqlLiteral value) =>
+        (await Ask($"SELECT id FROM facts WHERE {condition} ORDER BY id", ("v", value))).Rows.Select(row => row[0]);
+}

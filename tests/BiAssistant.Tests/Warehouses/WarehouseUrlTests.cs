@@ -1,0 +1,36 @@
+using BiAssistant.Warehouses;
+
+namespace BiAssistant.Tests.Warehouses;
+
+public sealed class WarehouseUrlTests
+{
+    [Theory]
+    [InlineData("sqlite:data/sales.sqlite", "/srv/bi/data/sales.sqlite")]
+    [InlineData("SQLite:/var/sales.sqlite", "/var/sales.sqlite")]
+    [InlineData("sqlite:///var/sales.sqlite", "/var/sales.sqlite")]
+    [InlineData("sqlite:../sales.sqlite", "/srv/sales.sqlite")]
+    public void A_path_starts_from_the_given_folder(string text, string path)
+    {
+        var url = WarehouseUrl.Parse(text, "/srv/bi").Value.ShouldNotBeNull();
+
+        url.Scheme.ShouldBe("sqlite");
+        url.Location.ShouldBe(path);
+        url.ToString().ShouldBe($"sqlite:{path}");
+    }
+
+    [Theory]
+    [InlineData("sales.sqlite", "does not say where a warehouse is")]
+    [InlineData("sqlite:", "does not say where a warehouse is")]
+    [InlineData("sqlite: ", "needs the path of a file")]
+    [InlineData("excel:sales.xlsx", "There is no warehouse engine 'excel'")]
+    [InlineData("mysql://user:secret@host/sales", "'mysql' are not available yet")]
+    [InlineData("snowflake://account/sales", "'snowflake' are not available yet")]
+    public void What_is_no_warehouse_is_an_issue_with_examples(string text, string words)
+    {
+        var issue = WarehouseUrl.Parse(text, "/srv").Issues.ShouldHaveSingleItem();
+
+        issue.Message.ShouldContain(words);
+        issue.Message.ShouldNotContain("secret");
+        issue.Suggestions.ShouldContain("sqlite:data/sales.sqlite");
+    }
+}
