@@ -86,6 +86,12 @@ public abstract class Metric
     /// <summary>What the metric computes, before binding.</summary>
     public Formula Formula { get; internal set; } = null!;
 
+    /// <summary>Why it cannot be computed yet, worded for a person; null when it can.</summary>
+    public string? Unsupported { get; internal set; }
+
+    /// <summary>Names of the metrics that it is made of, one level down.</summary>
+    public virtual Seq<string> PartNames => [];
+
     /// <summary>The definition as people wrote it, for display: an expression or a sentence such as <c>revenue / nights</c>.</summary>
     public abstract string Definition { get; }
 

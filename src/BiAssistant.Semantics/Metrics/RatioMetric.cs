@@ -1,3 +1,5 @@
+using BiAssistant.Sql;
+
 namespace BiAssistant.Semantics.Metrics;
 
 /// <summary>One metric divided by another, after both are aggregated.</summary>
@@ -8,6 +10,8 @@ public sealed class RatioMetric : Metric
     public required string Numerator { get; init; }
 
     public required string Denominator { get; init; }
+
+    public override Seq<string> PartNames => [Numerator, Denominator];
 
     public override string Definition => $"{Numerator} / {Denominator}";
 }
