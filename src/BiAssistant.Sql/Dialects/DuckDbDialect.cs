@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Sql.Dialects;
 
@@ -16,4 +18,15 @@ internal sealed class DuckDbDialect : SqlDialect
 
     internal override FrozenSet<string> Functions { get; } = SqlWords.Set(SqlWords.WindowFunctions,
         "COALESCE NULLIF GREATEST LEAST LOWER UPPER TRIM LTRIM RTRIM SUBSTRING POSITION REPLACE LENGTH LEFT RIGHT ABS ROUND FLOOR CEIL SIGN POWER SQRT LN EXP");
+
+    internal override string TypeName(SqlType type) => type.Kind switch
+    {
+        SqlTypeKind.Decimal => $"DECIMAL({type.Precision}, {type.Scale})",
+        SqlTypeKind.Double => "DOUBLE",
+        SqlTypeKind.Text => "VARCHAR",
+        SqlTypeKind.Binary => "BLOB",
+        _ => base.TypeName(type),
+    };
+
+    internal override SqlLowering Lowering() => new DuckDbLowering(this);
 }

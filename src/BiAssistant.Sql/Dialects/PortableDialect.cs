@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Sql.Dialects;
 
@@ -76,4 +77,6 @@ internal sealed class PortableDialect : SqlDialect
                 ? new Issue("sql_order_in_aggregate", $"{name} needs an order: {name}(x ORDER BY y).")
                 : null;
     }
+
+    internal override SqlLowering? Lowering() => null;
 }

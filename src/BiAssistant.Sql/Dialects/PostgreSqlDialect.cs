@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Sql.Dialects;
 
@@ -35,4 +36,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
             }
         })
         : name;
+
+    internal override string NativeName(string name) =>
+        name.All(char.IsAscii) && !name.Any(char.IsAsciiLetterLower) ? FoldUnquoted(name) : name;
+
+    internal override SqlLowering Lowering() => new PostgreSqlLowering(this);
 }

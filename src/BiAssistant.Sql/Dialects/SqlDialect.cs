@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Sql.Dialects;
 
@@ -71,4 +73,27 @@ public abstract class SqlDialect
 
     /// <summary>What is wrong with a call, where the dialect knows its functions by heart.</summary>
     internal virtual Issue? CallProblem(SqlExpression call) => null;
+
+    /// <summary>A catalog's name as the engine stores it: folded where it is all lower or all upper case, exact otherwise.</summary>
+    internal virtual string NativeName(string name) => name;
+
+    internal virtual string TypeName(SqlType type) => type.Kind switch
+    {
+        SqlTypeKind.Boolean => "BOOLEAN",
+        SqlTypeKind.Integer => "INTEGER",
+        SqlTypeKind.BigInteger => "BIGINT",
+        SqlTypeKind.Decimal => type.Precision is null ? "NUMERIC" : $"NUMERIC({type.Precision}, {type.Scale ?? 0})",
+        SqlTypeKind.Double => "DOUBLE PRECISION",
+        SqlTypeKind.Text => "TEXT",
+        SqlTypeKind.Date => "DATE",
+        SqlTypeKind.Time => "TIME",
+        SqlTypeKind.Timestamp => "TIMESTAMP",
+        SqlTypeKind.TimestampTz => "TIMESTAMP WITH TIME ZONE",
+        SqlTypeKind.Interval => "INTERVAL",
+        SqlTypeKind.Binary => "BYTEA",
+        _ => throw new UnreachableException(type.ToString()),
+    };
+
+    /// <summary>A fresh pass from the portable tree into this dialect's constructs; null where the dialect is only read.</summary>
+    internal abstract SqlLowering? Lowering();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Sql.Dialects;
 
@@ -24,4 +25,13 @@ internal sealed class SqliteDialect : SqlDialect
     internal override bool IsAggregate(string name, int arguments) => base.IsAggregate(name, arguments) && arguments < 2;
 
     internal override SqlNullOrder DefaultNulls(bool descending) => descending ? SqlNullOrder.Last : SqlNullOrder.First;
+
+    internal override string TypeName(SqlType type) => type.Kind switch
+    {
+        SqlTypeKind.Double => "REAL",
+        SqlTypeKind.Binary => "BLOB",
+        _ => base.TypeName(type),
+    };
+
+    internal override SqlLowering Lowering() => new SqliteLowering(this);
 }

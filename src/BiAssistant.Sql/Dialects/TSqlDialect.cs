@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Sql.Dialects;
 
@@ -28,4 +29,6 @@ internal sealed class TSqlDialect : SqlDialect
         "COALESCE NULLIF LOWER UPPER TRIM LTRIM RTRIM SUBSTRING CHARINDEX REPLACE LEN LEFT RIGHT ABS ROUND FLOOR CEILING SIGN POWER SQRT LOG EXP YEAR MONTH DAY EOMONTH");
 
     internal override SqlNullOrder DefaultNulls(bool descending) => descending ? SqlNullOrder.Last : SqlNullOrder.First;
+
+    internal override SqlLowering? Lowering() => null;
 }
