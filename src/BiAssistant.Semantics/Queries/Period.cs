@@ -30,6 +30,9 @@ public enum RelativePeriodKind
 
     /// <summary>The single period n periods before the current one: "the month before last" has n = 2; "last month" is Last with n = 1.</summary>
     Ago,
+
+    /// <summary>From the day that lies n lengths of the grain before today, up to and including today: "now - 30 days" has 31 days.</summary>
+    Since,
 }
 
 /// <summary>A period told from now; becomes absolute in the canonical form.</summary>
