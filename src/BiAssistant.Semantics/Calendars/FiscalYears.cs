@@ -50,6 +50,13 @@ internal static class FiscalYears
         return isCalendarYear || calendar.FiscalYearNamedBy == FiscalYearName.Start ? year : year + 1;
     }
 
+    /// <summary>The fiscal year that people call by a number.</summary>
+    internal static Queries.AbsolutePeriod Named(int name, BusinessCalendar calendar)
+    {
+        var year = Name(name * MonthsPerYear, calendar) == name ? name : name - 1;
+        return new Queries.AbsolutePeriod(YearStart(year, calendar), YearStart(year + 1, calendar));
+    }
+
     private static DateTime DeclaredDay(int year, int month, int day) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
 
     private static DateTime NearestWeekStart(DateTime day, DayOfWeek weekStart)

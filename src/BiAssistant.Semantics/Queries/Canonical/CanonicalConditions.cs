@@ -1,0 +1,145 @@
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Queries.Canonical;
+
+/// <summary>
+/// One form for conditions that mean the same. Equality is a set with one value, inequality a negated one; a null among the values is an emptiness of its own;
+/// negation stands only where nothing else can carry it (an order comparison, a period); and/or are flat, merged, without repetition, sorted by their
+/// JSON. No conditions left is null.
+/// </summary>
+internal sealed class CanonicalConditions(NameResolver names, CanonicalPeriods periods, List<Issue> issues)
+{
+    internal Condition? Of(Condition? condition) => condition is null ? null : Of(condition, negated: false);
+
+    private Condition? Of(Condition condition, bool negated)
+    {
+        switch (condition)
+        {
+            case Not not:
+                return Of(not.Condition, !negated);
+            case AllOf all:
+                return negated ? Any(all.Conditions.Select(c => Of(c, true))) : All(all.Conditions.Select(c => Of(c, false)));
+            case AnyOf { Conditions.IsEmpty: true } when !negated:
+                issues.Add(new Issue("no_values", "A choice without alternatives can never be met."));
+                return null;
+            case AnyOf any:
+                return negated ? All(any.Conditions.Select(c => Of(c, true))) : Any(any.Conditions.Select(c => Of(c, false)));
+            case TermCondition term:
+                return new TermCondition(names.Term(term.Term) ?? term.Term, term.Negated != negated);
+            case FieldComparison { Operator: ComparisonOperator.Equal } equal:
+                return In(new FieldIn(equal.Field, [equal.Value], negated, equal.Via));
+            case FieldComparison { Operator: ComparisonOperator.NotEqual } different:
+                return In(new FieldIn(different.Field, [different.Value], !negated, different.Via));
+            case FieldComparison comparison:
+                return Comparison(comparison, negated);
+            case FieldIn values:
+                return In(values with { Negated = values.Negated != negated });
+            case FieldText text:
+                return text with { Field = Name(text.Field), Negated = text.Negated != negated, Via = names.Relationship(text.Via) };
+            case FieldEmpty empty:
+                return empty with { Field = Name(empty.Field), Negated = empty.Negated != negated, Via = names.Relationship(empty.Via) };
+            case FieldPeriod period:
+                var within = period with { Field = Name(period.Field), Period = periods.Of(period.Period), Via = names.Relationship(period.Via) };
+                return negated ? new Not(within) : within;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private Condition Comparison(FieldComparison comparison, bool negated)
+    {
+        if (comparison.Value is SqlNull)
+        {
+            issues.Add(new Issue("comparison_with_nothing", $"\"{comparison.Field}\" cannot be more or less than an empty value.") { Element = comparison.Field });
+        }
+
+        var canonical = comparison with
+        {
+            Field = Name(comparison.Field),
+            Value = CanonicalLiterals.Of(comparison.Value),
+            Via = names.Relationship(comparison.Via),
+        };
+        return negated ? new Not(canonical) : canonical;
+    }
+
+    private Condition? In(FieldIn values)
+    {
+        var (field, via) = (Name(values.Field), names.Relationship(values.Via));
+        var present = CanonicalLiterals.Sorted(values.Values.Where(v => v is not SqlNull));
+        var empty = values.Values.Any(v => v is SqlNull) ? new FieldEmpty(field, values.Negated, via) : null;
+        var set = present.IsEmpty ? null : new FieldIn(field, present, values.Negated, via);
+        if (set is null && empty is null && !values.Negated)
+        {
+            issues.Add(new Issue("no_values", $"No values are given for \"{field}\", so nothing can meet the condition.") { Element = field });
+        }
+
+        var parts = new Condition?[] { set, empty }.OfType<Condition>();
+        return values.Negated ? All(parts) : Any(parts);
+    }
+
+    private Condition? All(IEnumerable<Condition?> conditions)
+    {
+        var parts = conditions.OfType<Condition>().SelectMany(c => c is AllOf inner ? inner.Conditions : [c]).Distinct().ToList();
+        var others = parts.Where(p => p is not FieldIn).ToList();
+        foreach (var sets in parts.OfType<FieldIn>().GroupBy(s => (s.Field, s.Via)))
+        {
+            others.Add(Both([.. sets]));
+        }
+
+        var needed = others.Where(o => o is not AnyOf any || !any.Conditions.Any(others.Contains));
+        return Joined(needed, sorted => new AllOf(sorted));
+    }
+
+    private static Condition? Any(IEnumerable<Condition?> conditions)
+    {
+        var given = conditions.ToList();
+        if (given.Contains(null))
+        {
+            return null;
+        }
+
+        var parts = given.OfType<Condition>().SelectMany(c => c is AnyOf inner ? inner.Conditions : [c]).Distinct().ToList();
+        var others = parts.Where(p => p is not FieldIn { Negated: false }).ToList();
+        foreach (var sets in parts.OfType<FieldIn>().Where(s => !s.Negated).GroupBy(s => (s.Field, s.Via)))
+        {
+            others.Add(sets.First() with { Values = CanonicalLiterals.Sorted(sets.SelectMany(s => s.Values)) });
+        }
+
+        var needed = others.Where(o => o is not AllOf all || !all.Conditions.Any(others.Contains));
+        return Joined(needed, sorted => new AnyOf(sorted));
+    }
+
+    /// <summary>The one set that says the same as several on one field: what all positive ones share, less what is negated; only negated ones add up.</summary>
+    private FieldIn Both(List<FieldIn> sets)
+    {
+        var excluded = sets.Where(s => s.Negated).SelectMany(s => s.Values).ToList();
+        var wanted = sets.Where(s => !s.Negated).ToList();
+        if (wanted.Count == 0)
+        {
+            return sets[0] with { Values = CanonicalLiterals.Sorted(excluded) };
+        }
+
+        var shared = wanted.Skip(1).Aggregate(wanted[0].Values.AsEnumerable(), (left, set) => left.Intersect(set.Values)).Except(excluded);
+        var values = CanonicalLiterals.Sorted(shared);
+        if (values.IsEmpty)
+        {
+            issues.Add(new Issue("contradiction", $"No value of \"{wanted[0].Field}\" can meet both conditions on it.") { Element = wanted[0].Field });
+        }
+
+        return wanted[0] with { Values = values };
+    }
+
+    private static Condition? Joined(IEnumerable<Condition> conditions, Func<Seq<Condition>, Condition> join)
+    {
+        var sorted = conditions.Distinct().OrderBy(SemanticQueryJson.Write, StringComparer.Ordinal).ToSeq();
+        return sorted.Count switch
+        {
+            0 => null,
+            1 => sorted[0],
+            _ => join(sorted),
+        };
+    }
+
+    private string Name(string field) => names.FieldName(field) ?? field;
+}

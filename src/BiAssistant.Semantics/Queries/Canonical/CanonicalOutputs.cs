@@ -1,0 +1,149 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Semantics.Queries.Canonical;
+
+/// <summary>What refers to output columns by name (order, top, conditions on numbers), said in the canonical names.</summary>
+internal sealed class CanonicalOutputs
+{
+    private readonly SemanticQuery _columns;
+    private readonly OutputNames _names;
+    private readonly Dictionary<string, string> _newNames = [];
+    private readonly List<Issue> _issues;
+
+    /// <param name="said">The names of the columns as the query was given.</param>
+    /// <param name="resolved">The same columns, names resolved, none dropped.</param>
+    /// <param name="columns">The canonical columns.</param>
+    /// <param name="catalog">What the columns mean.</param>
+    /// <param name="issues">Where issues are collected.</param>
+    internal CanonicalOutputs(OutputNames said, SemanticQuery resolved, SemanticQuery columns, Catalog catalog, List<Issue> issues)
+    {
+        (_columns, _issues) = (columns, issues);
+        _names = OutputNames.Of(columns, catalog);
+        var groups = resolved.GroupBy.Select(g => _names.Groups[IndexOf(columns.GroupBy, g)]).ToList();
+        var measures = resolved.Measures.Select(m => _names.Measures[IndexOf(columns.Measures, m)]).ToList();
+        var canonical = groups.Concat(measures).ToList();
+        Remember(canonical, canonical);
+        Remember(resolved.GroupBy.OfType<FieldGrouping>().Select(g => g.Field), resolved.GroupBy.Zip(groups).Where(p => p.First is FieldGrouping).Select(p => p.Second));
+        Remember(said.All, canonical);
+    }
+
+    internal Seq<Ordering> OrderBy(SemanticQuery query)
+    {
+        var rest = _columns.GroupBy.Count;
+        var order = new List<Ordering>();
+        foreach (var ordering in query.OrderBy)
+        {
+            var by = NewName(ordering.By);
+            if (rest > 0 && order.TrueForAll(o => o.By != by))
+            {
+                order.Add(new Ordering(by, ordering.Descending));
+                rest -= _names.Groups.Contains(by) ? 1 : 0;
+            }
+        }
+
+        var natural = Natural();
+        if (query.Top is not null && order.Count == 0)
+        {
+            return _names.Measures.IsEmpty || _columns.GroupBy.IsEmpty ? [] : [new Ordering(_names.Measures[0], true)];
+        }
+
+        return query.Top is null && order.SequenceEqual(natural) ? [] : order.ToSeq();
+    }
+
+    internal Top? Top(Top? top)
+    {
+        if (top is not null && _columns.GroupBy.IsEmpty)
+        {
+            _issues.Add(new Issue("top_without_groups", "\"Top\" needs something to choose from: say what the numbers are broken down by."));
+        }
+
+        if (top is { Count: < 1 })
+        {
+            _issues.Add(new Issue("top_count", "\"Top\" needs a number of at least 1."));
+        }
+
+        foreach (var per in top?.Per.Where(p => _names.Measures.Contains(NewName(p))) ?? [])
+        {
+            _issues.Add(new Issue("top_per_number", $"\"{per}\" is a number; \"top per\" needs one of the groupings.") { Element = per, Suggestions = _names.Groups });
+        }
+
+        return top is null ? null : top with { Per = top.Per.Select(NewName).Distinct().Order(StringComparer.Ordinal).ToSeq() };
+    }
+
+    internal MeasureCondition? Having(MeasureCondition? having)
+    {
+        var all = Comparisons(having).Select(Of).Distinct<MeasureCondition>().OrderBy(SemanticQueryJson.Write, StringComparer.Ordinal).ToSeq();
+        return all.Count switch
+        {
+            0 => null,
+            1 => all[0],
+            _ => new AllMeasures(all),
+        };
+    }
+
+    private List<Ordering> Natural()
+    {
+        var times = _columns.GroupBy.Zip(_names.Groups).Where(p => p.First is TimeGrouping).Select(p => new Ordering(p.Second, false)).ToList();
+        return times.Count > 0 ? times : [.. _names.Measures.Take(1).Select(n => new Ordering(n, true))];
+    }
+
+    private MeasureComparison Of(MeasureComparison comparison)
+    {
+        var name = NewName(comparison.Measure);
+        if (_names.Groups.Contains(name) && !_names.Measures.Contains(name))
+        {
+            _issues.Add(new Issue("having_group", $"\"{comparison.Measure}\" is a grouping, not a number of the answer.") { Element = comparison.Measure, Suggestions = _names.Measures });
+        }
+
+        return comparison with { Measure = name, Value = CanonicalLiterals.Of(comparison.Value) };
+    }
+
+    private static IEnumerable<MeasureComparison> Comparisons(MeasureCondition? condition) => condition switch
+    {
+        null => [],
+        MeasureComparison comparison => [comparison],
+        AllMeasures all => all.Conditions.SelectMany(Comparisons),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private string NewName(string name)
+    {
+        if (_newNames.TryGetValue(name, out var canonical))
+        {
+            return canonical;
+        }
+
+        var known = _names.All.ToSeq();
+        var nearest = NearestNames.Of(name, known);
+        _issues.Add(new Issue("unknown_output", $"The answer has no column \"{name}\"; it has {string.Join(", ", known.Select(n => $"\"{n}\""))}.")
+        {
+            Element = name,
+            Suggestions = nearest.IsEmpty ? known : nearest,
+        });
+        return name;
+    }
+
+    private void Remember(IEnumerable<string> names, IEnumerable<string> canonical)
+    {
+        foreach (var (name, newName) in names.Zip(canonical))
+        {
+            _newNames[name] = newName;
+        }
+    }
+
+    /// <summary>Where a column stands; one whose own name was dropped is found without it.</summary>
+    private static int IndexOf<T>(Seq<T> items, T item)
+        where T : notnull
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Equals(item))
+            {
+                return i;
+            }
+        }
+
+        return item is Measure { As: not null } named && named with { As = null } is T plain ? IndexOf(items, plain) : throw new System.Diagnostics.UnreachableException();
+    }
+}

@@ -1,0 +1,35 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
+
+namespace BiAssistant.Semantics.Queries;
+
+/// <summary>Whose "today" and whose fiscal year a query goes by: those of the model of its first measure, or of its first grouping when it has none.</summary>
+public static class QueryCalendar
+{
+    public static BusinessCalendar Of(SemanticQuery query, Catalog catalog) => ModelOf(query, catalog)?.Calendar ?? BusinessCalendar.Default;
+
+    /// <summary>Null when the query names nothing that the catalog knows.</summary>
+    public static SemanticModel? ModelOf(SemanticQuery query, Catalog catalog)
+    {
+        var ofMeasures = query.Measures.Select(m => ModelOf(m, catalog));
+        var ofGroups = query.GroupBy.OfType<FieldGrouping>().Select(g => catalog.FindField(g.Field)?.Dataset.Model);
+        return ofMeasures.Concat(ofGroups).FirstOrDefault(m => m is not null) ?? (catalog.Models.Count == 1 ? catalog.Models[0] : null);
+    }
+
+    private static SemanticModel? ModelOf(Measure measure, Catalog catalog) => measure switch
+    {
+        MetricMeasure metric => catalog.FindMetric(metric.Metric) is { Formula: { } formula } ? Aggregates(formula).FirstOrDefault()?.Root.Model : null,
+        AggregateMeasure aggregate => catalog.FindField(aggregate.Field)?.Dataset.Model,
+        CountMeasure count => catalog.FindDataset(count.Dataset)?.Model,
+        ArithmeticMeasure arithmetic => ModelOf(arithmetic.Left, catalog) ?? ModelOf(arithmetic.Right, catalog),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    internal static IEnumerable<AggregateFormula> Aggregates(Formula formula) => formula switch
+    {
+        AggregateFormula aggregate => [aggregate],
+        ExpressionFormula expression => expression.Parts.SelectMany(p => Aggregates(p.Formula)),
+        _ => [],
+    };
+}
