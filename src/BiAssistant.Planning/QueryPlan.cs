@@ -13,9 +13,13 @@ public sealed record QueryPlan(BoundQuery Query, Seq<PlanFragment> Fragments, Pl
 /// <param name="Name">Name of its rows where others read them.</param>
 /// <param name="Warehouse">The connection's name.</param>
 /// <param name="Root">What it computes.</param>
+/// <param name="Columns">Its output columns and what their cells must be, whatever the engine stores them as; unknown leaves them as they come.</param>
 /// <param name="Reads">What its text may touch.</param>
 /// <param name="Keys">Keys from another fragment that narrow it; null when it stands alone.</param>
-public sealed record PlanFragment(string Name, string Warehouse, PlanNode Root, SqlAllowList Reads, KeySet? Keys = null);
+public sealed record PlanFragment(string Name, string Warehouse, PlanNode Root, Seq<FragmentColumn> Columns, SqlAllowList Reads, KeySet? Keys = null);
+
+/// <summary>An output column of a fragment.</summary>
+public sealed record FragmentColumn(string Name, SqlType Type);
 
 /// <summary>A bounded set of values, from a column of another fragment, that a column of this one must be among.</summary>
 public sealed record KeySet(string Fragment, string Column, SqlExpression Target);
@@ -31,7 +35,7 @@ public abstract record PlanNode
 /// <summary>A computed output column.</summary>
 public sealed record PlanColumn(string Name, SqlExpression Expression);
 
-/// <summary>Rows of one join tree, filtered, grouped and aggregated: one row a group, every fact row counted once.</summary>
+/// <summary>Rows of one join tree, filtered, grouped and aggregated: one row a group, every fact row counted once. Without aggregates, the distinct groups.</summary>
 public sealed record AggregateNode(JoinTree Joins, Seq<SqlExpression> Filters, Seq<PlanColumn> Groups, Seq<PlanColumn> Aggregates) : PlanNode;
 
 /// <summary>Aggregated rows of several inputs matched on their keys, nulls matching nulls; a measure that an input lacks is null there. A group that any input has is there once.</summary>
@@ -46,5 +50,17 @@ public sealed record ComputeNode(PlanNode Input, Seq<string> Keys, Seq<PlanColum
 /// <summary>Rows that meet a condition over the input's columns.</summary>
 public sealed record FilterNode(PlanNode Input, SqlExpression Condition) : PlanNode;
 
-/// <summary>The final order, and how many rows: with ties at the cut when <c>Top</c> is given, at most <c>RowLimit</c> in all.</summary>
-public sealed record OrderNode(PlanNode Input, Seq<BoundOrder> OrderBy, Top? Top, long RowLimit) : PlanNode;
+/// <summary>Rows joined to the one row that each points to in another fragment; a row without one stays when <c>KeepUnmatched</c>.</summary>
+public sealed record LookupNode(PlanNode Input, FragmentNode Dimension, Seq<LookupKey> On, bool KeepUnmatched) : PlanNode;
+
+/// <summary>A pair of columns that a lookup matches: the input's and the dimension's.</summary>
+public sealed record LookupKey(string Input, string Dimension);
+
+/// <summary>Partial aggregates put together at a coarser grain.</summary>
+public sealed record RegroupNode(PlanNode Input, Seq<PlanColumn> Groups, Seq<PlanColumn> Aggregates) : PlanNode;
+
+/// <summary>
+/// The final order, nulls last, and how many rows: with <c>Top</c>, the first of the order by <c>RankBy</c> alone, ties at the cut included, within each value
+/// of the columns that <c>Top.Per</c> names.
+/// </summary>
+public sealed record OrderNode(PlanNode Input, Seq<BoundOrder> OrderBy, Top? Top, Seq<BoundOrder> RankBy) : PlanNode;

@@ -35,8 +35,11 @@ public sealed record BoundQuery(
 /// <param name="Joins">Where rows come from; every row once.</param>
 /// <param name="Groups">One expression a column of <see cref="BoundQuery.Groups"/>, same order.</param>
 /// <param name="Filters">Conditions that a row must all meet: the question's, the metric's, the period's, the datasets' and the asker's.</param>
-/// <param name="Reads">The tables and columns that this source may touch.</param>
-public sealed record BoundSource(string Warehouse, JoinTree Joins, Seq<SqlExpression> Groups, Seq<SqlExpression> Filters, SqlAllowList Reads);
+/// <param name="Reads">The tables and columns that this source may touch, in each warehouse that its joins reach.</param>
+public sealed record BoundSource(string Warehouse, JoinTree Joins, Seq<SqlExpression> Groups, Seq<SqlExpression> Filters, Seq<BoundRead> Reads);
+
+/// <summary>A table of a warehouse and the columns of it that a source may touch.</summary>
+public sealed record BoundRead(string Warehouse, AllowedTable Table);
 
 /// <summary>What a group column is for.</summary>
 public enum GroupRole

@@ -1,0 +1,80 @@
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Planning;
+
+/// <summary>An aggregate call as a column of a pass.</summary>
+public sealed record PassColumn(string Name, SqlAggregate Call);
+
+/// <summary>
+/// One pass over the rows of one fact: sources that differ only in their filters share it, what they all demand filters the rows, what one alone demands
+/// filters its aggregates.
+/// </summary>
+/// <param name="Name">A name for its rows, unique in the plan.</param>
+/// <param name="Members">Indexes of the bound query's sources.</param>
+internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, Seq<SqlExpression> Groups, Seq<SqlExpression> Filters, Seq<int> Members, Seq<PassColumn> Columns)
+{
+    /// <summary>The passes that a query's sources need, in order of first use.</summary>
+    public static Seq<FactPass> Combine(BoundQuery query)
+    {
+        var names = new HashSet<string>();
+        return query.Sources
+            .Select((source, index) => (Source: source, Index: index))
+            .GroupBy(s => (s.Source.Warehouse, s.Source.Joins, s.Source.Groups))
+            .Select(same => Combined(query, Unique(same.Key.Joins.Root.Name, names), same.Select(s => s.Index).ToSeq()))
+            .ToSeq();
+    }
+
+    /// <summary>The column that holds an aggregate of a bound query; null when it belongs to another pass.</summary>
+    public PassColumn? ColumnOf(SourceAggregate aggregate, BoundQuery query) =>
+        Members.Contains(aggregate.Source) && Filtered(aggregate, query, Filters) is var call ? Columns.First(c => c.Call == call) : null;
+
+    private static FactPass Combined(BoundQuery query, string name, Seq<int> members)
+    {
+        var filters = members.Select(m => query.Sources[m].Filters).ToList();
+        var common = filters[0].Where(f => filters.All(other => other.Contains(f))).ToSeq();
+        var extras = filters.Select(f => f.Except(common).ToSeq()).ToList();
+        var rows = extras.All(e => !e.IsEmpty) ? common.Add(Predicates.Any(extras.Select(Predicates.All).ToSeq())) : common;
+        var columns = new List<PassColumn>();
+        foreach (var (measure, aggregate, path) in query.Measures.SelectMany(m => Leaves(m.Formula, m.Name).Select(l => (m, l.Aggregate, l.Path))))
+        {
+            if (members.Contains(aggregate.Source) && Filtered(aggregate, query, rows) is var call && columns.All(c => c.Call != call))
+            {
+                columns.Add(new PassColumn(FreeName(path, measure.Name, query), call));
+            }
+        }
+
+        var first = query.Sources[members[0]];
+        return new FactPass(name, first.Warehouse, first.Joins, first.Groups, rows, members, columns.ToSeq());
+    }
+
+    private static string FreeName(string path, string measure, BoundQuery query) =>
+        path == measure || query.Groups.All(g => g.Name != path) ? path : $"{path}_value";
+
+    /// <summary>What a source demands beyond the rows of the pass goes into its aggregates, unless the rows already meet it.</summary>
+    private static SqlAggregate Filtered(SourceAggregate aggregate, BoundQuery query, Seq<SqlExpression> rows)
+    {
+        var own = query.Sources[aggregate.Source].Filters.Except(rows).ToSeq();
+        return own.IsEmpty ? aggregate.Call : aggregate.Call with { Filter = Predicates.All(own) };
+    }
+
+    private static IEnumerable<(SourceAggregate Aggregate, string Path)> Leaves(Formula formula, string path) => formula switch
+    {
+        SourceAggregate aggregate => [(aggregate, path)],
+        ExpressionFormula expression => expression.Parts.SelectMany(p => Leaves(p.Formula, $"{path}_{p.Name}")),
+        _ => throw new System.Diagnostics.UnreachableException(formula.GetType().Name),
+    };
+
+    private static string Unique(string name, HashSet<string> taken)
+    {
+        var unique = name;
+        for (var n = 2; !taken.Add(unique); n++)
+        {
+            unique = $"{name}_{n}";
+        }
+
+        return unique;
+    }
+}

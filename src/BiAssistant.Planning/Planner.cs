@@ -1,0 +1,84 @@
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Planning;
+
+/// <summary>
+/// Decides how a bound query is computed. Each fact is aggregated at the query's grain inside its own join tree before it meets another, so no join ever
+/// multiplies rows; facts of one warehouse meet there, facts of several meet in the merge.
+/// </summary>
+public static class Planner
+{
+    public static Outcome<QueryPlan> Plan(BoundQuery query)
+    {
+        var passes = FactPass.Combine(query);
+        var remote = passes.Select(p => RemoteDimensions.Of(p)).ToSeq();
+        if (passes.Select(p => p.Warehouse).Distinct().Count() == 1 && remote.All(r => r.IsEmpty))
+        {
+            return Outcome<QueryPlan>.Of(InOneWarehouse(query, passes));
+        }
+
+        return MergedPlan.Of(query, passes, remote);
+    }
+
+    /// <summary>Having, order and top over rows that hold the groups and measures of the query.</summary>
+    public static PlanNode Finished(BoundQuery query, PlanNode rows)
+    {
+        var kept = query.Having is { } condition ? new FilterNode(rows, condition) : rows;
+        var asked = Math.Max(1, query.Query.OrderBy.Count);
+        return query.OrderBy.IsEmpty ? kept : new OrderNode(kept, query.OrderBy, query.Top, query.OrderBy.Take(asked).ToSeq());
+    }
+
+    /// <summary>Passes matched on the query's groups, and the measures computed from them.</summary>
+    public static ComputeNode Matched(BoundQuery query, Seq<FactPass> passes, Seq<PlanNode> rows)
+    {
+        var keys = query.Groups.Select(g => g.Name).ToSeq();
+        var matched = rows.Count == 1 ? rows[0] : new MatchNode(rows, keys);
+        var measures = query.Measures.Select(m => new PlanColumn(m.Name, FormulaExpressions.Of(m.Formula, leaf => Read(leaf, query, passes, rows.Count > 1)))).ToSeq();
+        return new ComputeNode(matched, keys, measures);
+    }
+
+    public static Seq<FragmentColumn> GroupColumns(BoundQuery query) => query.Groups.Select(g => new FragmentColumn(g.Name, g.Type)).ToSeq();
+
+    /// <summary>The tables of one warehouse that these sources may read, each once with all its columns.</summary>
+    public static SqlAllowList Reads(BoundQuery query, IEnumerable<int> sources, string warehouse) =>
+        new(sources
+            .SelectMany(s => query.Sources[s].Reads)
+            .Where(r => r.Warehouse == warehouse)
+            .GroupBy(r => r.Table.Name)
+            .Select(g => new AllowedTable(g.Key, g.SelectMany(r => r.Table.Columns).Distinct().ToSeq()))
+            .ToSeq());
+
+    private static QueryPlan InOneWarehouse(BoundQuery query, Seq<FactPass> passes)
+    {
+        var warehouse = passes[0].Warehouse;
+        PlanNode rows = passes is [var only]
+            ? new AggregateNode(only.Joins, only.Filters, Grouped(query, only), Inline(query, only))
+            : Matched(query, passes, passes.Select(p => (PlanNode)new AggregateNode(p.Joins, p.Filters, Grouped(query, p), Columns(p))).ToSeq());
+        var columns = GroupColumns(query).AddRange(query.Measures.Select(m => new FragmentColumn(m.Name, m.Type)));
+        var reads = Reads(query, passes.SelectMany(p => p.Members), warehouse);
+        return new QueryPlan(query, [new PlanFragment(passes[0].Name, warehouse, Finished(query, rows), columns, reads)], Merge: null);
+    }
+
+    private static Seq<PlanColumn> Grouped(BoundQuery query, FactPass pass) =>
+        query.Groups.Zip(pass.Groups, (group, expression) => new PlanColumn(group.Name, expression)).ToSeq();
+
+    private static Seq<PlanColumn> Columns(FactPass pass) => pass.Columns.Select(c => new PlanColumn(c.Name, c.Call)).ToSeq();
+
+    private static Seq<PlanColumn> Inline(BoundQuery query, FactPass pass) =>
+        query.Measures.Select(m => new PlanColumn(m.Name, FormulaExpressions.Of(m.Formula, leaf => ColumnOf(leaf, query, [pass]).Call))).ToSeq();
+
+    /// <summary>A count that a pass has no row for is zero; any other aggregate is then unknown.</summary>
+    private static SqlExpression Read(SourceAggregate leaf, BoundQuery query, Seq<FactPass> passes, bool mayMiss)
+    {
+        var column = ColumnOf(leaf, query, passes);
+        var value = new SqlColumn(null, column.Name);
+        return mayMiss && column.Call.Name == "COUNT" ? new SqlFunction("COALESCE", [value, new SqlNumber(0)]) : value;
+    }
+
+    private static PassColumn ColumnOf(SourceAggregate leaf, BoundQuery query, Seq<FactPass> passes) =>
+        passes.Select(p => p.ColumnOf(leaf, query)).OfType<PassColumn>().First();
+}

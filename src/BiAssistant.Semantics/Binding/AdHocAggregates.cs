@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Binding;
+
+/// <summary>Aggregates of a field that is no metric: the call, and what people call it.</summary>
+internal static class AdHocAggregates
+{
+    public static SqlAggregate Call(AggregateFunction function, SqlExpression operand, decimal? argument) => function switch
+    {
+        AggregateFunction.Sum => new SqlAggregate("SUM", [operand]),
+        AggregateFunction.Average => new SqlAggregate("AVG", [operand]),
+        AggregateFunction.Min => new SqlAggregate("MIN", [operand]),
+        AggregateFunction.Max => new SqlAggregate("MAX", [operand]),
+        AggregateFunction.Median => new SqlAggregate("MEDIAN", [operand]),
+        AggregateFunction.Percentile => new SqlAggregate("PERCENTILE", [operand, new SqlNumber(argument ?? 0.5m)]),
+        AggregateFunction.StandardDeviation => new SqlAggregate("STDDEV", [operand]),
+        AggregateFunction.Count => new SqlAggregate("COUNT", [operand]),
+        AggregateFunction.CountDistinct => new SqlAggregate("COUNT", [operand]) { Distinct = true },
+        _ => throw new UnreachableException(function.ToString()),
+    };
+
+    public static LocalText Label(AggregateFunction function, decimal? argument, Field field) =>
+        new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, Phrase(function, argument, BindingIssues.LabelOf(field, language), language)))]);
+
+    public static LocalText CountLabel(Dataset dataset) =>
+        new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, CountPhrase(BindingIssues.LabelOf(dataset, language), language)))]);
+
+    public static string Word(AggregateFunction function, string language) => (function, language) switch
+    {
+        (AggregateFunction.Sum, "ko") => "합계",
+        (AggregateFunction.Average, "ko") => "평균",
+        (AggregateFunction.Min, "ko") => "최소",
+        (AggregateFunction.Max, "ko") => "최대",
+        (AggregateFunction.Median, "ko") => "중앙값",
+        (AggregateFunction.Percentile, "ko") => "백분위수",
+        (AggregateFunction.StandardDeviation, "ko") => "표준편차",
+        (AggregateFunction.Count, "ko") => "건수",
+        (AggregateFunction.CountDistinct, "ko") => "고유 개수",
+        (AggregateFunction.Sum, _) => "total",
+        (AggregateFunction.Average, _) => "average",
+        (AggregateFunction.Min, _) => "lowest",
+        (AggregateFunction.Max, _) => "highest",
+        (AggregateFunction.Median, _) => "median",
+        (AggregateFunction.Percentile, _) => "percentile",
+        (AggregateFunction.StandardDeviation, _) => "standard deviation",
+        (AggregateFunction.Count, _) => "count",
+        (AggregateFunction.CountDistinct, _) => "distinct",
+        _ => throw new UnreachableException(function.ToString()),
+    };
+
+    private static string Phrase(AggregateFunction function, decimal? argument, string label, string language)
+    {
+        var word = Word(function, language);
+        return (function, language) switch
+        {
+            (AggregateFunction.Percentile, "ko") => $"{label} {Percent(argument)} {word}",
+            (AggregateFunction.Percentile, _) => $"{Percent(argument)} {word} of {label}",
+            (AggregateFunction.Count or AggregateFunction.StandardDeviation, not "ko") => $"{word} of {label}",
+            (AggregateFunction.Average or AggregateFunction.Min or AggregateFunction.Max, "ko") => $"{word} {label}",
+            (_, "ko") => $"{label} {word}",
+            _ => $"{word} {label}",
+        };
+    }
+
+    private static string CountPhrase(string label, string language) => language == "ko" ? $"{label} 수" : $"number of {label}";
+
+    private static string Percent(decimal? argument) => ((argument ?? 0.5m) * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Binding;
+
+/// <summary>
+/// Where names end: a canonical query becomes objects, chosen ways and access filters, or issues that say why not. It is the judge of every reading: what
+/// does not bind was not meant.
+/// </summary>
+public sealed class Binder(Catalog catalog)
+{
+    private readonly JoinGraph _graph = new(catalog);
+
+    /// <summary>Binds a canonical query; gives every issue at once.</summary>
+    public Outcome<BoundQuery> Bind(SemanticQuery query, BindingContext context)
+    {
+        var session = new BindingSession(catalog, _graph, context);
+        if (query.Measures.IsEmpty)
+        {
+            return Outcome<BoundQuery>.Failed(session.Issues.NothingAsked());
+        }
+
+        var names = OutputNames.Of(query, catalog);
+        var groups = new GroupBinder(session, query.GroupBy, names.Groups);
+        if (groups.Columns() is not { } columns)
+        {
+            return Outcome<BoundQuery>.Failed(session.Reported);
+        }
+
+        var sources = new SourceRegistry(session, query, groups);
+        var measureBinder = new MeasureBinder(session, sources);
+        var measures = query.Measures.Zip(names.Measures, (measure, name) => measureBinder.Bind(measure, name)).OfType<BoundMeasure>().ToSeq();
+        var having = query.Having is { } condition ? Having(condition) : null;
+        if (!session.Reported.IsEmpty)
+        {
+            return Outcome<BoundQuery>.Failed(session.Reported);
+        }
+
+        var period = query.Period as AbsolutePeriod;
+        var facts = new BindingFacts(
+            period,
+            sources.Clocks,
+            period is not null && IsRunning(period, context.Now),
+            session.DefaultFilters,
+            session.Assumptions,
+            session.Notes,
+            measureBinder.Metrics,
+            session.Touched);
+        return Outcome<BoundQuery>.Of(
+            new BoundQuery(query, columns, sources.Sources, measures, having, Order(query, columns, measures), query.Top, facts),
+            session.Notes);
+    }
+
+    /// <summary>The asked order, else time, else the first measure from the highest; then labels and keys, so that equal rows never change places.</summary>
+    private static Seq<BoundOrder> Order(SemanticQuery query, Seq<BoundGroup> groups, Seq<BoundMeasure> measures)
+    {
+        var time = groups.FirstOrDefault(g => g.Role == GroupRole.Time);
+        var first = query.OrderBy.IsEmpty
+            ? [time is null ? new BoundOrder(measures[0].Name, Descending: true) : new BoundOrder(time.Name, Descending: false)]
+            : query.OrderBy.Select(o => new BoundOrder(o.By, o.Descending)).ToSeq();
+        return groups.IsEmpty
+            ? []
+            : first.AddRange(groups.Where(g => first.All(o => o.Name != g.Name)).Select(g => new BoundOrder(g.Name, Descending: false)));
+    }
+
+    private static SqlExpression Having(MeasureCondition condition) => condition switch
+    {
+        MeasureComparison c => new SqlBinary(ConditionBinder.Operator(c.Operator), new SqlColumn(null, c.Measure), new SqlParameter("", new SqlNumber(c.Value))),
+        AllMeasures c => Predicates.All(c.Conditions.Select(Having).ToSeq()),
+        _ => throw new UnreachableException(condition.GetType().Name),
+    };
+
+    /// <summary>Whether the period reaches beyond today, or is a month, quarter or year cut off after today.</summary>
+    private static bool IsRunning(AbsolutePeriod period, DateTime now)
+    {
+        var tomorrow = now.Date.AddDays(1);
+        return period.To > tomorrow
+            || (period.To == tomorrow && tomorrow.Day != 1 && period.From is { Day: 1, TimeOfDay.Ticks: 0 });
+    }
+}

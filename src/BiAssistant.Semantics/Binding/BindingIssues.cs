@@ -1,0 +1,85 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Semantics.Binding;
+
+/// <summary>What can stand between a query and its binding, worded for the person who asked.</summary>
+internal sealed class BindingIssues(string language)
+{
+    private bool Korean => language == "ko";
+
+    public static string LabelOf(Field field, string language) =>
+        field.Label.In(language) ?? Words(field.Name);
+
+    public static string LabelOf(Dataset dataset, string language) =>
+        dataset.Entity?.Plural.In(language) ?? dataset.Label.In(language) ?? Words(dataset.Name);
+
+    public Issue Unknown(string kind, string name) =>
+        new("unknown_name", Korean ? $"'{name}'은(는) 알 수 없는 {KindInKorean(kind)}입니다." : $"There is no {kind} called '{name}'.") { Element = name };
+
+    public Issue NoWay(Dataset root, Dataset target) =>
+        new(
+            "no_join_path",
+            Korean
+                ? $"{LabelOf(root, "ko")}에서 {LabelOf(target, "ko")}(으)로 이어지는 관계가 없어 이렇게 나누거나 거를 수 없습니다."
+                : $"{LabelOf(root, "en")} do not lead to {LabelOf(target, "en")}: the catalog has no relationship from one to the other, so they cannot be broken down or filtered that way.")
+        {
+            Element = root.Id,
+        };
+
+    public Issue TwoWays(Dataset root, Dataset target, IEnumerable<Seq<JoinEdge>> ways)
+    {
+        var names = ways.Select(w => string.Join(" → ", w.Select(NameOf))).Distinct().ToSeq();
+        return new Issue(
+            "two_ways",
+            Korean
+                ? $"{LabelOf(root, "ko")}에서 {LabelOf(target, "ko")}(으)로 가는 길이 여러 가지이고 뜻이 서로 다릅니다: {string.Join(", ", names)}. 어느 것인지 골라 주세요."
+                : $"There are {names.Count} ways from {LabelOf(root, "en")} to {LabelOf(target, "en")}, and they mean different things: {string.Join(", ", names)}. Which one is meant?")
+        {
+            Suggestions = names,
+            Element = target.Id,
+        };
+    }
+
+    public Issue NoClock(string measure) =>
+        new(
+            "no_time",
+            Korean ? $"'{measure}'에는 기준 날짜가 없어 기간을 적용할 수 없습니다." : $"'{measure}' has no date that it goes by, so it cannot be limited to or broken down by a period.");
+
+    public Issue Timeless(string measure) =>
+        new("timeless", Korean ? $"'{measure}'은(는) 기간과 무관한 지표라서 기간을 적용할 수 없습니다." : $"'{measure}' does not depend on a period; ask for it without one.");
+
+    public Issue NotAllowed(string what) =>
+        new("not_allowed", Korean ? $"'{what}'을(를) 볼 권한이 없습니다." : $"You may not see '{what}'.");
+
+    public Issue NotYet(string what, string why) =>
+        new("not_supported_yet", Korean ? $"'{what}'은(는) 아직 계산할 수 없습니다: {why}" : $"'{what}' cannot be computed yet: {why}");
+
+    public Issue WrongType(string field, string expected) =>
+        new("wrong_type", Korean ? $"'{field}'은(는) {expected} 값과 비교해야 합니다." : $"'{field}' can only be compared with {expected}.");
+
+    public Issue NotANumber(string field, string function) =>
+        new("wrong_type", Korean ? $"'{field}'은(는) 숫자가 아니어서 {function}을(를) 구할 수 없습니다." : $"'{field}' is not a number, so its {function} cannot be taken.");
+
+    public Issue NotSummable(string field) =>
+        new("not_summable", Korean ? $"'{field}'은(는) 더하면 뜻이 없는 값입니다." : $"Adding up '{field}' would mean nothing; its average, smallest or largest value can be asked for.");
+
+    public string Draft(string metric) =>
+        Korean ? $"'{metric}'의 정의는 아직 초안입니다." : $"The definition of '{metric}' is still a draft.";
+
+    public Issue NothingAsked() =>
+        new("nothing_asked", Korean ? "어떤 숫자를 알고 싶은지 말씀해 주세요." : "Say which number you want to know.");
+
+    private string NameOf(JoinEdge edge) =>
+        edge.Relationship.Role?.Singular.In(language) ?? edge.Relationship.Synonyms.In(language) ?? Words(edge.Relationship.Name);
+
+    private static string Words(string name) => name.Replace('_', ' ');
+
+    private static string KindInKorean(string kind) => kind switch
+    {
+        "metric" => "지표",
+        "field" => "항목",
+        "dataset" => "데이터",
+        _ => "이름",
+    };
+}

@@ -1,0 +1,187 @@
+using System.Diagnostics;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Binding;
+
+/// <summary>Turns the measures of a query into formulas over sources.</summary>
+internal sealed class MeasureBinder(BindingSession session, SourceRegistry sources)
+{
+    private readonly List<Metric> _metrics = [];
+
+    /// <summary>Every metric that was used, parts included.</summary>
+    public Seq<Metric> Metrics => _metrics.ToSeq();
+
+    public BoundMeasure? Bind(Measure measure, string name) => measure switch
+    {
+        MetricMeasure m => OfMetric(m, name),
+        AggregateMeasure m => OfField(m, name),
+        CountMeasure m => OfRows(m, name),
+        ArithmeticMeasure m => OfMeasures(m, name),
+        _ => throw new UnreachableException(measure.GetType().Name),
+    };
+
+    private BoundMeasure? OfMetric(MetricMeasure measure, string name)
+    {
+        if (session.Catalog.FindMetric(measure.Metric) is not { } metric)
+        {
+            session.Report(session.Issues.Unknown("metric", measure.Metric));
+            return null;
+        }
+
+        var label = metric.Label.In(session.Context.Language) ?? metric.Name;
+        if (!Use(metric))
+        {
+            session.Report(session.Issues.NotAllowed(label));
+            return null;
+        }
+
+        if (metric.Unsupported is { } reason)
+        {
+            session.Report(session.Issues.NotYet(label, reason));
+            return null;
+        }
+
+        return Over(metric.Formula, Filters(measure), label, metric.Timeless) is { } formula
+            ? new BoundMeasure(name, metric.Label, formula, SqlType.Unknown, metric.Unit, metric.Format, metric, metric.Additive)
+            : null;
+    }
+
+    private BoundMeasure? OfField(AggregateMeasure measure, string name)
+    {
+        if (session.Catalog.FindField(measure.Field) is not { } field)
+        {
+            session.Report(session.Issues.Unknown("field", measure.Field));
+            return null;
+        }
+
+        var label = BindingIssues.LabelOf(field, session.Context.Language);
+        if (Refusal(measure.Function, field, label) is { } refusal)
+        {
+            session.Report(refusal);
+            return null;
+        }
+
+        var column = new SqlColumn(session.Catalog.NameOf(field.Dataset), field.Name);
+        var call = AdHocAggregates.Call(measure.Function, column, measure.Argument);
+        var counted = measure.Function is AggregateFunction.Count or AggregateFunction.CountDistinct;
+        return Over(Leaf(field.Dataset, call), Filters(measure), label, timeless: false) is { } formula
+            ? new BoundMeasure(
+                name,
+                AdHocAggregates.Label(measure.Function, measure.Argument, field),
+                formula,
+                counted ? SqlType.BigInteger : measure.Function is AggregateFunction.Min or AggregateFunction.Max ? field.Type : SqlType.Unknown,
+                counted ? field.Entity?.Plural ?? LocalText.Empty : field.Unit,
+                counted ? ValueFormat.Integer : field.Format,
+                null,
+                measure.Function is AggregateFunction.Sum or AggregateFunction.Count)
+            : null;
+    }
+
+    private BoundMeasure? OfRows(CountMeasure measure, string name)
+    {
+        if (session.Catalog.FindDataset(measure.Dataset) is not { } dataset)
+        {
+            session.Report(session.Issues.Unknown("dataset", measure.Dataset));
+            return null;
+        }
+
+        var label = BindingIssues.LabelOf(dataset, session.Context.Language);
+        var plural = dataset.Entity?.Plural ?? dataset.Label;
+        return Over(Leaf(dataset, new SqlAggregate("COUNT", [new SqlStar()])), Filters(measure), label, timeless: false) is { } formula
+            ? new BoundMeasure(name, AdHocAggregates.CountLabel(dataset), formula, SqlType.BigInteger, plural, ValueFormat.Integer, null, true)
+            : null;
+    }
+
+    private BoundMeasure? OfMeasures(ArithmeticMeasure measure, string name)
+    {
+        if (Bind(Narrowed(measure.Left, measure.Filter), "left") is not { } left || Bind(Narrowed(measure.Right, measure.Filter), "right") is not { } right)
+        {
+            return null;
+        }
+
+        var symbol = measure.Operator switch
+        {
+            MeasureOperator.Add => SqlBinaryOperator.Add,
+            MeasureOperator.Subtract => SqlBinaryOperator.Subtract,
+            MeasureOperator.Multiply => SqlBinaryOperator.Multiply,
+            MeasureOperator.Divide => SqlBinaryOperator.Divide,
+            _ => throw new UnreachableException(measure.Operator.ToString()),
+        };
+        var formula = new ExpressionFormula(
+            new SqlBinary(symbol, new SqlColumn(null, "left"), new SqlColumn(null, "right")),
+            [new FormulaPart("left", left.Formula), new FormulaPart("right", right.Formula)]);
+        var sameUnit = left.Unit == right.Unit;
+        var unit = (measure.Operator, sameUnit) switch
+        {
+            (MeasureOperator.Add or MeasureOperator.Subtract, true) => left.Unit,
+            (MeasureOperator.Divide, true) => LocalText.Of("ratio"),
+            _ => LocalText.Empty,
+        };
+        var adds = measure.Operator is MeasureOperator.Add or MeasureOperator.Subtract;
+        return new BoundMeasure(name, LocalText.Empty, formula, SqlType.Unknown, unit, adds && sameUnit ? left.Format : ValueFormat.None, null, adds && left.Additive && right.Additive);
+    }
+
+    private Formula? Over(Formula formula, Seq<Condition> filters, string label, bool timeless)
+    {
+        switch (formula)
+        {
+            case AggregateFormula call:
+                return sources.Bind(call, filters, label, timeless);
+            case ExpressionFormula expression:
+                var parts = expression.Parts.Select(p => (p.Name, Formula: Over(p.Formula, filters, label, timeless))).ToList();
+                return parts.Any(p => p.Formula is null)
+                    ? null
+                    : expression with { Parts = parts.Where(p => p.Formula is not null).Select(p => new FormulaPart(p.Name, p.Formula!)).ToSeq() };
+            default:
+                throw new UnreachableException(formula.GetType().Name);
+        }
+    }
+
+    /// <summary>Notes a metric and its parts; false when the asker may not see one of them.</summary>
+    private bool Use(Metric metric)
+    {
+        if (!AccessRules.MaySee(session.Context.As, metric))
+        {
+            return false;
+        }
+
+        if (_metrics.Contains(metric))
+        {
+            return true;
+        }
+
+        _metrics.Add(metric);
+        session.Touch(metric.Name);
+        session.TouchAssumption(metric.Assumption);
+        if (metric.Status == MetricStatus.Draft)
+        {
+            session.Note(new Issue("draft_metric", session.Issues.Draft(metric.Label.In(session.Context.Language) ?? metric.Name)) { Severity = IssueSeverity.Warning });
+        }
+
+        return metric.PartNames.Select(session.Catalog.FindMetric).OfType<Metric>().All(Use);
+    }
+
+    private Issue? Refusal(AggregateFunction function, Field field, string label) => function switch
+    {
+        AggregateFunction.Count or AggregateFunction.CountDistinct => null,
+        AggregateFunction.Min or AggregateFunction.Max when field.Type.IsTemporal => null,
+        _ when !field.Type.IsNumeric && field.Type.Kind != SqlTypeKind.Unknown => session.Issues.NotANumber(label, AdHocAggregates.Word(function, session.Context.Language)),
+        AggregateFunction.Sum when field.DefaultAggregate == DefaultAggregate.None => session.Issues.NotSummable(label),
+        _ => null,
+    };
+
+    private static AggregateFormula Leaf(Dataset root, SqlAggregate call) => new(root, call, [], root.DefaultTime);
+
+    private static Seq<Condition> Filters(Measure measure) => measure.Filter is { } filter ? [filter] : [];
+
+    private static Measure Narrowed(Measure measure, Condition? filter) => (measure.Filter, filter) switch
+    {
+        (_, null) => measure,
+        (null, { } more) => measure with { Filter = more },
+        ({ } own, { } more) => measure with { Filter = new AllOf([own, more]) },
+    };
+}

@@ -1,0 +1,17 @@
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Binding;
+
+/// <summary>Conditions put together.</summary>
+public static class Predicates
+{
+    /// <summary>All of them; there must be at least one.</summary>
+    public static SqlExpression All(Seq<SqlExpression> conditions) => Join(conditions, SqlBinaryOperator.And);
+
+    /// <summary>Any of them; there must be at least one.</summary>
+    public static SqlExpression Any(Seq<SqlExpression> conditions) => Join(conditions, SqlBinaryOperator.Or);
+
+    private static SqlExpression Join(Seq<SqlExpression> conditions, SqlBinaryOperator by) =>
+        conditions.Aggregate((left, right) => new SqlBinary(by, left, right));
+}
