@@ -1,0 +1,60 @@
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Planning.Lowering;
+
+/// <summary>
+/// Facts matched on their keys: their rows are stacked and each key's rows made one. Unlike a full join this matches null keys, needs no engine to have one,
+/// and stays one pass for any number of facts.
+/// </summary>
+internal static class MatchLowering
+{
+    private const string Stacked = "facts";
+
+    public static SelectDraft Lower(MatchNode node, Steps steps)
+    {
+        var inputs = node.Inputs.Select(i => Named(i, steps)).ToSeq();
+        return node.Keys.IsEmpty ? SideBySide(inputs) : Stack(inputs, node.Keys);
+    }
+
+    /// <summary>Without keys each input is one row.</summary>
+    private static SelectDraft SideBySide(Seq<(string Name, SelectDraft Draft)> inputs) => new(
+        inputs.Select(i => (SqlRelation)new SqlTable([i.Name])).Aggregate((left, right) => new SqlJoin(SqlJoinKind.Cross, left, right)),
+        inputs.SelectMany(i => i.Draft.Columns.Select(c => new PlanColumn(c.Name, new SqlColumn(i.Name, c.Name)))).ToSeq());
+
+    private static SelectDraft Stack(Seq<(string Name, SelectDraft Draft)> inputs, Seq<string> keys)
+    {
+        var measures = inputs.SelectMany(i => i.Draft.Columns.Select(c => c.Name)).Where(n => !keys.Contains(n)).Distinct().ToSeq();
+        var stacked = inputs.Select(SqlQuery (i) => new SqlSelect(
+                keys.Select(k => new SqlSelectItem(new SqlColumn(null, k)))
+                    .Concat(measures.Select(m => i.Draft.Columns.Any(c => c.Name == m) ? new SqlSelectItem(new SqlColumn(null, m)) : new SqlSelectItem(SqlNull.Instance, m)))
+                    .ToSeq(),
+                new SqlTable([i.Name])))
+            .Aggregate((left, right) => new SqlSetOperation(SqlSetOperator.Union, All: true, left, right));
+        var columns = keys.Select(k => new PlanColumn(k, new SqlColumn(Stacked, k)))
+            .Concat(measures.Select(m => new PlanColumn(m, new SqlAggregate("MAX", [new SqlColumn(Stacked, m)]))))
+            .ToSeq();
+        return new SelectDraft(new SqlDerivedTable(stacked, Stacked), columns)
+        {
+            GroupBy = keys.Select(k => (SqlExpression)new SqlColumn(Stacked, k)).ToSeq(),
+            Grouped = true,
+        };
+    }
+
+    private static (string Name, SelectDraft Draft) Named(PlanNode node, Steps steps)
+    {
+        var draft = Lowering.Draft(node, steps);
+        return node is FragmentNode fragment
+            ? (fragment.Fragment, draft)
+            : (steps.Add(NameOf(node), draft.ToSelect(), $"{NameOf(node).Replace('_', ' ')}, one row a group"), draft);
+    }
+
+    private static string NameOf(PlanNode node) => node switch
+    {
+        AggregateNode aggregate => $"{aggregate.Joins.Root.Name}_totals",
+        RegroupNode regroup => NameOf(regroup.Input),
+        LookupNode lookup => NameOf(lookup.Input),
+        FragmentNode fragment => $"{fragment.Fragment}_totals",
+        _ => "totals",
+    };
+}

@@ -1,0 +1,32 @@
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Planning.Lowering;
+
+/// <summary>The final order, and the first n with ties: ranked first, cut after.</summary>
+internal static class OrderLowering
+{
+    private const string Position = "position";
+
+    public static SqlSelect Lower(OrderNode node, Steps steps)
+    {
+        var draft = Lowering.Draft(node.Input, steps);
+        var select = draft.ToSelect();
+        if (node.Top is { } top)
+        {
+            var per = top.Per.Select(p => draft[p]).ToSeq();
+            var by = node.RankBy.Select(o => new SqlOrder(draft[o.Name], o.Descending)).ToSeq();
+            var rank = new SqlWindow(new SqlFunction("RANK", []), per, by);
+            var name = steps.Add("ranked", select with { Items = select.Items.Add(new SqlSelectItem(rank, Free(Position, draft))) }, "each group's place; equal values share one");
+            select = new SqlSelect(draft.Columns.Select(c => new SqlSelectItem(new SqlColumn(null, c.Name))).ToSeq(), new SqlTable([name]))
+            {
+                Where = new SqlBinary(SqlBinaryOperator.LessOrEqual, new SqlColumn(null, Free(Position, draft)), new SqlNumber(top.Count)),
+            };
+        }
+
+        return select with { OrderBy = node.OrderBy.Select(o => new SqlOrder(new SqlColumn(null, o.Name), o.Descending)).ToSeq() };
+    }
+
+    private static string Free(string name, SelectDraft draft) => draft.Columns.Any(c => c.Name == name) ? Free(name + "_", draft) : name;
+}

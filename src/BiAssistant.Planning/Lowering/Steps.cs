@@ -1,0 +1,25 @@
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Planning.Lowering;
+
+/// <summary>The common tables of one text, in order; names are unique.</summary>
+internal sealed class Steps
+{
+    private readonly List<SqlCommonTable> _tables = [];
+
+    public Seq<SqlCommonTable> ToSeq() => _tables.ToSeq();
+
+    /// <summary>Adds a step and gives its name, made unique; a step is never named like a table that it reads.</summary>
+    public string Add(string name, SqlQuery query, string comment)
+    {
+        var unique = name;
+        for (var n = 2; _tables.Any(t => t.Name == unique) || Sql.Analysis.SqlAnalysis.Tables(query).Any(t => t.Name[^1] == unique); n++)
+        {
+            unique = $"{name}_{n}";
+        }
+
+        _tables.Add(new SqlCommonTable(unique, query, comment));
+        return unique;
+    }
+}
