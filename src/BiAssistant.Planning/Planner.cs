@@ -12,6 +12,7 @@ namespace BiAssistant.Planning;
 /// </summary>
 public static class Planner
 {
+    /// <summary>The plan, or why there is none.</summary>
     public static Outcome<QueryPlan> Plan(BoundQuery query)
     {
         var passes = FactPass.Combine(query);
@@ -25,7 +26,7 @@ public static class Planner
     }
 
     /// <summary>Having, order and top over rows that hold the groups and measures of the query.</summary>
-    public static PlanNode Finished(BoundQuery query, PlanNode rows)
+    internal static PlanNode Finished(BoundQuery query, PlanNode rows)
     {
         var kept = query.Having is { } condition ? new FilterNode(rows, condition) : rows;
         var asked = Math.Max(1, query.Query.OrderBy.Count);
@@ -33,7 +34,7 @@ public static class Planner
     }
 
     /// <summary>Passes matched on the query's groups, and the measures computed from them.</summary>
-    public static ComputeNode Matched(BoundQuery query, Seq<FactPass> passes, Seq<PlanNode> rows)
+    internal static ComputeNode Matched(BoundQuery query, Seq<FactPass> passes, Seq<PlanNode> rows)
     {
         var keys = query.Groups.Select(g => g.Name).ToSeq();
         var matched = rows.Count == 1 ? rows[0] : new MatchNode(rows, keys);
@@ -41,10 +42,10 @@ public static class Planner
         return new ComputeNode(matched, keys, measures);
     }
 
-    public static Seq<FragmentColumn> GroupColumns(BoundQuery query) => query.Groups.Select(g => new FragmentColumn(g.Name, g.Type)).ToSeq();
+    internal static Seq<FragmentColumn> GroupColumns(BoundQuery query) => query.Groups.Select(g => new FragmentColumn(g.Name, g.Type)).ToSeq();
 
     /// <summary>The tables of one warehouse that these sources may read, each once with all its columns.</summary>
-    public static SqlAllowList Reads(BoundQuery query, IEnumerable<int> sources, string warehouse) =>
+    internal static SqlAllowList Reads(BoundQuery query, IEnumerable<int> sources, string warehouse) =>
         new(sources
             .SelectMany(s => query.Sources[s].Reads)
             .Where(r => r.Warehouse == warehouse)

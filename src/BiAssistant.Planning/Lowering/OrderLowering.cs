@@ -1,4 +1,3 @@
-using BiAssistant.Semantics.Binding;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 

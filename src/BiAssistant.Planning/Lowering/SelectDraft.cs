@@ -31,13 +31,13 @@ internal sealed record SelectDraft(SqlRelation From, Seq<PlanColumn> Columns)
             : this with { Where = Where is null ? over : new SqlBinary(SqlBinaryOperator.And, Where, over) };
     }
 
-    public SqlSelect ToSelect() => new(Columns.Select(Item).ToSeq(), From)
+    public SqlSelect ToSelect() => new(Columns.Select(Named).ToSeq(), From)
     {
         Where = Where,
         GroupBy = GroupBy,
         Having = Having,
     };
 
-    private static SqlSelectItem Item(PlanColumn column) =>
+    private static SqlSelectItem Named(PlanColumn column) =>
         new(column.Expression, column.Expression is SqlColumn same && same.Name == column.Name ? null : column.Name);
 }

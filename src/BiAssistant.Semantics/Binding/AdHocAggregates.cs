@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Binding;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Binding;
 
@@ -44,5 +46,13 @@ internal sealed class BindingSession(Catalog catalog, JoinGraph graph, BindingCo
         {
             _assumptions.Add(assumption);
         }
+    }
+
+    /// <summary>The product's clock as a value; what reads it depends on the day (or the instant), and so does its answer.</summary>
+    public SqlParameter Clock(SqlNow now)
+    {
+        SqlLiteral value = now.DayOnly ? new SqlDate(DateOnly.FromDateTime(Context.Now)) : new SqlTimestamp(Context.Now);
+        Touch(now.DayOnly ? string.Create(CultureInfo.InvariantCulture, $"clock:{Context.Now:yyyy-MM-dd}") : string.Create(CultureInfo.InvariantCulture, $"clock:{Context.Now:O}"));
+        return new SqlParameter("", value);
     }
 }

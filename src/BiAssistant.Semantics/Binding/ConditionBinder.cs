@@ -105,7 +105,7 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
             : new SqlInList(field.Expression, c.Values.Select(Value).ToSeq(), c.Negated);
     }
 
-    private SqlExpression? Matching(FieldText c)
+    private SqlLike? Matching(FieldText c)
     {
         if (Field(c.Field, c.Via) is not { } field || !Fits(field.Field, new SqlText(c.Text)))
         {

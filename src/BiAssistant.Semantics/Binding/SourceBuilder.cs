@@ -200,11 +200,17 @@ internal sealed class SourceBuilder
         return Logical(rows, alias, dataset) is { } visible ? filters.Add(visible) : null;
     }
 
-    private static SqlExpression? Replace(SqlExpression expression, Func<SqlColumn, SqlExpression?> replace)
+    /// <summary>Columns replaced, and the product's clock put in place of CURRENT_DATE and CURRENT_TIMESTAMP.</summary>
+    private SqlExpression? Replace(SqlExpression expression, Func<SqlColumn, SqlExpression?> replace)
     {
         var failed = false;
         var replaced = expression.Rewrite(e =>
         {
+            if (e is SqlNow now)
+            {
+                return _session.Clock(now);
+            }
+
             if (e is not SqlColumn column)
             {
                 return null;

@@ -1,0 +1,1 @@
+SELECT status, avg(hours) FROM tickets GROUP BY 1

@@ -1,0 +1,1 @@
+SELECT region, (SELECT sum(amount_cents) / 100.0 FROM parts_used JOIN tickets t USING (ticket_id) JOIN sites s USING (site_id) WHERE s.region IS NOT DISTINCT FROM r.region AND year(opened_on) = 2024) / (SELECT count(*) FROM tickets t JOIN sites s USING (site_id) WHERE s.region IS NOT DISTINCT FROM r.region AND year(opened_on) = 2024) FROM (SELECT DISTINCT region FROM sites) r

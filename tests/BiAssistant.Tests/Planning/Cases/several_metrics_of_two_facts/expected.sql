@@ -1,0 +1,1 @@
+WITH m AS (SELECT DISTINCT date_trunc('month', opened_on)::DATE AS m FROM tickets WHERE year(opened_on) = 2024 UNION SELECT month FROM budgets) SELECT m, (SELECT count(*) FROM tickets WHERE date_trunc('month', opened_on) = m), (SELECT count(*) FROM tickets WHERE date_trunc('month', opened_on) = m AND status = 'open'), (SELECT sum(amount) FROM budgets WHERE month = m) FROM m

@@ -1,0 +1,1 @@
+SELECT count(*) FROM tickets WHERE year(opened_on) = 2024

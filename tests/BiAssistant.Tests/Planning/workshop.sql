@@ -1,0 +1,17 @@
+CREATE TABLE sites (site_id INTEGER, name VARCHAR, region VARCHAR);
+INSERT INTO sites VALUES (1, 'Harbour', 'North'), (2, 'Mill', 'North'), (3, 'Harbour', 'South'), (4, 'Quarry', NULL);
+CREATE TABLE customers (customer_id INTEGER, name VARCHAR, country VARCHAR);
+INSERT INTO customers VALUES (10, 'Aalto', 'FI'), (11, 'Byrne', 'IE'), (12, 'Choi', 'KR');
+CREATE TABLE tickets (ticket_id INTEGER, site_id INTEGER, customer_id INTEGER, opened_on DATE, status VARCHAR, hours DECIMAL(9, 2));
+INSERT INTO tickets VALUES
+  (100, 1, 10, '2023-12-31', 'closed', 1.50), (101, 1, 11, '2024-01-01', 'open', 2.25), (102, 1, NULL, '2024-01-31', 'closed', 3.00),
+  (103, 2, 10, '2024-02-29', 'open', NULL), (104, 2, 12, '2024-03-31', 'closed', 4.00), (105, 3, 12, '2024-04-01', 'closed', 0.75),
+  (106, 3, 12, '2024-12-31', 'open', 8.00), (107, 4, 11, '2024-05-05', 'closed', 2.00), (108, 1, 10, '2025-01-01', 'open', 1.00);
+CREATE TABLE parts_used (line_id INTEGER, ticket_id INTEGER, part VARCHAR, amount_cents INTEGER);
+INSERT INTO parts_used VALUES
+  (1, 101, 'belt', 1999), (2, 101, 'belt', 1999), (3, 101, 'seal', 505), (4, 102, 'pump', 120000), (5, 104, 'seal', 505),
+  (6, 105, 'belt', 1999), (7, 106, 'pump', 119999), (8, 107, 'seal', 1), (9, 100, 'belt', 1999);
+CREATE TABLE budgets (site_id INTEGER, month DATE, amount DECIMAL(12, 2));
+INSERT INTO budgets VALUES (1, '2024-01-01', 1000.00), (1, '2024-02-01', 1000.00), (2, '2024-03-01', 500.50), (3, '2024-12-01', 900.00), (4, '2024-07-01', 10.00);
+CREATE TABLE surveys (survey_id INTEGER, site_id INTEGER, answered_on DATE, score INTEGER);
+INSERT INTO surveys VALUES (1, 1, '2024-01-05', 5), (2, 1, '2024-01-06', 4), (3, 2, '2024-02-01', 2), (4, 3, '2024-12-30', 3), (5, 9, '2024-03-03', 1);
