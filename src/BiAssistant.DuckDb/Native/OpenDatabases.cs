@@ -61,8 +61,12 @@ internal static class OpenDatabases
             return InMemory + Guid.NewGuid().ToString("N");
         }
 
-        return source.StartsWith(InMemory, StringComparison.Ordinal)
-            ? source
-            : File.ResolveLinkTarget(source, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(source);
+        if (source.StartsWith(InMemory, StringComparison.Ordinal))
+        {
+            return source;
+        }
+
+        var path = Path.GetFullPath(source);
+        return File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
     }
 }
