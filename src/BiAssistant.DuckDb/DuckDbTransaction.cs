@@ -30,11 +30,13 @@ public sealed class DuckDbTransaction : DbTransaction
         Demand();
         try
         {
+            // The engine takes the COMMIT of an aborted transaction for a rollback and says nothing; any other statement it refuses.
+            connection.Execute("SELECT 1");
             connection.Execute("COMMIT");
         }
         catch (DuckDbException)
         {
-            // A conflict has ended the transaction already; one aborted by an earlier error still waits for its end.
+            // A conflict has ended the transaction already, which then fails here without harm; an aborted one still waits for its end.
             connection.TryExecute("ROLLBACK");
             Finish();
             throw;
