@@ -1,0 +1,46 @@
+using BiAssistant.DemoCompany;
+using BiAssistant.DemoCompany.Files;
+using BiAssistant.DemoCompany.Generation;
+
+namespace BiAssistant.Tests.DemoCompany;
+
+public sealed class DeterminismTests(DemoFolder demo) : IClassFixture<DemoFolder>
+{
+    [Fact]
+    public void The_same_seed_gives_the_same_rows_and_another_seed_gives_others()
+    {
+        using var folder = new TemporaryFolder();
+        string HashOf(string name, int seed) => DemoFolder.ContentHash(DemoWarehouses.EnsureCreated(folder.In(name), seed, scale: 0.05));
+
+        var one = HashOf("one", seed: 7);
+        HashOf("again", seed: 7).ShouldBe(one);
+        HashOf("other", seed: 8).ShouldNotBe(one);
+    }
+
+    [Fact]
+    public void The_content_is_the_same_on_every_machine_until_its_version_is_raised()
+    {
+        Stamp.CurrentVersion.ShouldBe(1);
+        DemoFolder.ContentHash(demo.Files).ShouldBe("19677c9373cf29f425fe1ff8ae34d09d43b255b50606959559976ca635fc42d5", "Content that changes raises Stamp.CurrentVersion, so that files made before are made again.");
+    }
+
+    [Fact]
+    public void At_full_size_there_are_three_years_of_a_hundred_to_two_hundred_thousand_stay_nights()
+    {
+        var nights = OperationsTables.Of(CompanyData.Generate(DemoWarehouses.DefaultSeed, DemoWarehouses.DefaultScale))
+            .Single(table => table.Name == "stay_nights").Rows.Select(row => (DateOnly)row[1]!).ToList();
+
+        nights.Count.ShouldBeInRange(100_000, 200_000);
+        nights.Min().ShouldBe(new DateOnly(2022, 1, 1));
+        nights.Max().ShouldBe(DemoWarehouses.LastDay);
+    }
+
+    [Fact]
+    public void A_stream_of_random_numbers_depends_on_its_seed_and_its_name_alone()
+    {
+        var numbers = new RandomStream(7, "rooms");
+
+        ((int[])[numbers.Below(1000), numbers.Below(1000), numbers.Below(1000)]).ShouldBe([745, 703, 629]);
+        new RandomStream(7, "guests").Unit().ShouldNotBe(new RandomStream(7, "rooms").Unit());
+    }
+}
