@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Parsing;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
+
+namespace BiAssistant.Tests.Sql;
+
+public sealed class ValidatorTests
+{
+    private static readonly SqlAllowList Allowed = new(
+    [
+        new AllowedTable(["orders"], ["id", "customer_id", "amount", "status", "note", "sleep"]),
+        new AllowedTable(["sales", "customers"], ["id", "region"]),
+    ]);
+
+    private static CompiledSql Written(string query, SqlDialect dialect) =>
+        SqlWriter.Write(SqlParser.ParseQuery(query).Value.ShouldNotBeNull(), dialect).Value.ShouldNotBeNull();
+
+    [Fact]
+    public void A_hostile_text_never_passes()
+    {
+        foreach (var (only, text) in HostileCorpus.Hostile)
+        {
+            foreach (var dialect in SqlDialects.All.Where(dialect => only is null || dialect.Name == only))
+            {
+                SqlValidator.Check(text, dialect, Allowed).Succeeded.ShouldBeFalse($"{dialect}: {text}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_harmless_look_alike_passes()
+    {
+        foreach (var text in HostileCorpus.Harmless)
+        {
+            foreach (var dialect in SqlDialects.All)
+            {
+                SqlValidator.Check(text, dialect, Allowed).Issues.ShouldBe([], $"{dialect}: {text}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_monstrous_text_is_refused_at_once()
+    {
+        string[] texts =
+        [
+            "SELECT " + new string('(', 10_000) + "1" + new string(')', 10_000),
+            string.Concat(Enumerable.Repeat("SELECT * FROM (", 10_000)),
+            "SELECT " + string.Join(" || ", Enumerable.Repeat("'x'", 60_000)),
+            "SELECT '" + new string('x', 1_000_000),
+            new string('"', 399_999),
+            string.Concat(Enumerable.Repeat("/*", 200_000)),
+            "SELECT 1 " + string.Concat(Enumerable.Repeat("UNION SELECT 1 ", 20_000)),
+        ];
+        foreach (var dialect in SqlDialects.All)
+        {
+            foreach (var text in texts)
+            {
+                var watch = Stopwatch.StartNew();
+                SqlValidator.Check(text, dialect, Allowed).Succeeded.ShouldBeFalse();
+                watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("duckdb")]
+    [InlineData("sqlite")]
+    [InlineData("postgresql")]
+    public void What_the_writer_writes_passes_with_its_parameters(string name)
+    {
+        var query = (SqlSelect)SqlParser.ParseQuery("SELECT DATE_TRUNC('month', note) AS month, SUM(amount) / COUNT(DISTINCT id) AS each FROM orders GROUP BY DATE_TRUNC('month', note)").Value.ShouldNotBeNull();
+        var filtered = query with { Where = new SqlBinary(SqlBinaryOperator.GreaterOrEqual, new SqlColumn(null, "note"), new SqlParameter("p1", new SqlTimestamp(new DateTime(2024, 1, 1)))) };
+        var sql = SqlWriter.Write(filtered, SqlDialects.Find(name).ShouldNotBeNull()).Value.ShouldNotBeNull();
+        var valid = SqlValidator.Validate(sql, Allowed);
+        valid.Issues.ShouldBe([]);
+        valid.Value.ShouldNotBeNull().Sql.ShouldBe(sql);
+        sql.Arguments.ShouldHaveSingleItem().Name.ShouldBe("p1");
+    }
+
+    [Fact]
+    public void A_text_that_differs_from_its_tree_is_refused()
+    {
+        var sql = Written("SELECT id FROM orders WHERE amount > 10", SqlDialects.DuckDb);
+        SqlValidator.Validate(sql, Allowed).Succeeded.ShouldBeTrue();
+        SqlValidator.Validate(sql with { Text = "SELECT id FROM orders WHERE amount > 11" }, Allowed).Issues.ShouldHaveSingleItem().Code.ShouldBe("sql_not_as_meant");
+    }
+
+    [Fact]
+    public void Parameters_and_values_must_agree()
+    {
+        var sql = Written("SELECT id FROM orders", SqlDialects.Sqlite);
+        SqlValidator.Validate(sql with { Arguments = [new SqlArgument("p1", new SqlNumber(1))] }, Allowed).Issues.ShouldHaveSingleItem().Code.ShouldBe("sql_parameters_differ");
+    }
+
+    [Fact]
+    public void Names_are_folded_as_the_warehouse_folds_them()
+    {
+        var allowed = new SqlAllowList([new AllowedTable(["PUBLIC", "ORDERS"], ["ID", "NetAmount"])]);
+        var sql = Written("SELECT o.ID, o.\"NetAmount\" FROM PUBLIC.ORDERS o", SqlDialects.PostgreSql);
+        sql.Text.ShouldBe("SELECT\n  o.id,\n  o.\"NetAmount\"\nFROM public.orders AS o");
+        SqlValidator.Validate(sql, allowed).Issues.ShouldBe([]);
+    }
+
+    [Theory]
+    [InlineData("SELECT TOP (5) o.[id], [o].amount FROM orders AS o WHERE o.status = N'x' ORDER BY o.amount DESC", true)]
+    [InlineData("SELECT id FROM orders ORDER BY id OFFSET 10 ROWS FETCH NEXT 5 ROWS ONLY", true)]
+    [InlineData("SELECT id FROM orders WHERE id = @p1", true)]
+    [InlineData("SELECT id FROM orders LIMIT 5", false)]
+    [InlineData("SELECT status || 'x' FROM orders", false)]
+    [InlineData("SELECT id FROM orders WHERE status LIKE 'a' AND (amount > 1) IS NULL", false)]
+    [InlineData("SELECT id FROM [dbo].[orders]", false)]
+    public void T_SQL_is_read_by_two_parsers(string text, bool passes) =>
+        SqlValidator.Check(text, SqlDialects.TSql, Allowed).Succeeded.ShouldBe(passes, string.Join('\n', SqlValidator.Check(text, SqlDialects.TSql, Allowed).Issues));
+
+    [Fact]
+    public void SQL_Servers_own_parser_refuses_what_ours_would_too()
+    {
+        foreach (var text in HostileCorpus.Hostile.Where(hostile => hostile.Dialect == "tsql").Select(hostile => hostile.Text))
+        {
+            TSqlScriptDomCheck.Of(text, Allowed).ShouldNotBeEmpty(text);
+        }
+
+        TSqlScriptDomCheck.Of("SELECT id FROM orders; DROP TABLE orders", Allowed).ShouldNotBeEmpty();
+        TSqlScriptDomCheck.Of("SELECT id INTO copied FROM orders", Allowed).ShouldNotBeEmpty();
+        TSqlScriptDomCheck.Of("WITH a AS (SELECT id FROM orders) SELECT COUNT(*) FROM a", Allowed).ShouldBe([]);
+    }
+}
