@@ -25,12 +25,20 @@ public sealed partial class DuckDbAppender : IDisposable
         lock (connection.Gate)
         {
             connection.DemandNoReader();
-            Check(DuckDbNative.duckdb_appender_create_ext(connection.Handle, null, schema, table, out appender));
-            columns = new ColumnType[DuckDbNative.duckdb_appender_column_count(appender)];
-            vectors = new AppendVector[columns.Length];
-            chunk = NewChunk();
-            words = [.. columns.Select(type => type.Words.Index().ToDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal))];
-            Attach();
+            try
+            {
+                Check(DuckDbNative.duckdb_appender_create_ext(connection.Handle, null, schema, table, out appender));
+                columns = new ColumnType[DuckDbNative.duckdb_appender_column_count(appender)];
+                vectors = new AppendVector[columns.Length];
+                chunk = NewChunk();
+                words = [.. columns.Select(type => type.Words.Index().ToDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal))];
+                Attach();
+            }
+            catch
+            {
+                _ = DuckDbNative.duckdb_appender_destroy(ref appender);
+                throw;
+            }
         }
     }
 
