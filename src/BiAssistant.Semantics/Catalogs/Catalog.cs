@@ -12,6 +12,7 @@ public sealed class Catalog
 {
     private readonly FrozenDictionary<string, Dataset> _datasets;
     private readonly FrozenDictionary<string, Metric> _metrics;
+    private readonly FrozenDictionary<string, Relationship> _relationships;
 
     public Catalog(Seq<SemanticModel> models, Seq<Metric> metrics, string version)
     {
@@ -22,6 +23,11 @@ public sealed class Catalog
         _datasets = datasets
             .Select(d => KeyValuePair.Create(d.Id, d))
             .Concat(datasets.GroupBy(d => d.Name).Where(g => g.Count() == 1).Select(g => KeyValuePair.Create(g.Key, g.First())))
+            .ToFrozenDictionary();
+        var relationships = models.SelectMany(m => m.Relationships.Select(r => (Model: m, Relationship: r))).ToList();
+        _relationships = relationships
+            .Select(r => KeyValuePair.Create($"{r.Model.Name}.{r.Relationship.Name}", r.Relationship))
+            .Concat(relationships.GroupBy(r => r.Relationship.Name).Where(g => g.Count() == 1).Select(g => KeyValuePair.Create(g.Key, g.First().Relationship)))
             .ToFrozenDictionary();
         _metrics = metrics.ToFrozenDictionary(m => m.Name);
     }
@@ -51,10 +57,18 @@ public sealed class Catalog
         return dot < 0 ? null : FindDataset(name[..dot])?.FindField(name[(dot + 1)..]);
     }
 
+    /// <summary>A relationship by <c>name</c> where that is unique, or <c>model.name</c>.</summary>
+    public Relationship? FindRelationship(string name) => _relationships.GetValueOrDefault(name);
+
     public Metric? FindMetric(string name) => _metrics.GetValueOrDefault(name);
 
     /// <summary>The shortest name by which <see cref="FindDataset"/> finds it.</summary>
     public string NameOf(Dataset dataset) => ReferenceEquals(FindDataset(dataset.Name), dataset) ? dataset.Name : dataset.Id;
+
+    /// <summary>The shortest name by which <see cref="FindRelationship"/> finds it.</summary>
+    public string NameOf(Relationship relationship) =>
+        ReferenceEquals(FindRelationship(relationship.Name), relationship) ? relationship.Name
+        : $"{Models.First(m => m.Relationships.Any(r => ReferenceEquals(r, relationship))).Name}.{relationship.Name}";
 
     /// <summary>The shortest name by which <see cref="FindField"/> finds it.</summary>
     public string NameOf(Field field) => $"{NameOf(field.Dataset)}.{field.Name}";

@@ -65,9 +65,16 @@ public sealed class Dataset
 
     public Freshness? Freshness { get; internal set; }
 
-    public Seq<DatasetCheck> Checks { get; init; }
+    public Seq<DatasetCheck> Checks { get; internal set; }
 
     public Seq<Field> Fields { get; internal set; }
+
+    /// <summary>Why nothing can be computed from it yet, as the end of a sentence; null when it can.</summary>
+    public string? Unsupported { get; internal set; }
+
+    public AiContext? AiContext { get; init; }
+
+    public Seq<CustomExtension> CustomExtensions { get; init; }
 
     public Field? FindField(string name) => (_byName ??= Fields.ToFrozenDictionary(f => f.Name)).GetValueOrDefault(name);
 }

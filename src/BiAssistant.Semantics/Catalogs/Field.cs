@@ -60,6 +60,9 @@ public sealed class Field
     /// </summary>
     public required SqlExpression Expression { get; init; }
 
+    /// <summary>The expression in single engines' own SQL, where it is given beside or instead of the portable one.</summary>
+    public Seq<DialectText> Dialects { get; init; }
+
     /// <summary>Declared or inferred; unknown when neither can tell.</summary>
     public SqlType Type { get; init; } = SqlType.Unknown;
 
@@ -73,10 +76,14 @@ public sealed class Field
 
     public bool Hidden { get; init; }
 
-    public bool Sensitive { get; init; }
+    /// <summary>Never indexed nor sent to a model; declared, or computed from a field that is.</summary>
+    public bool Sensitive { get => field || SensitiveThrough is not null; init; }
+
+    /// <summary>The sensitive field that this one is computed from; null when there is none or the catalog says that it does not matter.</summary>
+    public Field? SensitiveThrough { get; internal set; }
 
     /// <summary>Roles that see the values of a sensitive field unmasked, or any field at all; empty means everyone.</summary>
-    public Seq<string> Access { get; init; }
+    public Seq<string> Access { get => field.IsEmpty && SensitiveThrough is { } origin ? origin.Access : field; init; }
 
     public Seq<CodedValue> Values { get; init; }
 
@@ -119,4 +126,11 @@ public sealed class Field
     public AdjectiveWords Adjectives { get; init; } = AdjectiveWords.None;
 
     public FilterWords FilterWords { get; init; } = FilterWords.None;
+
+    /// <summary>Why it cannot be computed yet, as the end of a sentence; null when it can.</summary>
+    public string? Unsupported { get; internal set; }
+
+    public AiContext? AiContext { get; init; }
+
+    public Seq<CustomExtension> CustomExtensions { get; init; }
 }

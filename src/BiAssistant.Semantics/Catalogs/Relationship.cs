@@ -52,5 +52,16 @@ public sealed class Relationship
     /// <summary>Whether a bridge splits totals among the other side's rows.</summary>
     public bool SplitAllocation { get; init; }
 
+    /// <summary>The group of which exactly one applies to a row; such ways are optional. Null when it belongs to none.</summary>
     public string? Exclusive { get; init; }
+
+    /// <summary>Made for a subtype that declares no link: both primary keys, pairwise.</summary>
+    public bool Implied { get; init; }
+
+    /// <summary>Why it cannot be walked yet, as the end of a sentence; null when it can.</summary>
+    public string? Unsupported { get; init; }
+
+    public AiContext? AiContext { get; init; }
+
+    public Seq<CustomExtension> CustomExtensions { get; init; }
 }

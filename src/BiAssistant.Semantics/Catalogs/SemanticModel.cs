@@ -22,6 +22,12 @@ public sealed class SemanticModel
 
     public LocalText Description { get; init; } = LocalText.Empty;
 
+    public AiContext? AiContext { get; init; }
+
+    public Seq<CustomExtension> CustomExtensions { get; init; }
+
+    public Seq<Family> Families { get; internal set; }
+
     public Seq<Dataset> Datasets { get; internal set; }
 
     public Seq<Relationship> Relationships { get; internal set; }

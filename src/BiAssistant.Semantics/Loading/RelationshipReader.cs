@@ -1,0 +1,175 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Loading.Yaml;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Semantics.Loading;
+
+/// <summary>Reads relationships once all datasets are known, across models too, and makes the links of subtypes that declare none.</summary>
+internal static class RelationshipReader
+{
+    private static readonly (string, BridgeCardinality?)[] Cardinalities =
+        [("many_to_one", BridgeCardinality.ManyToOne), ("one_to_one", BridgeCardinality.OneToOne), ("many_to_many", BridgeCardinality.ManyToMany)];
+
+    public static void Note(SemanticModel model, List<KeyReader> relationships, CatalogDraft draft) => draft.Relationships.Add((model, relationships));
+
+    public static void ReadAll(CatalogDraft draft)
+    {
+        var byName = draft.Models.SelectMany(m => m.Datasets).ToLookup(d => d.Name);
+        foreach (var (model, maps) in draft.Relationships)
+        {
+            var read = new List<Relationship>();
+            var taken = new HashSet<string>();
+            foreach (var keys in maps)
+            {
+                if (Read(keys, model, byName, draft) is { } relationship)
+                {
+                    if (taken.Add(relationship.Name))
+                    {
+                        read.Add(relationship);
+                    }
+                    else
+                    {
+                        keys.Error("duplicate_name", $"The model {model.Name} has two relationships '{relationship.Name}'.", keys.Map.Find("name") ?? keys.Map);
+                    }
+                }
+            }
+
+            model.Relationships = read.ToSeq();
+        }
+
+        foreach (var (model, maps) in draft.Relationships)
+        {
+            BridgeSteps(model, maps, draft);
+        }
+
+        Subtypes(draft, byName);
+    }
+
+    private static Relationship? Read(KeyReader keys, SemanticModel model, ILookup<string, Dataset> byName, CatalogDraft draft)
+    {
+        var name = keys.RequiredText("name");
+        keys.Element = $"{model.Name}/{name ?? "relationship"}";
+        var from = End(keys, "from", model, byName);
+        var to = End(keys, "to", model, byName);
+        var through = keys.Texts("through");
+        var fromColumns = keys.Texts("from_columns");
+        var toColumns = keys.Texts("to_columns");
+        var context = keys.AiContext();
+        var exclusive = keys.Text("exclusive");
+        var cardinality = keys.Choice("cardinality", Cardinalities, null);
+        var split = keys.Choice("allocation", [("full", false), ("split", true)], false);
+        var relationship = name is null || from is null || to is null ? null : new Relationship
+        {
+            Name = name,
+            From = from,
+            To = to,
+            FromColumns = fromColumns,
+            ToColumns = toColumns,
+            Role = keys.Entity("role"),
+            Synonyms = keys.Synonyms(context),
+            Verbs = keys.Words("verbs"),
+            ReverseVerbs = keys.Words("reverse_verbs"),
+            Optional = keys.Flag("optional") || exclusive is not null,
+            Required = keys.Flag("required"),
+            OneToOne = keys.Flag("one_to_one"),
+            Preferred = keys.Flag("preferred"),
+            Through = through,
+            Cardinality = cardinality,
+            SplitAllocation = split,
+            Exclusive = exclusive,
+            Unsupported = through.IsEmpty ? null : "it is a way over a bridge, which cannot be walked yet",
+            AiContext = context,
+            CustomExtensions = keys.CustomExtensions(),
+        };
+        keys.Accept("role", "synonyms", "verbs", "reverse_verbs", "optional", "required", "one_to_one", "preferred", "custom_extensions");
+        if (through.IsEmpty)
+        {
+            Columns(keys, fromColumns, toColumns);
+        }
+
+        keys.Done();
+        if (name is not null)
+        {
+            ModelReader.DotInName(name, keys);
+            draft.Fingerprints.Add($"relationship {model.Name}.{name}", keys.Map);
+        }
+
+        return relationship;
+    }
+
+    private static Dataset? End(KeyReader keys, string key, SemanticModel model, ILookup<string, Dataset> byName)
+    {
+        if (keys.RequiredText(key) is not { } name)
+        {
+            return null;
+        }
+
+        var (dataset, problem) = Names.FindDataset(name, model, byName);
+        Resolution.Report(problem, keys, keys.Map.Find(key)!);
+        return dataset;
+    }
+
+    private static void Columns(KeyReader keys, Seq<string> from, Seq<string> to)
+    {
+        if (from.IsEmpty)
+        {
+            keys.Missing("from_columns");
+        }
+
+        if (to.IsEmpty)
+        {
+            keys.Missing("to_columns");
+        }
+
+        if (!from.IsEmpty && !to.IsEmpty && from.Count != to.Count)
+        {
+            keys.Error("columns_do_not_pair", $"'from_columns' has {from.Count} and 'to_columns' {to.Count}; they pair one by one.", keys.Map.Find("to_columns")!);
+        }
+    }
+
+    private static void BridgeSteps(SemanticModel model, List<KeyReader> maps, CatalogDraft draft)
+    {
+        var known = draft.Models.SelectMany(m => m.Relationships.SelectMany(r => new[] { r.Name, $"{m.Name}.{r.Name}" })).ToHashSet();
+        foreach (var keys in maps)
+        {
+            foreach (var step in keys.Scalars("through"))
+            {
+                if (!known.Contains(step.Text.Trim()))
+                {
+                    var nearest = Nearest.To(step.Text, known);
+                    keys.Error("unknown_relationship", $"There is no relationship '{step.Text}' to go through.{Nearest.Question(nearest)}", step, nearest);
+                }
+            }
+        }
+    }
+
+    private static void Subtypes(CatalogDraft draft, ILookup<string, Dataset> byName)
+    {
+        foreach (var model in draft.Models)
+        {
+            foreach (var subtype in model.Datasets.Where(d => d.SubtypeOf is not null))
+            {
+                if (Names.FindDataset(subtype.SubtypeOf!, model, byName).Dataset is not { } super)
+                {
+                    continue;
+                }
+
+                var declared = draft.Models.SelectMany(m => m.Relationships)
+                    .Any(r => r.OneToOne && ((r.From == subtype && r.To == super) || (r.From == super && r.To == subtype)));
+                if (!declared && subtype.PrimaryKey.Count == super.PrimaryKey.Count && !subtype.PrimaryKey.IsEmpty)
+                {
+                    model.Relationships = model.Relationships.Add(new Relationship
+                    {
+                        Name = $"{subtype.Name}_is_{super.Name}",
+                        From = subtype,
+                        To = super,
+                        FromColumns = subtype.PrimaryKey,
+                        ToColumns = super.PrimaryKey,
+                        OneToOne = true,
+                        Implied = true,
+                    });
+                }
+            }
+        }
+    }
+}
