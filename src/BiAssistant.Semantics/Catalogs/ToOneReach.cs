@@ -53,13 +53,13 @@ public sealed class ToOneReach
     public Seq<ToOneStep>? ShortestWay(Dataset from, Dataset to)
     {
         var reached = Reached(from);
-        if (!reached.ContainsKey(to))
+        if (!reached.TryGetValue(to, out var last))
         {
             return null;
         }
 
         var steps = new List<ToOneStep>();
-        for (var step = reached[to]; step is not null; step = reached[step.Start])
+        for (var step = last; step is not null; step = reached[step.Start])
         {
             steps.Add(step);
         }

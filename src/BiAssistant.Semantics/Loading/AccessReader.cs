@@ -1,6 +1,5 @@
 using BiAssistant.Semantics.Access;
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Loading;

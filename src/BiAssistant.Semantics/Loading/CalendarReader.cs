@@ -1,7 +1,5 @@
 using System.Globalization;
 using BiAssistant.Semantics.Calendars;
-using BiAssistant.Semantics.Loading.Yaml;
-using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Loading;
 

@@ -37,6 +37,9 @@ internal sealed class CatalogDraft(IssueList issues)
 
     public List<Action<Resolution>> Later { get; } = [];
 
+    /// <summary>Where a metric is written; null for one that is not.</summary>
+    public Sql.TextLocation? PlaceOf(string metric) => Metrics.Find(m => m.Keys.Map.Find("name") is YamlScalar name && name.Text.Trim() == metric)?.Keys.Map.At;
+
     public Fingerprints Fingerprints { get; } = new();
 }
 

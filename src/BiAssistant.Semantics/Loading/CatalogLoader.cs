@@ -39,7 +39,7 @@ public static class CatalogLoader
         FieldResolution.Resolve(draft, resolution);
         var metrics = MetricRegistry.Read(draft, resolution);
         var catalog = new Catalog(draft.Models.ToSeq(), metrics, draft.Fingerprints.Version());
-        CatalogChecks.Run(catalog, draft, resolution);
+        CatalogChecks.Run(catalog, draft);
         return new CatalogLoad(catalog, issues.InOrder());
     }
 

@@ -1,7 +1,6 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading.Yaml;
 using BiAssistant.Sql;
-using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Loading;
 
@@ -14,7 +13,7 @@ internal static class CheckReader
         draft.Later.Add(names => dataset.Checks = checks.SelectMany(c => Checks(c, dataset, names)).ToSeq());
     }
 
-    private static IEnumerable<DatasetCheck> Checks(KeyReader keys, Dataset dataset, Resolution names)
+    private static List<DatasetCheck> Checks(KeyReader keys, Dataset dataset, Resolution names)
     {
         var found = new List<DatasetCheck>();
         if (keys.Has("not_null"))

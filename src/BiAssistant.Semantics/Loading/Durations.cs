@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Loading;

@@ -1,5 +1,4 @@
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 

@@ -1,4 +1,3 @@
-using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading.Yaml;
 using BiAssistant.Sql;

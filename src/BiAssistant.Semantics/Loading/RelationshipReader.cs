@@ -1,5 +1,4 @@
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Semantics.Loading.Yaml;
 using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Loading;

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Loading;
 using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Metrics;
@@ -20,6 +22,19 @@ public enum GoodDirection
     Down,
 }
 
+/// <summary>What a missing part means in + and −.</summary>
+public enum MissingPart
+{
+    /// <summary>A missing sum or count is zero.</summary>
+    Zero,
+
+    /// <summary>A missing part leaves the result empty.</summary>
+    Unknown,
+}
+
+/// <summary>How far-off values are found and what is done with them.</summary>
+public sealed record Outliers(string Method, decimal? Limit, bool Cap);
+
 /// <summary>One entry of a metric's written history.</summary>
 public sealed record MetricChange(int Version, DateOnly? Date, string? By, string? Why);
 
@@ -28,6 +43,39 @@ public abstract class Metric
 {
     private protected Metric()
     {
+    }
+
+    /// <summary>Reads the keys that every type has.</summary>
+    [SetsRequiredMembers]
+    private protected Metric(KeyReader keys)
+    {
+        Name = keys.Text("name") ?? "";
+        AiContext = keys.AiContext();
+        CustomExtensions = keys.CustomExtensions();
+        Label = keys.Words("label");
+        Synonyms = keys.Synonyms(AiContext);
+        Description = keys.Words("description");
+        Owner = keys.Text("owner");
+        Status = MetricKeys.Status(keys);
+        ReplacedBy = keys.Text("replaced_by");
+        Assumption = keys.Words("assumption");
+        Timeless = keys.Flag("timeless");
+        Unit = keys.Words("unit");
+        UnitField = keys.Text("unit_field");
+        (Format, FormatPattern) = FormatReader.Read(keys);
+        Good = keys.Choice("good", [("up", GoodDirection.Up), ("down", GoodDirection.Down)], GoodDirection.Unknown);
+        Adjectives = keys.Adjectives();
+        DefaultBy = keys.Texts("default_by");
+        DefaultPeriod = keys.Text("default_period");
+        FilterText = keys.Text("filter");
+        TimeName = keys.Text("time");
+        Missing = keys.Choice("missing", [("zero", MissingPart.Zero), ("unknown", MissingPart.Unknown)], MissingPart.Zero);
+        Target = keys.Text("target");
+        Outliers = MetricKeys.Outliers(keys);
+        IndexTo = keys.Text("index_to");
+        Access = keys.Texts("access");
+        Changes = MetricKeys.Changes(keys);
+        DatatypeReader.Read(keys);
     }
 
     public required string Name { get; init; }
@@ -66,10 +114,30 @@ public abstract class Metric
     public AdjectiveWords Adjectives { get; init; } = AdjectiveWords.None;
 
     /// <summary>Fields (names) that the metric is broken down by when nothing is said.</summary>
-    public Seq<string> DefaultBy { get; init; }
+    public Seq<string> DefaultBy { get => ResolvedDefaultBy ?? field; init; }
 
     /// <summary>Text of the period that applies when none is said; null means all data.</summary>
     public string? DefaultPeriod { get; init; }
+
+    /// <summary>The condition as it was written; null when there is none. It is part of <see cref="Formula"/>.</summary>
+    public string? FilterText { get; internal set; }
+
+    /// <summary>Name of the clock as it was written; null means the default time of what is aggregated.</summary>
+    public string? TimeName { get; internal set; }
+
+    public MissingPart Missing { get; internal set; }
+
+    /// <summary>A metric's name or a number that it is compared with; null when there is none.</summary>
+    public string? Target { get; internal set; }
+
+    public Outliers? Outliers { get; internal set; }
+
+    /// <summary>Text of the period that counts as 100; null when there is none.</summary>
+    public string? IndexTo { get; internal set; }
+
+    public AiContext? AiContext { get; internal set; }
+
+    public Seq<CustomExtension> CustomExtensions { get; internal set; }
 
     /// <summary>Roles that may see it; empty means all.</summary>
     public Seq<string> Access { get; init; }
@@ -79,6 +147,9 @@ public abstract class Metric
 
     /// <summary>Newest number in <see cref="Changes"/>; 1 when none is written.</summary>
     public int Version => Changes.IsEmpty ? 1 : Changes.Max(c => c.Version);
+
+    /// <summary><see cref="DefaultBy"/> by the names under which the catalog finds the fields.</summary>
+    internal Seq<string>? ResolvedDefaultBy { get; set; }
 
     /// <summary>Hash of the canonical content of this metric and of everything it is made of.</summary>
     public string Hash { get; internal set; } = "";
@@ -97,4 +168,7 @@ public abstract class Metric
 
     /// <summary>Parts add up to the whole: a sum or count without division.</summary>
     public bool Additive { get; internal set; }
+
+    /// <summary>What it computes, from its parts' formulas; null when that cannot be said, after the reason was reported or set.</summary>
+    internal abstract Formula? Expand(MetricScope scope);
 }

@@ -1,0 +1,263 @@
+using System.Globalization;
+using System.Text;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Loading;
+using BiAssistant.Semantics.Loading.Yaml;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Analysis;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Metrics;
+
+/// <summary>Reads all metrics, expands each after its parts, and gives it its unit and its hash.</summary>
+internal sealed class MetricRegistry
+{
+    private readonly CatalogDraft _draft;
+    private readonly Resolution _names;
+    private readonly IReadOnlyList<Dataset> _datasets;
+    private readonly Dictionary<string, Metric> _metrics = [];
+    private readonly Dictionary<Metric, MetricDraft> _drafts = [];
+
+    private MetricRegistry(CatalogDraft draft, Resolution names)
+    {
+        _draft = draft;
+        _names = names;
+        _datasets = [.. draft.Models.SelectMany(m => m.Datasets)];
+    }
+
+    /// <summary>In order of name. A metric with an error is there too, with the reason why it cannot be computed.</summary>
+    public static Seq<Metric> Read(CatalogDraft draft, Resolution names)
+    {
+        var registry = new MetricRegistry(draft, names);
+        foreach (var metric in draft.Metrics)
+        {
+            registry.Add(metric);
+        }
+
+        foreach (var metric in registry.PartsFirst())
+        {
+            registry.Expand(metric);
+        }
+
+        registry.References();
+        return registry._metrics.Values.OrderBy(m => m.Name, StringComparer.Ordinal).ToSeq();
+    }
+
+    private void Add(MetricDraft draft)
+    {
+        var keys = draft.Keys;
+        var name = keys.RequiredText("name");
+        keys.Element = draft.Home is { } home ? $"{home.Name}/{name ?? "metric"}" : $"metrics/{name ?? "metric"}";
+        if (MetricTypes.Read(keys) is not { } metric || name is null)
+        {
+            return;
+        }
+
+        ModelReader.DotInName(name, keys);
+        if (!_metrics.TryAdd(name, metric))
+        {
+            var first = _drafts[_metrics[name]].Keys.Map.At;
+            keys.Error("duplicate_name", $"There are two metrics '{name}'; the other stands in {first}.", keys.Map.Find("name") ?? keys.Map);
+            return;
+        }
+
+        _drafts[metric] = draft;
+        _draft.Fingerprints.Add($"metric {name}", keys.Map);
+    }
+
+    /// <summary>Every metric after the ones it is made of, without recursion; a circle is reported once.</summary>
+    private List<Metric> PartsFirst()
+    {
+        var ordered = new List<Metric>();
+        var done = new HashSet<Metric>();
+        var path = new List<Metric>();
+        foreach (var start in _metrics.Values)
+        {
+            var pending = new Stack<(Metric Metric, bool Leaving)>([(start, false)]);
+            while (pending.TryPop(out var next))
+            {
+                if (next.Leaving)
+                {
+                    path.RemoveAt(path.Count - 1);
+                    done.Add(next.Metric);
+                    ordered.Add(next.Metric);
+                    continue;
+                }
+
+                var at = path.IndexOf(next.Metric);
+                if (at >= 0)
+                {
+                    Circle(path[at..]);
+                }
+                else if (!done.Contains(next.Metric))
+                {
+                    path.Add(next.Metric);
+                    pending.Push((next.Metric, true));
+                    foreach (var part in next.Metric.PartNames.Reverse())
+                    {
+                        if (_metrics.TryGetValue(part, out var metric))
+                        {
+                            pending.Push((metric, false));
+                        }
+                    }
+                }
+            }
+        }
+
+        return ordered;
+    }
+
+    private void Circle(List<Metric> circle)
+    {
+        var path = string.Join(" → ", circle.Append(circle[0]).Select(m => m.Name));
+        var keys = _drafts[circle[0]].Keys;
+        keys.Error("circular_metric", circle.Count == 1 ? $"{circle[0].Name} is made of itself." : $"These metrics are made of each other: {path}.", keys.Map.Find("expression") ?? keys.Map);
+        foreach (var metric in circle)
+        {
+            metric.Unsupported ??= "it is made of itself";
+        }
+    }
+
+    private void Expand(Metric metric)
+    {
+        var draft = _drafts[metric];
+        var scope = new MetricScope(metric, draft, _names, _metrics, _datasets);
+        Parts(metric, draft.Keys);
+        metric.Unsupported ??= metric.Outliers is not null ? "outliers cannot be left out or capped yet" : metric.IndexTo is not null ? "numbers cannot be indexed to a period yet" : null;
+        var formula = metric.Expand(scope);
+        if (formula is null)
+        {
+            metric.Unsupported ??= "its definition has errors";
+        }
+        else
+        {
+            metric.Formula = formula;
+            Unit(metric, formula, draft);
+        }
+
+        if (metric.Format == ValueFormat.Percent && metric.Unit.IsEmpty)
+        {
+            metric.Unit = MetricUnits.Percent;
+        }
+
+        metric.Hash = Hash(metric, scope);
+    }
+
+    private void Parts(Metric metric, KeyReader keys)
+    {
+        foreach (var part in metric.PartNames.Where(p => p.Length > 0 && !_metrics.ContainsKey(p) && !(metric is TargetMetric && IsNumber(p))).Distinct())
+        {
+            var at = keys.Map.Pairs.Select(p => p.Value).OfType<YamlScalar>().FirstOrDefault(s => s.Text.Trim() == part)
+                ?? keys.Map.Find("expression") ?? keys.Map;
+            var place = at is YamlScalar text ? Resolution.PlaceOf(new SqlColumn(null, part), text) : at.At;
+            var nearest = Nearest.To(part, _metrics.Keys);
+            keys.Issues.Add(new Issue("unknown_metric", $"There is no metric '{part}'.{Nearest.Question(nearest)}") { At = place, Element = keys.Element, Suggestions = nearest });
+            metric.Unsupported ??= $"there is no metric '{part}'";
+        }
+    }
+
+    private void Unit(Metric metric, Formula formula, MetricDraft draft)
+    {
+        var units = new MetricUnits(
+            column => _names.Names.FindField(column.Table, column.Name, new NameScope(null, draft.Home)).Use?.Field,
+            (left, right) => draft.Keys.Error("units_do_not_add", $"{metric.Name} adds or subtracts {left.In("en")} and {right.In("en")}, which do not add up.", draft.Keys.Map.Find("expression") ?? draft.Keys.Map));
+        var inferred = units.Of(formula, name => metric.PartNames.Contains(name) && _metrics[name].Unit is { IsEmpty: false } unit ? unit : null);
+        if (metric.Unit.IsEmpty)
+        {
+            metric.Unit = metric.Format == ValueFormat.Percent ? MetricUnits.Percent : inferred;
+        }
+        else if (metric.Unit.In("en") == "fraction")
+        {
+            metric.Unit = MetricUnits.Ratio;
+        }
+    }
+
+    /// <summary>Names of fields and metrics that do not decide the number: they exist, that is all.</summary>
+    private void References()
+    {
+        foreach (var (metric, draft) in _drafts)
+        {
+            var keys = draft.Keys;
+            Mention(keys, keys.Scalar("replaced_by"));
+            if (metric is not TargetMetric && metric.Target is { } target && !IsNumber(target))
+            {
+                Mention(keys, keys.Scalar("target"));
+            }
+
+            var scope = new NameScope(null, draft.Home);
+            metric.ResolvedDefaultBy = keys.Scalars("default_by").Select(f => _names.Field(f.Text.Trim(), scope, keys, f)?.Field).OfType<Field>().Select(_names.Names.NameOf).ToSeq();
+        }
+
+        foreach (var (keys, name) in _draft.MetricMentions)
+        {
+            Mention(keys, name);
+        }
+
+        foreach (var (dataset, keys, text) in _draft.Measures.Where(m => !_metrics.ContainsKey(m.Text.Text.Trim())))
+        {
+            _names.Field(text.Text.Trim(), new NameScope(dataset, dataset.Model), keys, text);
+        }
+    }
+
+    private void Mention(KeyReader keys, YamlScalar? name)
+    {
+        if (name is not null && !_metrics.ContainsKey(name.Text.Trim()))
+        {
+            var nearest = Nearest.To(name.Text.Trim(), _metrics.Keys);
+            keys.Error("unknown_metric", $"There is no metric '{name.Text.Trim()}'.{Nearest.Question(nearest)}", name, nearest);
+        }
+    }
+
+    /// <summary>Over the metric's own content, the hashes of its parts, and the datasets and fields that it reads.</summary>
+    private string Hash(Metric metric, MetricScope scope)
+    {
+        var content = new StringBuilder(_draft.Fingerprints.Find($"metric {metric.Name}"));
+        foreach (var part in metric.PartNames.Order(StringComparer.Ordinal).Where(_metrics.ContainsKey))
+        {
+            content.Append('\n').Append(_metrics[part].Hash);
+        }
+
+        var elements = new SortedSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<Field>(scope.Fields);
+        foreach (var root in scope.Roots)
+        {
+            elements.Add($"dataset {root.Id}");
+            if (root.DefaultTime is { } time)
+            {
+                pending.Push(time);
+            }
+
+            foreach (var field in scope.Fields)
+            {
+                foreach (var step in _names.Names.Reach.ShortestWay(root, field.Dataset) ?? [])
+                {
+                    elements.Add($"relationship {step.Relationship.From.Model.Name}.{step.Relationship.Name}");
+                }
+            }
+        }
+
+        while (pending.TryPop(out var field))
+        {
+            elements.Add($"dataset {field.Dataset.Id}");
+            if (elements.Add($"field {field.Id}"))
+            {
+                foreach (var column in SqlAnalysis.Columns(field.Expression).Where(c => c.Table is not null))
+                {
+                    if (_names.Names.FindField(column.Table, column.Name, new NameScope(field.Dataset, field.Dataset.Model)).Use is { } use)
+                    {
+                        pending.Push(use.Field);
+                    }
+                }
+            }
+        }
+
+        foreach (var element in elements)
+        {
+            content.Append('\n').Append(element).Append('\n').Append(_draft.Fingerprints.Find(element));
+        }
+
+        return Fingerprints.Hash(content.ToString());
+    }
+
+    private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+}
