@@ -50,7 +50,15 @@ internal sealed class CanonicalMeasures(Catalog catalog, NameResolver names, Can
             issues.Add(new Issue("duplicate_name", $"Two numbers are both called \"{twice.Key}\".") { Element = twice.Key });
         }
 
-        return columns.Measures.Where(m => m.As is not null).Aggregate(columns, WithoutName);
+        SemanticQuery before;
+        do
+        {
+            before = columns;
+            columns = columns.Measures.Where(m => m.As is not null).Aggregate(columns, WithoutName);
+        }
+        while (columns != before);
+
+        return columns;
     }
 
     private SemanticQuery WithoutName(SemanticQuery columns, Measure named)

@@ -1,0 +1,90 @@
+using System.Globalization;
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Queries.Readings;
+
+/// <summary>What every language needs for a reading: labels of what the query names, values as people call them, numbers as they write them.</summary>
+internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string language)
+{
+    private readonly OutputNames _names = OutputNames.Of(query, catalog);
+    private readonly BusinessCalendar _calendar = QueryCalendar.Of(query, catalog);
+
+    internal string Metric(string name) => catalog.FindMetric(name) is { } metric ? Labels.Of(metric, language) : Labels.Humanize(name);
+
+    internal string Dataset(string name) => catalog.FindDataset(name) is { } dataset ? Labels.Of(dataset, language) : Labels.Humanize(name);
+
+    internal string Field(string name) => catalog.FindField(name) is { } field ? Labels.Of(field, language) : Labels.Humanize(name);
+
+    /// <summary>The way by which a field is reached, where the query says one.</summary>
+    internal string? Way(string? via) =>
+        via is null ? null : catalog.Relationships.FirstOrDefault(r => r.Name == via) is { } way ? Labels.Of(way, language) : Labels.Humanize(via);
+
+    internal string Term(string word) =>
+        catalog.Models.SelectMany(m => m.Glossary).OfType<FilterTerm>().FirstOrDefault(t => t.Term.Words.Any(w => w.Text == word))?.Term.In(language) ?? word;
+
+    internal string Period(AbsolutePeriod period) => PeriodLabels.Of(period, _calendar, language);
+
+    internal TimeGrain? GrainOf(AbsolutePeriod period) => Periods.GrainOf(period, _calendar);
+
+    /// <summary>The words that say a flag is set or not set; null when the catalog has none.</summary>
+    internal string? FlagWord(string field, bool value) =>
+        (value ? catalog.FindField(field)?.FilterWords.True : catalog.FindField(field)?.FilterWords.False)?.In(language);
+
+    /// <summary>What an empty value of a field is called; null when it has no name.</summary>
+    internal string? EmptyWord(string field) => catalog.FindField(field)?.NullLabel.In(language);
+
+    internal bool IsTemporal(string field) => catalog.FindField(field) is { } known && (known.IsTime || known.Type.IsTemporal);
+
+    internal string Value(string fieldName, SqlLiteral value, string yes, string no)
+    {
+        var field = catalog.FindField(fieldName);
+        if (field?.Values.FirstOrDefault(v => v.Value == value)?.Label.In(language) is { } label)
+        {
+            return label;
+        }
+
+        return value switch
+        {
+            SqlText text => text.Value.Length > 0 && text.Value == text.Value.Trim() ? text.Value : $"\"{text.Value}\"",
+            SqlNumber number => Number(number.Value, field?.Format ?? ValueFormat.None, field?.Unit),
+            SqlBoolean boolean => boolean.Value ? yes : no,
+            SqlDate date => date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            SqlTimestamp timestamp => timestamp.Value.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            SqlInterval interval => string.Create(CultureInfo.InvariantCulture, $"{interval.Amount} {interval.Unit.ToString().ToLowerInvariant()}"),
+            _ => "",
+        };
+    }
+
+    /// <summary>A number that a measure is compared with, in the measure's unit: 0.2 of a percentage is 20%.</summary>
+    internal string MeasureValue(string name, decimal value) =>
+        Measure(name) is MetricMeasure { Metric: var metric } && catalog.FindMetric(metric) is { } known
+            ? Number(value, known.Format, known.Unit)
+            : Number(value, ValueFormat.None, null);
+
+    internal Measure? Measure(string name)
+    {
+        var index = _names.Measures.ToList().IndexOf(name);
+        return index < 0 ? null : query.Measures[index];
+    }
+
+    internal Grouping? Group(string name)
+    {
+        var index = _names.Groups.ToList().IndexOf(name);
+        return index < 0 ? null : query.GroupBy[index];
+    }
+
+    internal bool IsFirstMeasure(string name) => !_names.Measures.IsEmpty && _names.Measures[0] == name;
+
+    private string Number(decimal value, ValueFormat format, LocalText? unit)
+    {
+        if (format == ValueFormat.Percent)
+        {
+            return (value * 100).ToString("#,##0.############", CultureInfo.InvariantCulture) + "%";
+        }
+
+        var text = value.ToString("#,##0.############################", CultureInfo.InvariantCulture);
+        return unit?.In(language) is { } word && word is not ("percent" or "ratio" or "fraction") ? $"{text} {word}" : text;
+    }
+}
