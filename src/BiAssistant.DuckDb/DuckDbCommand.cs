@@ -78,6 +78,9 @@ public sealed class DuckDbCommand : DbCommand
 
     public new DuckDbDataReader ExecuteReader(CommandBehavior behavior) => Start(behavior, CancellationToken.None);
 
+    /// <summary>Runs on the caller's thread and stops, as reading its rows does, when the token is cancelled.</summary>
+    public DuckDbDataReader ExecuteReader(CancellationToken cancellationToken) => Start(CommandBehavior.Default, cancellationToken);
+
     public new async Task<DuckDbDataReader> ExecuteReaderAsync(CancellationToken cancellationToken = default) =>
         await Task.Run(() => Start(CommandBehavior.Default, cancellationToken), cancellationToken).ConfigureAwait(false);
 

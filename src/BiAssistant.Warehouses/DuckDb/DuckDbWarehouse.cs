@@ -1,0 +1,49 @@
+using BiAssistant.DuckDb;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Dialects;
+
+namespace BiAssistant.Warehouses.DuckDb;
+
+/// <summary>A DuckDB file, read only, with files, network and settings closed to SQL. A file put in its place is seen by the next query.</summary>
+public sealed class DuckDbWarehouse(string name, string path, int concurrency = 4) : IWarehouse
+{
+    private readonly QueryGate gate = new(name, concurrency);
+    private readonly DuckDbSessions sessions = new(name, path);
+
+    public string Name => name;
+
+    public SqlDialect Dialect => SqlDialects.DuckDb;
+
+    public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
+        gate.RunBlockingAsync(limits.Timeout, stop => Read(sql, limits, stop), cancellationToken);
+
+    public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
+        Task.Run(() => WarehouseFile.Find(name, path).Versions(tables, DuckDbSessions.LogEnding), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await gate.DisposeAsync().ConfigureAwait(false);
+        sessions.Dispose();
+    }
+
+    private ResultTable Read(ValidatedSql sql, QueryLimits limits, CancellationToken stop)
+    {
+        var connection = sessions.Rent(stop);
+        var whole = false;
+        try
+        {
+            var rows = DuckDbRows.Read(name, connection, sql.Sql, limits.MaxRows, stop);
+            whole = true;
+            return rows;
+        }
+        catch (DuckDbException error)
+        {
+            throw DuckDbFaults.OfQuery(name, error);
+        }
+        finally
+        {
+            sessions.Return(connection, whole);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using BiAssistant.Sql;
+using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
+using BiAssistant.Warehouses;
+using BiAssistant.Warehouses.Merge;
+
+namespace BiAssistant.Tests.Warehouses;
+
+public sealed class MergeEngineTests
+{
+    private static readonly ResultTable Revenue = new(
+        [new("region", SqlType.Text), new("month", SqlType.Date), new("revenue", SqlType.Decimal(38, 2))],
+        [["North", new DateOnly(2024, 1, 1), 79228162514264337593543950.33m], ["South", new DateOnly(2024, 1, 1), 0.10m], [null, null, null]],
+        Truncated: false);
+
+    private static readonly ResultTable Satisfaction = new(
+        [new("region", SqlType.Text), new("score", SqlType.Double), new("answers", SqlType.BigInteger)],
+        [["North", 4.5, 10L], ["East", 3.25, 2L]],
+        Truncated: false);
+
+    [Fact]
+    public async Task Rows_of_two_warehouses_meet_on_their_keys_and_keep_their_types()
+    {
+        var result = await Run(
+            "SELECT region, r.month, r.revenue, s.score, s.answers FROM revenue r FULL JOIN satisfaction s USING (region) ORDER BY region NULLS LAST",
+            new("revenue", Revenue), new("satisfaction", Satisfaction));
+
+        result.Rows.Select(row => row.ToArray()).ShouldBe(
+        [
+            ["East", null, null, 3.25, 2L],
+            ["North", new DateOnly(2024, 1, 1), 79228162514264337593543950.33m, 4.5, 10L],
+            ["South", new DateOnly(2024, 1, 1), 0.10m, null, null],
+            [null, null, null, null, null],
+        ]);
+        result.Columns.Select(column => column.Type).ShouldBe([SqlType.Text, SqlType.Date, SqlType.Decimal(38, 2), SqlType.Double, SqlType.BigInteger]);
+    }
+
+    [Fact]
+    public async Task Names_with_quotes_spaces_and_other_scripts_are_names()
+    {
+        ResultTable odd = new([new("Re\"venue (₩)", SqlType.BigInteger), new("지역", SqlType.Text)], [[1L, "서울"]], Truncated: false);
+
+        var result = await Run("SELECT \"지역\", \"Re\"\"venue (₩)\" FROM \"a \"\" b\"", new NamedResult("a \" b", odd));
+
+        result.Rows[0].ShouldBe(["서울", 1L]);
+        result.Columns.Select(column => column.Name).ShouldBe(["지역", "Re\"venue (₩)"]);
+    }
+
+    [Fact]
+    public async Task A_column_without_type_and_values_fits_any_other()
+    {
+        ResultTable empty = new([new("region", SqlType.Unknown), new("score", SqlType.Unknown)], [[null, null]], Truncated: false);
+
+        var joined = await Run("SELECT r.region, n.score + r.revenue AS x FROM revenue r LEFT JOIN nothing n ON r.region = n.region ORDER BY 1 NULLS LAST", new("revenue", Revenue), new("nothing", empty));
+
+        joined.Rows.Select(row => row[0]).ShouldBe(["North", "South", null]);
+        joined.Rows.ShouldAllBe(row => row[1] == null);
+    }
+
+    [Fact]
+    public async Task What_was_truncated_before_is_truncated_after()
+    {
+        (await Run("SELECT region FROM revenue", new NamedResult("revenue", Revenue))).Truncated.ShouldBeFalse();
+        (await Run("SELECT region FROM revenue", new NamedResult("revenue", Revenue with { Truncated = true }))).Truncated.ShouldBeTrue();
+        (await Run(Sql("SELECT region FROM revenue"), [new("revenue", Revenue)], QueryLimits.Default with { MaxRows = 2 })).Truncated.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Values_of_the_query_are_parameters()
+    {
+        var result = await Run(Sql("SELECT region FROM revenue WHERE revenue < $most", new SqlArgument("most", new SqlNumber(0.11m))), [new("revenue", Revenue)], QueryLimits.Default);
+
+        result.Rows.ShouldHaveSingleItem().ShouldBe(["South"]);
+    }
+
+    [Theory]
+    [InlineData("SELECT * FROM read_text('/etc/hostname')")]
+    [InlineData("DELETE FROM revenue")]
+    [InlineData("SELECT 1; SELECT 2")]
+    [InlineData("SET threads = 1")]
+    [InlineData("SELECT * FROM elsewhere")]
+    public async Task Nothing_but_a_query_over_the_given_rows_runs(string text) =>
+        (await Should.ThrowAsync<WarehouseFault>(Run(text, new NamedResult("revenue", Revenue)))).Kind.ShouldBe(WarehouseFaultKind.Rejected);
+
+    [Fact]
+    public async Task A_merge_over_its_time_limit_is_stopped()
+    {
+        var limits = QueryLimits.Default with { Timeout = TimeSpan.FromMilliseconds(200) };
+
+        var fault = await Should.ThrowAsync<WarehouseFault>(Run(Sql("SELECT COUNT(*) FROM range(2000000) a(x), range(2000000) b(y) WHERE a.x * b.y % 7 = 3"), [], limits));
+
+        fault.Kind.ShouldBe(WarehouseFaultKind.Timeout);
+    }
+
+    private static ValidatedSql Sql(string text, params ReadOnlySpan<SqlArgument> arguments) =>
+        new(new CompiledSql(SqlDialects.DuckDb, text, Seq.Create(arguments), new SqlSelect([], null)));
+
+    private static Task<ResultTable> Run(string text, params ReadOnlySpan<NamedResult> inputs) =>
+        Run(Sql(text), Seq.Create(inputs), QueryLimits.Default);
+
+    private static async Task<ResultTable> Run(ValidatedSql sql, Seq<NamedResult> inputs, QueryLimits limits)
+    {
+        await using var engine = new MergeEngine();
+        return await engine.RunAsync(sql, inputs, limits, default);
+    }
+}
