@@ -1,4 +1,6 @@
 using BiAssistant.Sql;
+using BiAssistant.Warehouses.DuckDb;
+using BiAssistant.Warehouses.Postgres;
 using BiAssistant.Warehouses.Sqlite;
 
 namespace BiAssistant.Warehouses;
@@ -11,7 +13,9 @@ public static class Engines
 {
     public static readonly Seq<Engine> All =
     [
+        new("duckdb", OfFiles: true, "duckdb:data/sales.duckdb", static (name, url) => new DuckDbWarehouse(name, url.Location)),
         new("sqlite", OfFiles: true, "sqlite:data/sales.sqlite", static (name, url) => new SqliteWarehouse(name, url.Location)),
+        new("postgres", OfFiles: false, "postgres://user:password@host:5432/sales", static (name, url) => new PostgresWarehouse(name, url.Location)),
     ];
 
     /// <summary>Schemes that the product will know and does not know yet.</summary>

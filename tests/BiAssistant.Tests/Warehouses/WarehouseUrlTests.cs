@@ -19,6 +19,18 @@ public sealed class WarehouseUrlTests
     }
 
     [Theory]
+    [InlineData("postgres://ann:s%40cret@db.example:6432/sales?sslmode=require&password=s%40cret", "postgres://ann@db.example:6432/sales")]
+    [InlineData("postgresql://db.example/sales", "postgresql://db.example/sales")]
+    public void A_server_is_shown_without_its_password(string text, string shown)
+    {
+        var url = WarehouseUrl.Parse(text, "/srv").Value.ShouldNotBeNull();
+
+        url.Scheme.ShouldBe("postgres");
+        url.ToString().ShouldBe(shown);
+        $"{url}".ShouldNotContain("cret");
+    }
+
+    [Theory]
     [InlineData("sales.sqlite", "does not say where a warehouse is")]
     [InlineData("sqlite:", "does not say where a warehouse is")]
     [InlineData("sqlite: ", "needs the path of a file")]
@@ -32,5 +44,13 @@ public sealed class WarehouseUrlTests
         issue.Message.ShouldContain(words);
         issue.Message.ShouldNotContain("secret");
         issue.Suggestions.ShouldContain("sqlite:data/sales.sqlite");
+    }
+
+    [Fact]
+    public void A_server_without_a_database_is_an_issue_that_keeps_the_password()
+    {
+        var issue = WarehouseUrl.Parse("postgres://user:secret@host", "/srv").Issues.ShouldHaveSingleItem();
+
+        issue.Message.ShouldBe("'postgres://user@host' does not name a host and a database.");
     }
 }

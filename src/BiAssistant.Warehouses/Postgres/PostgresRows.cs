@@ -1,0 +1,50 @@
+using BiAssistant.Sql;
+using BiAssistant.Sql.Writing;
+using Npgsql;
+
+namespace BiAssistant.Warehouses.Postgres;
+
+/// <summary>Runs one statement and reads its rows.</summary>
+internal static class PostgresRows
+{
+    public static async Task<ResultTable> ReadAsync(string warehouse, NpgsqlConnection session, CompiledSql sql, QueryLimits limits, CancellationToken stop)
+    {
+        // A batch's command is one statement or none: the driver refuses a second one instead of splitting the text.
+        var command = new NpgsqlBatchCommand(sql.Text);
+        foreach (var argument in sql.Arguments)
+        {
+            command.Parameters.Add(PostgresArguments.Parameter(argument));
+        }
+
+        var batch = new NpgsqlBatch(session) { BatchCommands = { command } };
+        await using (batch.ConfigureAwait(false))
+        {
+            try
+            {
+                var reader = await batch.ExecuteReaderAsync(stop).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                {
+                    return await ReadAsync(warehouse, reader, limits.MaxRows, stop).ConfigureAwait(false);
+                }
+            }
+            catch (NotSupportedException)
+            {
+                throw Cells.SecondStatement(warehouse);
+            }
+        }
+    }
+
+    private static async Task<ResultTable> ReadAsync(string warehouse, NpgsqlDataReader reader, int maxRows, CancellationToken stop)
+    {
+        var columns = Enumerable.Range(0, reader.FieldCount).Select(place => new PostgresCells(warehouse, reader, place)).ToArray();
+        var rows = new List<object?[]>();
+        while (rows.Count < maxRows && await reader.ReadAsync(stop).ConfigureAwait(false))
+        {
+            rows.Add([.. columns.Select(column => column.Cell())]);
+        }
+
+        var truncated = rows.Count == maxRows && await reader.ReadAsync(stop).ConfigureAwait(false);
+        var finished = columns.Select(column => column.Finish(rows)).ToSeq();
+        return new ResultTable(finished, rows.Select(row => Seq.Create<object?>(row)).ToSeq(), truncated);
+    }
+}

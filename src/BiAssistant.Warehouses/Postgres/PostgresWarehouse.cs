@@ -1,0 +1,74 @@
+using BiAssistant.Sql;
+using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Dialects;
+using Npgsql;
+
+namespace BiAssistant.Warehouses.Postgres;
+
+/// <summary>
+/// A PostgreSQL database. Sessions are read only by default, and each query runs alone in a read-only transaction that the server itself ends
+/// when the time limit passes.
+/// </summary>
+public sealed class PostgresWarehouse : IWarehouse
+{
+    private readonly QueryGate gate;
+    private readonly PostgresServerAddress address;
+    private readonly NpgsqlDataSource source;
+
+    public PostgresWarehouse(string name, string url, int concurrency = 4)
+    {
+        Name = name;
+        gate = new QueryGate(name, concurrency);
+        address = PostgresServerAddress.Of(url);
+        source = NpgsqlDataSource.Create(address.ConnectionString(concurrency));
+    }
+
+    public string Name { get; }
+
+    public SqlDialect Dialect => SqlDialects.PostgreSql;
+
+    public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
+        gate.RunAsync(limits.Timeout, stop => InTransaction(limits.Timeout, (session, token) => PostgresRows.ReadAsync(Name, session, sql.Sql, limits, token), stop), cancellationToken);
+
+    public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
+        gate.RunAsync(
+            QueryLimits.Default.Timeout,
+            stop => InTransaction(QueryLimits.Default.Timeout, (session, token) => PostgresVersions.ReadAsync(Name, session, tables, token), stop),
+            cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await gate.DisposeAsync().ConfigureAwait(false);
+        await source.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<T> InTransaction<T>(TimeSpan timeout, Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken stop)
+    {
+        NpgsqlConnection session;
+        try
+        {
+            session = await source.OpenConnectionAsync(stop).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            throw PostgresFaults.OfOpening(Name, address, error);
+        }
+
+        await using (session.ConfigureAwait(false))
+        {
+            try
+            {
+                var transaction = await session.BeginTransactionAsync(stop).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    await PostgresSession.LimitAsync(session, timeout, stop).ConfigureAwait(false);
+                    return await work(session, stop).ConfigureAwait(false);
+                }
+            }
+            catch (NpgsqlException error)
+            {
+                throw PostgresFaults.OfQuery(Name, address, error);
+            }
+        }
+    }
+}

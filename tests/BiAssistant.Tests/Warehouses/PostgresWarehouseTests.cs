@@ -1,0 +1,152 @@
+using BiAssistant.Sql;
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Tests.Postgres;
+using BiAssistant.Warehouses;
+using BiAssistant.Warehouses.Postgres;
+
+namespace BiAssistant.Tests.Warehouses;
+
+public sealed class PostgresUnderTest : WarehouseUnderTest
+{
+    private PostgresDatabase? database;
+
+    public PostgresDatabase Place => database ?? throw new InvalidOperationException("There is no server.");
+
+    public override SqlDialect Dialect => SqlDialects.PostgreSql;
+
+    public override string Slow => "SELECT COUNT(*) FROM generate_series(1, 2000000) a (x), generate_series(1, 2000000) b (y) WHERE a.x * 1.0 * b.y = 3";
+
+    public override Seq<string> Writes => base.Writes.Add("SELECT nextval('counter')").Add("COMMIT; DELETE FROM facts").Add("WITH gone AS (DELETE FROM facts RETURNING id) SELECT COUNT(*) FROM gone");
+
+    public override string Parameter(string name) => $"@{name}";
+
+    public override string Numbers(int count) => $"SELECT n FROM generate_series(1, {count}) t (n)";
+
+    public override IWarehouse Open(string name) => new PostgresWarehouse(name, database?.Url ?? "postgres://localhost/none");
+
+    public override async Task InitializeAsync()
+    {
+        if (PostgresServer.Missing is not null)
+        {
+            return;
+        }
+
+        database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        await database.ExecuteAsync(
+            """
+            CREATE TYPE mood AS ENUM ('good', 'bad');
+            CREATE SEQUENCE counter;
+            CREATE TABLE facts (id integer PRIMARY KEY, truth boolean, whole bigint, amount numeric(12, 2), ratio double precision, word text, day date, moment timestamp);
+            CREATE TABLE moods (id uuid, mood mood);
+            INSERT INTO moods VALUES ('6f9619ff-8b86-d011-b42d-00c04fc964ff', 'good');
+            INSERT INTO facts VALUES
+              (1, true, 9000000000, 12.34, 0.125, 'plain', '2024-02-29', '2024-02-29 23:59:58'),
+              (2, false, 5, 0.10, 0.5, '서울 호텔 🏨 O''Brien – ñ', '1999-12-31', '2024-03-01 00:00:00'),
+              (3, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+            CREATE VIEW known AS SELECT * FROM facts WHERE word IS NOT NULL;
+            """);
+    }
+
+    public override Task DisposeAsync() => Task.CompletedTask;
+}
+
+[NeedsPostgres]
+public sealed class PostgresWarehouseTests(PostgresUnderTest subject) : WarehouseSpecification(subject), IClassFixture<PostgresUnderTest>
+{
+    [PostgresFact]
+    public async Task A_value_of_an_enumeration_or_a_UUID_is_compared_with_a_text()
+    {
+        var result = await Ask(
+            "SELECT id, mood FROM moods WHERE mood = {m} AND id = {i}",
+            ("m", new SqlText("good")), ("i", new SqlText("6f9619ff-8b86-d011-b42d-00c04fc964ff")));
+
+        result.Rows.ShouldHaveSingleItem().ShouldBe(["6f9619ff-8b86-d011-b42d-00c04fc964ff", "good"]);
+    }
+
+    [PostgresFact]
+    public async Task An_average_of_numerics_is_an_exact_decimal_and_too_many_digits_are_a_fault()
+    {
+        (await Ask("SELECT AVG(amount) AS a FROM facts")).Rows[0][0].ShouldBe(6.22m);
+
+        (await Should.ThrowAsync<WarehouseFault>(Ask("SELECT 1234567890123456789012345678901234567890::numeric AS n"))).Message.ShouldContain("more digits than can be kept exactly");
+    }
+
+    [PostgresFact]
+    public async Task The_servers_own_statement_ends_within_a_second_of_a_cancellation()
+    {
+        using var cancel = new CancellationTokenSource();
+        var query = Warehouse.QueryAsync(subject.Sql(subject.Slow), QueryLimits.Default, cancel.Token);
+        await Task.Delay(500);
+        await cancel.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(query);
+        await Task.Delay(1_000);
+
+        (await Ask("SELECT COUNT(*) AS n FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%generate_series(1, 2000000)%' AND pid <> pg_backend_pid()"))
+            .Rows[0][0].ShouldBe(0L);
+    }
+
+    [PostgresFact]
+    public async Task A_change_of_a_table_changes_its_version_and_that_of_a_view_over_it()
+    {
+        var database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        await database.ExecuteAsync("CREATE TABLE t (n int); CREATE TABLE other (n int); CREATE VIEW v AS SELECT n FROM t");
+        await using var warehouse = new PostgresWarehouse("sales", database.Url);
+        Seq<Seq<string>> tables = [["public", "t"], ["v"], ["other"]];
+        var before = await warehouse.VersionsAsync(tables, default);
+
+        await database.ExecuteAsync("INSERT INTO t VALUES (1)");
+
+        var after = await ChangedAsync(warehouse, tables, before);
+        after[0].ShouldNotBe(before[0]);
+        after[1].ShouldNotBe(before[1]);
+        after[2].ShouldBe(before[2]);
+        (await Should.ThrowAsync<WarehouseFault>(warehouse.VersionsAsync([["nowhere"]], default))).Message.ShouldContain("no table 'nowhere'");
+    }
+
+    [PostgresFact]
+    public async Task A_refused_sign_in_a_missing_database_and_a_silent_port_are_told_apart_without_the_password()
+    {
+        (await Unreachable(subject.Place.Url.Replace("p%40ss", "wrong", StringComparison.Ordinal))).ShouldContain("refused the sign-in of 'tester'");
+        (await Unreachable(subject.Place.Url.Replace(subject.Place.Place.Database ?? "", "nowhere", StringComparison.Ordinal))).ShouldContain("has no database 'nowhere'");
+        (await Unreachable("postgres://tester:secret@127.0.0.1:1/sales")).ShouldContain("nothing answers at 127.0.0.1:1");
+    }
+
+    [PostgresFact]
+    public async Task A_connection_that_breaks_is_a_fault_and_the_next_query_runs()
+    {
+        var running = Ask(subject.Slow);
+        await Task.Delay(500);
+        await subject.Place.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid() AND datname = current_database()");
+
+        (await Should.ThrowAsync<WarehouseFault>(running)).Kind.ShouldBe(WarehouseFaultKind.Broken);
+        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
+    }
+
+    /// <summary>The server counts at the end of a transaction or up to a second later.</summary>
+    private static async Task<Seq<TableVersion>> ChangedAsync(PostgresWarehouse warehouse, Seq<Seq<string>> tables, Seq<TableVersion> before)
+    {
+        for (var wait = 0; wait < 30; wait++)
+        {
+            var now = await warehouse.VersionsAsync(tables, default);
+            if (now[0] != before[0])
+            {
+                return now;
+            }
+
+            await Task.Delay(100);
+        }
+
+        return before;
+    }
+
+    private async Task<string> Unreachable(string url)
+    {
+        await using var warehouse = new PostgresWarehouse("sales", url);
+        var fault = await Should.ThrowAsync<WarehouseFault>(warehouse.QueryAsync(subject.Sql("SELECT 1"), QueryLimits.Default, default));
+        fault.Kind.ShouldBe(WarehouseFaultKind.Unreachable);
+        fault.Message.ShouldNotContain("secret");
+        fault.Message.ShouldNotContain("wrong");
+        return fault.Message;
+    }
+}
