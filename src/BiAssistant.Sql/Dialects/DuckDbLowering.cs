@@ -43,7 +43,10 @@ internal sealed class DuckDbLowering(SqlDialect dialect) : SqlLowering(dialect)
 
     protected override SqlExpression DateAdd(SqlDateAdd add) => AddedInterval(add);
 
-    protected override SqlExpression DateDiff(SqlDateDiff difference) => (SqlExpression)Children(difference);
+    /// <summary>DuckDB counts whole weeks between two days; between their Mondays that is the number of boundaries.</summary>
+    protected override SqlExpression DateDiff(SqlDateDiff difference) => difference.Unit == SqlTimeUnit.Week
+        ? new SqlDateDiff(SqlTimeUnit.Week, DateTrunc(new SqlDateTrunc(SqlTimeUnit.Week, difference.From)), DateTrunc(new SqlDateTrunc(SqlTimeUnit.Week, difference.To)))
+        : (SqlExpression)Children(difference);
 
     protected override SqlExpression Extract(SqlExtract extract) => extract.Part == SqlDatePart.Epoch
         ? CastTo(Call("FLOOR", extract with { Operand = Lower(extract.Operand) }), SqlType.BigInteger)

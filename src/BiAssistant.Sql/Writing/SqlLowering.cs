@@ -150,7 +150,7 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
     {
         if (cast.Type is { Kind: SqlTypeKind.Text, Precision: { } length })
         {
-            return Call("SUBSTRING", Cast(cast with { Type = SqlType.Text }), Whole(1), Whole(length));
+            return Function(new SqlFunction("SUBSTRING", [cast with { Type = SqlType.Text }, Whole(1), Whole(length)]));
         }
 
         return cast.Type.Kind == SqlTypeKind.Unknown

@@ -1,4 +1,5 @@
 using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Writing;
@@ -124,7 +125,13 @@ internal sealed partial class SqlPrinter
 
     /// <summary>Conditions that must all hold, one a line.</summary>
     private string Conditions(SqlExpression condition, string indent) =>
-        string.Join($"\n{indent}{Step}AND ", AllOf(condition).Select(part => Expression(part, indent + Step, Parsing.SqlPrecedence.Not)));
+        string.Join($"\n{indent}{Step}AND ", Parts(condition, indent + Step));
+
+    private IEnumerable<string> Parts(SqlExpression condition, string indent)
+    {
+        var parts = AllOf(condition);
+        return parts.Select(part => Expression(part, indent, parts.Count == 1 ? 0 : SqlPrecedence.Not));
+    }
 
     private static List<SqlExpression> AllOf(SqlExpression condition)
     {
@@ -162,7 +169,7 @@ internal sealed partial class SqlPrinter
             return text;
         }
 
-        var parts = AllOf(join.On).Select(part => Expression(part, indent + Step + Step, Parsing.SqlPrecedence.Not)).ToList();
+        var parts = Parts(join.On, indent + Step + Step).ToList();
         var flat = string.Join(" AND ", parts);
         return flat.Length <= LineWidth && !flat.Contains('\n')
             ? $"{text} ON {flat}"
