@@ -70,8 +70,14 @@ public static partial class PeriodText
             return start is { } day ? Periods.Of(day, grain == TimeGrain.Hour ? TimeGrain.Hour : TimeGrain.Day, calendar) : null;
         }
 
-        return Single(folded, calendar) is { } period ? Periods.Resolve(period, now, calendar) : null;
+        return Single(folded, calendar) is { } period ? Periods.Resolve(period, now, calendar) : Instant(folded);
     }
+
+    /// <summary>A time of day, at which a period begins or before which it ends.</summary>
+    private static AbsolutePeriod? Instant(string text) =>
+        DateTime.TryParseExact(text, ["yyyy-MM-dd't'HH:mm", "yyyy-MM-dd't'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? new AbsolutePeriod(instant, instant)
+            : null;
 
     private static Period? Single(string text, BusinessCalendar calendar) => text switch
     {

@@ -29,6 +29,7 @@ public sealed class PeriodTextTests
     [InlineData("from 2022 to 2023", "2022-01-01", "2024-01-01")]
     [InlineData("2024-01-01 to now", "2024-01-01", "2024-05-16")]
     [InlineData("now - 10 days to yesterday", "2024-05-05", "2024-05-15")]
+    [InlineData("2024-01-01T08:30 to 2024-01-01T17:15:30", "2024-01-01T08:30", "2024-01-01T17:15:30")]
     [InlineData("all time", null, null)]
     public void A_text_is_a_period_on_the_15th_of_May(string text, string? from, string? to) =>
         PeriodText.Resolve(text, At("2024-05-15"), BusinessCalendar.Default).Value
