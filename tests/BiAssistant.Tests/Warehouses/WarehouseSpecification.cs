@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using BiAssistant.Sql;
+using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
 using BiAssistant.Warehouses;
 
 namespace BiAssistant.Tests.Warehouses;
@@ -219,6 +221,42 @@ public abstract class WarehouseSpecification(WarehouseUnderTest subject) : IAsyn
     }
 
     [WarehouseFact]
+    public async Task A_tree_that_was_written_and_passed_the_gate_runs_with_its_values()
+    {
+        SqlColumn Of(string name) => new("f", name);
+        var tree = new SqlSelect(
+            [
+                new(new SqlDateTrunc(SqlTimeUnit.Month, Of("day")), "month"),
+                new(new SqlAggregate("SUM", [Of("amount")]), "total"),
+                new(new SqlBinary(SqlBinaryOperator.Divide, new SqlAggregate("SUM", [Of("whole")]), new SqlAggregate("COUNT", [new SqlStar()])), "mean"),
+            ],
+            new SqlTable(["facts"], "f"))
+        {
+            Where = new SqlBinary(
+                SqlBinaryOperator.And,
+                new SqlBinary(
+                    SqlBinaryOperator.And,
+                    new SqlBinary(SqlBinaryOperator.GreaterOrEqual, Of("day"), new SqlParameter("from", new SqlDate(new DateOnly(1999, 12, 1)))),
+                    new SqlBinary(SqlBinaryOperator.Less, Of("moment"), new SqlParameter("to", new SqlTimestamp(new DateTime(2024, 3, 1, 0, 0, 1))))),
+                new SqlInList(Of("word"), [new SqlParameter("w1", new SqlText("plain")), new SqlParameter("w2", new SqlText("서울 호텔 🏨 O'Brien – ñ"))])),
+            GroupBy = [new SqlDateTrunc(SqlTimeUnit.Month, Of("day"))],
+            Having = new SqlBinary(SqlBinaryOperator.Greater, new SqlAggregate("SUM", [Of("amount")]), new SqlParameter("least", new SqlNumber(0.05m))),
+            OrderBy = [new(new SqlDateTrunc(SqlTimeUnit.Month, Of("day")), Descending: true)],
+            Limit = 10,
+        };
+        var written = SqlWriter.Write(tree, subject.Dialect).Value.ShouldNotBeNull();
+        var passed = SqlValidator.Validate(written, new SqlAllowList([new AllowedTable(["facts"], ["day", "moment", "amount", "whole", "word"])]));
+
+        var result = await warehouse.QueryAsync(passed.Value.ShouldNotBeNull(string.Join('\n', passed.Issues)), QueryLimits.Default, default);
+
+        result.Rows.Count.ShouldBe(2);
+        Month(result.Rows[0][0]).ShouldBe(new DateOnly(2024, 2, 1));
+        Month(result.Rows[1][0]).ShouldBe(new DateOnly(1999, 12, 1));
+        result.Rows.Select(row => Number(row[1])).ShouldBe([12.34m, 0.10m]);
+        result.Rows.Select(row => Number(row[2])).ShouldBe([9_000_000_000m, 5m]);
+    }
+
+    [WarehouseFact]
     public async Task A_closed_warehouse_takes_no_more_queries()
     {
         var closed = subject.Open("closed");
@@ -229,6 +267,10 @@ public abstract class WarehouseSpecification(WarehouseUnderTest subject) : IAsyn
 
     protected Task<ResultTable> Ask(string text, params ReadOnlySpan<(string Name, SqlLiteral Value)> arguments) =>
         warehouse.QueryAsync(subject.Sql(text, arguments), QueryLimits.Default, default);
+
+    private static DateOnly Month(object? cell) => cell is DateTime time ? DateOnly.FromDateTime(time) : cell.ShouldBeOfType<DateOnly>();
+
+    private static decimal Number(object? cell) => System.Convert.ToDecimal(cell, System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<IEnumerable<object?>> Ids(string condition, SqlLiteral value) =>
         (await Ask($"SELECT id FROM facts WHERE {condition} ORDER BY id", ("v", value))).Rows.Select(row => row[0]);
