@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading.Yaml;
@@ -129,8 +130,14 @@ internal static partial class GlossaryReader
 
     private static QueryTerm? Query(KeyReader keys, LocalText term)
     {
-        keys.Say("not_applied_yet", $"The term '{term.In("en")}' stands for a whole question, which cannot be used yet.", keys.Map.Find("query")!, IssueSeverity.Warning);
-        return null;
+        using var json = JsonDocument.Parse(AnnotationReader.Json(keys.Map.Find("query")!));
+        var read = Queries.SemanticQueryJson.Read(json.RootElement);
+        foreach (var issue in read.Issues)
+        {
+            keys.Issues.Add(issue with { At = keys.Map.Find("query")!.At, Element = keys.Element });
+        }
+
+        return read.Value is { } query ? new QueryTerm(query) { Term = term } : null;
     }
 
     [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?|(now|today)(\s*[-+]\s*\d{1,6}\s*(hour|day|week|month|quarter|year)s?)?)$", RegexOptions.IgnoreCase)]

@@ -33,9 +33,9 @@ internal sealed class YamlReader(YamlSource source, IssueList issues)
             return [];
         }
 
+        var parser = new Parser(new StringReader(source.Text));
         try
         {
-            var parser = new Parser(new StringReader(source.Text));
             while (parser.MoveNext())
             {
                 if (!Accept(parser.Current))
@@ -48,6 +48,13 @@ internal sealed class YamlReader(YamlSource source, IssueList issues)
         {
             var at = new TextLocation(source.Name, (int)broken.Start.Line, (int)broken.Start.Column);
             Refuse(at, "broken_yaml", $"The file is not valid YAML: {Sentence(broken.Message)}");
+            return [];
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The YAML parser answers some broken texts with these instead of its own exception.
+            var at = parser.Current is { } last ? new TextLocation(source.Name, Line(last), Column(last)) : new TextLocation(source.Name, 1, 1);
+            Refuse(at, "broken_yaml", "The file is not valid YAML: its structure is broken after this place.");
             return [];
         }
 
