@@ -46,13 +46,14 @@ public sealed class PlannerGoldenTests
         connection.Open();
         connection.Execute(await File.ReadAllTextAsync(Path.Combine(PlannerCase.Root, "workshop.sql")));
 
+        await using var engine = new MergeEngine();
         var tables = new List<(string Name, ResultTable Table)>();
         ResultTable? merged = null;
         foreach (var (part, sql) in PlannerCase.Texts(plan, SqlDialects.DuckDb))
         {
             if (part == "merge")
             {
-                merged = await new MergeEngine().RunAsync(sql, tables.ToDictionary(t => t.Name, t => t.Table), QueryLimits.Default, CancellationToken.None);
+                merged = await engine.RunAsync(sql, tables.Select(t => new NamedResult(t.Name, t.Table)).ToSeq(), QueryLimits.Default, CancellationToken.None);
             }
             else
             {
