@@ -24,8 +24,12 @@ internal static class OrderLowering
             };
         }
 
-        return select with { OrderBy = node.OrderBy.Select(o => new SqlOrder(new SqlColumn(null, o.Name), o.Descending)).ToSeq() };
+        return select with { OrderBy = node.OrderBy.Select(o => new SqlOrder(Output(o.Name, select), o.Descending)).ToSeq() };
     }
+
+    /// <summary>An output column: by its alias, or as it stands where it is a column under its own name.</summary>
+    private static SqlColumn Output(string name, SqlSelect select) =>
+        select.Items.Where(i => i.Alias is null).Select(i => i.Expression).OfType<SqlColumn>().FirstOrDefault(c => c.Name == name) ?? new SqlColumn(null, name);
 
     private static string Free(string name, SelectDraft draft) => draft.Columns.Any(c => c.Name == name) ? Free(name + "_", draft) : name;
 }

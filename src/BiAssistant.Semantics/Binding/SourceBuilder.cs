@@ -24,6 +24,7 @@ internal sealed class SourceBuilder
         Root = root;
         RootAlias = root.Name;
         _taken.Add(RootAlias);
+        _reads.Add(root);
         session.Touch(root.Id);
     }
 

@@ -11,17 +11,21 @@ internal sealed class SourceReads
 {
     private readonly Dictionary<Dataset, SortedSet<string>> _columns = [];
 
-    public void Add(Dataset dataset, string column)
+    public void Add(Dataset dataset) => ColumnsOf(dataset);
+
+    public void Add(Dataset dataset, string column) => ColumnsOf(dataset).Add(column);
+
+    public Seq<BoundRead> ToSeq() => _columns.SelectMany(d => Tables(d.Key, d.Value)).ToSeq();
+
+    private SortedSet<string> ColumnsOf(Dataset dataset)
     {
         if (!_columns.TryGetValue(dataset, out var columns))
         {
             _columns[dataset] = columns = new SortedSet<string>(StringComparer.Ordinal);
         }
 
-        columns.Add(column);
+        return columns;
     }
-
-    public Seq<BoundRead> ToSeq() => _columns.SelectMany(d => Tables(d.Key, d.Value)).ToSeq();
 
     private static IEnumerable<BoundRead> Tables(Dataset dataset, IEnumerable<string> columns)
     {

@@ -23,7 +23,13 @@ internal static class TimeExpressions
             TimeGrain.FiscalYear => Fiscal(SqlTimeUnit.Year, instant, calendar),
             _ => throw new System.Diagnostics.UnreachableException(grain.ToString()),
         };
-        return start is null || grain == TimeGrain.Hour || type == SqlType.Date ? start : new SqlCast(start, SqlType.Date);
+        if (start is null || grain == TimeGrain.Hour)
+        {
+            return start;
+        }
+
+        // Truncation gives a date; a moved date is an instant in some engines until it is said to be a date.
+        return start is SqlDateAdd || (grain == TimeGrain.Day && type != SqlType.Date) ? new SqlCast(start, SqlType.Date) : start;
     }
 
     private static int DaysAfterMonday(DayOfWeek day) => ((int)day + 6) % 7;

@@ -5,6 +5,7 @@ using BiAssistant.Sql;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Warehouses;
+using BiAssistant.Warehouses.Merge;
 using Dapper;
 
 namespace BiAssistant.Tests.Planning;

@@ -1,1 +1,1 @@
-SELECT country, region, n FROM (SELECT c.country, s.region, count(*) AS n, rank() OVER (PARTITION BY s.region ORDER BY count(*) DESC) AS r FROM tickets LEFT JOIN customers c USING (customer_id) JOIN sites s USING (site_id) GROUP BY ALL) WHERE r = 1
+SELECT country, region, n FROM (SELECT c.country, s.region, count(*) AS n, rank() OVER (PARTITION BY s.region ORDER BY count(*) DESC) AS r FROM tickets LEFT JOIN customers c USING (customer_id) JOIN sites s USING (site_id) GROUP BY c.country, s.region) WHERE r = 1

@@ -1,0 +1,42 @@
+-- tickets
+SELECT
+  DATE(tickets.opened_on, 'start of month') AS month,
+  COUNT(*) AS tickets
+FROM tickets
+WHERE tickets.opened_on >= $p1
+  AND tickets.opened_on < $p2
+GROUP BY DATE(tickets.opened_on, 'start of month')
+
+-- surveys
+SELECT
+  DATE(surveys.answered_on, 'start of month') AS month,
+  COUNT(*) AS responses,
+  AVG(surveys.score) AS score
+FROM surveys
+WHERE surveys.answered_on >= $p1
+  AND surveys.answered_on < $p2
+GROUP BY DATE(surveys.answered_on, 'start of month')
+
+-- merge
+SELECT
+  facts.month,
+  COALESCE(MAX(facts.tickets), 0) AS tickets,
+  COALESCE(MAX(facts.responses), 0) AS responses,
+  MAX(facts.score) AS score
+FROM (
+  SELECT
+    month,
+    tickets,
+    NULL AS responses,
+    NULL AS score
+  FROM tickets
+  UNION ALL
+  SELECT
+    month,
+    NULL AS tickets,
+    responses,
+    score
+  FROM surveys
+) AS facts
+GROUP BY facts.month
+ORDER BY month
