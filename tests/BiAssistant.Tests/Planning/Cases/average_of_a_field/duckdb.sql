@@ -4,4 +4,4 @@ SELECT
   AVG(tickets.hours) AS avg_hours
 FROM tickets
 GROUP BY tickets.status
-ORDER BY avg_hours DESC, status
+ORDER BY avg_hours DESC, tickets.status

@@ -4,4 +4,4 @@ SELECT
   AVG(tickets.hours) AS avg_hours
 FROM tickets
 GROUP BY tickets.status
-ORDER BY avg_hours DESC NULLS LAST, status
+ORDER BY avg_hours DESC NULLS LAST, tickets.status

@@ -5,4 +5,4 @@ SELECT
 FROM tickets
 LEFT JOIN customers ON tickets.customer_id = customers.customer_id
 GROUP BY customers.country
-ORDER BY tickets DESC NULLS LAST, country
+ORDER BY tickets DESC NULLS LAST, customers.country

@@ -5,4 +5,4 @@ SELECT
 FROM tickets
 JOIN sites ON tickets.site_id = sites.site_id
 GROUP BY sites.region
-ORDER BY open_share DESC NULLS LAST, region
+ORDER BY open_share DESC NULLS LAST, sites.region

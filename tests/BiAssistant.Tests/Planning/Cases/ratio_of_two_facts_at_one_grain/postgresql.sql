@@ -40,4 +40,4 @@ FROM (
   FROM tickets_totals
 ) AS facts
 GROUP BY facts.region
-ORDER BY cost_per_ticket DESC NULLS LAST, region
+ORDER BY cost_per_ticket DESC NULLS LAST, facts.region

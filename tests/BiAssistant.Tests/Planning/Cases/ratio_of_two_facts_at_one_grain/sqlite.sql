@@ -40,4 +40,4 @@ FROM (
   FROM tickets_totals
 ) AS facts
 GROUP BY facts.region
-ORDER BY cost_per_ticket DESC, region NULLS LAST
+ORDER BY cost_per_ticket DESC, facts.region NULLS LAST

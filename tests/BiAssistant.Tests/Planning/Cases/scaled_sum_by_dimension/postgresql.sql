@@ -6,4 +6,4 @@ FROM parts_used AS parts
 JOIN tickets ON parts.ticket_id = tickets.ticket_id
 JOIN sites ON tickets.site_id = sites.site_id
 GROUP BY sites.region
-ORDER BY parts_cost DESC NULLS LAST, region
+ORDER BY parts_cost DESC NULLS LAST, sites.region

@@ -42,4 +42,4 @@ FROM (
   FROM budgets_totals
 ) AS facts
 GROUP BY facts.month
-ORDER BY month
+ORDER BY facts.month

@@ -50,4 +50,4 @@ FROM (
   FROM surveys_totals
 ) AS facts
 GROUP BY facts.region
-ORDER BY tickets DESC, region
+ORDER BY tickets DESC, facts.region

@@ -39,4 +39,4 @@ FROM (
   FROM surveys
 ) AS facts
 GROUP BY facts.month
-ORDER BY month
+ORDER BY facts.month
