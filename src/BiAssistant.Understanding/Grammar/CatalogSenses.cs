@@ -1,0 +1,100 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Understanding.Grammar;
+
+/// <summary>A metric of the registry.</summary>
+internal sealed record MetricSense(Metric Metric) : Sense
+{
+    public override string Describe(string language) => Metric.Label.In(language) ?? Metric.Name;
+}
+
+/// <summary>A word for several metrics at once.</summary>
+internal sealed record MetricsSense(Seq<Metric> Metrics) : Sense
+{
+    public override string Describe(string language) => string.Join(", ", Metrics.Select(m => m.Label.In(language) ?? m.Name));
+}
+
+/// <summary>A field, not yet said whether it groups, filters or is aggregated.</summary>
+internal sealed record FieldSense(Field Field, string? Via = null) : Sense
+{
+    public override bool StandsAlone => true;
+
+    public override string Describe(string language) => Field.Label.In(language) ?? Field.Name;
+}
+
+/// <summary>The rows of a dataset as things that people count and tell apart; <c>Via</c> names the way when the word is a role.</summary>
+internal sealed record EntitySense(Dataset Dataset, string? Via = null) : Sense
+{
+    public override bool StandsAlone => true;
+
+    public override string Describe(string language) => Dataset.Entity?.Plural.In(language) ?? Dataset.Label.In(language) ?? Dataset.Name;
+}
+
+/// <summary>One or several values of a field as a condition. <c>Named</c>: the question also names the field or the thing that has it.</summary>
+internal sealed record ValueSense(Field Field, Seq<SqlLiteral> Values, bool Negated = false, string? Via = null, bool Named = false) : Sense
+{
+    public override bool StandsAlone => true;
+
+    public Condition ToCondition(Catalog catalog)
+    {
+        var name = catalog.NameOf(Field);
+        return Values.Count == 1
+            ? new FieldComparison(name, Negated ? ComparisonOperator.NotEqual : ComparisonOperator.Equal, Values[0], Via)
+            : new FieldIn(name, Values, Negated, Via);
+    }
+
+    public override string Describe(string language) =>
+        $"{Field.Label.In(language) ?? Field.Name}: {string.Join(", ", Values.Select(v => Text(v, language)))}";
+
+    private string Text(SqlLiteral value, string language) =>
+        Field.Values.FirstOrDefault(v => v.Value == value)?.Label.In(language) ?? value switch
+        {
+            SqlText text => text.Value,
+            SqlNumber number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            SqlBoolean truth => truth.Value ? "true" : "false",
+            SqlDate date => date.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
+}
+
+/// <summary>Any other condition on the rows of a dataset.</summary>
+internal sealed record ConditionSense(Condition Condition, Dataset? Of, string Meaning) : Sense
+{
+    public override bool StandsAlone => true;
+
+    public override string Describe(string language) => Meaning;
+}
+
+/// <summary>A word that picks the high or low end of a field or metric ("cheapest").</summary>
+internal sealed record AdjectiveSense(Field? Field, Metric? Metric, bool High) : Sense
+{
+    public override bool StandsAlone => true;
+
+    public override string Describe(string language) => (Field?.Label ?? Metric?.Label)?.In(language) ?? Field?.Name ?? Metric?.Name ?? "";
+}
+
+/// <summary>A verb that says which date a period is about ("joined").</summary>
+internal sealed record VerbSense(Field Field) : Sense
+{
+    public override bool StandsAlone => true;
+
+    public override string Describe(string language) => Field.Label.In(language) ?? Field.Name;
+}
+
+/// <summary>A term of the glossary that stands for a whole question.</summary>
+internal sealed record QuerySense(SemanticQuery Query, string Term) : Sense
+{
+    public override bool StandsAlone => true;
+
+    public override string Describe(string language) => Term;
+}
+
+/// <summary>Words that nothing explains.</summary>
+internal sealed record UnknownSense(string Text) : Sense
+{
+    public override bool StandsAlone => true;
+}

@@ -1,0 +1,98 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Understanding.Grammar;
+
+/// <summary>What rules may ask the catalog about.</summary>
+internal sealed class GrammarContext(Catalog catalog)
+{
+    public Catalog Catalog => catalog;
+
+    public MeasureItem Of(Metric metric) => new(new MetricMeasure(metric.Name), metric, null, null);
+
+    public MeasureItem Of(AggregateFunction function, Field field) => new(new AggregateMeasure(function, catalog.NameOf(field)), null, field, field.Dataset);
+
+    public MeasureItem CountOf(Dataset dataset) => new(new CountMeasure(catalog.NameOf(dataset)), null, null, dataset);
+
+    /// <summary>What a phrase groups by when it names a thing; null when it cannot.</summary>
+    public Grouping? GroupingOf(Sense sense) => sense switch
+    {
+        FieldSense { Field: { Type.IsTemporal: true, Grain: null } field, Via: var via } when via is null => new FieldGrouping(catalog.NameOf(field)),
+        FieldSense { Field: var field, Via: var via } => new FieldGrouping(catalog.NameOf(field), via),
+        EntitySense { Dataset.NameField: { } name, Via: var via } => new FieldGrouping(catalog.NameOf(name), via),
+        GrainSense { Grain: var grain } => new TimeGrouping(grain),
+        _ => null,
+    };
+
+    /// <summary>The default aggregate of a numeric field; null when the field is no number or its catalog forbids it.</summary>
+    public static AggregateFunction? DefaultOf(Field field) => field.DefaultAggregate switch
+    {
+        DefaultAggregate.Sum => AggregateFunction.Sum,
+        DefaultAggregate.Average => AggregateFunction.Average,
+        DefaultAggregate.Min => AggregateFunction.Min,
+        DefaultAggregate.Max => AggregateFunction.Max,
+        DefaultAggregate.Count => AggregateFunction.Count,
+        _ => null,
+    };
+
+    /// <summary>Whether averaging the metric is what it does already: a ratio, or an average of rows.</summary>
+    public static bool IsAverage(Metric metric) => metric switch
+    {
+        RatioMetric => true,
+        SimpleMetric simple => simple.Formula is AggregateFormula { Call.Name: "AVG" },
+        _ => false,
+    };
+
+    /// <summary>Whether the metric counts something.</summary>
+    public static bool IsCount(Metric metric) => metric.Formula is AggregateFormula { Call.Name: "COUNT" };
+
+    /// <summary>Whether groups ordered from best to worst start with the highest number.</summary>
+    public static bool HighIsGood(Metric? metric) => metric?.Good != GoodDirection.Down;
+
+    /// <summary>The datasets whose rows a metric aggregates; empty when its formula is not known.</summary>
+    public IEnumerable<Dataset> RootsOf(MeasureItem item) => item.Metric is { } metric ? RootsOf(metric) : item.Rows is { } rows ? [rows] : [];
+
+    /// <summary>The clocks of a metric.</summary>
+    public static IEnumerable<Field> ClocksOf(Metric metric) => Aggregates(metric.Formula).Select(a => a.Time).OfType<Field>().Distinct();
+
+    /// <summary>Whether rows of the one lead to rows of the other over declared ways from many to one.</summary>
+    public bool Reaches(Dataset from, Dataset to)
+    {
+        var seen = new HashSet<Dataset> { from };
+        var open = new Queue<Dataset>([from]);
+        while (open.TryDequeue(out var at))
+        {
+            if (at == to)
+            {
+                return true;
+            }
+
+            foreach (var way in _waysFrom[at])
+            {
+                if (seen.Add(way.To))
+                {
+                    open.Enqueue(way.To);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private readonly ILookup<Dataset, Relationship> _waysFrom = catalog.Relationships.ToLookup(r => r.From);
+
+    private static IEnumerable<Dataset> RootsOf(Metric metric) => Aggregates(metric.Formula).Select(a => a.Root).Distinct();
+
+    private static IEnumerable<AggregateFormula> Aggregates(Formula? formula) => formula switch
+    {
+        AggregateFormula aggregate => [aggregate],
+        ExpressionFormula expression => expression.Parts.SelectMany(p => Aggregates(p.Formula)),
+        _ => [],
+    };
+
+    /// <summary>What a number in the question is as stored in the field: percentages are fractions already.</summary>
+    public static SqlLiteral Literal(decimal value) => new SqlNumber(value);
+}

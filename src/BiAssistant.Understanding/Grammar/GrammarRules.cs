@@ -1,0 +1,17 @@
+using BiAssistant.Understanding.Grammar.Rules;
+
+namespace BiAssistant.Understanding.Grammar;
+
+/// <summary>Every rule of the grammar; a new question shape is a class and its line here.</summary>
+internal static class GrammarRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new MetricIsAMeasure(), new FieldIsItsDefaultAggregate(), new AggregateOfField(), new AggregateOfMetric(), new CountOfThings(), new SeveralMeasures(), new JoinOpensPart(),
+        new MarkedBreakdown(), new EndedBreakdown(), new SeveralBreakdowns(), new AskedBreakdown(), new BreakdownOfDate(),
+        new CountedThings(), new RankedThings(), new SuperlativeOfLevel(), new ExtremeOfMeasure(), new OrderBasis(),
+        new SeveralValues(), new ExcludedValues(), new FlagIsTrue(), new NamedValue(), new OrderedValues(),
+        new Limit(), new FieldLimit(), new MeasureLimit(),
+        new RelativePeriods(), new DateParts(), new Ranges(), new SeveralPeriods(), new DatedRows(),
+    ];
+}

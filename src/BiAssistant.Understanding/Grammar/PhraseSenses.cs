@@ -1,0 +1,99 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Understanding.Grammar;
+
+/// <summary>One number asked for, and the catalog element it was named by.</summary>
+internal sealed record MeasureItem(Measure Measure, Metric? Metric, Field? Field, Dataset? Rows);
+
+/// <summary>Numbers asked for, in order.</summary>
+internal sealed record MeasuresSense(Seq<MeasureItem> Items) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>What an answer is broken down by. <c>Asked</c>: by a question word ("which region").</summary>
+internal sealed record BreakdownSense(Seq<Grouping> Groupings, bool Asked = false) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>The number by which things are ordered ("by revenue" behind a ranking).</summary>
+internal sealed record BasisMeasureSense(Seq<MeasureItem> Items, bool? Descending = null) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>A ranking: which end, how many, of what. A null count is all; the thing may stand elsewhere in the question.</summary>
+internal sealed record RankingSense(bool High, bool ByGoodness, int? Count, Grouping? Of, bool One) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>Things with a number before or behind them: "five regions".</summary>
+internal sealed record CountedSense(int Count, Grouping Of) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>A measure with an end of the order: "the highest revenue".</summary>
+internal sealed record ExtremeMeasureSense(MeasureItem Item, bool High, bool ByGoodness, bool One) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>A comparison with a number, before it is known what is compared.</summary>
+internal sealed record LimitSense(ComparisonOperator Operator, NumberSense Number) : Sense;
+
+/// <summary>A measure compared with a number: which groups are kept.</summary>
+internal sealed record MeasureLimitSense(MeasureItem Item, ComparisonOperator Operator, decimal Value) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>A date as far as it was said; what is missing comes from the other end of a range or from now. <c>YearsAgo</c> stands for the year when it was said relative to now.</summary>
+internal sealed record DateSense(int? Year, int? Quarter, int? Month, int? Day, bool Fiscal = false, int? Half = null, int? YearsAgo = null) : Sense
+{
+    public override bool StandsAlone => Day is null || Month is not null;
+
+    public bool HasYear => Year is not null || YearsAgo is not null;
+}
+
+/// <summary>A number of units of time: "3 months".</summary>
+internal sealed record AmountSense(int Count, TimeGrain Grain) : Sense;
+
+/// <summary>A phrase behind "and", "or" or a comma, waiting for its partner.</summary>
+internal sealed record JoinedSense(Sense Inner, bool Or) : Sense;
+
+/// <summary>A period relative to now.</summary>
+internal sealed record RelativePeriodSense(RelativePeriod Period) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>One end of a span of time, or both.</summary>
+internal sealed record RangeSense(Sense? From, Sense? To, bool FromIsAfter, bool ToIsBefore) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>Several periods of one width side by side ("2023 and 2024").</summary>
+internal sealed record PeriodListSense(Seq<Sense> Periods) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>A period fixed by the glossary.</summary>
+internal sealed record FixedPeriodSense(Period Period) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>A date field that must lie in a period.</summary>
+internal sealed record DatedSense(Field Field, Sense Period) : Sense
+{
+    public override bool StandsAlone => true;
+}

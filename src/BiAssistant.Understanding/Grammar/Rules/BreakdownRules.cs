@@ -1,0 +1,73 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>"by region", "for each hotel", "per month".</summary>
+internal sealed class MarkedBreakdown : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (GroupMarkSense, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new BreakdownSense([grouping]), CostOf(right.Sense)),
+        (GroupMarkSense, BreakdownSense { Asked: false }) => (right.Sense, 0),
+        (GroupMarkSense { Each: false }, MeasuresSense { Items.Count: 1 } measures) => (new BasisMeasureSense(measures.Items), 0.2),
+        _ => null,
+    };
+
+    /// <summary>Grouping by a number that is meant to be added up is rarely meant.</summary>
+    internal static double CostOf(Sense thing) =>
+        thing is FieldSense { Field: { Type.IsNumeric: true } field } && GrammarContext.DefaultOf(field) is not null ? 0.6 : 0;
+}
+
+/// <summary>"지역별", "월마다".</summary>
+internal sealed class EndedBreakdown : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (FieldSense or EntitySense or GrainSense, GroupEndingSense) when context.GroupingOf(left.Sense) is { } grouping => (new BreakdownSense([grouping]), MarkedBreakdown.CostOf(left.Sense)),
+        (BreakdownSense { Asked: false }, GroupEndingSense) => (left.Sense, 0.1),
+        _ => null,
+    };
+}
+
+/// <summary>"by region and month", "지역 및 월별".</summary>
+internal sealed class SeveralBreakdowns : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (BreakdownSense first, JoinedSense { Or: false, Inner: BreakdownSense second }) => Both(first, second, 0),
+        (BreakdownSense first, JoinedSense { Or: false, Inner: FieldSense or EntitySense or GrainSense } joined) when context.GroupingOf(joined.Inner) is { } grouping => Both(first, new BreakdownSense([grouping]), 0),
+        (FieldSense or EntitySense or GrainSense, JoinedSense { Or: false, Inner: BreakdownSense second }) when context.GroupingOf(left.Sense) is { } grouping => Both(new BreakdownSense([grouping]), second, 0.1),
+        _ => null,
+    };
+
+    private static (Sense, double)? Both(BreakdownSense first, BreakdownSense second, double cost) =>
+        first.Groupings.Any(second.Groupings.Contains) ? null : (new BreakdownSense(first.Groupings.AddRange(second.Groupings), first.Asked || second.Asked), cost);
+}
+
+/// <summary>"which region", "어느 지역".</summary>
+internal sealed class AskedBreakdown : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
+        left.Sense is WhichSense && right.Sense is FieldSense or EntitySense or GrainSense && context.GroupingOf(right.Sense) is { } grouping
+            ? (new BreakdownSense([grouping], Asked: true), 0)
+            : null;
+}
+
+/// <summary>"by arrival month", "도착일 월별": periods of a date other than the measure's own clock.</summary>
+internal sealed class BreakdownOfDate : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (BreakdownSense { Groupings: [FieldGrouping grouping] } breakdown, GrainSense grain) => Of(breakdown, grouping, grain.Grain, context),
+        (FieldSense { Field: { Type.IsTemporal: true } field, Via: null }, BreakdownSense { Groupings: [TimeGrouping { Field: null } grouping] } breakdown) =>
+            (breakdown with { Groupings = [grouping with { Field = context.Catalog.NameOf(field) }] }, 0),
+        (BreakdownSense { Groupings: [TimeGrouping { Field: null } grouping] } breakdown, FieldSense { Field: { Type.IsTemporal: true } field, Via: null }) =>
+            (breakdown with { Groupings = [grouping with { Field = context.Catalog.NameOf(field) }] }, 0.1),
+        _ => null,
+    };
+
+    private static (Sense, double)? Of(BreakdownSense breakdown, FieldGrouping grouping, TimeGrain grain, GrammarContext context) =>
+        context.Catalog.FindField(grouping.Field) is { Type.IsTemporal: true } ? (breakdown with { Groupings = [new TimeGrouping(grain, grouping.Field)] }, 0) : null;
+}

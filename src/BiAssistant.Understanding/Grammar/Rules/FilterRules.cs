@@ -1,0 +1,114 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>"Seoul and Busan": several values of one field; of a field and the one it drills up to, either.</summary>
+internal sealed class SeveralValues : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
+        left.Sense is ValueSense { Negated: false } first && right.Sense is JoinedSense { Inner: ValueSense { Negated: false } second } joined
+            ? Both(first, second, joined.Or, context)
+            : null;
+
+    private static (Sense, double)? Both(ValueSense first, ValueSense second, bool or, GrammarContext context)
+    {
+        if (first.Field == second.Field)
+        {
+            var all = first.Values.AddRange(second.Values.Where(v => !first.Values.Contains(v)));
+            return (first with { Values = all, Named = first.Named || second.Named, Via = first.Via ?? second.Via }, 0);
+        }
+
+        var sameThing = Above(first.Field).Contains(second.Field) || Above(second.Field).Contains(first.Field);
+        return or || sameThing
+            ? (new ConditionSense(new AnyOf([first.ToCondition(context.Catalog), second.ToCondition(context.Catalog)]), null, ""), or ? 0.1 : 0.3)
+            : null;
+    }
+
+    private static IEnumerable<Field> Above(Field field)
+    {
+        var steps = 0;
+        for (var up = field.Parent; up is not null && steps < 20; up = up.Parent, steps++)
+        {
+            yield return up;
+        }
+    }
+}
+
+/// <summary>"except Asia", "아시아 제외", "without breakfast".</summary>
+internal sealed class ExcludedValues : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (NegationSense { After: false }, var excluded) => Opposite(excluded),
+        (var excluded, NegationSense { After: true }) => Opposite(excluded),
+        _ => null,
+    };
+
+    private static (Sense, double)? Opposite(Sense sense) => sense switch
+    {
+        ValueSense { Values: [SqlBoolean truth] } value => (value with { Values = [new SqlBoolean(!truth.Value)] }, 0),
+        ValueSense { Negated: false } value => (value with { Negated = true }, 0),
+        ConditionSense { Condition: FieldEmpty empty } condition => (condition with { Condition = empty with { Negated = !empty.Negated } }, 0),
+        ConditionSense { Condition: TermCondition { Negated: false } term } condition => (condition with { Condition = term with { Negated = true } }, 0),
+        _ => null,
+    };
+}
+
+/// <summary>A yes-or-no field by itself means yes: "with breakfast".</summary>
+internal sealed class FlagIsTrue : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => null;
+
+    public override (Sense Sense, double Cost)? Promote(Phrase phrase, GrammarContext context) =>
+        phrase.Sense is FieldSense { Field: { Type.Kind: SqlTypeKind.Boolean } field, Via: null } ? (new ValueSense(field, [new SqlBoolean(true)], Named: true), 0.3) : null;
+}
+
+/// <summary>"region Europe", "the Europe region", "Seoul hotels": the value's field or the thing that has it is named as well.</summary>
+internal sealed class NamedValue : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (ValueSense value, FieldSense or EntitySense) => Made(value, right.Sense),
+        (FieldSense or EntitySense, ValueSense value) => Made(value, left.Sense),
+        (ConditionSense { Of: { } of } condition, EntitySense { Via: null } entity) when entity.Dataset == of => (condition, 0),
+        (EntitySense { Via: null } entity, ConditionSense { Of: { } of } condition) when entity.Dataset == of => (condition, 0.05),
+        (DatedSense dated, EntitySense { Via: null } entity) when entity.Dataset == dated.Field.Dataset => (dated, 0),
+        (EntitySense { Via: null } entity, DatedSense dated) when entity.Dataset == dated.Field.Dataset => (dated, 0.05),
+        _ => null,
+    };
+
+    private static (Sense, double)? Made(ValueSense value, Sense thing) => thing switch
+    {
+        FieldSense { Field: var field, Via: var via } when field == value.Field => (value with { Named = true, Via = value.Via ?? via }, 0),
+        EntitySense { Dataset: var dataset, Via: var via } when dataset == value.Field.Dataset => (value with { Named = true, Via = value.Via ?? via }, 0),
+        _ => null,
+    };
+}
+
+/// <summary>"gold or above": a value of an ordered field and everything beyond it.</summary>
+internal sealed class OrderedValues : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context)
+    {
+        if (left.Sense is not ValueSense { Negated: false, Values: [var value], Field: { Ordered: true } field } sense || right.Sense is not ComparatorSense { After: true } comparator)
+        {
+            return null;
+        }
+
+        var at = field.Values.ToList().FindIndex(v => v.Value == value);
+        var kept = comparator.Operator switch
+        {
+            _ when at < 0 => [],
+            ComparisonOperator.GreaterOrEqual => field.Values.Skip(at),
+            ComparisonOperator.Greater => field.Values.Skip(at + 1),
+            ComparisonOperator.LessOrEqual => field.Values.Take(at + 1),
+            ComparisonOperator.Less => field.Values.Take(at),
+            _ => [],
+        };
+        var values = kept.Select(v => v.Value).ToSeq();
+        return values.IsEmpty ? null : (sense with { Values = values }, 0);
+    }
+}

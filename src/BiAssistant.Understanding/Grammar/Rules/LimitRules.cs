@@ -1,0 +1,93 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Understanding.Tokens;
+
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>"above 500 dollars", "30일 이상": a comparison with a number.</summary>
+internal sealed class Limit : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (ComparatorSense { After: false } comparator, NumberSense number) => (new LimitSense(comparator.Operator, number), 0),
+        (NumberSense number, ComparatorSense { After: true } comparator) => (new LimitSense(comparator.Operator, number), 0),
+        (NumberSense { Unit: null } number, UnitSense { Unit: "percent" }) => (number with { Value = number.Value / 100, Percent = true, Plain = false }, 0),
+        (NumberSense { Unit: null } number, UnitSense unit) => (number with { Unit = unit.Unit, Plain = false }, 0),
+        (NumberSense { Unit: null } number, GrainSense grain) => (number with { Unit = grain.Grain.ToString().ToLowerInvariant(), Plain = false }, 0.05),
+        _ => null,
+    };
+}
+
+/// <summary>"lead time above 30 days", "more than 2 children": a condition on a number of each row.</summary>
+internal sealed class FieldLimit : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (FieldSense field, LimitSense limit) => Made(field, limit, 0, context),
+        (LimitSense limit, FieldSense field) => Made(field, limit, 0.1, context),
+        (FieldSense { Field.DefaultAggregate: DefaultAggregate.None } field, NumberSense number) => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.1, context),
+        (NumberSense number, FieldSense { Field.DefaultAggregate: DefaultAggregate.None } field) => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.1, context),
+        _ => null,
+    };
+
+    private static (Sense, double)? Made(FieldSense sense, LimitSense limit, double cost, GrammarContext context)
+    {
+        if (!sense.Field.Type.IsNumeric || !Units.Fit(limit.Number, sense.Field.Unit, sense.Field.Format))
+        {
+            return null;
+        }
+
+        var condition = new FieldComparison(context.Catalog.NameOf(sense.Field), limit.Operator, GrammarContext.Literal(limit.Number.Value), sense.Via);
+        return (new ConditionSense(condition, sense.Field.Dataset, ""), cost);
+    }
+}
+
+/// <summary>"regions with revenue above 1 million", "more than 100 bookings": a condition on the number of a group.</summary>
+internal sealed class MeasureLimit : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (MeasuresSense { Items: [var item] }, LimitSense limit) => Made(item, limit, 0.1),
+        (LimitSense limit, MeasuresSense { Items: [var item] }) => Made(item, limit, 0.2),
+        _ => null,
+    };
+
+    private static (Sense, double)? Made(MeasureItem item, LimitSense limit, double cost)
+    {
+        var (unit, format) = item.Metric is { } metric ? (metric.Unit, metric.Format) : item.Field is { } field ? (field.Unit, field.Format) : (LocalText.Empty, ValueFormat.None);
+        if (!Units.Fit(limit.Number, unit, format))
+        {
+            return null;
+        }
+
+        // "occupancy above 80" can only mean 80 %.
+        var asPercent = format == ValueFormat.Percent && limit.Number is { Percent: false, Value: > 1 };
+        return (new MeasureLimitSense(item, limit.Operator, asPercent ? limit.Number.Value / 100 : limit.Number.Value), asPercent ? cost + 0.2 : cost);
+    }
+}
+
+/// <summary>Whether a number with a unit can be compared with something counted in another.</summary>
+internal static class Units
+{
+    public static bool Fit(NumberSense number, LocalText unit, ValueFormat format)
+    {
+        if (number.Percent)
+        {
+            return format == ValueFormat.Percent || unit.IsEmpty;
+        }
+
+        if (number.Unit is not { } said)
+        {
+            return true;
+        }
+
+        if (unit.IsEmpty)
+        {
+            return format is ValueFormat.Money or ValueFormat.Duration or ValueFormat.None or ValueFormat.Number;
+        }
+
+        var key = WordForms.Fold(said);
+        return unit.Words.Any(w => WordForms.Fold(w.Text) == key || w.Text.Equals(said, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,106 @@
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>A metric's name asks for its number: "revenue".</summary>
+internal sealed class MetricIsAMeasure : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => null;
+
+    public override (Sense Sense, double Cost)? Promote(Phrase phrase, GrammarContext context) => phrase.Sense switch
+    {
+        MetricSense metric => (new MeasuresSense([context.Of(metric.Metric)]), 0),
+        MetricsSense { Metrics.IsEmpty: false } metrics => (new MeasuresSense(metrics.Metrics.Select(context.Of).ToSeq()), 0),
+        _ => null,
+    };
+}
+
+/// <summary>A field with a default aggregate can stand for it: "lead time by channel" is its average.</summary>
+internal sealed class FieldIsItsDefaultAggregate : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => null;
+
+    public override (Sense Sense, double Cost)? Promote(Phrase phrase, GrammarContext context) =>
+        phrase.Sense is FieldSense { Field: { Type.IsNumeric: true } field, Via: null } && GrammarContext.DefaultOf(field) is { } function
+            ? (new MeasuresSense([context.Of(function, field)]), 0.4)
+            : null;
+}
+
+/// <summary>"average lead time", "리드타임 평균": an aggregate of a field that is no metric.</summary>
+internal sealed class AggregateOfField : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (AggregateSense aggregate, FieldSense { Via: null } field) => Made(aggregate, field, 0, context),
+        (FieldSense { Via: null } field, AggregateSense aggregate) => Made(aggregate, field, 0.1, context),
+        _ => null,
+    };
+
+    private static (Sense, double)? Made(AggregateSense aggregate, FieldSense field, double cost, GrammarContext context)
+    {
+        var fits = field.Field.Type.IsNumeric
+            || (aggregate.Function is AggregateFunction.Min or AggregateFunction.Max && field.Field.Type.IsTemporal);
+        return fits ? (new MeasuresSense([context.Of(aggregate.Function, field.Field)]), cost) : null;
+    }
+}
+
+/// <summary>"total revenue" is revenue, "average occupancy" is occupancy; an average of a sum is another question and no reading.</summary>
+internal sealed class AggregateOfMetric : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (AggregateSense aggregate, MeasuresSense { Items: [{ Metric: { } metric }] } measure) when Same(aggregate, metric) => (measure, 0),
+        (MeasuresSense { Items: [{ Metric: { } metric }] } measure, AggregateSense aggregate) when Same(aggregate, metric) => (measure, 0.1),
+        (AggregateSense { Function: AggregateFunction.Sum }, MeasuresSense { Items: [{ Measure: CountMeasure }] } measure) => (measure, 0),
+        _ => null,
+    };
+
+    internal static bool Same(AggregateSense aggregate, Semantics.Metrics.Metric metric) => aggregate.Function switch
+    {
+        AggregateFunction.Sum => metric.Additive || GrammarContext.IsCount(metric),
+        AggregateFunction.Average => GrammarContext.IsAverage(metric),
+        _ => false,
+    };
+}
+
+/// <summary>"how many bookings", "예약 몇 건": the metric that counts them, else the rows of the entity, else the different values of the field.</summary>
+internal sealed class CountOfThings : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (CountWordSense, var thing) => Made(thing, context),
+        (var thing, CountWordSense) => Made(thing, context) is { } made ? (made.Sense, made.Cost + 0.05) : null,
+        _ => null,
+    };
+
+    private static (Sense Sense, double Cost)? Made(Sense thing, GrammarContext context) => thing switch
+    {
+        MeasuresSense { Items: [{ Metric: { } metric }] } when GrammarContext.IsCount(metric) => (thing, 0),
+        EntitySense { Via: null } entity => (new MeasuresSense([context.CountOf(entity.Dataset)]), 0.6),
+        FieldSense { Via: null, Field: { Type.IsNumeric: true, DefaultAggregate: Semantics.Catalogs.DefaultAggregate.Sum } field } => (new MeasuresSense([context.Of(AggregateFunction.Sum, field)]), 0.3),
+        FieldSense { Via: null, Field: { Type.IsNumeric: false, Type.IsTemporal: false } field } when field.Type.Kind != Sql.Tree.SqlTypeKind.Boolean =>
+            (new MeasuresSense([context.Of(AggregateFunction.CountDistinct, field)]), field.Dataset.NameField == field && field.Dataset.Entity is not null ? 1.2 : 0.1),
+        _ => null,
+    };
+}
+
+/// <summary>"revenue and occupancy": several numbers side by side.</summary>
+internal sealed class SeveralMeasures : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
+        left.Sense is MeasuresSense first && right.Sense is JoinedSense { Or: false, Inner: MeasuresSense second }
+            ? (new MeasuresSense(first.Items.AddRange(second.Items.Where(i => !first.Items.Contains(i)))), 0)
+            : null;
+}
+
+/// <summary>"and" or a comma opens the second part of a list.</summary>
+internal sealed class JoinOpensPart : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (JoinSense { Comma: true }, JoinedSense joined) => (joined, 0),
+        (JoinSense join, MeasuresSense or BreakdownSense or ValueSense or FieldSense or EntitySense or GrainSense or DateSense or NumberSense) => (new JoinedSense(right.Sense, join.Or), 0),
+        _ => null,
+    };
+}

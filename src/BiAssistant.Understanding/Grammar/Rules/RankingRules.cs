@@ -1,0 +1,83 @@
+using BiAssistant.Semantics.Queries;
+
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>"five regions", "3개 지역", "지역 3곳".</summary>
+internal sealed class CountedThings : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (NumberSense number, CounterSense) => (number with { Plain = false }, 0),
+        (NumberSense number, FieldSense or EntitySense or GrainSense) => Made(number, right.Sense, 0, context),
+        (FieldSense or EntitySense, NumberSense number) => Made(number, left.Sense, 0.2, context),
+        _ => null,
+    };
+
+    internal static int? Count(NumberSense number) =>
+        number is { Percent: false, Unit: null, Value: >= 1 and <= 10_000 } && decimal.IsInteger(number.Value) ? (int)number.Value : null;
+
+    private static (Sense, double)? Made(NumberSense number, Sense thing, double cost, GrammarContext context) =>
+        Count(number) is { } count && context.GroupingOf(thing) is { } grouping ? (new CountedSense(count, grouping), cost) : null;
+}
+
+/// <summary>"top 5", "상위 3개 지역", "bottom regions".</summary>
+internal sealed class RankedThings : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (RankMarkSense mark, NumberSense number) when CountedThings.Count(number) is { } count => (new RankingSense(mark.High, false, count, null, false), 0),
+        (RankMarkSense mark, CountedSense counted) => (new RankingSense(mark.High, false, counted.Count, counted.Of, false), 0),
+        (RankMarkSense mark, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new RankingSense(mark.High, false, null, grouping, false), 0.1),
+        (RankingSense { Of: null } ranking, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (ranking with { Of = grouping }, 0),
+        (FieldSense or EntitySense, RankingSense { Of: null } ranking) when context.GroupingOf(left.Sense) is { } grouping => (ranking with { Of = grouping }, 0.1),
+        (ExtremeSense extreme, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new RankingSense(extreme.High, extreme.ByGoodness, null, grouping, true), 0.1),
+        (ExtremeSense extreme, CountedSense counted) => (new RankingSense(extreme.High, extreme.ByGoodness, counted.Count, counted.Of, false), 0.1),
+        _ => null,
+    };
+}
+
+/// <summary>"가장" with "높은" is "highest".</summary>
+internal sealed class SuperlativeOfLevel : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (MostSense, LevelSense level) => (new ExtremeSense(level.High, level.ByGoodness), 0),
+        (MostSense, ExtremeMeasureSense { One: false } extreme) => (extreme with { One = true }, 0),
+        _ => null,
+    };
+}
+
+/// <summary>"the highest revenue", "매출이 가장 높은", "매출이 높은".</summary>
+internal sealed class ExtremeOfMeasure : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (ExtremeSense extreme, MeasuresSense { Items: [var item] }) => (new ExtremeMeasureSense(item, extreme.High, extreme.ByGoodness, true), 0),
+        (MeasuresSense { Items: [var item] }, ExtremeSense extreme) => (new ExtremeMeasureSense(item, extreme.High, extreme.ByGoodness, true), 0),
+        (MeasuresSense { Items: [var item] }, LevelSense level) => (new ExtremeMeasureSense(item, level.High, level.ByGoodness, false), 0.1),
+        _ => null,
+    };
+
+    public override (Sense Sense, double Cost)? Promote(Phrase phrase, GrammarContext context) => phrase.Sense switch
+    {
+        AdjectiveSense { Metric: { } metric } adjective => (new ExtremeMeasureSense(context.Of(metric), adjective.High, false, true), 0),
+        AdjectiveSense { Field: { Type.IsNumeric: true } field } adjective => (new ExtremeMeasureSense(
+            context.Of(GrammarContext.DefaultOf(field) ?? (adjective.High ? AggregateFunction.Max : AggregateFunction.Min), field), adjective.High, false, true), 0.2),
+        AdjectiveSense { Field: { Type.IsTemporal: true } field } adjective => (new ExtremeMeasureSense(
+            context.Of(adjective.High ? AggregateFunction.Max : AggregateFunction.Min, field), adjective.High, false, true), 0.3),
+        _ => null,
+    };
+}
+
+/// <summary>"sorted by revenue", "매출 기준", "매출이 높은 순으로".</summary>
+internal sealed class OrderBasis : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (BasisSense { After: false }, MeasuresSense { Items.Count: 1 } measures) => (new BasisMeasureSense(measures.Items), 0),
+        (MeasuresSense { Items.Count: 1 } measures, BasisSense { After: true }) => (new BasisMeasureSense(measures.Items), 0.05),
+        (MeasuresSense { Items.Count: 1 } measures, OrderSense order) => (new BasisMeasureSense(measures.Items, order.Descending), 0),
+        (BasisMeasureSense { Descending: null } basis, OrderSense order) => (basis with { Descending = order.Descending }, 0),
+        _ => null,
+    };
+}

@@ -1,0 +1,129 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+
+namespace BiAssistant.Understanding.Grammar;
+
+/// <summary>A word without meaning of its own: an article, a preposition, politeness, a particle.</summary>
+internal sealed record FillerSense : Sense;
+
+/// <summary>"and", "or", a comma.</summary>
+internal sealed record JoinSense(bool Or, bool Comma = false) : Sense;
+
+/// <summary>"by", "per" before what the answer is broken down by. <c>Each</c> is true of words that say nothing else.</summary>
+internal sealed record GroupMarkSense(bool Each) : Sense;
+
+/// <summary>An ending that makes what precedes it a breakdown.</summary>
+internal sealed record GroupEndingSense : Sense;
+
+/// <summary>"which", "what", "who" before the thing that is looked for.</summary>
+internal sealed record WhichSense : Sense;
+
+/// <summary>"top", "bottom" before a number or a thing.</summary>
+internal sealed record RankMarkSense(bool High) : Sense;
+
+/// <summary>"highest", "lowest"; with <c>ByGoodness</c> "best" and "worst", whose end depends on the metric.</summary>
+internal sealed record ExtremeSense(bool High, bool ByGoodness = false) : Sense;
+
+/// <summary>An adverb that makes the following word a superlative.</summary>
+internal sealed record MostSense : Sense;
+
+/// <summary>A plain word for much or little that a superlative adverb or an order needs.</summary>
+internal sealed record LevelSense(bool High, bool ByGoodness = false) : Sense;
+
+/// <summary>"average", "total", "median" and their like.</summary>
+internal sealed record AggregateSense(AggregateFunction Function) : Sense
+{
+    public override bool StandsAlone => true;
+
+    public override string Describe(string language) => Function.ToString();
+}
+
+/// <summary>"how many", "number of".</summary>
+internal sealed record CountWordSense : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"above", "at most"; before the number or, when <c>After</c>, behind it.</summary>
+internal sealed record ComparatorSense(ComparisonOperator Operator, bool After) : Sense;
+
+/// <summary>"except", "not"; before what it excludes or, when <c>After</c>, behind it.</summary>
+internal sealed record NegationSense(bool After) : Sense;
+
+/// <summary>A unit of time as a noun: "month".</summary>
+internal sealed record GrainSense(TimeGrain Grain) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"last", "this", "next" before a unit of time.</summary>
+internal sealed record RelativeSense(RelativePeriodKind Kind) : Sense;
+
+/// <summary>"ago".</summary>
+internal sealed record AgoSense : Sense;
+
+/// <summary>"to date".</summary>
+internal sealed record ToDateSense : Sense;
+
+/// <summary>Words that open or close a span of time.</summary>
+internal sealed record BoundSense(BoundKind Kind, bool After) : Sense;
+
+/// <summary>The ends of a span of time.</summary>
+internal enum BoundKind
+{
+    From,
+    To,
+    Before,
+    After,
+    Between,
+}
+
+/// <summary>A number with what was written around it.</summary>
+internal sealed record NumberSense(decimal Value, bool Percent = false, string? Unit = null, bool Plain = true) : Sense;
+
+/// <summary>A unit behind a number: a currency, a length of time, or what is counted.</summary>
+internal sealed record UnitSense(string Unit) : Sense;
+
+/// <summary>A counting word behind a number that adds nothing.</summary>
+internal sealed record CounterSense : Sense;
+
+/// <summary>"trend", "over time".</summary>
+internal sealed record TrendSense : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"in descending order", "highest first".</summary>
+internal sealed record OrderSense(bool Descending) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"sorted by", "in terms of"; before the measure or, when <c>After</c>, behind it.</summary>
+internal sealed record BasisSense(bool After) : Sense;
+
+/// <summary>Something that is understood and cannot be computed yet; the topic names it for the refusal.</summary>
+internal sealed record BeyondSense(Beyond Topic) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>Kinds of question that are recognised and declined.</summary>
+internal enum Beyond
+{
+    Reason,
+    Forecast,
+    Share,
+    Comparison,
+    Change,
+    Running,
+    Relation,
+    Absence,
+    Sequence,
+    Listing,
+    PerEach,
+    Writing,
+    Explanation,
+    Target,
+    PartOfTime,
+}

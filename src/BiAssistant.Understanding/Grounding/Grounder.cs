@@ -1,0 +1,273 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages;
+using BiAssistant.Understanding.Languages.English;
+using BiAssistant.Understanding.Languages.Korean;
+using BiAssistant.Understanding.Tokens;
+
+namespace BiAssistant.Understanding.Grounding;
+
+/// <summary>
+/// Finds every span of a question that means something: words of the catalog that the asker may see, values, numbers, dates and words of the language.
+/// Work grows with the question, not with the catalog.
+/// </summary>
+internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon lexicon)
+{
+    public const double UnknownCost = 10;
+    private const double FillerCost = 0.1;
+    private const double WordCost = 0.5;
+    private const double BeyondCost = 6;
+    private const double TypoCost = 2.5;
+    private const double PartialCost = 1.6;
+    private const double MidWordCost = 0.15;
+
+    public Grounded Ground(string text, List<Atom> atoms, Visibility visibility)
+    {
+        var phrases = new List<Phrase>();
+        var shouting = text.Any(char.IsAsciiLetterUpper) && !text.Any(char.IsAsciiLetterLower);
+        var alternatives = Alternatives(atoms);
+        for (var start = 0; start < atoms.Count; start++)
+        {
+            AddNumbers(phrases, atoms, start);
+            AddEndings(phrases, atoms, start);
+            AddUnknown(phrases, atoms, start);
+            AddSpans(phrases, text, atoms, start, visibility, shouting, alternatives);
+        }
+
+        return new Grounded(text, atoms, phrases);
+    }
+
+    /// <summary>Corrections of words that nothing knows, by position.</summary>
+    private Dictionary<int, List<ulong>> Alternatives(List<Atom> atoms)
+    {
+        var result = new Dictionary<int, List<ulong>>();
+        for (var i = 0; i < atoms.Count && result.Count < 8; i++)
+        {
+            var atom = atoms[i];
+            if (atom.Kind != AtomKind.Word || atom.Key.Length < Typos.ShortestWord || Knows(atom.Key))
+            {
+                continue;
+            }
+
+            var found = Typos.Neighbours(atom.Key).Where(Knows).Select(w => Hashing.OfWord(w)).Distinct().Take(4).ToList();
+            if (found.Count > 0)
+            {
+                result[i] = found;
+            }
+        }
+
+        return result;
+    }
+
+    private bool Knows(string key)
+    {
+        var hash = Hashing.OfWord(key);
+        return vocabulary.HasWord(key) || lexicon.IsWord(hash) || values.HasWord(hash);
+    }
+
+    private void AddSpans(List<Phrase> phrases, string text, List<Atom> atoms, int start, Visibility visibility, bool shouting, Dictionary<int, List<ulong>> alternatives)
+    {
+        if (atoms[start].Kind == AtomKind.Possessive)
+        {
+            phrases.Add(new Phrase(start, start + 1, new FillerSense(), 0));
+            return;
+        }
+
+        if (atoms[start].Ignorable)
+        {
+            AddLexicon(phrases, atoms, start, start + 1, Hashing.Then(Hashing.Start, atoms[start].Hash), false);
+            return;
+        }
+
+        var longest = Math.Max(Math.Max(vocabulary.MaxAtoms, values.MaxAtoms), lexicon.MaxAtoms);
+        // Of the ways to read the words so far: as written first, then with one word corrected.
+        var readings = new List<(ulong Hash, bool Corrected)> { (Hashing.Start, false) };
+        var length = 0;
+        for (var end = start; end < atoms.Count && length < longest; end++)
+        {
+            var atom = atoms[end];
+            if (atom.Ignorable)
+            {
+                continue;
+            }
+
+            length++;
+            var next = new List<(ulong, bool)>(readings.Count);
+            foreach (var (hash, corrected) in readings)
+            {
+                next.Add((Hashing.Then(hash, atom.Hash), corrected));
+                if (!corrected && alternatives.TryGetValue(end, out var others))
+                {
+                    next.AddRange(others.Select(o => (Hashing.Then(hash, o), true)));
+                }
+            }
+
+            readings = next;
+            foreach (var (hash, corrected) in readings)
+            {
+                AddPhrases(phrases, text, atoms, start, end + 1, length, hash, corrected, visibility, shouting);
+            }
+        }
+    }
+
+    private void AddPhrases(List<Phrase> phrases, string text, List<Atom> atoms, int start, int end, int length, ulong hash, bool corrected, Visibility visibility, bool shouting)
+    {
+        var extra = (corrected ? TypoCost : 0) + (IsMidWord(atoms, start) && atoms[start].Kind == AtomKind.Syllable ? MidWordCost : 0);
+        var single = length == 1 && atoms[start].Kind == AtomKind.Word;
+        var functionWord = single && EnglishWords.Function.Contains(atoms[start].Key);
+        var claimed = false;
+        foreach (var entry in vocabulary.Find(hash))
+        {
+            if (visibility.Sees(entry.Sense) && (!functionWord || WrittenAs(entry.Text, atoms[start].Raw, shouting)))
+            {
+                phrases.Add(new Phrase(start, end, entry.Sense, entry.Weight + extra + Spacing(entry.Text, text, atoms, start, end)) { Guessed = corrected });
+                claimed = true;
+            }
+        }
+
+        foreach (var (field, value, known) in values.Find(hash))
+        {
+            if (visibility.Sees(field) && (!functionWord || WrittenAs(known, atoms[start].Raw, shouting)))
+            {
+                phrases.Add(new Phrase(start, end, new ValueSense(field, [value]), 1.05 + extra) { Guessed = corrected });
+                claimed = true;
+            }
+        }
+
+        AddLexicon(phrases, atoms, start, end, hash, claimed, corrected ? TypoCost : 0);
+        if (!claimed && !corrected && !(single && (lexicon.IsWord(atoms[start].Hash) || EnglishWords.CommonOpeners.Contains(atoms[start].Key))))
+        {
+            foreach (var (field, value, _) in values.FindBeginning(hash))
+            {
+                if (visibility.Sees(field))
+                {
+                    phrases.Add(new Phrase(start, end, new ValueSense(field, [value]), 1.05 + PartialCost + extra) { Guessed = true });
+                }
+            }
+        }
+    }
+
+    private void AddLexicon(List<Phrase> phrases, List<Atom> atoms, int start, int end, ulong hash, bool claimed, double extra = 0)
+    {
+        foreach (var entry in lexicon.Find(hash))
+        {
+            var mid = IsMidWord(atoms, start);
+            if (entry.Bound && !mid)
+            {
+                continue;
+            }
+
+            if (entry.Sense is FillerSense)
+            {
+                if (atoms[start].Kind == AtomKind.Syllable && (mid || !EndsWord(atoms, end)) && end - start == 1)
+                {
+                    continue;
+                }
+
+                // Where the catalog has the same word, politeness does not swallow it.
+                phrases.Add(new Phrase(start, end, entry.Sense, claimed ? 1.3 : FillerCost + extra));
+            }
+            else
+            {
+                var cost = entry.Sense is BeyondSense ? BeyondCost : entry.Sense is JoinSense { Comma: true } ? FillerCost : WordCost;
+                phrases.Add(new Phrase(start, end, entry.Sense, cost + extra) { Guessed = extra > 0 });
+            }
+        }
+    }
+
+    private static void AddNumbers(List<Phrase> phrases, List<Atom> atoms, int start)
+    {
+        if (NumberReader.At(atoms, start) is { } number)
+        {
+            phrases.Add(new Phrase(start, number.End, new NumberSense(number.Percent ? number.Value / 100 : number.Value, number.Percent, number.Unit, number.Plain), WordCost));
+        }
+
+        foreach (var date in DateReader.At(atoms, start))
+        {
+            phrases.Add(new Phrase(start, date.End, new DateSense(date.Year, date.Quarter, date.Month, date.Day, date.Fiscal, date.Half), WordCost));
+        }
+
+        if (atoms[start].Kind == AtomKind.Word)
+        {
+            for (var month = 0; month < EnglishWords.Months.Length; month++)
+            {
+                if (EnglishWords.Months[month].Contains(atoms[start].Key))
+                {
+                    phrases.Add(new Phrase(start, start + 1, new DateSense(null, null, month + 1, null), WordCost));
+                }
+            }
+        }
+    }
+
+    private static void AddEndings(List<Phrase> phrases, List<Atom> atoms, int start)
+    {
+        if (atoms[start].Kind != AtomKind.Syllable || !IsMidWord(atoms, start))
+        {
+            return;
+        }
+
+        var end = EndOfRun(atoms, start);
+        var rest = string.Concat(atoms.Skip(start).Take(end - start).Select(a => a.Raw));
+        if (rest.Length <= 8 && KoreanEndings.IsEnding(rest))
+        {
+            phrases.Add(new Phrase(start, end, new FillerSense(), 0.05));
+        }
+    }
+
+    private static void AddUnknown(List<Phrase> phrases, List<Atom> atoms, int start)
+    {
+        if (atoms[start].Kind == AtomKind.Syllable)
+        {
+            var end = EndOfRun(atoms, start);
+            for (var to = start + 1; to <= Math.Min(end, start + 12); to++)
+            {
+                phrases.Add(new Phrase(start, to, new UnknownSense(string.Concat(atoms.Skip(start).Take(to - start).Select(a => a.Raw))), UnknownCost + (0.2 * (to - start))));
+            }
+        }
+        else
+        {
+            var cost = atoms[start].Ignorable ? 1 : UnknownCost;
+            phrases.Add(new Phrase(start, start + 1, atoms[start].Ignorable ? new FillerSense() : new UnknownSense(atoms[start].Raw), cost));
+        }
+    }
+
+    private static bool IsMidWord(List<Atom> atoms, int start) => start > 0 && !atoms[start].SpaceBefore && !atoms[start - 1].Ignorable;
+
+    private static bool EndsWord(List<Atom> atoms, int end)
+    {
+        if (end >= atoms.Count || atoms[end].SpaceBefore || atoms[end].Kind != AtomKind.Syllable)
+        {
+            return true;
+        }
+
+        var to = EndOfRun(atoms, end);
+        return KoreanEndings.IsEnding(string.Concat(atoms.Skip(end).Take(to - end).Select(a => a.Raw)));
+    }
+
+    private static int EndOfRun(List<Atom> atoms, int start)
+    {
+        var end = start + 1;
+        while (end < atoms.Count && atoms[end].Kind == AtomKind.Syllable && !atoms[end].SpaceBefore)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool WrittenAs(string known, string raw, bool shouting) => !shouting && raw == known && raw.Any(char.IsUpper);
+
+    /// <summary>Words run together or apart otherwise than the catalog writes them cost a little: "총 매출" need not be "총매출".</summary>
+    private static double Spacing(string known, string text, List<Atom> atoms, int start, int end)
+    {
+        if (atoms[start].Kind != AtomKind.Syllable)
+        {
+            return 0;
+        }
+
+        var written = text.AsSpan(atoms[start].Start, atoms[end - 1].End - atoms[start].Start);
+        return written.Equals(known, StringComparison.OrdinalIgnoreCase) ? 0 : 0.2;
+    }
+}

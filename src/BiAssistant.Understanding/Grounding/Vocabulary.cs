@@ -1,0 +1,206 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Tokens;
+
+namespace BiAssistant.Understanding.Grounding;
+
+/// <summary>A way of saying an element of the catalog. <c>Weight</c> is what it costs to believe it: labels least, technical names most.</summary>
+internal sealed record VocabularyEntry(string Text, Sense Sense, double Weight);
+
+/// <summary>
+/// Every word and phrase that a catalog gives to its elements, looked up by the hash of the folded phrase. Built once per catalog; who may see what is
+/// decided at each question.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<ulong, List<VocabularyEntry>> _entries = [];
+    private readonly Dictionary<string, ulong> _words = new(StringComparer.Ordinal);
+    private readonly Catalog _catalog;
+
+    public Vocabulary(Catalog catalog)
+    {
+        _catalog = catalog;
+        foreach (var metric in catalog.Metrics)
+        {
+            Add(new MetricSense(metric), metric.Label, metric.Synonyms, metric.Name);
+            AddAdjectives(metric.Adjectives, null, metric);
+        }
+
+        foreach (var dataset in catalog.Datasets.Where(d => !d.Hidden))
+        {
+            AddDataset(dataset);
+        }
+
+        foreach (var relationship in catalog.Relationships)
+        {
+            AddRole(relationship);
+        }
+
+        foreach (var entry in catalog.Models.SelectMany(m => m.Glossary))
+        {
+            AddTerm(entry);
+        }
+    }
+
+    public int MaxAtoms { get; private set; }
+
+    /// <summary>All phrases with their senses, for suggestions.</summary>
+    public IEnumerable<VocabularyEntry> All => _entries.Values.SelectMany(e => e);
+
+    public IReadOnlyList<VocabularyEntry> Find(ulong phrase) => _entries.TryGetValue(phrase, out var list) ? list : [];
+
+    /// <summary>The hash of a folded word when the catalog uses it.</summary>
+    public bool HasWord(string key) => _words.ContainsKey(key);
+
+    private void AddDataset(Dataset dataset)
+    {
+        var entity = new EntitySense(dataset);
+        Add(entity, dataset.Label, dataset.Synonyms, dataset.Name);
+        if (dataset.Entity is { } words)
+        {
+            Add(entity, words.Singular, words.Plural);
+            Add(entity, words.Synonyms, LocalText.Empty);
+        }
+
+        foreach (var field in dataset.Fields.Where(f => !f.Hidden))
+        {
+            AddField(field);
+        }
+    }
+
+    private void AddField(Field field)
+    {
+        var sense = new FieldSense(field);
+        Add(sense, field.Label, field.Synonyms, field.Name);
+        if (field.Entity is { } words)
+        {
+            Add(sense, words.Singular, words.Plural);
+            Add(sense, words.Synonyms, LocalText.Empty);
+        }
+
+        foreach (var value in field.Values)
+        {
+            var one = new ValueSense(field, [value.Value]);
+            Add(one, value.Label, value.Synonyms);
+            if (value.Value is SqlText { Value: var text })
+            {
+                Put(text, one, 1.08);
+            }
+        }
+
+        foreach (var (words2, truth) in new[] { (field.FilterWords.True, true), (field.FilterWords.False, false) })
+        {
+            Add(new ValueSense(field, [new SqlBoolean(truth)]), words2, LocalText.Empty);
+        }
+
+        foreach (var word in field.NullLabel.Words)
+        {
+            Put(word.Text, new ConditionSense(new FieldEmpty(_catalog.NameOf(field)), field.Dataset, word.Text), 1.1);
+        }
+
+        if (field.IsTime || field.Type.IsTemporal)
+        {
+            foreach (var verb in field.Verbs.Words)
+            {
+                Put(verb.Text, new VerbSense(field), 1);
+            }
+        }
+
+        AddAdjectives(field.Adjectives, field, null);
+    }
+
+    private void AddRole(Relationship relationship)
+    {
+        var sense = new EntitySense(relationship.To, relationship.Name);
+        if (relationship.Role is { } role)
+        {
+            Add(sense, role.Singular, role.Plural);
+            Add(sense, role.Synonyms, LocalText.Empty);
+        }
+
+        Add(sense, relationship.Synonyms, LocalText.Empty);
+    }
+
+    private void AddTerm(GlossaryEntry entry)
+    {
+        var term = entry.Term.Words.FirstOrDefault()?.Text ?? "";
+        Sense? sense = entry switch
+        {
+            FilterTerm filter => new ConditionSense(new TermCondition(term), filter.Dataset, term),
+            FieldTerm field => new FieldSense(field.Field),
+            MetricsTerm { Metrics.Count: 1 } one when _catalog.FindMetric(one.Metrics[0]) is { } metric => new MetricSense(metric),
+            MetricsTerm many => new MetricsSense(many.Metrics.Select(_catalog.FindMetric).OfType<Metric>().ToSeq()),
+            QueryTerm query => new QuerySense(query.Query, term),
+            _ => null,
+        };
+        if (sense is not null)
+        {
+            Add(sense, entry.Term, entry.Synonyms);
+        }
+    }
+
+    private void AddAdjectives(AdjectiveWords words, Field? field, Metric? metric)
+    {
+        Add(new AdjectiveSense(field, metric, true), words.High, LocalText.Empty);
+        Add(new AdjectiveSense(field, metric, false), words.Low, LocalText.Empty);
+    }
+
+    private void Add(Sense sense, LocalText label, LocalText synonyms, string? name = null)
+    {
+        foreach (var word in label.Words)
+        {
+            Put(word.Text, sense, 1);
+        }
+
+        foreach (var word in synonyms.Words)
+        {
+            Put(word.Text, sense, 1.02);
+        }
+
+        if (name is not null)
+        {
+            Put(name.Replace('_', ' '), sense, label.IsEmpty ? 1 : 1.08);
+        }
+    }
+
+    private void Put(string text, Sense sense, double weight)
+    {
+        var atoms = Tokenizer.Read(text);
+        var hash = Hashing.Start;
+        var count = 0;
+        foreach (var atom in atoms)
+        {
+            if (!atom.Ignorable)
+            {
+                hash = Hashing.Then(hash, atom.Hash);
+                count++;
+            }
+        }
+
+        if (count == 0 || count > 24)
+        {
+            return;
+        }
+
+        if (!_entries.TryGetValue(hash, out var list))
+        {
+            _entries[hash] = list = [];
+        }
+
+        if (list.Any(e => e.Sense == sense))
+        {
+            return;
+        }
+
+        list.Add(new VocabularyEntry(text, sense, weight));
+        MaxAtoms = Math.Max(MaxAtoms, count);
+        foreach (var atom in atoms.Where(a => a.Kind is AtomKind.Word))
+        {
+            _words.TryAdd(atom.Key, atom.Hash);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Languages.English;
+
+/// <summary>English: the words that ask, join, compare, rank, count and tell time.</summary>
+internal static class EnglishWords
+{
+    /// <summary>Names of months, January first, long and short.</summary>
+    public static readonly string[][] Months =
+    [
+        ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
+        ["july", "jul"], ["august", "aug"], ["september", "sep", "sept"], ["october", "oct"], ["november", "nov"], ["december", "dec"],
+    ];
+
+    /// <summary>Function words that a code written in capitals may look like ("IN", "OR").</summary>
+    public static readonly HashSet<string> Function =
+    [
+        "a", "an", "the", "in", "on", "at", "of", "for", "to", "from", "by", "or", "and", "is", "are", "be", "me", "my", "we", "our", "i", "do", "so", "as", "no", "not",
+        "all", "any", "per", "with", "has", "did", "was", "may", "oh", "ok", "hi", "id", "up", "down", "out", "over", "than", "that", "this",
+    ];
+
+    /// <summary>Common words that open many names and so tell none apart.</summary>
+    public static readonly HashSet<string> CommonOpeners =
+    [
+        "new", "old", "first", "last", "next", "big", "good", "best", "high", "low", "long", "short", "total", "other", "main", "open", "free", "full", "general", "special", "small", "large",
+        "great", "central", "international", "national", "global", "local", "regional", "active", "inactive", "daily", "weekly", "monthly", "annual", "average", "early", "late", "not", "more", "less",
+        "real", "same", "direct", "extra", "super", "public", "private", "under", "over", "never", "every", "each", "one", "two", "three", "four", "five", "recent", "current", "previous", "returning",
+        "repeat", "young", "under", "above", "saint", "point", "port", "mount", "lake", "city", "team", "group", "department", "company", "product", "service", "plan",
+    ];
+
+    private static readonly string[] Fillers =
+    [
+        "a", "an", "the", "show", "show me", "show us", "give", "give me", "give us", "tell", "tell me", "tell us", "let me know", "let us know", "let me see", "i want", "i want to see", "i want to know", "i need", "i need to know", "i'd like",
+        "i would like", "i'd like to see", "i'd like to know", "i would like to see", "i would like to know", "we need", "we want", "can you", "could you", "would you", "can i see", "could i see", "may i see", "can i get", "can we see", "can i have", "please", "kindly", "thanks", "thank you", "hi", "hello", "hey",
+        "list", "display", "get", "find", "fetch", "pull", "pull up", "report", "report on", "calculate", "compute", "what", "what's", "what is", "what are", "what was", "what were", "what will be", "how is", "how are", "how was", "how were", "how about", "what about", "how much", "how much is", "how high is", "how high was", "how low was",
+        "how big is", "how large is", "how long is", "how long was", "how long are", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did", "there", "our", "my", "your", "their", "its", "it", "we", "i", "you", "they", "us", "me",
+        "of", "in", "on", "at", "for", "from", "to", "with", "through", "via", "within", "during", "into", "where", "that", "who", "whose", "as", "so", "then", "also", "just", "only for", "number", "figure", "figures", "data", "value", "values", "information", "overview of", "breakdown of", "level of", "amount of", "amount", "the amount of",
+        "all", "overall", "all of", "all the", "altogether", "in total", "look", "look like", "looks like", "come", "came", "come from", "came from", "coming from", "made", "make", "makes", "get", "got", "generated", "generate", "earned", "earn", "brought in", "bring in", "recorded", "record", "seen", "see", "happened", "happen", "occurred", "occur", "took place",
+        "over the", "over the course of", "belonging to", "belong to", "located in", "based in", "regarding", "about", "concerning", "respectively", "exactly", "currently", "actually", "really", "each", "produce", "produced", "achieve", "achieved", "reach", "reached", "performed", "perform", "performance of", "quick question", "quickly", "using", "question", "tell me about", "know", "whats", "would be", "will be", "per cent of the", "sum up", "split", "broken down", "break down", "breakdown", "grouped", "separated",
+        "segmented", "sliced", "divided", "here", "been made", "were made", "have been", "has been", "had been", "did we have", "do we have", "did we make", "did we get", "have we had", "we had", "we have", "are there", "were there", "is there", "was there", "there are", "there were", "have there been",
+    ];
+
+    public static IEnumerable<LexiconEntry> Entries { get; } =
+    [
+        .. Fillers.Distinct().Select(f => new LexiconEntry(f, new FillerSense())),
+        .. Words(new JoinSense(false), "and", "as well as", "plus", "along with", "together with"),
+        .. Words(new JoinSense(true), "or"),
+        .. Words(new GroupMarkSense(true), "by each", "for each", "for every", "per", "per each", "split by", "broken down by", "broken out by", "grouped by", "group by", "breakdown by", "break down by", "across", "across all", "across the", "by every", "in each", "at each", "of each", "segmented by", "sliced by", "divided by"),
+        .. Words(new GroupMarkSense(false), "by"),
+        .. Words(new WhichSense(), "which", "what", "who", "which of", "which of the", "whose", "which are the", "what are the", "which is the", "what is the", "who are the", "who is the", "which were the", "which was the"),
+        .. Words(new RankMarkSense(true), "top", "leading", "the top"),
+        .. Words(new RankMarkSense(false), "bottom", "the bottom"),
+        .. Words(new ExtremeSense(true), "highest", "largest", "biggest", "greatest", "most", "maximum", "max", "the most"),
+        .. Words(new ExtremeSense(false), "lowest", "smallest", "least", "fewest", "minimum", "min", "the least", "the fewest"),
+        .. Words(new ExtremeSense(true, true), "best", "best performing", "strongest"),
+        .. Words(new ExtremeSense(false, true), "worst", "worst performing", "weakest", "poorest"),
+        .. Words(new AggregateSense(AggregateFunction.Average), "average", "avg", "mean", "average of", "mean of", "the average of", "on average"),
+        .. Words(new AggregateSense(AggregateFunction.Sum), "total", "sum", "sum of", "total of", "total number of", "total amount of", "the sum of", "combined", "aggregate", "overall"),
+        .. Words(new AggregateSense(AggregateFunction.Median), "median", "median of"),
+        .. Words(new AggregateSense(AggregateFunction.Max), "maximum", "max", "highest", "longest", "largest"),
+        .. Words(new AggregateSense(AggregateFunction.Min), "minimum", "min", "lowest", "shortest", "smallest"),
+        .. Words(new AggregateSense(AggregateFunction.StandardDeviation), "standard deviation", "standard deviation of", "std dev", "stddev"),
+        .. Words(new CountWordSense(), "how many", "number of", "the number of", "count", "count of", "the count of", "total number of", "how many different", "how many distinct", "number of distinct", "number of different", "number of unique", "how many unique", "distinct", "unique", "num"),
+        .. Words(new ComparatorSense(ComparisonOperator.Greater, false), "above", "over", "more than", "greater than", "higher than", "larger than", "bigger than", "exceeding", "exceeds", "exceed", "in excess of", "longer than", "older than", "upwards of", "heavier than"),
+        .. Words(new ComparatorSense(ComparisonOperator.GreaterOrEqual, false), "at least", "no less than", "not less than", "minimum of", "a minimum of", "no fewer than", "from at least"),
+        .. Words(new ComparatorSense(ComparisonOperator.Less, false), "below", "under", "less than", "fewer than", "lower than", "smaller than", "shorter than", "younger than", "lighter than"),
+        .. Words(new ComparatorSense(ComparisonOperator.LessOrEqual, false), "at most", "no more than", "not more than", "up to", "maximum of", "a maximum of", "not exceeding"),
+        .. Words(new ComparatorSense(ComparisonOperator.Equal, false), "equal to", "equals", "exactly", "of exactly"),
+        .. Words(new ComparatorSense(ComparisonOperator.GreaterOrEqual, true), "or more", "or above", "or higher", "or over", "and above", "and over", "or better", "or longer", "or greater", "and up", "or older", "and older"),
+        .. Words(new ComparatorSense(ComparisonOperator.LessOrEqual, true), "or less", "or below", "or lower", "or fewer", "and below", "or under", "or shorter", "and under"),
+        .. Words(new NegationSense(false), "not", "not in", "not from", "except", "except for", "excluding", "without", "other than", "apart from", "non", "not including", "exclude", "excludes", "outside", "outside of", "but not", "aside from", "with no", "leaving out", "that are not", "which are not", "who are not", "are not", "is not", "isn't", "aren't", "weren't", "wasn't", "that were not", "were not", "was not", "not for", "not at", "not by", "besides", "minus"),
+        .. Words(new NegationSense(true), "excluded"),
+        .. Grain(TimeGrain.Hour, "hour", "hourly"), .. Grain(TimeGrain.Day, "day", "daily"), .. Grain(TimeGrain.Week, "week", "weekly"), .. Grain(TimeGrain.Month, "month", "monthly"),
+        .. Grain(TimeGrain.Quarter, "quarter", "quarterly"), .. Grain(TimeGrain.Year, "year", "yearly"),
+        .. Words(new GrainSense(TimeGrain.Month), "calendar month"), .. Words(new GrainSense(TimeGrain.Year), "calendar year"), .. Words(new GrainSense(TimeGrain.Quarter), "calendar quarter"),
+        .. Words(new GrainSense(TimeGrain.FiscalYear), "fiscal year", "financial year", "fy"), .. Words(new GrainSense(TimeGrain.FiscalQuarter), "fiscal quarter"), .. Words(new GrainSense(TimeGrain.FiscalMonth), "fiscal month"),
+        .. Words(Breakdown(TimeGrain.Year), "annual", "annually", "year by year", "every year", "each year", "per year", "per annum"),
+        .. Words(Breakdown(TimeGrain.Month), "month by month", "every month", "each month"), .. Words(Breakdown(TimeGrain.Week), "week by week", "every week", "each week"),
+        .. Words(Breakdown(TimeGrain.Day), "day by day", "every day", "each day"), .. Words(Breakdown(TimeGrain.Quarter), "quarter by quarter", "every quarter", "each quarter"),
+        .. Words(new RelativeSense(RelativePeriodKind.Last), "last", "previous", "preceding", "prior", "the last", "the previous"),
+        .. Words(new RelativeSense(RelativePeriodKind.Past), "past", "the past", "most recent", "recent", "the most recent"),
+        .. Words(new RelativeSense(RelativePeriodKind.Current), "this", "current", "the current", "the present", "the running"),
+        .. Words(new RelativeSense(RelativePeriodKind.Next), "next", "coming", "upcoming", "following", "the next"),
+        .. Relative(RelativePeriodKind.Current, 1, TimeGrain.Day, "today", "today's"), .. Relative(RelativePeriodKind.Last, 1, TimeGrain.Day, "yesterday"), .. Relative(RelativePeriodKind.Next, 1, TimeGrain.Day, "tomorrow"),
+        .. Relative(RelativePeriodKind.Current, 1, TimeGrain.Year, "year to date", "ytd", "this year to date", "this year so far", "so far this year"),
+        .. Relative(RelativePeriodKind.Current, 1, TimeGrain.Month, "month to date", "mtd", "this month so far", "so far this month", "this month to date"),
+        .. Relative(RelativePeriodKind.Current, 1, TimeGrain.Quarter, "quarter to date", "qtd", "this quarter so far", "so far this quarter"),
+        .. Relative(RelativePeriodKind.Current, 1, TimeGrain.Week, "week to date", "wtd"),
+        .. Relative(RelativePeriodKind.Ago, 2, TimeGrain.Year, "the year before last", "year before last"), .. Relative(RelativePeriodKind.Ago, 2, TimeGrain.Month, "the month before last", "month before last"),
+        .. Relative(RelativePeriodKind.Ago, 2, TimeGrain.Week, "the week before last", "week before last"), .. Relative(RelativePeriodKind.Ago, 2, TimeGrain.Day, "the day before yesterday", "day before yesterday"),
+        .. Words(new AgoSense(), "ago", "earlier"),
+        .. Words(new BoundSense(BoundKind.From, false), "from", "since", "starting", "starting in", "starting from", "beginning in", "ever since"),
+        .. Words(new BoundSense(BoundKind.From, true), "onwards", "onward", "and later", "or later"),
+        .. Words(new BoundSense(BoundKind.To, false), "to", "until", "till", "through", "up to", "up until", "up to and including", "thru", "as of", "as at", "by the end of"),
+        .. Words(new BoundSense(BoundKind.Before, false), "before", "prior to", "earlier than"), .. Words(new BoundSense(BoundKind.After, false), "after", "later than"),
+        .. Words(new BoundSense(BoundKind.Between, false), "between"),
+        .. Words(new TrendSense(), "trend", "trend of", "trends", "trend in", "trend for", "the trend of", "the trend in", "over time", "development of", "the development of", "evolution of", "history of", "how has", "developed", "developing", "evolved", "trending", "over the months", "time series", "timeline"),
+        .. Words(new OrderSense(true), "highest first", "descending", "in descending order", "largest first", "from highest to lowest", "desc", "high to low", "biggest first", "most first"),
+        .. Words(new OrderSense(false), "lowest first", "ascending", "in ascending order", "smallest first", "from lowest to highest", "asc", "low to high"),
+        .. Words(new BasisSense(false), "in terms of", "sorted by", "ordered by", "ranked by", "order by", "sort by", "measured by", "based on", "according to", "rank by"),
+        .. Words(new UnitSense("USD"), "dollar", "usd", "us dollars", "bucks", "us dollar"), .. Words(new UnitSense("EUR"), "euro", "eur"), .. Words(new UnitSense("GBP"), "pound sterling", "gbp"), .. Words(new UnitSense("KRW"), "won", "krw"), .. Words(new UnitSense("JPY"), "yen", "jpy"),
+        .. Words(new CounterSense(), "times"),
+        .. Words(new BeyondSense(Beyond.Reason), "why", "reason", "reason for", "cause", "cause of", "because", "explain", "driver", "drivers of", "how come", "driving", "drove", "root cause"),
+        .. Words(new BeyondSense(Beyond.Forecast), "forecast", "predict", "prediction", "projection", "projected", "expected", "expect", "will", "outlook", "estimate", "predicted", "future"),
+        .. Words(new BeyondSense(Beyond.Share), "share", "share of", "proportion", "proportion of", "percentage", "percentage of", "percent of", "contribution", "contribution of", "fraction of", "part of", "what percent", "what percentage", "market share", "contribute", "contributed"),
+        .. Words(new BeyondSense(Beyond.Comparison), "compared with", "compared to", "compare", "versus", "vs", "relative to", "against", "than", "comparison", "year over year", "year on year", "yoy", "month over month", "mom", "qoq", "same period last year", "rather than", "compared", "difference", "difference between", "differ", "gap between", "ratio", "ratio of", "than usual", "better than", "worse than", "same month last year", "same time last year", "wow"),
+        .. Words(new BeyondSense(Beyond.Change), "growth", "grow", "grew", "grown", "growing", "increase", "increased", "increasing", "decrease", "decreased", "decline", "declined", "declining", "change", "changed", "drop", "dropped", "fall", "fell", "fallen", "rise", "rose", "risen", "rising", "improve", "improved", "improvement", "shrink", "shrank", "growth rate", "gain", "gained", "change in", "went up", "went down", "doubled", "halved", "fastest growing", "jump", "jumped", "dip", "spike"),
+        .. Words(new BeyondSense(Beyond.Running), "cumulative", "cumulatively", "running", "running total", "rolling", "moving average", "rolling average", "accumulated", "cumulated", "trailing"),
+        .. Words(new BeyondSense(Beyond.Relation), "correlation", "correlate", "correlated", "effect", "affect", "affected", "impact", "impact of", "influence", "relationship between", "relationship", "depend", "related"),
+        .. Words(new BeyondSense(Beyond.Absence), "never", "ever", "only", "both", "neither", "nor", "always", "no longer", "none", "nobody", "nothing", "either", "at all", "all but", "at least once", "at least twice", "twice", "once", "more than once", "didn't", "did not", "don't", "do not", "doesn't", "does not", "hasn't", "haven't", "no"),
+        .. Words(new BeyondSense(Beyond.Sequence), "first time", "first", "earliest", "latest", "newly", "returned", "returning", "again", "in a row", "consecutive", "second", "third", "last time", "time between", "days between", "time since", "streak", "median time"),
+        .. Words(new BeyondSense(Beyond.PerEach), "average per", "average number of", "mean number of", "within each", "for each of", "on a per", "apiece", "average total"),
+        .. Words(new BeyondSense(Beyond.Target), "target", "on track", "goal", "budgeted", "attainment", "behind plan", "ahead of plan", "quota"),
+        .. Words(new BeyondSense(Beyond.PartOfTime), "weekend", "weekday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day of the week", "day of week", "morning", "evening", "night time", "summer", "winter", "spring", "autumn", "season", "month of the year", "hour of the day", "hour of day", "decade", "fortnight", "christmas", "easter", "holiday season", "bimonthly"),
+        .. Words(new BeyondSense(Beyond.Writing), "delete", "drop table", "update", "insert", "insert into", "truncate", "alter", "grant", "select", "union", "exec", "execute", "drop", "delete from", "create table"),
+        .. Words(new BeyondSense(Beyond.Explanation), "meaning of", "mean by", "definition of", "define", "definition", "what does", "stand for", "help", "who owns", "how fresh", "what can i ask", "what can you do", "how do you calculate", "how is defined"),
+    ];
+
+    private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
+
+    private static IEnumerable<LexiconEntry> Grain(TimeGrain grain, string noun, string adverb) =>
+        [new(noun, new GrainSense(grain)), new(adverb, Breakdown(grain))];
+
+    private static IEnumerable<LexiconEntry> Relative(RelativePeriodKind kind, int count, TimeGrain grain, params string[] words) =>
+        Words(new RelativePeriodSense(new RelativePeriod(kind, count, grain)), words);
+
+    private static BreakdownSense Breakdown(TimeGrain grain) => new([new TimeGrouping(grain)]);
+}

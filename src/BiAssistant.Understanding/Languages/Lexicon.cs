@@ -1,0 +1,53 @@
+using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Tokens;
+
+namespace BiAssistant.Understanding.Languages;
+
+/// <summary>One entry of a language's word list. <c>Bound</c>: an ending that only follows another word without a space.</summary>
+internal sealed record LexiconEntry(string Text, Sense Sense, bool Bound = false);
+
+/// <summary>The words of the languages that mean something by themselves, looked up by phrase; language as data, the catalog has no part in it.</summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<ulong, List<LexiconEntry>> _entries = [];
+    private readonly HashSet<ulong> _words = [];
+
+    public Lexicon(IEnumerable<LexiconEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (Tokenizer.PhraseKey(entry.Text) is not { } key)
+            {
+                // Signs such as a comma are entries of their own and have no words to skip.
+                var sign = Tokenizer.Read(entry.Text);
+                if (sign.Count == 0)
+                {
+                    throw new ArgumentException($"'{entry.Text}' has no words.", nameof(entries));
+                }
+
+                key = (Hashing.Then(Hashing.Start, sign[0].Hash), 1);
+            }
+
+            if (!_entries.TryGetValue(key.Hash, out var list))
+            {
+                _entries[key.Hash] = list = [];
+            }
+
+            list.Add(entry);
+            MaxAtoms = Math.Max(MaxAtoms, key.Atoms);
+            foreach (var atom in Tokenizer.Read(entry.Text))
+            {
+                _words.Add(atom.Hash);
+            }
+        }
+    }
+
+    /// <summary>English and Korean together: questions mix them.</summary>
+    public static Lexicon All { get; } = new([.. English.EnglishWords.Entries, .. Korean.KoreanWords.Entries, .. Signs.Entries]);
+
+    public int MaxAtoms { get; }
+
+    public IReadOnlyList<LexiconEntry> Find(ulong phrase) => _entries.TryGetValue(phrase, out var list) ? list : [];
+
+    public bool IsWord(ulong atom) => _words.Contains(atom);
+}
