@@ -1,7 +1,6 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Understanding.Grammar;

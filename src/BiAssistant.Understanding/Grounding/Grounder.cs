@@ -1,5 +1,3 @@
-using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Languages;

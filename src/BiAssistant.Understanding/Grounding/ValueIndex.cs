@@ -1,5 +1,4 @@
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Tokens;
 

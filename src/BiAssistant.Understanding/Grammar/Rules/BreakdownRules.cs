@@ -1,6 +1,5 @@
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Queries;
-using BiAssistant.Sql;
 
 namespace BiAssistant.Understanding.Grammar.Rules;
 

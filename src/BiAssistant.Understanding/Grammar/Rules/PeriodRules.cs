@@ -24,8 +24,8 @@ internal sealed class DateParts : Rule
         (DateSense first, DateSense second) => Whole(first, second),
         (DateSense { Month: not null, Day: null } month, NumberSense { Plain: true, Value: >= 1 and <= 31 } day) when decimal.IsInteger(day.Value) => Whole(month, new DateSense(null, null, null, (int)day.Value)),
         (NumberSense { Plain: true, Value: >= 1 and <= 31 } day, DateSense { Month: not null, Day: null } month) when decimal.IsInteger(day.Value) => Whole(month, new DateSense(null, null, null, (int)day.Value)),
-        (RelativePeriodSense year, DateSense { HasYear: false } rest) when YearsAgo(year.Period) is { } ago => Whole(new DateSense(null, null, null, null, YearsAgo: ago), rest),
-        (DateSense { HasYear: false } rest, RelativePeriodSense year) when YearsAgo(year.Period) is { } ago => Whole(new DateSense(null, null, null, null, YearsAgo: ago), rest),
+        (RelativePeriodSense year, DateSense { HasYear: false } part) when YearsAgo(year.Period) is { } ago => Whole(new DateSense(null, null, null, null, YearsAgo: ago), part),
+        (DateSense { HasYear: false } part, RelativePeriodSense year) when YearsAgo(year.Period) is { } ago => Whole(new DateSense(null, null, null, null, YearsAgo: ago), part),
         _ => null,
     };
 
@@ -69,9 +69,9 @@ internal sealed class Ranges : Rule
     {
         (BoundSense { After: false } bound, DateSense or RelativePeriodSense) => One(bound.Kind, right.Sense),
         (DateSense or RelativePeriodSense, BoundSense { After: true } bound) => One(bound.Kind, left.Sense),
-        (RangeSense { To: null } from, RangeSense { From: null } to) => (from with { To = to.To, ToIsBefore = to.ToIsBefore }, 0),
-        (RangeSense { To: null, FromIsAfter: false } from, JoinedSense { Or: false, Inner: DateSense end }) => (from with { To = end }, 0),
-        (DateSense { StandsAlone: true }, RangeSense { From: null, ToIsBefore: false } to) => (to with { From = left.Sense }, 0),
+        (RangeSense { To: null } first, RangeSense { From: null } last) => (first with { To = last.To, ToIsBefore = last.ToIsBefore }, 0),
+        (RangeSense { To: null, FromIsAfter: false } first, JoinedSense { Or: false, Inner: DateSense end }) => (first with { To = end }, 0),
+        (DateSense { StandsAlone: true }, RangeSense { From: null, ToIsBefore: false } last) => (last with { From = left.Sense }, 0),
         _ => null,
     };
 

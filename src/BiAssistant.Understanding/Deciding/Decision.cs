@@ -1,0 +1,78 @@
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <summary>Says whether a canonical query can be computed for the asker.</summary>
+internal delegate Outcome<BoundQuery> Judge(SemanticQuery canonical, BindingContext context);
+
+/// <summary>A reading that binds.</summary>
+internal sealed record Candidate(SemanticQuery Query, Reading Reading);
+
+/// <summary>What came of the readings: those that bind, cheapest first, or the issues that the likeliest one met.</summary>
+internal sealed record Verdict(IReadOnlyList<Candidate> Candidates, Seq<Issue> Issues);
+
+/// <summary>Readings that mean the same become one, and those that do not bind fall away.</summary>
+internal sealed class Decision(Catalog catalog, Judge judge)
+{
+    /// <summary>Readings closer than this are a tie that only the asker can break.</summary>
+    public const double Tie = 0.35;
+
+    private const double WorthBinding = 2.0;
+    private const int MostBound = 12;
+
+    public Verdict Of(IEnumerable<Reading> readings, BindingContext context)
+    {
+        var candidates = new List<Candidate>();
+        var seen = new HashSet<SemanticQuery>();
+        var issues = Seq<Issue>.Empty;
+        double? best = null;
+        var bound = 0;
+        foreach (var reading in readings.Where(r => r.Complete).OrderBy(r => r.Cost))
+        {
+            best ??= reading.Cost;
+            if (reading.Cost > best + WorthBinding || bound >= MostBound || (candidates.Count > 0 && reading.Cost > candidates[0].Reading.Cost + Tie))
+            {
+                break;
+            }
+
+            if (reading.Query is not { } query)
+            {
+                continue;
+            }
+
+            var canonical = Canonicalizer.Canonicalize(query, catalog, context.Now);
+            if (canonical.Succeeded && !seen.Add(canonical.Value))
+            {
+                continue;
+            }
+
+            bound++;
+            var outcome = canonical.Succeeded ? judge(canonical.Value, context) : Outcome<BoundQuery>.Failed(canonical.Issues);
+            if (canonical.Succeeded && outcome.Succeeded)
+            {
+                candidates.Add(new Candidate(canonical.Value, reading));
+            }
+            else if (issues.IsEmpty)
+            {
+                issues = outcome.Issues;
+            }
+        }
+
+        return new Verdict(candidates, issues);
+    }
+
+    /// <summary>How sure one reading is: less for guessed words, implausible steps, and a rival not far behind.</summary>
+    public static double Confidence(Reading reading, double? rival)
+    {
+        var words = reading.Sentence.Phrases.SelectMany(p => p.Leaves()).ToList();
+        var implausible = Math.Max(0, reading.Cost - words.Sum(l => l.Cost) - (0.1 * words.Count));
+        var confidence = 0.98 - (0.12 * Math.Min(implausible, 2.5));
+        confidence -= words.Any(w => w.Guessed) ? 0.18 : 0;
+        confidence -= rival - reading.Cost < 2 * Tie ? 0.06 : 0;
+        return Math.Round(Math.Clamp(confidence, 0.3, 0.98), 2);
+    }
+}
