@@ -26,6 +26,7 @@ internal sealed class Assembler
     private readonly List<Phrase> _periods = [];
     private readonly List<(DatedSense Sense, Phrase Phrase)> _dated = [];
     private readonly List<MeasureLimitSense> _limits = [];
+    private readonly List<(LimitSense Sense, Phrase Phrase)> _bare = [];
     private readonly List<Phrase> _aggregates = [];
     private readonly List<Phrase> _counts = [];
     private readonly List<Phrase> _trends = [];
@@ -56,6 +57,8 @@ internal sealed class Assembler
         switch (phrase.Sense)
         {
             case MeasuresSense measures:
+                // Numbers side by side are joined by a word; two that nothing joins are hardly meant.
+                _cost += _measures.Count > 0 ? 1 : 0;
                 measures.Items.ToList().ForEach(AddMeasure);
                 break;
             case ExtremeMeasureSense extreme:
@@ -88,6 +91,9 @@ internal sealed class Assembler
                 AddMeasure(limit.Item);
                 _limits.Add(limit);
                 break;
+            case LimitSense { Number.Unit: not null } limit:
+                _bare.Add((limit, phrase));
+                break;
             case FieldSense or EntitySense or GrainSense:
                 _things.Add(phrase);
                 break;
@@ -110,13 +116,14 @@ internal sealed class Assembler
                 _whole = query.Query;
                 break;
             case UnknownSense:
-                Fail(ProblemKind.UnknownWords, phrase);
+                _problems.Add(new Problem(ProblemKind.UnknownWords, phrase.Start, phrase.End));
                 break;
             case BeyondSense beyond:
                 _problems.Add(new Problem(ProblemKind.BeyondWords, phrase.Start, phrase.End, beyond.Topic));
                 break;
             default:
-                Fail(ProblemKind.UnusedWords, phrase);
+                _cost += phrase.Sense.StandsAlone ? Sentence.LeftoverCost : 0;
+                _problems.Add(new Problem(ProblemKind.UnusedWords, phrase.Start, phrase.End));
                 break;
         }
     }
@@ -130,6 +137,7 @@ internal sealed class Assembler
 
         ApplyCounts();
         ApplyAggregates();
+        ApplyBareLimits();
         PlaceThings();
         if (_basis is { } basis)
         {
@@ -148,10 +156,11 @@ internal sealed class Assembler
         draft = draft with { Where = Conditions(), Having = Having(draft) };
         if (_measures.Count == 0)
         {
+            _cost += Sentence.LeftoverCost / 2;
             _problems.Add(new Problem(ProblemKind.NoNumber, 0, _atoms.Count));
         }
 
-        return new Reading(_measures.Count == 0 ? null : draft, _cost + (8 * _problems.Count(p => p.Kind is not (ProblemKind.UnknownWords or ProblemKind.BeyondWords))), _sentence, _problems);
+        return new Reading(_measures.Count == 0 ? null : draft, _cost, _sentence, _problems);
     }
 
     private Reading WholeQuestion(SemanticQuery query)
@@ -262,6 +271,27 @@ internal sealed class Assembler
             else if (_measures is [{ Measure: CountMeasure }] && aggregate.Function == AggregateFunction.Sum)
             {
                 _cost += 0.1;
+            }
+            else
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+        }
+    }
+
+    /// <summary>"above 500 kg" without what weighs: the only field of the rows in question that is measured so.</summary>
+    private void ApplyBareLimits()
+    {
+        var rows = _measures.SelectMany(_context.RootsOf).Concat(_things.Select(t => t.Sense).OfType<EntitySense>().Select(e => e.Dataset)).Distinct().ToList();
+        foreach (var (limit, phrase) in _bare)
+        {
+            var fields = rows.SelectMany(r => r.Fields)
+                .Where(f => !f.Hidden && f.Access.IsEmpty && f.Type.IsNumeric && !f.Unit.IsEmpty && Grammar.Rules.Units.Fit(limit.Number, f.Unit, f.Format))
+                .ToList();
+            if (fields is [var only])
+            {
+                _filters.Add((new FieldComparison(_context.Catalog.NameOf(only), limit.Operator, GrammarContext.Literal(limit.Number.Value)), only.Dataset, null));
+                _cost += 0.6;
             }
             else
             {
@@ -382,6 +412,8 @@ internal sealed class Assembler
             }
         }
 
+        // A period right beside a date that has its own most likely belongs to that date.
+        _cost += _dated.Count > 0 && _periods.Count > 0 ? 0.6 : 0;
         foreach (var (dated, phrase) in _dated)
         {
             if (resolver.Resolve(dated.Period) is not { } period)
@@ -486,5 +518,9 @@ internal sealed class Assembler
         return conditions.Count == 1 ? conditions[0] : new AllMeasures(conditions);
     }
 
-    private void Fail(ProblemKind kind, Phrase phrase) => _problems.Add(new Problem(kind, phrase.Start, phrase.End));
+    private void Fail(ProblemKind kind, Phrase phrase)
+    {
+        _cost += Sentence.LeftoverCost;
+        _problems.Add(new Problem(kind, phrase.Start, phrase.End));
+    }
 }

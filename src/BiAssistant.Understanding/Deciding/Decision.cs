@@ -56,13 +56,33 @@ internal sealed class Decision(Catalog catalog, Judge judge)
             {
                 candidates.Add(new Candidate(canonical.Value, reading));
             }
-            else if (issues.IsEmpty)
+            else
             {
-                issues = outcome.Issues;
+                var ways = canonical.Succeeded ? ByWay(canonical.Value, outcome.Issues, context).Where(seen.Add).ToList() : [];
+                candidates.AddRange(ways.Select(w => new Candidate(w, reading)));
+                issues = issues.IsEmpty ? outcome.Issues : issues;
             }
         }
 
         return new Verdict(candidates, issues);
+    }
+
+    /// <summary>Where several ways lead to a thing, one query for each way that binds.</summary>
+    private IEnumerable<SemanticQuery> ByWay(SemanticQuery query, Seq<Issue> issues, BindingContext context)
+    {
+        if (issues.FirstOrDefault(i => i.Code == "two_ways")?.Element is not { } target)
+        {
+            yield break;
+        }
+
+        foreach (var way in catalog.Relationships.Where(r => r.To.Id == target))
+        {
+            var chosen = Canonicalizer.Canonicalize(Ways.Take(query, way, catalog), catalog, context.Now);
+            if (chosen.Succeeded && judge(chosen.Value, context).Succeeded)
+            {
+                yield return chosen.Value;
+            }
+        }
     }
 
     /// <summary>How sure one reading is: less for guessed words, implausible steps, and a rival not far behind.</summary>

@@ -6,14 +6,14 @@ namespace BiAssistant.Understanding.Deciding;
 /// <summary>The terms of the catalog that look most like a word nobody understood, found over pairs of letters rather than by going through them all.</summary>
 internal sealed class NearestTerms
 {
-    private const double LeastAlike = 0.34;
+    private const double LeastAlike = 0.42;
 
     private readonly List<(VocabularyEntry Entry, int Pairs)> _terms = [];
     private readonly Dictionary<int, List<int>> _byPair = [];
 
     public NearestTerms(Vocabulary vocabulary)
     {
-        foreach (var entry in vocabulary.All)
+        foreach (var entry in vocabulary.All.Where(e => e.Sense is not UnitSense))
         {
             var pairs = PairsOf(entry.Text);
             foreach (var pair in pairs)

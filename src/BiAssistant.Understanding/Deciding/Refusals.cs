@@ -65,7 +65,7 @@ internal sealed class Refusals(Samples samples, Lazy<NearestTerms> nearest)
             }
         }
 
-        return spans.Take(6).Select(s => (Begin(s.Start, question.Atoms), s.End));
+        return spans.Take(6).Select(s => (Begin(s.Start, question.Atoms), End(s.End, question.Atoms))).DistinctBy(s => s.Item1);
     }
 
     private static int Begin(int start, IReadOnlyList<Atom> atoms)
@@ -76,6 +76,16 @@ internal sealed class Refusals(Samples samples, Lazy<NearestTerms> nearest)
         }
 
         return start;
+    }
+
+    private static int End(int end, IReadOnlyList<Atom> atoms)
+    {
+        while (end < atoms.Count && !atoms[end].SpaceBefore && atoms[end].Kind == AtomKind.Syllable && atoms[end - 1].Kind == AtomKind.Syllable)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private Issue Unknown(Grounded question, int start, int end, string language, Visibility visibility)

@@ -11,7 +11,7 @@ internal sealed class Samples(GrammarContext context)
     /// <summary>One or two questions about what the asker may see; certified metrics first.</summary>
     public IReadOnlyList<string> For(Visibility visibility, string language, Metric? about = null)
     {
-        var metric = about ?? context.Catalog.Metrics.Where(visibility.Sees).OrderByDescending(m => m.Status == MetricStatus.Certified).FirstOrDefault();
+        var metric = about ?? context.Catalog.Metrics.Where(visibility.Sees).OrderByDescending(m => m.Status == MetricStatus.Certified).ThenByDescending(m => m.Additive).ThenByDescending(m => m.Format == ValueFormat.Money).FirstOrDefault();
         if (metric is null)
         {
             return [];

@@ -46,7 +46,10 @@ internal sealed record ExtremeMeasureSense(MeasureItem Item, bool High, bool ByG
 }
 
 /// <summary>A comparison with a number, before it is known what is compared.</summary>
-internal sealed record LimitSense(ComparisonOperator Operator, NumberSense Number) : Sense;
+internal sealed record LimitSense(ComparisonOperator Operator, NumberSense Number) : Sense
+{
+    public override bool StandsAlone => Number.Unit is not null;
+}
 
 /// <summary>A measure compared with a number: which groups are kept.</summary>
 internal sealed record MeasureLimitSense(MeasureItem Item, ComparisonOperator Operator, decimal Value) : Sense

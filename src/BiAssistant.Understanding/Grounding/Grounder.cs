@@ -165,7 +165,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
                 }
 
                 // Where the catalog has the same word, politeness does not swallow it.
-                phrases.Add(new Phrase(start, end, entry.Sense, claimed ? 1.3 : FillerCost + extra));
+                phrases.Add(new Phrase(start, end, entry.Sense, claimed ? 1.7 : FillerCost + extra));
             }
             else
             {
@@ -226,8 +226,9 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
         }
         else
         {
-            var cost = atoms[start].Ignorable ? 1 : UnknownCost;
-            phrases.Add(new Phrase(start, start + 1, atoms[start].Ignorable ? new FillerSense() : new UnknownSense(atoms[start].Raw), cost));
+            // A comma or hyphen may merely part the words; a sign of calculation may not.
+            var idle = atoms[start].Ignorable && atoms[start].Key is not ("/" or "+");
+            phrases.Add(new Phrase(start, start + 1, idle ? new FillerSense() : new UnknownSense(atoms[start].Raw), !idle ? UnknownCost : atoms[start].Key == "," ? 0.3 : 1));
         }
     }
 

@@ -28,6 +28,7 @@ internal sealed class Vocabulary
         {
             Add(new MetricSense(metric), metric.Label, metric.Synonyms, metric.Name);
             AddAdjectives(metric.Adjectives, null, metric);
+            AddUnit(metric.Unit);
         }
 
         foreach (var dataset in catalog.Datasets.Where(d => !d.Hidden))
@@ -88,7 +89,7 @@ internal sealed class Vocabulary
             Add(one, value.Label, value.Synonyms);
             if (value.Value is SqlText { Value: var text })
             {
-                Put(text, one, 1.08);
+                Put(text, one, value.Label.IsEmpty ? 1 : 1.4);
             }
         }
 
@@ -111,6 +112,7 @@ internal sealed class Vocabulary
         }
 
         AddAdjectives(field.Adjectives, field, null);
+        AddUnit(field.Unit);
     }
 
     private void AddRole(Relationship relationship)
@@ -140,6 +142,14 @@ internal sealed class Vocabulary
         if (sense is not null)
         {
             Add(sense, entry.Term, entry.Synonyms);
+        }
+    }
+
+    private void AddUnit(LocalText unit)
+    {
+        foreach (var word in unit.Words)
+        {
+            Put(word.Text, new UnitSense(word.Text), 0.5);
         }
     }
 

@@ -113,7 +113,7 @@ internal static class Tokenizer
             var sign = c is '-' or '\u2212' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && (i == 0 || char.IsWhiteSpace(text[i - 1]));
             var apart = i > 0 && i + 1 < text.Length && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1]);
             var range = c is '\u2013' && between;
-            if (between || sign || apart)
+            if (between || sign || apart || c == '/')
             {
                 Add(atoms, text, map, i, i + 1, AtomKind.Mark, ref space, range || apart && c != '/' ? "~" : c == '/' ? "/" : "-");
                 return i + 1;

@@ -112,3 +112,14 @@ internal sealed class OrderedValues : Rule
         return values.IsEmpty ? null : (sense with { Values = values }, 0);
     }
 }
+
+/// <summary>"truck brand", "the brand of the truck", "origin depot province": the thing that has the field is named as well.</summary>
+internal sealed class NamedField : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (EntitySense entity, FieldSense { Via: null } field) when entity.Dataset == field.Field.Dataset => (field with { Via = entity.Via }, 0),
+        (FieldSense { Via: null } field, EntitySense entity) when entity.Dataset == field.Field.Dataset => (field with { Via = entity.Via }, 0.1),
+        _ => null,
+    };
+}

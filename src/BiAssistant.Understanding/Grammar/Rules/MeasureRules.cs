@@ -104,3 +104,14 @@ internal sealed class JoinOpensPart : Rule
         _ => null,
     };
 }
+
+/// <summary>What cannot be computed yet takes the small words around it along, so that the refusal names the right ones.</summary>
+internal sealed class BeyondTakesSmallWords : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (GroupMarkSense or WhichSense or RelativeSense or ComparatorSense or NumberSense, BeyondSense) => (right.Sense, 0),
+        (BeyondSense, GroupEndingSense or NumberSense or ComparatorSense or CounterSense) => (left.Sense, 0),
+        _ => null,
+    };
+}

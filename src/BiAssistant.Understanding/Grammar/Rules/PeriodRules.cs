@@ -22,6 +22,8 @@ internal sealed class DateParts : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (DateSense first, DateSense second) => Whole(first, second),
+        (DateSense { Year: not null, Quarter: null, Month: null, Half: null, Fiscal: false } year, GrainSense { Grain: TimeGrain.FiscalYear }) => (year with { Fiscal = true }, 0),
+        (GrainSense { Grain: TimeGrain.FiscalYear }, DateSense { Year: not null, Quarter: null, Month: null, Half: null, Fiscal: false } year) => (year with { Fiscal = true }, 0),
         (DateSense { Month: not null, Day: null } month, NumberSense { Plain: true, Value: >= 1 and <= 31 } day) when decimal.IsInteger(day.Value) => Whole(month, new DateSense(null, null, null, (int)day.Value)),
         (NumberSense { Plain: true, Value: >= 1 and <= 31 } day, DateSense { Month: not null, Day: null } month) when decimal.IsInteger(day.Value) => Whole(month, new DateSense(null, null, null, (int)day.Value)),
         (RelativePeriodSense year, DateSense { HasYear: false } part) when YearsAgo(year.Period) is { } ago => Whole(new DateSense(null, null, null, null, YearsAgo: ago), part),
