@@ -446,15 +446,17 @@ internal sealed class Assembler
             return draft;
         }
 
+        // "the longest delay", also "by brand": the end itself. "which brand has the longest delay" ranks brands.
+        var ranksGroups = !draft.GroupBy.IsEmpty && (_asked || _sentence.Phrases.Any(p => p.Sense is RankingSense or CountedSense) || !_sentence.Phrases.Any(p => p.Sense is BreakdownSense));
+        if (!ranksGroups && _basis is null && _ranking?.Sense is ExtremeMeasureSense { Item: { Field: { Type.IsNumeric: true } field, Measure: AggregateMeasure } item, High: var top })
+        {
+            var end = _context.Of(top ? AggregateFunction.Max : AggregateFunction.Min, field).Measure;
+            _cost += 0.2;
+            return draft with { Measures = draft.Measures.Select(m => m == item.Measure ? end : m).ToSeq() };
+        }
+
         if (draft.GroupBy.IsEmpty)
         {
-            if (_ranking?.Sense is ExtremeMeasureSense { Item: { Field: { Type.IsNumeric: true } field, Measure: AggregateMeasure } item, High: var top } && _basis is null)
-            {
-                var end = _context.Of(top ? AggregateFunction.Max : AggregateFunction.Min, field).Measure;
-                _cost += 0.2;
-                return draft with { Measures = draft.Measures.Select(m => m == item.Measure ? end : m).ToSeq() };
-            }
-
             Fail(ProblemKind.NothingToRank, _ranking ?? _sentence.Phrases[0]);
             return draft;
         }
