@@ -66,7 +66,11 @@ public sealed class Field
     /// <summary>Declared or inferred; unknown when neither can tell.</summary>
     public SqlType Type { get; init; } = SqlType.Unknown;
 
-    public bool IsTime { get; init; }
+    /// <summary>Declared, of a date's or timestamp's type, or named as a clock of its dataset or of a metric.</summary>
+    public bool IsTime { get => field || IsClock; init; }
+
+    /// <summary>A dataset or a metric goes by it.</summary>
+    internal bool IsClock { get; set; }
 
     public LocalText Label { get; init; } = LocalText.Empty;
 

@@ -135,6 +135,7 @@ internal static class DatasetReader
             return null;
         }
 
+        use.Field.IsClock = true;
         return use.Field;
     }
 }

@@ -18,6 +18,18 @@ internal static partial class DatatypeReader
         }
 
         var text = scalar.Text.Trim();
+        switch (text)
+        {
+            case "String":
+                return SqlType.Text;
+            case "Integer":
+                return SqlType.Integer;
+            case "Decimal":
+                return new SqlType(SqlTypeKind.Decimal);
+            case "Date":
+                return SqlType.Date;
+        }
+
         var match = Shape().Match(text);
         var name = Spaces().Replace(match.Groups["name"].Value.Trim().ToLowerInvariant(), " ");
         int? first = match.Groups["first"].Success ? int.Parse(match.Groups["first"].Value, CultureInfo.InvariantCulture) : null;

@@ -145,6 +145,7 @@ internal sealed class MetricScope(Metric metric, MetricDraft draft, Resolution n
             return null;
         }
 
+        use.Field.IsClock = true;
         return use.Field;
     }
 

@@ -94,4 +94,13 @@ public sealed class FormatPageTests
         load.Issues.ShouldBeEmpty();
         load.Catalog.Models[0].Glossary[1].ShouldBeOfType<QueryTerm>().Query.Measures.ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public void A_field_without_a_datatype_is_a_time_when_its_dataset_goes_by_it()
+    {
+        var load = CatalogExamples.Load("semantic_model: [{name: a, datasets: [{name: d, source: d, default_time: at, fields: [{name: at}, {name: other}]}]}]");
+
+        load.Catalog.FindField("d.at").ShouldNotBeNull().IsTime.ShouldBeTrue();
+        load.Catalog.FindField("d.other").ShouldNotBeNull().IsTime.ShouldBeFalse();
+    }
 }
