@@ -6,7 +6,11 @@ using BiAssistant.Warehouses.Sqlite;
 namespace BiAssistant.Warehouses;
 
 /// <summary>A kind of warehouse: its scheme in URLs, whether it lives in a file, an example for messages, and how one is opened.</summary>
-public sealed record Engine(string Scheme, bool OfFiles, string Example, Func<string, WarehouseUrl, IWarehouse> Open);
+public sealed record Engine(string Scheme, bool OfFiles, string Example, Func<string, WarehouseUrl, IWarehouse> Open)
+{
+    /// <summary>What is wrong with the options of a URL whose host and database are said; null when nothing is.</summary>
+    internal Func<string, string?> Problem { get; init; } = static _ => null;
+}
 
 /// <summary>The engines there are: a new one is a folder and a line here.</summary>
 public static class Engines
@@ -15,7 +19,7 @@ public static class Engines
     [
         new("duckdb", OfFiles: true, "duckdb:data/sales.duckdb", static (name, url) => new DuckDbWarehouse(name, url.Location)),
         new("sqlite", OfFiles: true, "sqlite:data/sales.sqlite", static (name, url) => new SqliteWarehouse(name, url.Location)),
-        new("postgres", OfFiles: false, "postgres://user:password@host:5432/sales", static (name, url) => new PostgresWarehouse(name, url.Location)),
+        new("postgres", OfFiles: false, "postgres://user:password@host:5432/sales", static (name, url) => new PostgresWarehouse(name, url.Location)) { Problem = PostgresServerAddress.Problem },
     ];
 
     /// <summary>Schemes that the product will know and does not know yet.</summary>

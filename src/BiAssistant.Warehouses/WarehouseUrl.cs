@@ -55,7 +55,9 @@ public sealed record WarehouseUrl
             return Wrong("warehouse_url", $"'{Shown(text)}' does not name a host and a database.", [engine.Example]);
         }
 
-        return Outcome<WarehouseUrl>.Of(new(engine.Scheme, text.Trim()));
+        return engine.Problem(text.Trim()) is { } problem
+            ? Wrong("warehouse_url", problem, [engine.Example])
+            : Outcome<WarehouseUrl>.Of(new(engine.Scheme, text.Trim()));
     }
 
     private static Outcome<WarehouseUrl> Wrong(string code, string message, Seq<string> suggestions) =>

@@ -18,6 +18,19 @@ internal sealed class PostgresServerAddress
 
     public string User => parts.Username ?? "";
 
+    public static string? Problem(string url)
+    {
+        try
+        {
+            Of(url);
+            return null;
+        }
+        catch (Exception error) when (error is ArgumentException or KeyNotFoundException or FormatException)
+        {
+            return "The options after '?' hold one that a connection to PostgreSQL does not have, or a value that does not fit; an example of a right one is 'sslmode=require'.";
+        }
+    }
+
     public static PostgresServerAddress Of(string url)
     {
         var uri = new Uri(url);

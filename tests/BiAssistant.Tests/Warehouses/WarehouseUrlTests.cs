@@ -46,6 +46,13 @@ public sealed class WarehouseUrlTests
         issue.Suggestions.ShouldContain("sqlite:data/sales.sqlite");
     }
 
+    [Theory]
+    [InlineData("postgres://host/sales?colour=blue")]
+    [InlineData("postgres://host/sales?sslmode=perhaps")]
+    [InlineData("postgres://host/sales?options=-c%20default_transaction_read_only%3Doff")]
+    public void An_option_that_is_none_is_an_issue(string text) =>
+        WarehouseUrl.Parse(text, "/srv").Issues.ShouldHaveSingleItem().Message.ShouldContain("options after '?'");
+
     [Fact]
     public void A_server_without_a_database_is_an_issue_that_keeps_the_password()
     {
