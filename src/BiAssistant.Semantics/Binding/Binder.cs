@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
@@ -43,7 +44,7 @@ public sealed class Binder(Catalog catalog)
         var facts = new BindingFacts(
             period,
             sources.Clocks,
-            period is not null && IsRunning(period, context.Now),
+            period is not null && Periods.IsRunning(period, context.Now),
             session.DefaultFilters,
             session.Assumptions,
             session.Notes,
@@ -72,12 +73,4 @@ public sealed class Binder(Catalog catalog)
         AllMeasures c => Predicates.All(c.Conditions.Select(Having).ToSeq()),
         _ => throw new UnreachableException(condition.GetType().Name),
     };
-
-    /// <summary>Whether the period reaches beyond today, or is a month, quarter or year cut off after today.</summary>
-    private static bool IsRunning(AbsolutePeriod period, DateTime now)
-    {
-        var tomorrow = now.Date.AddDays(1);
-        return period.To > tomorrow
-            || (period.To == tomorrow && tomorrow.Day != 1 && period.From is { Day: 1, TimeOfDay.Ticks: 0 });
-    }
 }

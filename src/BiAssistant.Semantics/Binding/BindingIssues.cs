@@ -8,12 +8,6 @@ internal sealed class BindingIssues(string language)
 {
     private bool Korean => language == "ko";
 
-    public static string LabelOf(Field field, string language) =>
-        field.Label.In(language) ?? Words(field.Name);
-
-    public static string LabelOf(Dataset dataset, string language) =>
-        dataset.Entity?.Plural.In(language) ?? dataset.Label.In(language) ?? Words(dataset.Name);
-
     public Issue Unknown(string kind, string name) =>
         new("unknown_name", Korean ? $"'{name}'은(는) 알 수 없는 {KindInKorean(kind)}입니다." : $"There is no {kind} called '{name}'.") { Element = name };
 
@@ -21,20 +15,20 @@ internal sealed class BindingIssues(string language)
         new(
             "no_join_path",
             Korean
-                ? $"{LabelOf(root, "ko")}에서 {LabelOf(target, "ko")}(으)로 이어지는 관계가 없어 이렇게 나누거나 거를 수 없습니다."
-                : $"{LabelOf(root, "en")} do not lead to {LabelOf(target, "en")}: the catalog has no relationship from one to the other, so they cannot be broken down or filtered that way.")
+                ? $"{Labels.Of(root, "ko")}에서 {Labels.Of(target, "ko")}(으)로 이어지는 관계가 없어 이렇게 나누거나 거를 수 없습니다."
+                : $"{Labels.Of(root, "en")} do not lead to {Labels.Of(target, "en")}: the catalog has no relationship from one to the other, so they cannot be broken down or filtered that way.")
         {
             Element = root.Id,
         };
 
-    public Issue TwoWays(Dataset root, Dataset target, IEnumerable<Seq<JoinEdge>> ways)
+    public Issue TwoWays(Dataset root, Dataset target, IEnumerable<Seq<ToOneStep>> ways)
     {
         var names = ways.Select(w => string.Join(" → ", w.Select(NameOf))).Distinct().ToSeq();
         return new Issue(
             "two_ways",
             Korean
-                ? $"{LabelOf(root, "ko")}에서 {LabelOf(target, "ko")}(으)로 가는 길이 여러 가지이고 뜻이 서로 다릅니다: {string.Join(", ", names)}. 어느 것인지 골라 주세요."
-                : $"There are {names.Count} ways from {LabelOf(root, "en")} to {LabelOf(target, "en")}, and they mean different things: {string.Join(", ", names)}. Which one is meant?")
+                ? $"{Labels.Of(root, "ko")}에서 {Labels.Of(target, "ko")}(으)로 가는 길이 여러 가지이고 뜻이 서로 다릅니다: {string.Join(", ", names)}. 어느 것인지 골라 주세요."
+                : $"There are {names.Count} ways from {Labels.Of(root, "en")} to {Labels.Of(target, "en")}, and they mean different things: {string.Join(", ", names)}. Which one is meant?")
         {
             Suggestions = names,
             Element = target.Id,
@@ -70,10 +64,8 @@ internal sealed class BindingIssues(string language)
     public Issue NothingAsked() =>
         new("nothing_asked", Korean ? "어떤 숫자를 알고 싶은지 말씀해 주세요." : "Say which number you want to know.");
 
-    private string NameOf(JoinEdge edge) =>
-        edge.Relationship.Role?.Singular.In(language) ?? edge.Relationship.Synonyms.In(language) ?? Words(edge.Relationship.Name);
-
-    private static string Words(string name) => name.Replace('_', ' ');
+    private string NameOf(ToOneStep edge) =>
+        edge.Relationship.Role?.Singular.In(language) ?? Labels.Of(edge.Relationship, language);
 
     private static string KindInKorean(string kind) => kind switch
     {

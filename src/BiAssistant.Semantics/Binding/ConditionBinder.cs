@@ -179,7 +179,7 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
         };
         if (!fits)
         {
-            session.Report(session.Issues.WrongType(BindingIssues.LabelOf(field, session.Context.Language), field.Type.Kind.ToString().ToLowerInvariant()));
+            session.Report(session.Issues.WrongType(Labels.Of(field, session.Context.Language), field.Type.Kind.ToString().ToLowerInvariant()));
         }
 
         return fits;

@@ -1,113 +1,61 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Binding;
 
-/// <summary>One to-one step along a relationship; reversed when a one-to-one is walked from its target.</summary>
-public sealed record JoinEdge(Relationship Relationship, bool Reversed)
-{
-    public Dataset From => Reversed ? Relationship.To : Relationship.From;
-
-    public Dataset To => Reversed ? Relationship.From : Relationship.To;
-
-    /// <summary>Whether a row of <see cref="From"/> may have no row of <see cref="To"/>: a child without a parent, or a one-to-one walked backwards.</summary>
-    public bool MayMiss => Reversed ? !Relationship.Required : Relationship.Optional;
-}
-
 /// <summary>
-/// The ways that never multiply rows: each dataset's to-one steps. Every acyclic way is found, never the shortest alone, because two ways mean two things
-/// (a ticket's site is where it was raised, or where it was solved).
+/// Chooses among the ways that never multiply rows. Every acyclic way counts, never the shortest alone, because two ways mean two things (a ticket's site
+/// is where it was raised, or where it was solved); a relationship's name or a preference declared in the catalog decides.
 /// </summary>
-public sealed class JoinGraph
+public sealed class JoinGraph(Catalog catalog)
 {
-    private const int LongestWay = 8;
-    private const int MostWays = 64;
+    private readonly ToOneReach _reach = new(catalog.Relationships);
+    private readonly FrozenDictionary<string, Seq<ToOneStep>> _byName = catalog.Relationships
+        .Where(r => r.Unsupported is null)
+        .GroupBy(r => r.Name)
+        .ToFrozenDictionary(g => g.Key, g => g.SelectMany(Steps).ToSeq());
 
-    private readonly FrozenDictionary<Dataset, Seq<JoinEdge>> _edges;
-    private readonly FrozenSet<string> _relationshipNames;
+    private readonly ConcurrentDictionary<(Dataset From, Dataset To, string? Via), Seq<Seq<ToOneStep>>> _ways = new();
 
-    public JoinGraph(Catalog catalog)
+    /// <summary>The ways from one dataset to another that are left to choose from, over the named relationship when one is named; the empty way when they are the same.</summary>
+    public Seq<Seq<ToOneStep>> Ways(Dataset from, Dataset to, string? via = null) => _ways.GetOrAdd((from, to, via), asked => Find(asked.From, asked.To, asked.Via));
+
+    /// <summary>Where a relationship leads, by its name; null when there is none.</summary>
+    public Dataset? TargetOf(string relationship) => _byName.GetValueOrDefault(relationship).FirstOrDefault()?.Relationship.To;
+
+    private static IEnumerable<ToOneStep> Steps(Relationship relationship) =>
+        relationship.OneToOne ? [new ToOneStep(relationship, false), new ToOneStep(relationship, true)] : [new ToOneStep(relationship, false)];
+
+    private Seq<Seq<ToOneStep>> Find(Dataset start, Dataset end, string? via)
     {
-        var edges = new Dictionary<Dataset, List<JoinEdge>>();
-        foreach (var relationship in catalog.Relationships.Where(r => r.Through.IsEmpty))
+        if (via is null)
         {
-            Add(new JoinEdge(relationship, Reversed: false));
-            if (relationship.OneToOne)
-            {
-                Add(new JoinEdge(relationship, Reversed: true));
-            }
+            return Preferred(_reach.Ways(start, end));
         }
 
-        _edges = edges.ToFrozenDictionary(e => e.Key, e => e.Value.ToSeq());
-        _relationshipNames = catalog.Relationships.Select(r => r.Name).ToFrozenSet();
-
-        void Add(JoinEdge edge)
-        {
-            if (!edges.TryGetValue(edge.From, out var list))
-            {
-                edges[edge.From] = list = [];
-            }
-
-            list.Add(edge);
-        }
+        var over =
+            from step in _byName.GetValueOrDefault(via)
+            from before in _reach.Ways(start, step.Start)
+            from after in _reach.Ways(step.End, end)
+            select before.Add(step).AddRange(after);
+        return Preferred(over.Distinct().ToSeq());
     }
-
-    public bool IsRelationship(string name) => _relationshipNames.Contains(name);
-
-    /// <summary>Every acyclic way from one dataset to another; the empty way when they are the same and no relationship is named. A named relationship must be the last step when <paramref name="via"/> is given.</summary>
-    public Seq<Seq<JoinEdge>> Ways(Dataset from, Dataset to, string? via = null)
-    {
-        if (ReferenceEquals(from, to) && via is null)
-        {
-            return [[]];
-        }
-
-        var found = new List<Seq<JoinEdge>>();
-        Walk(from, [], [from]);
-        return Preferred(found);
-
-        void Walk(Dataset at, Seq<JoinEdge> way, Seq<Dataset> visited)
-        {
-            if (way.Count == LongestWay || found.Count == MostWays)
-            {
-                return;
-            }
-
-            foreach (var edge in EdgesOf(at))
-            {
-                var longer = way.Add(edge);
-                if (ReferenceEquals(edge.To, to) && (via is null || edge.Relationship.Name == via))
-                {
-                    found.Add(longer);
-                }
-                else if (!visited.Contains(edge.To))
-                {
-                    Walk(edge.To, longer, visited.Add(edge.To));
-                }
-            }
-        }
-    }
-
-    /// <summary>The targets of a relationship by name, from anywhere.</summary>
-    public Dataset? TargetOf(string relationship) =>
-        _edges.Values.SelectMany(e => e).FirstOrDefault(e => !e.Reversed && e.Relationship.Name == relationship)?.To;
-
-    private Seq<JoinEdge> EdgesOf(Dataset dataset) => _edges.GetValueOrDefault(dataset);
 
     /// <summary>Where ways part, a preferred step beats the others that start at the same place.</summary>
-    private static Seq<Seq<JoinEdge>> Preferred(List<Seq<JoinEdge>> ways)
+    private static Seq<Seq<ToOneStep>> Preferred(Seq<Seq<ToOneStep>> ways)
     {
         var left = ways;
-        for (var step = 0; left.Count > 1 && step < LongestWay; step++)
+        for (var step = 0; left.Count > 1 && left.Any(w => w.Count > step); step++)
         {
-            var here = left.Where(w => w.Count > step).ToList();
+            var here = left.Where(w => w.Count > step).ToSeq();
             if (here.Any(w => w[step].Relationship.Preferred) && here.Select(w => w[step]).Distinct().Count() > 1)
             {
-                left = here.Where(w => w[step].Relationship.Preferred).ToList();
+                left = here.Where(w => w[step].Relationship.Preferred).ToSeq();
             }
         }
 
-        return left.ToSeq();
+        return left;
     }
 }

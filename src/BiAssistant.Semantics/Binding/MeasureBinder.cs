@@ -58,7 +58,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
             return null;
         }
 
-        var label = BindingIssues.LabelOf(field, session.Context.Language);
+        var label = Labels.Of(field, session.Context.Language);
         if (Refusal(measure.Function, field, label) is { } refusal)
         {
             session.Report(refusal);
@@ -89,7 +89,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
             return null;
         }
 
-        var label = BindingIssues.LabelOf(dataset, session.Context.Language);
+        var label = Labels.Of(dataset, session.Context.Language);
         var plural = dataset.Entity?.Plural ?? dataset.Label;
         return Over(Leaf(dataset, new SqlAggregate("COUNT", [new SqlStar()])), Filters(measure), label, timeless: false) is { } formula
             ? new BoundMeasure(name, AdHocAggregates.CountLabel(dataset), formula, SqlType.BigInteger, plural, ValueFormat.Integer, null, true)

@@ -14,7 +14,7 @@ internal sealed class SourceBuilder
 
     private readonly BindingSession _session;
     private readonly List<JoinStep> _steps = [];
-    private readonly Dictionary<(string Parent, JoinEdge Edge), string> _aliases = [];
+    private readonly Dictionary<(string Parent, ToOneStep Edge), string> _aliases = [];
     private readonly HashSet<string> _taken = [];
     private readonly SourceReads _reads = new();
 
@@ -100,13 +100,13 @@ internal sealed class SourceBuilder
     {
         if (!AccessRules.MaySee(_session.Context.As, field))
         {
-            _session.Report(_session.Issues.NotAllowed(BindingIssues.LabelOf(field, _session.Context.Language)));
+            _session.Report(_session.Issues.NotAllowed(Labels.Of(field, _session.Context.Language)));
             return null;
         }
 
-        if (field.Rollup || depth > DeepestField)
+        if (field.Unsupported is not null || depth > DeepestField)
         {
-            _session.Report(_session.Issues.NotYet(BindingIssues.LabelOf(field, _session.Context.Language), "it is computed from the rows of another dataset."));
+            _session.Report(_session.Issues.NotYet(Labels.Of(field, _session.Context.Language), field.Unsupported ?? "it is computed from itself"));
             return null;
         }
 
@@ -144,7 +144,7 @@ internal sealed class SourceBuilder
         return alias;
     }
 
-    private string? Join(string parent, JoinEdge edge)
+    private string? Join(string parent, ToOneStep edge)
     {
         if (_aliases.TryGetValue((parent, edge), out var known))
         {
@@ -152,7 +152,7 @@ internal sealed class SourceBuilder
         }
 
         var alias = FreeAlias(edge);
-        if (OwnFilters(alias, edge.To) is not { } own)
+        if (OwnFilters(alias, edge.End) is not { } own)
         {
             return null;
         }
@@ -162,19 +162,19 @@ internal sealed class SourceBuilder
             : (edge.Relationship.FromColumns, edge.Relationship.ToColumns);
         var keys = fromColumns.Zip(toColumns, (from, to) => (SqlExpression)new SqlBinary(
             SqlBinaryOperator.Equal,
-            Physical(parent, edge.From, from),
-            Physical(alias, edge.To, to)));
+            Physical(parent, edge.Start, from),
+            Physical(alias, edge.End, to)));
         var parentMissing = _steps.FirstOrDefault(s => s.Alias == parent)?.KeepUnmatched ?? false;
-        _steps.Add(new JoinStep(alias, parent, edge.Relationship, edge.To, edge.MayMiss || parentMissing, Predicates.All([.. keys, .. own])));
+        _steps.Add(new JoinStep(alias, parent, edge.Relationship, edge.End, edge.MayBeMissing || parentMissing, Predicates.All([.. keys, .. own])));
         _aliases[(parent, edge)] = alias;
         _session.Touch(edge.Relationship.Name);
-        _session.Touch(edge.To.Id);
+        _session.Touch(edge.End.Id);
         return alias;
     }
 
-    private string FreeAlias(JoinEdge edge)
+    private string FreeAlias(ToOneStep edge)
     {
-        var names = new[] { edge.To.Name, edge.Relationship.Name }.Concat(Enumerable.Range(2, 100).Select(n => $"{edge.To.Name}_{n}"));
+        var names = new[] { edge.End.Name, edge.Relationship.Name }.Concat(Enumerable.Range(2, 100).Select(n => $"{edge.End.Name}_{n}"));
         return names.First(_taken.Add);
     }
 
@@ -182,7 +182,13 @@ internal sealed class SourceBuilder
     {
         if (!AccessRules.MaySee(_session.Context.As, dataset) || !AccessRules.TryRowFilter(_session.Context.As, dataset, out var rows))
         {
-            _session.Report(_session.Issues.NotAllowed(BindingIssues.LabelOf(dataset, _session.Context.Language)));
+            _session.Report(_session.Issues.NotAllowed(Labels.Of(dataset, _session.Context.Language)));
+            return null;
+        }
+
+        if (dataset.Unsupported is { } reason)
+        {
+            _session.Report(_session.Issues.NotYet(Labels.Of(dataset, _session.Context.Language), reason));
             return null;
         }
 

@@ -91,9 +91,16 @@ public static class Periods
         return null;
     }
 
-    /// <summary>Whether a period has begun and is not over: its numbers may still grow.</summary>
-    public static bool IsRunning(AbsolutePeriod period, DateTime now) =>
-        (period.From is null || period.From <= now) && (period.To is null || period.To > now);
+    /// <summary>
+    /// Whether the period is not over: it reaches beyond today, or was cut off after today inside a month ("this month" on the 15th). Today itself counts
+    /// as over, so that on 31 December the year is whole.
+    /// </summary>
+    public static bool IsRunning(AbsolutePeriod period, DateTime now)
+    {
+        var tomorrow = now.Date.AddDays(1);
+        var begun = period.From is null || period.From <= now;
+        return begun && (period.To is null || period.To > tomorrow || (period.To == tomorrow && tomorrow.Day != 1 && period.From is { Day: 1, TimeOfDay.Ticks: 0 }));
+    }
 
     /// <summary>A day (or, with hours, an instant) moved back by a length of the ordinary calendar: three months before 31 May is 28 or 29 February.</summary>
     private static DateTime? Back(DateTime instant, TimeGrain grain, int count)
