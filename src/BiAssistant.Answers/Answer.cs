@@ -88,7 +88,17 @@ public enum ColumnRole
 }
 
 /// <summary>A column of the answer. <c>Type</c> is <c>text</c>, <c>integer</c>, <c>number</c>, <c>date</c>, <c>timestamp</c>, <c>time</c> or <c>boolean</c>; <c>Grain</c> is set for periods.</summary>
-public sealed record AnswerColumn(string Name, string Label, string Type, string? Unit, ColumnRole Role, string? Grain = null);
+public sealed record AnswerColumn(string Name, string Label, string Type, string? Unit, ColumnRole Role, string? Grain = null)
+{
+    /// <summary>What people call the coded values that stand in the rows; the rows hold them as stored.</summary>
+    public Seq<ValueLabel> Labels { get; init; }
+
+    /// <summary>What people call an empty cell; null when the catalog does not say.</summary>
+    public string? NullLabel { get; init; }
+}
+
+/// <summary>A value as it stands in the rows, as text, and what people call it.</summary>
+public sealed record ValueLabel(string Value, string Label);
 
 /// <summary>A text that ran, and where; the merge in the embedded engine has the warehouse <c>merge</c>.</summary>
 public sealed record AnswerSql(string Warehouse, string Dialect, string Text, Seq<SqlArgument> Parameters);

@@ -1,0 +1,157 @@
+using BiAssistant.Answers.Asking;
+using BiAssistant.Answers.Composition;
+using BiAssistant.Answers.Execution;
+using BiAssistant.Answers.Receipts;
+using BiAssistant.Answers.State;
+using BiAssistant.Answers.Values;
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Understanding;
+using BiAssistant.Warehouses;
+using Microsoft.Extensions.Logging;
+
+namespace BiAssistant.Answers;
+
+/// <summary>
+/// The whole way from a question to an answer: understand, compile (canonicalise, bind, plan, write, validate), execute, verify, compose. Issues become refusals or
+/// questions back, faults of the outside become failures here and nowhere else, bugs are thrown.
+/// </summary>
+public sealed class AnswerPipeline : IAsyncDisposable
+{
+    private readonly PipelineOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ModelClock _now;
+    private readonly QueryCompiler _compiler;
+    private readonly ResultSource _results;
+    private readonly DimensionValues _values;
+    private readonly DataRange _range;
+    private readonly AnswerComposer _composer;
+    private readonly ReceiptWriter _receipts;
+    private readonly QuestionLog _asked;
+    private readonly ILogger _log;
+
+    public AnswerPipeline(Catalog catalog, WarehouseSet warehouses, StateStore state, PipelineOptions options, TimeProvider clock, ILogger log)
+    {
+        var policy = PolicyVersion.Of(catalog);
+        (_options, _clock, _log) = (options, clock, log);
+        _now = new ModelClock(catalog, options.Clock, clock);
+        _compiler = new QueryCompiler(catalog, warehouses.DialectOf, clock);
+        _results = new ResultSource(warehouses, state, catalog.Version, policy);
+        _values = new DimensionValues(catalog, _compiler, _results, warehouses, state, policy, clock, log);
+        _range = new DataRange(catalog, _compiler, _results);
+        _composer = new AnswerComposer(catalog);
+        _receipts = new ReceiptWriter(catalog, state, policy);
+        _asked = new QuestionLog(state);
+    }
+
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken)
+    {
+        var watch = new StageWatch(_clock);
+        var answer = await AnswerAsync(request, watch, cancellationToken).ConfigureAwait(false);
+        var finished = answer with { Id = request.Id, Question = request.Question, Timing = watch.Total() };
+        _asked.Add(new AskedQuestion(
+            _clock.GetUtcNow().ToUnixTimeMilliseconds(),
+            request.Question,
+            finished.Language,
+            request.As.Role,
+            Json.AnswerJson.StatusName(finished.Status),
+            finished.Receipt?.Id,
+            finished.FromCache ? 1 : 0,
+            finished.Timing.Total));
+        return finished;
+    }
+
+    public ValueTask DisposeAsync() => _asked.DisposeAsync();
+
+    private async Task<Answer> AnswerAsync(AskRequest request, StageWatch watch, CancellationToken cancellationToken)
+    {
+        var language = RequestCheck.Base(request.Language) ?? "en";
+        if (RequestCheck.Check(request) is { IsEmpty: false } issues)
+        {
+            return Outcomes.Refused(language, issues);
+        }
+
+        try
+        {
+            var context = new BindingContext(request.As, _now.Now(request.Now), language);
+            if (request.Query is { } query)
+            {
+                return await ComputeAsync(new Meaning(query, language, 1, UnderstoodBy.Nothing, [], IndexComplete: true), request, context, watch, cancellationToken).ConfigureAwait(false);
+            }
+
+            var grounded = await _values.ForAsync(context, cancellationToken).ConfigureAwait(false);
+            var interpretation = grounded.Understander.Understand(new Question(request.Question ?? "", RequestCheck.Base(request.Language)), context);
+            watch.Understood();
+            language = interpretation.Language;
+            return interpretation switch
+            {
+                Understood understood => await ComputeAsync(
+                    new Meaning(understood.Query, language, understood.Confidence, UnderstoodBy.Grammar, understood.Words, grounded.Complete),
+                    request,
+                    context with { Language = language },
+                    watch,
+                    cancellationToken).ConfigureAwait(false),
+                Ambiguous ambiguous => Outcomes.Clarify(ambiguous),
+                NotUnderstood not => Outcomes.Refused(language, not.Issues) with { Warnings = grounded.Complete ? [] : [Remarks.IndexIncomplete(language)] },
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
+        catch (WarehouseFault fault)
+        {
+            _log.LogWarning(fault, "A warehouse could not answer.");
+            return Outcomes.Failed(language, fault);
+        }
+    }
+
+    private async Task<Answer> ComputeAsync(Meaning meaning, AskRequest request, BindingContext context, StageWatch watch, CancellationToken cancellationToken)
+    {
+        var compiled = _compiler.Compile(meaning.Query, context);
+        if (compiled.Ready is not { } ready)
+        {
+            watch.Planned(validateMs: 0);
+            return meaning.Told(Outcomes.Refused(meaning.Language, compiled.Issues) with
+            {
+                Query = compiled.Canonical,
+                Reading = compiled.Canonical is { } canonical ? _composer.Read(canonical, meaning.Language) : null,
+            });
+        }
+
+        watch.Planned(ready.ValidateMs);
+        var result = await _results.GetAsync(ready, new QueryLimits(_options.Timeout, _options.RowLimit), cancellationToken).ConfigureAwait(false);
+        var wrong = Verifier.Verify(ready.Bound, result.Table);
+        var data = wrong.IsEmpty && ready.Bound.Facts.Period is not null && AnswerComposer.IsEmpty(ready.Bound, result.Table)
+            ? await _range.FindAsync(ready.Bound.Facts.PeriodFields, context, cancellationToken).ConfigureAwait(false)
+            : DataSpan.Unknown;
+        watch.Executed();
+        if (!wrong.IsEmpty)
+        {
+            return meaning.Told(Outcomes.Failed(meaning.Language, wrong) with { Query = ready.Canonical, Sql = AnswerComposer.SqlOf(ready.Plan) });
+        }
+
+        var composed = _composer.Compose(new AnswerMaterial(ready, result.Table, data, context.Now, meaning.Language, _options.RowLimit));
+        var receipt = await _receipts.WriteAsync(ready, result, context, cancellationToken).ConfigureAwait(false);
+        watch.Composed();
+        return meaning.Told(composed with
+        {
+            Receipt = receipt,
+            FromCache = result.FromCache,
+            Warnings = composed.Warnings.AddRange(Circumstances(meaning, request, context)),
+        });
+    }
+
+    private IEnumerable<AnswerWarning> Circumstances(Meaning meaning, AskRequest request, BindingContext context)
+    {
+        if (_options is { Demo: true, Clock: not null } && request.Now is null)
+        {
+            yield return Remarks.DemoClock(DateOnly.FromDateTime(context.Now).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), meaning.Language);
+        }
+
+        if (!meaning.IndexComplete)
+        {
+            yield return Remarks.IndexIncomplete(meaning.Language);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Understanding;
+
+namespace BiAssistant.Answers.Asking;
+
+/// <summary>What a request was taken to mean, by what, and in which language the answer is to be.</summary>
+internal sealed record Meaning(SemanticQuery Query, string Language, double Confidence, UnderstoodBy By, Seq<WordMeaning> Words, bool IndexComplete)
+{
+    /// <summary>The answer with what was understood.</summary>
+    public Answer Told(Answer answer) => answer with { Confidence = Confidence, UnderstoodBy = By, Words = Words };
+}

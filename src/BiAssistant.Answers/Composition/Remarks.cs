@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace BiAssistant.Answers.Composition;
+
+/// <summary>What a reader of the number must know, in the language of the answer.</summary>
+internal static class Remarks
+{
+    public static AnswerWarning Ties(int asked, int shown, string language) => new("ties", Korean(language)
+        ? $"{asked}개를 요청했지만 마지막 순위의 값이 같아 {shown}개를 보여 드립니다."
+        : $"{asked} were asked for; {shown} are shown because the last ones are equal.");
+
+    public static AnswerWarning Truncated(int limit, string language) => new("truncated", Korean(language)
+        ? $"처음 {Count(limit)}행만 보여 드립니다. 더 많은 행이 있습니다."
+        : $"Only the first {Count(limit)} rows are shown; there are more.");
+
+    public static AnswerWarning Incomplete(string language) => new("incomplete_period", Korean(language)
+        ? "아직 끝나지 않은 기간이 포함되어 있습니다."
+        : "The period is not over yet.");
+
+    public static AnswerWarning DemoClock(string today, string language) => new("demo_clock", Korean(language)
+        ? $"시연용 데이터이므로 오늘을 데이터의 마지막 날인 {today}로 봅니다."
+        : $"This is demonstration data: today counts as {today}, the last day of its data.");
+
+    public static AnswerWarning IndexIncomplete(string language) => new("index_incomplete", Korean(language)
+        ? "일부 필드의 값은 아직 색인되지 않아 이름을 알아보지 못할 수 있습니다."
+        : "The values of some fields are not indexed yet, so a name among them may not be recognised.");
+
+    public static AnswerWarning Inexact(string column, string language) => new("inexact", Korean(language)
+        ? $"'{column}' 값은 부동소수점으로 저장되어 있어 끝자리가 정확하지 않을 수 있습니다."
+        : $"'{column}' is stored as floating-point numbers: its last digits are not exact.");
+
+    public static AnswerWarning NoData(string sentence) => new("no_data", sentence);
+
+    private static bool Korean(string language) => language == "ko";
+
+    private static string Count(int number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
+}

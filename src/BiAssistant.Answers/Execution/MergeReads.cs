@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using BiAssistant.Planning;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Checks;
+
+namespace BiAssistant.Answers.Execution;
+
+/// <summary>What a merge may read: the rows of its fragments and the columns that it says it takes.</summary>
+internal static class MergeReads
+{
+    public static SqlAllowList Of(PlanNode merge) => new(
+        Fragments(merge)
+            .GroupBy(f => f.Fragment)
+            .Select(f => new AllowedTable([f.Key], f.SelectMany(node => node.Keys.Concat(node.Measures)).Distinct().ToSeq()))
+            .ToSeq());
+
+    private static IEnumerable<FragmentNode> Fragments(PlanNode node) => node switch
+    {
+        FragmentNode fragment => [fragment],
+        MatchNode match => match.Inputs.SelectMany(Fragments),
+        ComputeNode compute => Fragments(compute.Input),
+        FilterNode filter => Fragments(filter.Input),
+        LookupNode lookup => [.. Fragments(lookup.Input), lookup.Dimension],
+        RegroupNode regroup => Fragments(regroup.Input),
+        OrderNode order => Fragments(order.Input),
+        AggregateNode => [],
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,131 @@
+using BiAssistant.Answers.Caching;
+using BiAssistant.Planning;
+using BiAssistant.Planning.Lowering;
+using BiAssistant.Semantics.Access;
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Writing;
+
+namespace BiAssistant.Answers.Execution;
+
+/// <summary>
+/// The way from a semantic query to texts that may run: canonicalise, bind, plan, lower, write, validate. Touches no data; what it has compiled once it
+/// remembers.
+/// </summary>
+/// <param name="catalog">What names mean.</param>
+/// <param name="dialectOf">The dialect of the warehouse of that name (empty: the only one), or why there is none.</param>
+/// <param name="clock">Times the stages.</param>
+public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<WarehouseDialect>> dialectOf, TimeProvider clock)
+{
+    private const long MemoryBytes = 32L << 20;
+
+    private readonly BoundedMemory<Compilation> _compiled = new(MemoryBytes);
+
+    /// <param name="query">As understood or given.</param>
+    /// <param name="context">Who asks, and when.</param>
+    public Compilation Compile(SemanticQuery query, BindingContext context)
+    {
+        var key = $"{SemanticQueryJson.Write(query)}|{context.Now.Ticks:x}|{PolicyOf(context.As)}|{context.Language}";
+        if (_compiled.TryGet(key, out var known))
+        {
+            return known.Ready is { } ready ? known with { Ready = ready with { PlanMs = 0, ValidateMs = 0 } } : known;
+        }
+
+        var compiled = CompileAnew(query, context);
+        var texts = compiled.Ready?.Plan.Fragments.Sum(f => f.Sql.Sql.Text.Length) ?? 0;
+        _compiled.Set(key, compiled, 4_000 + (2L * key.Length) + (8L * texts));
+        return compiled;
+    }
+
+    /// <summary>An asker as text: equal for those who may see the same.</summary>
+    public static string PolicyOf(Asker asker) =>
+        string.Join('\u001f', asker.Attributes.Select(a => $"{a.Name}={a.Value}").Order(StringComparer.Ordinal).Prepend(asker.Role ?? ""));
+
+    private Compilation CompileAnew(SemanticQuery query, BindingContext context)
+    {
+        var started = clock.GetTimestamp();
+        var canonical = Canonicalizer.Canonicalize(query, catalog, context.Now);
+        if (!canonical.Succeeded)
+        {
+            return new Compilation(null, null, canonical.Issues);
+        }
+
+        var bound = new Binder(catalog).Bind(canonical.Value, context);
+        if (!bound.Succeeded)
+        {
+            return new Compilation(null, canonical.Value, bound.Issues);
+        }
+
+        var plan = Planner.Plan(bound.Value);
+        if (!plan.Succeeded)
+        {
+            return new Compilation(null, canonical.Value, plan.Issues);
+        }
+
+        var written = Write(plan.Value);
+        if (!written.Succeeded)
+        {
+            return new Compilation(null, canonical.Value, written.Issues);
+        }
+
+        var planned = clock.GetElapsedTime(started).TotalMilliseconds;
+        var ready = Validate(written.Value, plan.Value);
+        var validated = clock.GetElapsedTime(started).TotalMilliseconds - planned;
+        return ready.Succeeded
+            ? new Compilation(new ReadyQuery(canonical.Value, bound.Value, ready.Value, [.. canonical.Issues, .. bound.Issues, .. plan.Issues], planned, validated), canonical.Value, [])
+            : new Compilation(null, canonical.Value, ready.Issues);
+    }
+
+    private Outcome<WrittenPlan> Write(QueryPlan plan)
+    {
+        var issues = new List<Issue>();
+        var fragments = new List<(PlanFragment, string, CompiledSql)>();
+        foreach (var fragment in plan.Fragments)
+        {
+            var warehouse = dialectOf(fragment.Warehouse);
+            issues.AddRange(warehouse.Issues);
+            if (warehouse.Value is { } found)
+            {
+                var text = SqlWriter.Write(Lowering.Lower(fragment.Root), found.Dialect);
+                issues.AddRange(text.Issues);
+                if (text.Value is { } written)
+                {
+                    fragments.Add((fragment, found.Name, written));
+                }
+            }
+        }
+
+        var merge = plan.Merge is null ? null : SqlWriter.Write(Lowering.Lower(plan.Merge), SqlDialects.DuckDb);
+        issues.AddRange(merge?.Issues ?? []);
+        return issues.Any(i => i.Severity == IssueSeverity.Error)
+            ? Outcome<WrittenPlan>.Failed(issues.ToSeq())
+            : Outcome<WrittenPlan>.Of(new WrittenPlan(fragments, merge?.Value));
+    }
+
+    private static Outcome<ReadyPlan> Validate(WrittenPlan written, QueryPlan plan)
+    {
+        var issues = new List<Issue>();
+        var ready = new List<ReadyFragment>();
+        foreach (var (fragment, warehouse, sql) in written.Fragments)
+        {
+            var valid = SqlValidator.Validate(sql, fragment.Reads);
+            issues.AddRange(valid.Issues);
+            if (valid.Value is { } text)
+            {
+                ready.Add(new ReadyFragment(fragment.Name, warehouse, text, fragment.Columns, fragment.Reads.Tables.Select(t => t.Name).Distinct().ToSeq()));
+            }
+        }
+
+        var merge = written.Merge is null || plan.Merge is null ? null : SqlValidator.Validate(written.Merge, MergeReads.Of(plan.Merge));
+        issues.AddRange(merge?.Issues ?? []);
+        return issues.Any(i => i.Severity == IssueSeverity.Error)
+            ? Outcome<ReadyPlan>.Failed(issues.ToSeq())
+            : Outcome<ReadyPlan>.Of(new ReadyPlan(ready.ToSeq(), merge?.Value));
+    }
+
+    private sealed record WrittenPlan(List<(PlanFragment Fragment, string Warehouse, CompiledSql Sql)> Fragments, CompiledSql? Merge);
+}

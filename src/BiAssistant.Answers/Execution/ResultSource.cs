@@ -1,0 +1,69 @@
+using BiAssistant.Answers.Caching;
+using BiAssistant.Answers.State;
+using BiAssistant.Sql;
+using BiAssistant.Warehouses;
+
+namespace BiAssistant.Answers.Execution;
+
+/// <summary>The rows of a query, the state of the data that they came from, and whether they had been computed before.</summary>
+public sealed record SourcedResult(ResultTable Table, Seq<DataState> Data, bool FromCache);
+
+/// <summary>
+/// Gives the rows of a query that is ready: from memory, from the state store, or from the warehouses, where equal queries at the same time run once. The
+/// order of rows and every digit are the same wherever they come from.
+/// </summary>
+public sealed class ResultSource(WarehouseSet warehouses, StateStore state, string catalogVersion, string policyVersion)
+{
+    private const long MemoryBytes = 128L << 20;
+    private const int LargestStored = 8 << 20;
+
+    private readonly BoundedMemory<ResultTable> _memory = new(MemoryBytes);
+    private readonly SingleFlight<SourcedResult> _flights = new();
+    private readonly PlanRunner _runner = new(warehouses);
+
+    public async Task<SourcedResult> GetAsync(ReadyQuery query, QueryLimits limits, CancellationToken cancellationToken)
+    {
+        var data = await DataStatesAsync(query.Plan, cancellationToken).ConfigureAwait(false);
+        var key = CacheKey.Of(query, catalogVersion, data, policyVersion, limits.MaxRows);
+        return _memory.TryGet(key, out var remembered)
+            ? new SourcedResult(remembered, data, FromCache: true)
+            : await _flights.RunAsync(key, stop => FindOrRunAsync(key, query, data, limits, stop), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The state of every table that a plan reads, in one order.</summary>
+    public async Task<Seq<DataState>> DataStatesAsync(ReadyPlan plan, CancellationToken cancellationToken)
+    {
+        var states = new List<DataState>();
+        foreach (var fragments in plan.Fragments.GroupBy(f => f.Warehouse).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            var warehouse = warehouses.Find(fragments.Key).Value ?? throw new InvalidOperationException($"The warehouse '{fragments.Key}' is gone.");
+            var tables = fragments.SelectMany(f => f.Tables).Distinct().OrderBy(t => string.Join('.', t), StringComparer.Ordinal).ToSeq();
+            var versions = await warehouse.VersionsAsync(tables, cancellationToken).ConfigureAwait(false);
+            states.AddRange(versions.Select(version => new DataState(fragments.Key, version)));
+        }
+
+        return states.ToSeq();
+    }
+
+    private async Task<SourcedResult> FindOrRunAsync(string key, ReadyQuery query, Seq<DataState> data, QueryLimits limits, CancellationToken cancellationToken)
+    {
+        if (await state.FindResultAsync(key, cancellationToken).ConfigureAwait(false) is { } stored && ResultCodec.Read(stored) is { } found)
+        {
+            _memory.Set(key, found, stored.Length * 8L);
+            return new SourcedResult(found, data, FromCache: true);
+        }
+
+        var table = await _runner.RunAsync(query.Plan, limits, cancellationToken).ConfigureAwait(false);
+        if (await DataStatesAsync(query.Plan, cancellationToken).ConfigureAwait(false) == data)
+        {
+            var bytes = ResultCodec.Write(table);
+            _memory.Set(key, table, bytes.Length * 8L);
+            if (bytes.Length <= LargestStored)
+            {
+                await state.SaveResultAsync(key, bytes, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return new SourcedResult(table, data, FromCache: false);
+    }
+}

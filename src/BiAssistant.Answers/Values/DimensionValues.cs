@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using BiAssistant.Answers.Caching;
+using BiAssistant.Answers.Execution;
+using BiAssistant.Answers.Receipts;
+using BiAssistant.Answers.State;
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql;
+using BiAssistant.Understanding;
+using BiAssistant.Understanding.Grounding;
+using BiAssistant.Warehouses;
+using Microsoft.Extensions.Logging;
+
+namespace BiAssistant.Answers.Values;
+
+/// <summary>An understander that knows the values of dimensions as one asker may see them, and whether it knows them all.</summary>
+public sealed record GroundedUnderstander(Understander Understander, bool Complete, Seq<DataState> Data, long BuiltAt);
+
+/// <summary>
+/// Knows the values that people name: reads them from the warehouses the ordinary way, as each asker may see them, keeps them in the state store by the
+/// state of the data, and reads them again when the data has changed.
+/// </summary>
+public sealed class DimensionValues(
+    Catalog catalog,
+    QueryCompiler compiler,
+    ResultSource results,
+    WarehouseSet warehouses,
+    StateStore state,
+    string policyVersion,
+    TimeProvider clock,
+    ILogger log)
+{
+    private const int AtOnce = 4;
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(10);
+    private static readonly QueryLimits Limits = new(Budget, IndexedFields.MostValues);
+
+    private readonly bool _distinguishes = PolicyVersion.Distinguishes(catalog);
+    private readonly PlanRunner _runner = new(warehouses);
+    private readonly SingleFlight<GroundedUnderstander> _flights = new();
+    private readonly ConcurrentDictionary<string, GroundedUnderstander> _known = new();
+
+    public async Task<GroundedUnderstander> ForAsync(BindingContext context, CancellationToken cancellationToken)
+    {
+        var policy = _distinguishes ? QueryCompiler.PolicyOf(context.As) : "";
+        return _known.TryGetValue(policy, out var known) && clock.GetElapsedTime(known.BuiltAt) < LookAgainAfter
+            ? known
+            : await _flights.RunAsync(policy, stop => LookAgainAsync(policy, context, stop), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<GroundedUnderstander> LookAgainAsync(string policy, BindingContext context, CancellationToken cancellationToken)
+    {
+        var fields = Ready(context);
+        var data = await StatesAsync(fields, cancellationToken).ConfigureAwait(false);
+        var current = _known.TryGetValue(policy, out var known) && known.Complete && known.Data == data
+            ? known with { BuiltAt = clock.GetTimestamp() }
+            : await BuildAsync(fields, data, cancellationToken).ConfigureAwait(false);
+        _known[policy] = current;
+        return current;
+    }
+
+    /// <summary>The fields whose values this asker may see, with the query that counts them.</summary>
+    private List<(Field Field, ReadyQuery Query)> Ready(BindingContext context) =>
+        [.. IndexedFields.Of(catalog)
+            .Select(field => (Field: field, Query: compiler.Compile(IndexedFields.QueryOf(field, catalog), context).Ready))
+            .Where(f => f.Query is not null)
+            .Select(f => (f.Field, f.Query!))];
+
+    private async Task<GroundedUnderstander> BuildAsync(List<(Field Field, ReadyQuery Query)> fields, Seq<DataState> data, CancellationToken cancellationToken)
+    {
+        var found = new IndexedValue[fields.Count][];
+        var complete = true;
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        budget.CancelAfter(Budget);
+        await Parallel.ForAsync(0, fields.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, _) =>
+        {
+            var (field, query) = fields[i];
+            try
+            {
+                found[i] = [.. IndexedFields.ValuesOf(field, await ReadAsync(field, query, budget.Token).ConfigureAwait(false))];
+            }
+            catch (Exception stopped) when (stopped is WarehouseFault || (stopped is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            {
+                found[i] = [];
+                complete = false;
+                log.LogWarning("The values of {Field} are not known: {Reason}", field.Id, stopped is WarehouseFault ? stopped.Message : "reading them takes too long.");
+            }
+        }).ConfigureAwait(false);
+        var index = ValueIndex.Build(catalog, found.SelectMany(values => values));
+        return new GroundedUnderstander(new Understander(catalog, index), complete, data, clock.GetTimestamp());
+    }
+
+    private async Task<ResultTable> ReadAsync(Field field, ReadyQuery query, CancellationToken cancellationToken)
+    {
+        var data = await results.DataStatesAsync(query.Plan, cancellationToken).ConfigureAwait(false);
+        var key = CacheKey.Of(query, catalog.Version, data, policyVersion, Limits.MaxRows);
+        if (await state.FindValuesAsync(key, cancellationToken).ConfigureAwait(false) is { } stored && ResultCodec.Read(stored) is { } known)
+        {
+            return known;
+        }
+
+        var table = await _runner.RunAsync(query.Plan, Limits, cancellationToken).ConfigureAwait(false);
+        var kept = table.Truncated ? table with { Rows = [] } : table;
+        await state.SaveValuesAsync(key, field.Id, ResultCodec.Write(kept), cancellationToken).ConfigureAwait(false);
+        return kept;
+    }
+
+    /// <summary>The state of every table whose values are known; a warehouse that cannot be reached has none.</summary>
+    private async Task<Seq<DataState>> StatesAsync(List<(Field Field, ReadyQuery Query)> fields, CancellationToken cancellationToken)
+    {
+        var states = new List<DataState>();
+        foreach (var plans in fields.SelectMany(f => f.Query.Plan.Fragments).GroupBy(f => f.Warehouse).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            try
+            {
+                states.AddRange(await results.DataStatesAsync(new ReadyPlan(plans.ToSeq(), null), cancellationToken).ConfigureAwait(false));
+            }
+            catch (WarehouseFault fault)
+            {
+                log.LogWarning("The state of the data in {Warehouse} is not known: {Reason}", plans.Key, fault.Message);
+            }
+        }
+
+        return states.ToSeq();
+    }
+}
