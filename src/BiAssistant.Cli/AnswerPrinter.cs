@@ -1,6 +1,7 @@
 using System.Globalization;
 using BiAssistant.Answers;
 using BiAssistant.Answers.Composition;
+using BiAssistant.Semantics.Calendars;
 using Spectre.Console;
 
 namespace BiAssistant.Cli;
@@ -12,9 +13,11 @@ internal sealed class AnswerPrinter(Terminal terminal)
     private const int MostRows = 100;
 
     private readonly IAnsiConsole _console = Console(terminal);
+    private string _language = "en";
 
     public void Print(Answer answer)
     {
+        _language = answer.Language;
         if (answer.Reading is { } reading)
         {
             _console.MarkupLineInterpolated($"[bold]{reading}[/]");
@@ -85,11 +88,14 @@ internal sealed class AnswerPrinter(Terminal terminal)
         }
     }
 
-    private static string Shown(object? cell, AnswerColumn column) => cell switch
+    /// <summary>Rounded for reading; <c>--json</c> has every digit. Fiscal periods, whose names depend on the calendar, stay dates.</summary>
+    private string Shown(object? cell, AnswerColumn column) => cell switch
     {
         null => column.NullLabel ?? "–",
+        DateOnly day when TimeGrains.Find(column.Grain ?? "") is { } grain and < TimeGrain.FiscalMonth =>
+            PeriodLabels.Of(day.ToDateTime(TimeOnly.MinValue), grain, BusinessCalendar.Default, _language),
         long whole when column.Role == ColumnRole.Measure => whole.ToString("#,##0", CultureInfo.InvariantCulture),
-        decimal exact when column.Role == ColumnRole.Measure => exact.ToString("#,##0.############################", CultureInfo.InvariantCulture),
+        decimal exact when column.Role == ColumnRole.Measure => exact.ToString("#,##0.####", CultureInfo.InvariantCulture),
         DateTime instant => instant.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         _ => column.Labels.FirstOrDefault(l => l.Value == TableComposer.CellText(cell))?.Label ?? TableComposer.CellText(cell),
     };

@@ -124,10 +124,10 @@ public sealed class AnswerComposer(Catalog catalog)
         return warnings.Distinct().ToSeq();
     }
 
-    /// <summary>Money that a warehouse gives as floating-point numbers.</summary>
+    /// <summary>Sums of money that a warehouse keeps as floating-point numbers; a ratio is inexact by nature.</summary>
     private static IEnumerable<AnswerWarning> Inexact(BoundQuery bound, ResultTable result, string language) =>
         bound.Measures
-            .Where((m, i) => Currencies.Find(m.Unit.In("en")) is not null && result.Rows.Any(row => row[bound.Groups.Count + i] is double))
+            .Where((m, i) => m.Additive && Currencies.Find(m.Unit.In("en")) is not null && result.Rows.Any(row => row[bound.Groups.Count + i] is double))
             .Select(m => Remarks.Inexact(m.Label.In(language) ?? m.Name, language));
 
     private static MetricCard Card(Metric metric, string language) => new(

@@ -84,8 +84,8 @@ public static class NumberWords
         return Short(size, decimals);
     }
 
-    /// <summary>Three significant digits, four where the whole part has four.</summary>
-    private static string Significant(decimal scaled) => Short(scaled, scaled >= 100 ? 0 : scaled >= 10 ? 1 : 2);
+    /// <summary>About four significant digits.</summary>
+    private static string Significant(decimal scaled) => Short(scaled, scaled >= 1000 ? 0 : scaled >= 100 ? 1 : 2);
 
     private static string Short(decimal size, int decimals) =>
         Math.Round(size, decimals, MidpointRounding.AwayFromZero).ToString(decimals == 0 ? "#,##0" : "#,##0." + new string('#', decimals), Plain);

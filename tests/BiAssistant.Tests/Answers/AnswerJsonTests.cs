@@ -1,6 +1,8 @@
 using System.Text.Json;
 using BiAssistant.Answers;
 using BiAssistant.Answers.Json;
+using BiAssistant.Semantics.Access;
+using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding;
 
@@ -43,13 +45,13 @@ public sealed class AnswerJsonTests
         {
             Status = AnswerStatus.Clarify,
             Language = "en",
-            Clarification = new Clarification("Which one?", [new ReadingChoice("Turnover", new() { Measures = [new Semantics.Queries.MetricMeasure("turnover")] })]),
+            Clarification = new Clarification("Which one?", [new ReadingChoice("Turnover", new() { Measures = [new MetricMeasure("turnover")] })]),
         });
         using var json = JsonDocument.Parse(text);
         var choice = json.RootElement.GetProperty("clarification").GetProperty("choices")[0];
 
         var request = AskRequestJson.Read($$"""{"query":{{choice.GetProperty("query").GetRawText()}}}""");
-        request.Value.ShouldNotBeNull().Query.ShouldBe(new() { Measures = [new Semantics.Queries.MetricMeasure("turnover")] });
+        request.Value.ShouldNotBeNull().Query.ShouldBe(new() { Measures = [new MetricMeasure("turnover")] });
     }
 
     [Theory]
@@ -79,6 +81,6 @@ public sealed class AnswerJsonTests
         request.Question.ShouldBe("매출은?");
         request.Language.ShouldBeNull();
         request.Now.ShouldBe(new DateTime(2024, 5, 31, 23, 59, 59));
-        request.As.ShouldBe(Semantics.Access.Asker.Parse("clerk,region=North"));
+        request.As.ShouldBe(Asker.Parse("clerk,region=North"));
     }
 }

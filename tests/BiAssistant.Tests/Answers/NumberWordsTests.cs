@@ -7,6 +7,7 @@ public sealed class NumberWordsTests
 {
     [Theory]
     [InlineData("1234567.891", "USD", "$1.23 million")]
+    [InlineData("15959051.09", "USD", "$15.96 million")]
     [InlineData("12345.67", "USD", "$12,346")]
     [InlineData("123.4", "USD", "$123.40")]
     [InlineData("-2500000000", "EUR", "-€2.5 billion")]
@@ -26,12 +27,13 @@ public sealed class NumberWordsTests
         NumberWords.Say(decimal.Parse(value, CultureInfo.InvariantCulture), unit, "en").ShouldBe(expected);
 
     [Theory]
-    [InlineData("1234567.891", "USD", "123만 달러")]
+    [InlineData("1234567.891", "USD", "123.5만 달러")]
+    [InlineData("15959051.09", "USD", "1,596만 달러")]
     [InlineData("12345.67", "USD", "12,346달러")]
     [InlineData("350000000", "KRW", "3.5억 원")]
     [InlineData("1200000000000", "KRW", "1.2조 원")]
     [InlineData("1234", "명", "1,234명")]
-    [InlineData("2345678", "명", "235만 명")]
+    [InlineData("2345678", "명", "234.6만 명")]
     [InlineData("12.5", "percent", "12.5%")]
     [InlineData("3", "guests", "3 guests")]
     public void Numbers_read_in_Korean(string value, string? unit, string expected) =>

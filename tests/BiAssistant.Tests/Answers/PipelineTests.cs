@@ -84,7 +84,7 @@ public sealed class PipelineTests : IDisposable
     {
         const string query = """{"measures":[{"metric":"turnover"}],"group_by":[{"field":"stores.name"}],"period":{"from":"2024-01-01","to":"2025-01-01"}}""";
         var repeated = await _shop.AskAsync(query);
-        var unique = await _shop.AskAsync(query.Replace("\"period\"", """ "where":{"field":"stores.kind","equals":"S"},"period" """, StringComparison.Ordinal));
+        var unique = await _shop.AskAsync(query.Replace("\"period\"", """ "where":{"field":"stores.kind","in":["S"]},"period" """, StringComparison.Ordinal));
 
         repeated.Columns.Select(c => c.Role).ShouldBe([ColumnRole.Group, ColumnRole.Key, ColumnRole.Measure]);
         repeated.Rows.Count.ShouldBe(4);
@@ -117,7 +117,7 @@ public sealed class PipelineTests : IDisposable
     [InlineData("receipts")]
     public async Task A_period_after_the_last_data_is_never_a_zero(string metric)
     {
-        var answer = await _shop.AskAsync($$"""{"measures":[{"metric":"{{metric}}"}],"period":{"from":"2030-01-01","to":"2031-01-01"}}""");
+        var answer = await _shop.AskAsync($$$"""{"measures":[{"metric":"{{{metric}}}"}],"period":{"from":"2030-01-01","to":"2031-01-01"}}""");
 
         answer.Status.ShouldBe(AnswerStatus.Answered);
         answer.Rows.ShouldBeEmpty();
@@ -136,7 +136,7 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public async Task A_true_zero_is_a_zero()
     {
-        var answer = await _shop.AskAsync("""{"measures":[{"metric":"receipts"}],"where":{"field":"stores.region","equals":"Nowhere"},"period":{"from":"2024-01-01","to":"2025-01-01"}}""");
+        var answer = await _shop.AskAsync("""{"measures":[{"metric":"receipts"}],"where":{"field":"stores.region","in":["Nowhere"]},"period":{"from":"2024-01-01","to":"2025-01-01"}}""");
 
         answer.Rows.ShouldBe([[0L]]);
         answer.Warnings.ShouldNotContain(w => w.Code == "no_data");
