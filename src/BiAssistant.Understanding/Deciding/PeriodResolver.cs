@@ -15,7 +15,7 @@ internal sealed class PeriodResolver(DateTime now, BusinessCalendar calendar)
     public Period? Resolve(Sense sense) => sense switch
     {
         RelativePeriodSense relative => relative.Period,
-        FixedPeriodSense known => known.Period,
+        FixedPeriodSense term => PeriodText.Resolve(term.From, term.To, now, calendar).Value,
         DateSense date => Absolute(WithYear(date)),
         RangeSense range => Absolute(range),
         _ => null,

@@ -51,6 +51,9 @@ internal sealed record LimitSense(ComparisonOperator Operator, NumberSense Numbe
     public override bool StandsAlone => Number.Unit is not null;
 }
 
+/// <summary>"between 10 and 20", still open when the second number is missing.</summary>
+internal sealed record NumberRangeSense(NumberSense From, NumberSense? To) : Sense;
+
 /// <summary>A measure compared with a number: which groups are kept.</summary>
 internal sealed record MeasureLimitSense(MeasureItem Item, ComparisonOperator Operator, decimal Value) : Sense
 {
@@ -89,8 +92,8 @@ internal sealed record PeriodListSense(Seq<Sense> Periods) : Sense
     public override bool StandsAlone => true;
 }
 
-/// <summary>A period fixed by the glossary.</summary>
-internal sealed record FixedPeriodSense(Period Period) : Sense
+/// <summary>A period of the glossary, by the texts of its ends.</summary>
+internal sealed record FixedPeriodSense(string From, string? To) : Sense
 {
     public override bool StandsAlone => true;
 }

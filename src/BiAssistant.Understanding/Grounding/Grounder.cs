@@ -118,7 +118,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
         var claimed = false;
         foreach (var entry in vocabulary.Find(hash))
         {
-            if (visibility.Sees(entry.Sense) && (!functionWord || WrittenAs(entry.Text, atoms[start].Raw, shouting)))
+            if (visibility.Sees(entry.Sense) && (!(functionWord || entry.Code) || WrittenAs(entry.Text, atoms[start].Raw, shouting)))
             {
                 phrases.Add(new Phrase(start, end, entry.Sense, entry.Weight + extra + Spacing(entry.Text, text, atoms, start, end)) { Guessed = corrected });
                 claimed = true;
@@ -127,7 +127,8 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
 
         foreach (var (field, value, known) in values.Find(hash))
         {
-            if (visibility.Sees(field) && (!functionWord || WrittenAs(known, atoms[start].Raw, shouting)))
+            var tooShort = single && known.Length <= 2 && known != atoms[start].Raw;
+            if (visibility.Sees(field) && !tooShort && (!functionWord || WrittenAs(known, atoms[start].Raw, shouting)))
             {
                 phrases.Add(new Phrase(start, end, new ValueSense(field, [value]), 1.05 + extra) { Guessed = corrected });
                 claimed = true;

@@ -8,8 +8,9 @@ using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Grounding;
 
-/// <summary>A way of saying an element of the catalog. <c>Weight</c> is what it costs to believe it: labels least, technical names most.</summary>
-internal sealed record VocabularyEntry(string Text, Sense Sense, double Weight);
+/// <summary>A way of saying an element of the catalog. <c>Weight</c> is what it costs to believe it: labels least, technical names most. A
+/// code counts only when it is written as it is stored: "TH" is no slip of "the".</summary>
+internal sealed record VocabularyEntry(string Text, Sense Sense, double Weight, bool Code = false);
 
 /// <summary>
 /// Every word and phrase that a catalog gives to its elements, looked up by the hash of the folded phrase. Built once per catalog; who may see what is
@@ -87,9 +88,9 @@ internal sealed class Vocabulary
         {
             var one = new ValueSense(field, [value.Value]);
             Add(one, value.Label, value.Synonyms);
-            if (value.Value is SqlText { Value: var text })
+            if (value.Value is SqlText { Value: var text } && !text.All(char.IsDigit))
             {
-                Put(text, one, value.Label.IsEmpty ? 1 : 1.4);
+                Put(text, one, value.Label.IsEmpty ? 1 : 1.4, code: text.Length <= 3 && !value.Label.IsEmpty);
             }
         }
 
@@ -136,6 +137,7 @@ internal sealed class Vocabulary
             FieldTerm field => new FieldSense(field.Field),
             MetricsTerm { Metrics.Count: 1 } one when _catalog.FindMetric(one.Metrics[0]) is { } metric => new MetricSense(metric),
             MetricsTerm many => new MetricsSense(many.Metrics.Select(_catalog.FindMetric).OfType<Metric>().ToSeq()),
+            PeriodTerm period => new FixedPeriodSense(period.From, period.To),
             QueryTerm query => new QuerySense(query.Query, term),
             _ => null,
         };
@@ -177,7 +179,7 @@ internal sealed class Vocabulary
         }
     }
 
-    private void Put(string text, Sense sense, double weight)
+    private void Put(string text, Sense sense, double weight, bool code = false)
     {
         var atoms = Tokenizer.Read(text);
         var hash = Hashing.Start;
@@ -206,7 +208,7 @@ internal sealed class Vocabulary
             return;
         }
 
-        list.Add(new VocabularyEntry(text, sense, weight));
+        list.Add(new VocabularyEntry(text, sense, weight, code));
         MaxAtoms = Math.Max(MaxAtoms, count);
         foreach (var atom in atoms.Where(a => a.Kind is AtomKind.Word))
         {

@@ -10,8 +10,6 @@ internal static class Signs
     [
         new(",", new JoinSense(false, true)),
         new("&", new JoinSense(false)),
-        new("+", new JoinSense(false)),
-        new("/", new JoinSense(false)),
         new("~", new BoundSense(BoundKind.To, false)),
         new(">", new ComparatorSense(ComparisonOperator.Greater, false)),
         new(">=", new ComparatorSense(ComparisonOperator.GreaterOrEqual, false)),

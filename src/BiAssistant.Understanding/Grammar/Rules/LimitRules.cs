@@ -66,6 +66,25 @@ internal sealed class MeasureLimit : Rule
     }
 }
 
+/// <summary>"lead time between 10 and 20 days": both ends included.</summary>
+internal sealed class FieldBetween : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (BoundSense { Kind: BoundKind.Between }, NumberSense number) => (new NumberRangeSense(number, null), 0),
+        (NumberRangeSense { To: null } range, JoinedSense { Or: false, Inner: NumberSense number }) when number.Value >= range.From.Value => (range with { To = number }, 0),
+        (FieldSense { Field: { Type.IsNumeric: true } field } sense, NumberRangeSense { To: { } to } range) when Units.Fit(to, field.Unit, field.Format) && Units.Fit(range.From, field.Unit, field.Format) =>
+            (new ConditionSense(Between(context.Catalog.NameOf(field), sense.Via, range.From.Value, to.Value), field.Dataset, ""), 0),
+        _ => null,
+    };
+
+    private static AllOf Between(string field, string? via, decimal from, decimal to) => new(
+    [
+        new FieldComparison(field, ComparisonOperator.GreaterOrEqual, GrammarContext.Literal(from), via),
+        new FieldComparison(field, ComparisonOperator.LessOrEqual, GrammarContext.Literal(to), via),
+    ]);
+}
+
 /// <summary>Whether a number with a unit can be compared with something counted in another.</summary>
 internal static class Units
 {
