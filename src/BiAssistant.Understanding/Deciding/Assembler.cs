@@ -34,6 +34,7 @@ internal sealed class Assembler
     private BasisMeasureSense? _basis;
     private OrderSense? _order;
     private Phrase? _counted;
+    private Phrase? _listed;
     private SemanticQuery? _whole;
     private bool _asked;
     private double _cost;
@@ -103,6 +104,9 @@ internal sealed class Assembler
             case TrendSense:
                 _trends.Add(phrase);
                 break;
+            case ListWordSense when _listed is null:
+                _listed = phrase;
+                break;
             case OrderSense order when _order is null:
                 _order = order;
                 break;
@@ -154,6 +158,12 @@ internal sealed class Assembler
         draft = draft with { GroupBy = _groups.ToSeq(), Period = period };
         draft = Ranked(draft);
         draft = draft with { Where = Conditions(), Having = Having(draft) };
+        if (_listed is { } list && _groups.Count == 0 && _measures.All(m => m.Measure is CountMeasure || (m.Metric is { } metric && GrammarContext.IsCount(metric))))
+        {
+            // "list the orders" wants rows, not their number.
+            _problems.Add(new Problem(ProblemKind.BeyondWords, list.Start, list.End, Beyond.Listing));
+        }
+
         if (_measures.Count == 0)
         {
             _cost += Sentence.LeftoverCost / 2;
@@ -324,7 +334,7 @@ internal sealed class Assembler
             if (wantsGroup && grouping is not null)
             {
                 AddGroup(grouping);
-                _cost += 0.1;
+                _cost += 0.1 + Grammar.Rules.MarkedBreakdown.CostOf(thing.Sense);
             }
             else if (thing.Sense is EntitySense { Via: null } entity && PlaceEntity(entity.Dataset))
             {
@@ -356,7 +366,7 @@ internal sealed class Assembler
 
         if (_measures.Count == 0)
         {
-            if (_groups.Count == 0 && _trends.Count == 0)
+            if ((_groups.Count == 0 && _trends.Count == 0) || _ranking is not null || _basis is not null)
             {
                 return false;
             }

@@ -87,6 +87,12 @@ internal sealed record UnitSense(string Unit) : Sense;
 /// <summary>A counting word behind a number that adds nothing.</summary>
 internal sealed record CounterSense : Sense;
 
+/// <summary>"list", "show all": rows are wanted unless a number or a breakdown is named.</summary>
+internal sealed record ListWordSense : Sense
+{
+    public override bool StandsAlone => true;
+}
+
 /// <summary>"trend", "over time".</summary>
 internal sealed record TrendSense : Sense
 {

@@ -160,17 +160,23 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
 
             if (entry.Sense is FillerSense)
             {
+                // A word is never corrected into one that means nothing: that would be dropping it.
+                if (extra > 0)
+                {
+                    continue;
+                }
+
                 if (atoms[start].Kind == AtomKind.Syllable && (mid || !EndsWord(atoms, end)) && end - start == 1)
                 {
                     continue;
                 }
 
                 // Where the catalog has the same word, politeness does not swallow it.
-                phrases.Add(new Phrase(start, end, entry.Sense, claimed ? 1.7 : FillerCost + extra));
+                phrases.Add(new Phrase(start, end, entry.Sense, claimed ? 1.7 : FillerCost));
             }
             else
             {
-                var cost = entry.Sense is BeyondSense ? BeyondCost : entry.Sense is JoinSense { Comma: true } ? FillerCost : WordCost;
+                var cost = entry.Sense is BeyondSense ? BeyondCost : entry.Sense is ListWordSense or JoinSense { Comma: true } ? FillerCost : WordCost;
                 phrases.Add(new Phrase(start, end, entry.Sense, cost + extra) { Guessed = extra > 0 });
             }
         }
