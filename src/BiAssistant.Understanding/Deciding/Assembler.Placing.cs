@@ -1,0 +1,154 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>Words that stand apart from what they belong to, and things that were only named: each finds its part or is a problem.</content>
+internal sealed partial class Assembler
+{
+    /// <summary>"how many" somewhere before what is counted.</summary>
+    private void ApplyCounts()
+    {
+        foreach (var phrase in _counts)
+        {
+            if (_measures.Any(m => m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.CountDistinct } || (m.Metric is { } metric && GrammarContext.IsCount(metric))))
+            {
+                _cost += 0.1;
+            }
+            else if (_measures.Count == 0 && _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null }) is { Sense: EntitySense entity } thing)
+            {
+                _things.Remove(thing);
+                AddMeasure(_context.CountOf(entity.Dataset));
+                _cost += 0.6;
+            }
+            else
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+        }
+    }
+
+    /// <summary>"average" apart from what is averaged.</summary>
+    private void ApplyAggregates()
+    {
+        foreach (var phrase in _aggregates)
+        {
+            var aggregate = (AggregateSense)phrase.Sense;
+            if (_measures is [{ Metric: { } metric }] && (Grammar.Rules.AggregateOfMetric.Same(aggregate, metric)))
+            {
+                _cost += 0.1;
+            }
+            else if (_measures is [{ Measure: AggregateMeasure, Field: { } field }])
+            {
+                _measures[0] = _context.Of(aggregate.Function, field);
+                _cost += 0.2;
+            }
+            else if (_measures is [{ Measure: CountMeasure }] && aggregate.Function == AggregateFunction.Sum)
+            {
+                _cost += 0.1;
+            }
+            else
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+        }
+    }
+
+    /// <summary>"above 500 kg" without what weighs: the only field of the rows in question that is measured so.</summary>
+    private void ApplyBareLimits()
+    {
+        var rows = _measures.SelectMany(_context.RootsOf).Concat(_things.Select(t => t.Sense).OfType<EntitySense>().Select(e => e.Dataset)).Distinct().ToList();
+        foreach (var (limit, phrase) in _bare)
+        {
+            var fields = rows.SelectMany(r => r.Fields)
+                .Where(f => !f.Hidden && f.Access.IsEmpty && f.Type.IsNumeric && !f.Unit.IsEmpty && Grammar.Rules.Units.Fit(limit.Number, f.Unit, f.Format))
+                .ToList();
+            if (fields is [var only])
+            {
+                _filters.Add((new FieldComparison(_context.Catalog.NameOf(only), limit.Operator, GrammarContext.Literal(limit.Number.Value)), only.Dataset, null));
+                _cost += 0.6;
+            }
+            else
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+        }
+    }
+
+    /// <summary>Decides for every thing that was only named whether it groups, is counted, or merely says whose numbers these are.</summary>
+    private void PlaceThings()
+    {
+        if (_counted is { Sense: CountedSense counted } && (_ranking is not null || _basis is not null))
+        {
+            AddGroup(counted.Of);
+        }
+        else if (_counted is not null)
+        {
+            Fail(ProblemKind.NothingToRank, _counted);
+        }
+
+        if (_ranking?.Sense is RankingSense { Of: { } of })
+        {
+            AddGroup(of);
+        }
+
+        foreach (var thing in _things)
+        {
+            var grouping = _context.GroupingOf(thing.Sense);
+            var wantsGroup = (_ranking is not null || _basis is not null || _limits.Count > 0 || _order is not null) && _groups.Count == 0;
+            if (wantsGroup && grouping is not null)
+            {
+                AddGroup(grouping);
+                _cost += 0.1 + Grammar.Rules.MarkedBreakdown.CostOf(thing.Sense);
+            }
+            else if (thing.Sense is EntitySense { Via: null } entity && PlaceEntity(entity.Dataset))
+            {
+                continue;
+            }
+            else if (thing.Sense is FieldSense { Field: { Type.IsTemporal: false } field } && grouping is not null && _measures.Count > 0 && _groups.Count < 2 && field.Type.Kind != Sql.Tree.SqlTypeKind.Boolean)
+            {
+                // "channel revenue": a fragment that leaves "by" out.
+                AddGroup(grouping);
+                _cost += 1.2;
+            }
+            else
+            {
+                Fail(ProblemKind.UnusedWords, thing);
+            }
+        }
+    }
+
+    private bool PlaceEntity(Dataset dataset)
+    {
+        if (_filters.Any(f => f.Of == dataset) || _dated.Any(d => d.Sense.Field.Dataset == dataset))
+        {
+            if (_measures.Count > 0)
+            {
+                _cost += 0.2;
+                return true;
+            }
+        }
+
+        if (_measures.Count == 0)
+        {
+            if ((_groups.Count == 0 && _trends.Count == 0) || _ranking is not null || _basis is not null)
+            {
+                return false;
+            }
+
+            AddMeasure(_context.CountOf(dataset));
+            _cost += 1;
+            return true;
+        }
+
+        var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
+        if (roots.Count > 0 && roots.All(r => _context.Reaches(r, dataset)))
+        {
+            _cost += roots.All(r => r == dataset) ? 0.5 : 0.9;
+            return true;
+        }
+
+        return false;
+    }
+}

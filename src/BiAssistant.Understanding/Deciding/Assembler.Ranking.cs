@@ -1,0 +1,72 @@
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Tokens;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>Which end of the order, how many of it, and by which number.</content>
+internal sealed partial class Assembler
+{
+    private SemanticQuery Ranked(SemanticQuery draft)
+    {
+        if (_ranking is null && _basis is null && _order is null)
+        {
+            return draft;
+        }
+
+        if (_measures.Count == 0)
+        {
+            return draft;
+        }
+
+        // "the longest delay", also "by brand": the end itself. "which brand has the longest delay" ranks brands.
+        var ranksGroups = !draft.GroupBy.IsEmpty && (_asked || _sentence.Phrases.Any(p => p.Sense is RankingSense or CountedSense) || !_sentence.Phrases.Any(p => p.Sense is BreakdownSense));
+        if (!ranksGroups && _basis is null && _ranking?.Sense is ExtremeMeasureSense { Item: { Field: { Type.IsNumeric: true } field, Measure: AggregateMeasure } item, High: var top })
+        {
+            var end = _context.Of(top ? AggregateFunction.Max : AggregateFunction.Min, field).Measure;
+            _cost += 0.2;
+            return draft with { Measures = draft.Measures.Select(m => m == item.Measure ? end : m).ToSeq() };
+        }
+
+        if (draft.GroupBy.IsEmpty)
+        {
+            Fail(ProblemKind.NothingToRank, _ranking ?? _sentence.Phrases[0]);
+            return draft;
+        }
+
+        if (_ranking is not null && draft.GroupBy.Count > 1)
+        {
+            Fail(ProblemKind.RankWithinGroups, _ranking);
+            return draft;
+        }
+
+        var (high, goodness, count, one) = _ranking?.Sense switch
+        {
+            RankingSense ranking => (ranking.High, ranking.ByGoodness, ranking.Count, ranking.One),
+            ExtremeMeasureSense extreme => (extreme.High, extreme.ByGoodness, (int?)null, extreme.One),
+            _ => (_basis?.Descending ?? _order?.Descending ?? true, false, null, false),
+        };
+        var by = _ranking?.Sense is ExtremeMeasureSense { Item: var asked } ? asked : _basis?.Items[0] ?? _measures[0];
+        count ??= _counted is { Sense: CountedSense counted } ? counted.Count : one && !Plural() ? 1 : null;
+        var descending = goodness ? high == GrammarContext.HighIsGood(by.Metric) : high;
+        var index = _measures.FindIndex(m => m.Measure == by.Measure);
+        var name = OutputNames.Of(draft, _context.Catalog).Measures[index];
+        return draft with { OrderBy = [new Ordering(name, descending)], Top = count is { } n ? new Top(n) : null };
+    }
+
+    /// <summary>"which regions have the highest …" asks for an order, "which region has …" for one.</summary>
+    private bool Plural()
+    {
+        foreach (var phrase in _sentence.Phrases.Where(p => p.Sense is BreakdownSense or FieldSense or EntitySense or RankingSense))
+        {
+            var last = _atoms[phrase.End - 1];
+            if (last.Kind == AtomKind.Word && !last.Raw.Equals(last.Key, StringComparison.OrdinalIgnoreCase) && last.Raw.EndsWith('s'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
