@@ -1,6 +1,5 @@
 using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Deciding;
 using BiAssistant.Understanding.Grammar;

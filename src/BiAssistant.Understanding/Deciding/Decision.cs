@@ -2,7 +2,6 @@ using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
-using BiAssistant.Understanding.Grammar;
 
 namespace BiAssistant.Understanding.Deciding;
 

@@ -1,5 +1,4 @@
 using BiAssistant.Sql;
-using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Grounding;
 using BiAssistant.Understanding.Tokens;
 

@@ -1,4 +1,3 @@
-using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Languages;
 using BiAssistant.Understanding.Languages.English;
