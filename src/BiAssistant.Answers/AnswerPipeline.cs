@@ -1,4 +1,5 @@
 using BiAssistant.Answers.Asking;
+using BiAssistant.Answers.Caching;
 using BiAssistant.Answers.Composition;
 using BiAssistant.Answers.Execution;
 using BiAssistant.Answers.Receipts;
@@ -6,8 +7,6 @@ using BiAssistant.Answers.State;
 using BiAssistant.Answers.Values;
 using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Semantics.Queries;
-using BiAssistant.Sql;
 using BiAssistant.Understanding;
 using BiAssistant.Warehouses;
 using Microsoft.Extensions.Logging;
@@ -20,6 +19,10 @@ namespace BiAssistant.Answers;
 /// </summary>
 public sealed class AnswerPipeline : IAsyncDisposable
 {
+    private const long MemoryBytes = 64L << 20;
+    private const long BytesOfAnswer = 8_000;
+    private const long BytesOfCell = 64;
+
     private readonly PipelineOptions _options;
     private readonly TimeProvider _clock;
     private readonly ModelClock _now;
@@ -30,6 +33,9 @@ public sealed class AnswerPipeline : IAsyncDisposable
     private readonly AnswerComposer _composer;
     private readonly ReceiptWriter _receipts;
     private readonly QuestionLog _asked;
+
+    /// <summary>Answers as they were composed: equal rows, clock and language give equal words.</summary>
+    private readonly BoundedMemory<Answer> _said = new(MemoryBytes);
     private readonly ILogger _log;
 
     public AnswerPipeline(Catalog catalog, WarehouseSet warehouses, StateStore state, PipelineOptions options, TimeProvider clock, ILogger log)
@@ -83,7 +89,7 @@ public sealed class AnswerPipeline : IAsyncDisposable
             }
 
             var grounded = await _values.ForAsync(context, cancellationToken).ConfigureAwait(false);
-            var interpretation = grounded.Understander.Understand(new Question(request.Question ?? "", RequestCheck.Base(request.Language)), context);
+            var interpretation = grounded.Understand(new Question(request.Question ?? "", RequestCheck.Base(request.Language)), context);
             watch.Understood();
             language = interpretation.Language;
             return interpretation switch
@@ -121,6 +127,13 @@ public sealed class AnswerPipeline : IAsyncDisposable
 
         watch.Planned(ready.ValidateMs);
         var result = await _results.GetAsync(ready, new QueryLimits(_options.Timeout, _options.RowLimit), cancellationToken).ConfigureAwait(false);
+        var said = $"{result.Key}|{meaning.Language}|{context.Now.Ticks:x}|{QueryCompiler.PolicyOf(context.As)}";
+        if (result.FromCache && _said.TryGet(said, out var known))
+        {
+            watch.Executed();
+            return meaning.Told(known with { FromCache = true, Warnings = known.Warnings.AddRange(Circumstances(meaning, request, context)) });
+        }
+
         var wrong = Verifier.Verify(ready.Bound, result.Table);
         var data = wrong.IsEmpty && ready.Bound.Facts.Period is not null && AnswerComposer.IsEmpty(ready.Bound, result.Table)
             ? await _range.FindAsync(ready.Bound.Facts.PeriodFields, context, cancellationToken).ConfigureAwait(false)
@@ -133,13 +146,10 @@ public sealed class AnswerPipeline : IAsyncDisposable
 
         var composed = _composer.Compose(new AnswerMaterial(ready, result.Table, data, context.Now, meaning.Language, _options.RowLimit));
         var receipt = await _receipts.WriteAsync(ready, result, context, cancellationToken).ConfigureAwait(false);
+        var whole = composed with { Receipt = receipt, FromCache = result.FromCache };
+        _said.Set(said, whole, BytesOfAnswer + (BytesOfCell * whole.Rows.Count * whole.Columns.Count));
         watch.Composed();
-        return meaning.Told(composed with
-        {
-            Receipt = receipt,
-            FromCache = result.FromCache,
-            Warnings = composed.Warnings.AddRange(Circumstances(meaning, request, context)),
-        });
+        return meaning.Told(whole with { Warnings = whole.Warnings.AddRange(Circumstances(meaning, request, context)) });
     }
 
     private IEnumerable<AnswerWarning> Circumstances(Meaning meaning, AskRequest request, BindingContext context)

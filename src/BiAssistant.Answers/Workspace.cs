@@ -3,9 +3,7 @@ using BiAssistant.Answers.Execution;
 using BiAssistant.Answers.Settings;
 using BiAssistant.Answers.State;
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Semantics.Loading;
 using BiAssistant.Sql;
-using BiAssistant.Warehouses;
 using Microsoft.Extensions.Logging;
 
 namespace BiAssistant.Answers;

@@ -72,7 +72,7 @@ public static class CatalogFiles
         return new CatalogTexts(texts.ToSeq(), issues.ToSeq());
     }
 
-    private static IEnumerable<string> Find(string full, string given, List<Issue> issues)
+    private static List<string> Find(string full, string given, List<Issue> issues)
     {
         if (File.Exists(full))
         {

@@ -7,7 +7,6 @@ using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
-using BiAssistant.Sql.Dialects;
 using BiAssistant.Warehouses;
 
 namespace BiAssistant.Answers.Composition;

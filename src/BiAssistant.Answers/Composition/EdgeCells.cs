@@ -37,22 +37,17 @@ public static class EdgeCells
         _ => null,
     };
 
+    /// <summary>A decimal where one can hold it, else the rounded number itself; nothing for what is no number.</summary>
     private static object? Number(double inexact, bool percent)
     {
         var value = percent ? inexact * 100 : inexact;
-        if (!double.IsFinite(value))
-        {
-            return null;
-        }
-
         var rounded = value.ToString("G15", CultureInfo.InvariantCulture);
-        var size = Math.Abs(value);
-        if (size is 0 or (> 1e-12 and < 7.9e27))
+        return Math.Abs(value) switch
         {
-            return decimal.Parse(rounded, NumberStyles.Float, CultureInfo.InvariantCulture) / TrimZeros;
-        }
-
-        return double.Parse(rounded, CultureInfo.InvariantCulture);
+            0 or (> 1e-12 and < 7.9e27) => decimal.Parse(rounded, NumberStyles.Float, CultureInfo.InvariantCulture) / TrimZeros,
+            var size when double.IsFinite(size) => (object)double.Parse(rounded, CultureInfo.InvariantCulture),
+            _ => null,
+        };
     }
 
     private static object Number(decimal exact, bool percent) => (percent ? exact * 100 : exact) / TrimZeros;

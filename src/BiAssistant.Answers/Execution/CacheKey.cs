@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BiAssistant.Answers.Receipts;
@@ -17,27 +18,35 @@ public sealed record DataState(string Warehouse, TableVersion Table);
 /// </summary>
 internal static class CacheKey
 {
-    public static string Of(ReadyQuery query, string catalogVersion, Seq<DataState> data, string policyVersion, int rowLimit)
+    /// <summary>The part that is the same whatever the data: what the query means and the texts that answer it.</summary>
+    public static string Fingerprint(SemanticQuery canonical, ReadyPlan plan)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, "query", SemanticQueryJson.Write(query.Canonical));
-        Add(hash, "catalog", catalogVersion);
-        Add(hash, "policy", policyVersion);
-        Add(hash, "compiler", CompilerVersion.Current);
-        Add(hash, "rows", rowLimit.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        foreach (var state in data)
-        {
-            Add(hash, "data", $"{state.Warehouse}\u001f{string.Join('.', state.Table.Table)}\u001f{state.Table.Version}");
-        }
-
-        foreach (var fragment in query.Plan.Fragments)
+        Add(hash, "query", SemanticQueryJson.Write(canonical));
+        foreach (var fragment in plan.Fragments)
         {
             Add(hash, fragment.Warehouse, fragment.Sql.Sql);
         }
 
-        if (query.Plan.Merge is { } merge)
+        if (plan.Merge is { } merge)
         {
             Add(hash, "merge", merge.Sql);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    public static string Of(ReadyQuery query, string catalogVersion, Seq<DataState> data, string policyVersion, int rowLimit)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, "query", query.Fingerprint);
+        Add(hash, "catalog", catalogVersion);
+        Add(hash, "policy", policyVersion);
+        Add(hash, "compiler", CompilerVersion.Current);
+        Add(hash, "rows", rowLimit.ToString(CultureInfo.InvariantCulture));
+        foreach (var state in data)
+        {
+            Add(hash, "data", $"{state.Warehouse}\u001f{string.Join('.', state.Table.Table)}\u001f{state.Table.Version}");
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

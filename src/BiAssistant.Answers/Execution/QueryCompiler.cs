@@ -76,7 +76,7 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
         var ready = Validate(written.Value, plan.Value);
         var validated = clock.GetElapsedTime(started).TotalMilliseconds - planned;
         return ready.Succeeded
-            ? new Compilation(new ReadyQuery(canonical.Value, bound.Value, ready.Value, [.. canonical.Issues, .. bound.Issues, .. plan.Issues], planned, validated), canonical.Value, [])
+            ? new Compilation(new ReadyQuery(canonical.Value, bound.Value, ready.Value, CacheKey.Fingerprint(canonical.Value, ready.Value), [.. canonical.Issues, .. bound.Issues, .. plan.Issues], planned, validated), canonical.Value, [])
             : new Compilation(null, canonical.Value, ready.Issues);
     }
 

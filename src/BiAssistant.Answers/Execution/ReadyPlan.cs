@@ -18,10 +18,11 @@ public sealed record ReadyPlan(Seq<ReadyFragment> Fragments, ValidatedSql? Merge
 /// <param name="Canonical">What it means.</param>
 /// <param name="Bound">The objects that it means.</param>
 /// <param name="Plan">What runs.</param>
+/// <param name="Fingerprint">A hash over meaning and texts.</param>
 /// <param name="Notes">Warnings from the way here.</param>
 /// <param name="PlanMs">Milliseconds from query to text.</param>
 /// <param name="ValidateMs">Milliseconds at the gate.</param>
-public sealed record ReadyQuery(SemanticQuery Canonical, BoundQuery Bound, ReadyPlan Plan, Seq<Issue> Notes, double PlanMs, double ValidateMs);
+public sealed record ReadyQuery(SemanticQuery Canonical, BoundQuery Bound, ReadyPlan Plan, string Fingerprint, Seq<Issue> Notes, double PlanMs, double ValidateMs);
 
 /// <summary>What became of a query on its way to text: ready to run, or stopped by issues, with the canonical query when it came that far.</summary>
 public sealed record Compilation(ReadyQuery? Ready, SemanticQuery? Canonical, Seq<Issue> Issues);

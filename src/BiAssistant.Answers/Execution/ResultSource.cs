@@ -5,8 +5,8 @@ using BiAssistant.Warehouses;
 
 namespace BiAssistant.Answers.Execution;
 
-/// <summary>The rows of a query, the state of the data that they came from, and whether they had been computed before.</summary>
-public sealed record SourcedResult(ResultTable Table, Seq<DataState> Data, bool FromCache);
+/// <summary>The rows of a query, their name in the cache, the state of the data that they came from, and whether they had been computed before.</summary>
+public sealed record SourcedResult(ResultTable Table, string Key, Seq<DataState> Data, bool FromCache);
 
 /// <summary>
 /// Gives the rows of a query that is ready: from memory, from the state store, or from the warehouses, where equal queries at the same time run once. The
@@ -26,7 +26,7 @@ public sealed class ResultSource(WarehouseSet warehouses, StateStore state, stri
         var data = await DataStatesAsync(query.Plan, cancellationToken).ConfigureAwait(false);
         var key = CacheKey.Of(query, catalogVersion, data, policyVersion, limits.MaxRows);
         return _memory.TryGet(key, out var remembered)
-            ? new SourcedResult(remembered, data, FromCache: true)
+            ? new SourcedResult(remembered, key, data, FromCache: true)
             : await _flights.RunAsync(key, stop => FindOrRunAsync(key, query, data, limits, stop), cancellationToken).ConfigureAwait(false);
     }
 
@@ -50,7 +50,7 @@ public sealed class ResultSource(WarehouseSet warehouses, StateStore state, stri
         if (await state.FindResultAsync(key, cancellationToken).ConfigureAwait(false) is { } stored && ResultCodec.Read(stored) is { } found)
         {
             _memory.Set(key, found, stored.Length * 8L);
-            return new SourcedResult(found, data, FromCache: true);
+            return new SourcedResult(found, key, data, FromCache: true);
         }
 
         var table = await _runner.RunAsync(query.Plan, limits, cancellationToken).ConfigureAwait(false);
@@ -64,6 +64,6 @@ public sealed class ResultSource(WarehouseSet warehouses, StateStore state, stri
             }
         }
 
-        return new SourcedResult(table, data, FromCache: false);
+        return new SourcedResult(table, key, data, FromCache: false);
     }
 }

@@ -13,9 +13,6 @@ using Microsoft.Extensions.Logging;
 
 namespace BiAssistant.Answers.Values;
 
-/// <summary>An understander that knows the values of dimensions as one asker may see them, and whether it knows them all.</summary>
-public sealed record GroundedUnderstander(Understander Understander, bool Complete, Seq<DataState> Data, long BuiltAt);
-
 /// <summary>
 /// Knows the values that people name: reads them from the warehouses the ordinary way, as each asker may see them, keeps them in the state store by the
 /// state of the data, and reads them again when the data has changed.
@@ -38,13 +35,13 @@ public sealed class DimensionValues(
     private readonly bool _distinguishes = PolicyVersion.Distinguishes(catalog);
     private readonly PlanRunner _runner = new(warehouses);
     private readonly SingleFlight<GroundedUnderstander> _flights = new();
-    private readonly ConcurrentDictionary<string, GroundedUnderstander> _known = new();
+    private readonly ConcurrentDictionary<string, (GroundedUnderstander Grounded, long SeenAt)> _known = new();
 
     public async Task<GroundedUnderstander> ForAsync(BindingContext context, CancellationToken cancellationToken)
     {
         var policy = _distinguishes ? QueryCompiler.PolicyOf(context.As) : "";
-        return _known.TryGetValue(policy, out var known) && clock.GetElapsedTime(known.BuiltAt) < LookAgainAfter
-            ? known
+        return _known.TryGetValue(policy, out var known) && clock.GetElapsedTime(known.SeenAt) < LookAgainAfter
+            ? known.Grounded
             : await _flights.RunAsync(policy, stop => LookAgainAsync(policy, context, stop), cancellationToken).ConfigureAwait(false);
     }
 
@@ -52,19 +49,17 @@ public sealed class DimensionValues(
     {
         var fields = Ready(context);
         var data = await StatesAsync(fields, cancellationToken).ConfigureAwait(false);
-        var current = _known.TryGetValue(policy, out var known) && known.Complete && known.Data == data
-            ? known with { BuiltAt = clock.GetTimestamp() }
+        var current = _known.TryGetValue(policy, out var known) && known.Grounded.Complete && known.Grounded.Data == data
+            ? known.Grounded
             : await BuildAsync(fields, data, cancellationToken).ConfigureAwait(false);
-        _known[policy] = current;
+        _known[policy] = (current, clock.GetTimestamp());
         return current;
     }
 
     /// <summary>The fields whose values this asker may see, with the query that counts them.</summary>
     private List<(Field Field, ReadyQuery Query)> Ready(BindingContext context) =>
-        [.. IndexedFields.Of(catalog)
-            .Select(field => (Field: field, Query: compiler.Compile(IndexedFields.QueryOf(field, catalog), context).Ready))
-            .Where(f => f.Query is not null)
-            .Select(f => (f.Field, f.Query!))];
+        [.. IndexedFields.Of(catalog).SelectMany<Field, (Field, ReadyQuery)>(field =>
+            compiler.Compile(IndexedFields.QueryOf(field, catalog), context).Ready is { } ready ? [(field, ready)] : [])];
 
     private async Task<GroundedUnderstander> BuildAsync(List<(Field Field, ReadyQuery Query)> fields, Seq<DataState> data, CancellationToken cancellationToken)
     {
@@ -87,7 +82,7 @@ public sealed class DimensionValues(
             }
         }).ConfigureAwait(false);
         var index = ValueIndex.Build(catalog, found.SelectMany(values => values));
-        return new GroundedUnderstander(new Understander(catalog, index), complete, data, clock.GetTimestamp());
+        return new GroundedUnderstander(new Understander(catalog, index), complete, data);
     }
 
     private async Task<ResultTable> ReadAsync(Field field, ReadyQuery query, CancellationToken cancellationToken)

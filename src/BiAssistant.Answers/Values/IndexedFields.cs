@@ -1,6 +1,5 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grounding;
 using BiAssistant.Warehouses;

@@ -1,0 +1,38 @@
+using BiAssistant.Answers.Caching;
+using BiAssistant.Answers.Execution;
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Sql;
+using BiAssistant.Understanding;
+
+namespace BiAssistant.Answers.Values;
+
+/// <summary>
+/// An understander that knows the values of dimensions as one asker may see them, and whether it knows them all. The same words, clock and asker mean the
+/// same, so what was understood once is remembered.
+/// </summary>
+public sealed class GroundedUnderstander(Understander understander, bool complete, Seq<DataState> data)
+{
+    private const long MemoryBytes = 16L << 20;
+    private const long BytesOfOne = 4_000;
+
+    private readonly BoundedMemory<Interpretation> _understood = new(MemoryBytes);
+
+    /// <summary>Every value that is to be known is.</summary>
+    public bool Complete => complete;
+
+    /// <summary>The state of the data that the values were read from.</summary>
+    public Seq<DataState> Data => data;
+
+    public Interpretation Understand(Question question, BindingContext context)
+    {
+        var key = $"{question.Language}|{context.Now.Ticks:x}|{QueryCompiler.PolicyOf(context.As)}|{question.Text}";
+        if (_understood.TryGet(key, out var known))
+        {
+            return known;
+        }
+
+        var understood = understander.Understand(question, context);
+        _understood.Set(key, understood, BytesOfOne + (2L * key.Length));
+        return understood;
+    }
+}
