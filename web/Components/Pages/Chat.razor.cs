@@ -47,16 +47,12 @@ public sealed partial class Chat
         StateHasChanged();
         try
         {
-            turn.Answer = await Pipeline.AskAsync(request, asking.Token);
+            turn.Answer = await Desk.AskAsync(request, asking.Token);
             _text = PageText.In(turn.Answer.Language);
         }
         catch (OperationCanceledException)
         {
             turn.Note = _text.Stopped;
-        }
-        catch (Exception fault)
-        {
-            turn.Note = $"{_text.Failed} {Faults.Record(Log, fault)}";
         }
         finally
         {

@@ -1,0 +1,69 @@
+using BiAssistant.Semantics.Access;
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Sql;
+using BiAssistant.Understanding;
+using BiAssistant.Understanding.Grounding;
+
+namespace BiAssistant.Web.Text;
+
+/// <summary>A few questions that this catalog can answer, in its own words: each was understood before it is offered.</summary>
+public sealed class SampleQuestions(Catalog catalog)
+{
+    private const int Most = 4;
+
+    private readonly Lazy<Understander> _understander = new(() => new Understander(catalog, ValueIndex.Build(catalog, [])));
+    private readonly Dictionary<string, Seq<string>> _known = [];
+    private readonly Lock _lock = new();
+
+    public Seq<string> In(string language)
+    {
+        lock (_lock)
+        {
+            return _known.TryGetValue(language, out var known) ? known : _known[language] = Make(language);
+        }
+    }
+
+    private Seq<string> Make(string language)
+    {
+        var context = new BindingContext(Asker.Anyone, DateTime.UnixEpoch, language);
+        var metrics = catalog.Metrics
+            .Where(m => m.Unsupported is null && m.Access.IsEmpty && m.Status is MetricStatus.Certified or MetricStatus.NotCertified)
+            .OrderByDescending(m => m.Status == MetricStatus.Certified)
+            .ThenBy(m => m.PartNames.IsEmpty ? 0 : 1)
+            .Take(40)
+            .ToList();
+        var found = new List<string>();
+        foreach (var metric in metrics.TakeWhile(_ => found.Count < Most))
+        {
+            var phrases = Phrases(Labels.Of(metric, language), found.Count, language);
+            if (phrases.FirstOrDefault(p => _understander.Value.Understand(new Question(p, language), context) is Understood) is { } phrase)
+            {
+                found.Add(phrase);
+            }
+        }
+
+        return found.ToSeq();
+    }
+
+    /// <summary>Another shape each time: by month, by a field, the first five, then again.</summary>
+    private IEnumerable<string> Phrases(string metric, int shape, string language)
+    {
+        if (shape % 3 == 0)
+        {
+            return [language == "ko" ? $"월별 {metric}" : $"{metric} by month"];
+        }
+
+        var fields = catalog.Datasets.Where(d => !d.Hidden).SelectMany(d => d.NameField is { Hidden: false, Sensitive: false } name
+            ? d.Fields.Where(f => f is { Hidden: false, Sensitive: false } && !f.Values.IsEmpty).Append(name)
+            : []);
+        return fields.Select(f => Labels.Of(f, language)).Distinct().Take(20).Select(field => (shape % 3, language) switch
+        {
+            (1, "ko") => $"{field}별 {metric}",
+            (1, _) => $"{metric} by {Labels.InSentence(field)}",
+            (_, "ko") => $"{metric} 상위 5개 {field}",
+            _ => $"top 5 {Labels.InSentence(field)} by {Labels.InSentence(metric)}",
+        });
+    }
+}
