@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+
+namespace BiAssistant.Tests.Web;
+
+/// <summary>The chat as a person sees it, in a real browser.</summary>
+[Collection(WebCollection.Name)]
+public sealed class ChatPageTests(WebServer server) : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private IPage? _page;
+
+    private IPage Page => _page ?? throw new InvalidOperationException("The browser has not started.");
+
+    public async Task InitializeAsync()
+    {
+        if (BrowserFactAttribute.Chromium is not { } chromium)
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        _page = await _browser.NewPageAsync();
+        await _page.GotoAsync(server.Address.ToString());
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    [BrowserFact]
+    public async Task A_question_gets_a_reading_a_chart_a_table_a_sentence_and_the_SQL()
+    {
+        var answer = await AskAsync("revenue by region in 2024");
+        await Assertions.Expect(answer.GetByTestId("reading")).ToContainTextAsync("2024");
+        await Assertions.Expect(answer.GetByTestId("chart").Locator("svg")).ToBeVisibleAsync();
+        (await answer.GetByTestId("table").Locator("tbody tr").CountAsync()).ShouldBeGreaterThan(1);
+        await Assertions.Expect(answer.GetByTestId("narrative")).Not.ToBeEmptyAsync();
+        await answer.GetByTestId("basis").Locator("summary").ClickAsync();
+        await Assertions.Expect(answer.GetByTestId("sql").First).ToContainTextAsync("SELECT");
+        await Assertions.Expect(answer.GetByTestId("definition").First).ToContainTextAsync("SUM(");
+        await Assertions.Expect(answer.GetByTestId("receipt")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_Korean_question_is_answered_in_Korean()
+    {
+        var answer = await AskAsync("2024년 월별 매출");
+        await Assertions.Expect(answer).ToHaveAttributeAsync("data-status", "answered");
+        await Assertions.Expect(answer.GetByTestId("reading")).ToContainTextAsync("매출");
+        (await answer.GetByTestId("table").Locator("tbody tr").CountAsync()).ShouldBe(12);
+    }
+
+    [BrowserFact]
+    public async Task A_word_that_nothing_explains_is_named_and_no_number_is_shown()
+    {
+        var answer = await AskAsync("revenue by moonphase");
+        await Assertions.Expect(answer).ToHaveAttributeAsync("data-status", "refused");
+        await Assertions.Expect(answer.GetByTestId("issue").First).ToContainTextAsync("moonphase");
+        (await answer.GetByTestId("table").CountAsync()).ShouldBe(0);
+    }
+
+    [BrowserFact]
+    public async Task A_sample_question_can_be_clicked_and_is_answered()
+    {
+        await Page.GetByTestId("sample").First.ClickAsync();
+        await Assertions.Expect(Page.GetByTestId("answer")).ToHaveAttributeAsync("data-status", "answered", Patiently);
+    }
+
+    [BrowserFact]
+    public async Task Markup_in_a_question_stays_text()
+    {
+        var answer = await AskAsync("<img src=x onerror=\"document.title='owned'\"> revenue");
+        await Assertions.Expect(answer).ToBeVisibleAsync();
+        (await Page.TitleAsync()).ShouldBe("BiAssistant");
+        await Assertions.Expect(Page.GetByTestId("question")).ToContainTextAsync("<img");
+    }
+
+    private static LocatorAssertionsToHaveAttributeOptions Patiently => new() { Timeout = 60_000 };
+
+    private async Task<ILocator> AskAsync(string question)
+    {
+        await Page.WaitForFunctionAsync("() => window.Blazor && document.querySelector('[data-testid=ask]')");
+        await Page.GetByTestId("ask").FillAsync(question);
+        await Page.GetByTestId("send").ClickAsync();
+        var answer = Page.GetByTestId("answer").Last;
+        await answer.WaitForAsync(new LocatorWaitForOptions { Timeout = 60_000 });
+        return answer;
+    }
+}
