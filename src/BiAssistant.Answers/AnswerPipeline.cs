@@ -52,6 +52,8 @@ public sealed class AnswerPipeline : IAsyncDisposable
         _asked = new QuestionLog(state);
     }
 
+    public PipelineOptions Options => _options;
+
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {

@@ -20,12 +20,12 @@ public sealed record ChartData(string Kind, IReadOnlyList<string> Categories, IR
         var categories = answer.Rows.Select(row => Text(answer, row, x)).Distinct().Take(MostCategories).ToList();
         var units = measures.Select(i => answer.Columns[i].Unit).Distinct().ToList();
         var series = Position(answer, chart.Series) is >= 0 and var by
-            ? answer.Rows.GroupBy(row => Text(answer, row, by)).Take(MostSeries).Select(g => Series(answer, g.Key, g, x, measures[0], categories, second: false))
-            : measures.Select(i => Series(answer, answer.Columns[i].Label, answer.Rows, x, i, categories, second: units.IndexOf(answer.Columns[i].Unit) > 0));
+            ? answer.Rows.GroupBy(row => Text(answer, row, by)).Take(MostSeries).Select(g => SeriesOf(answer, g.Key, g, x, measures[0], categories, second: false))
+            : measures.Select(i => SeriesOf(answer, answer.Columns[i].Label, answer.Rows, x, i, categories, second: units.IndexOf(answer.Columns[i].Unit) > 0));
         return new ChartData(chart.Kind.ToString().ToLowerInvariant(), categories, series.ToList(), units is ["percent"]);
     }
 
-    private static ChartSeries Series(Answer answer, string name, IEnumerable<Sql.Seq<object?>> rows, int x, int measure, List<string> categories, bool second)
+    private static ChartSeries SeriesOf(Answer answer, string name, IEnumerable<Sql.Seq<object?>> rows, int x, int measure, List<string> categories, bool second)
     {
         var values = new Dictionary<string, double?>();
         foreach (var row in rows)
