@@ -31,7 +31,7 @@ public sealed class SampleQuestions(Catalog catalog)
         var metrics = catalog.Metrics
             .Where(m => m.Unsupported is null && m.Access.IsEmpty && m.Status is MetricStatus.Certified or MetricStatus.NotCertified)
             .OrderByDescending(m => m.Status == MetricStatus.Certified)
-            .ThenBy(m => m.PartNames.IsEmpty ? 0 : 1)
+            .ThenByDescending(m => m.Synonyms.Words.Count)
             .Take(40)
             .ToList();
         var found = new List<string>();
@@ -58,12 +58,15 @@ public sealed class SampleQuestions(Catalog catalog)
         var fields = catalog.Datasets.Where(d => !d.Hidden).SelectMany(d => d.NameField is { Hidden: false, Sensitive: false } name
             ? d.Fields.Where(f => f is { Hidden: false, Sensitive: false } && !f.Values.IsEmpty).Append(name)
             : []);
-        return fields.Select(f => Labels.Of(f, language)).Distinct().Take(20).Select(field => (shape % 3, language) switch
+        return fields.Take(20).Select(field => (shape % 3, language) switch
         {
-            (1, "ko") => $"{field}별 {metric}",
-            (1, _) => $"{metric} by {Labels.InSentence(field)}",
-            (_, "ko") => $"{metric} 상위 5개 {field}",
-            _ => $"top 5 {Labels.InSentence(field)} by {Labels.InSentence(metric)}",
+            (1, "ko") => $"{Labels.Of(field, language)}별 {metric}",
+            (1, _) => $"{metric} by {Labels.InSentence(Labels.Of(field, language))}",
+            (_, "ko") => $"{metric} 상위 5개 {Labels.Of(field, language)}",
+            _ => $"Top 5 {Labels.InSentence(Many(field, language))} by {Labels.InSentence(metric)}",
         });
     }
+
+    private static string Many(Field field, string language) =>
+        ReferenceEquals(field.Dataset.NameField, field) ? Labels.Of(field.Dataset, language) : Labels.Of(field, language);
 }
