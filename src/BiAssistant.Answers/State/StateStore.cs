@@ -157,8 +157,11 @@ public sealed class StateStore
         }
         catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException or TimeoutException or StateTooNew or DllNotFoundException)
         {
-            Interlocked.Exchange(ref _brokenUntil, Now + (long)Rest.TotalMilliseconds);
-            _log.LogWarning("The state store {Place} cannot be used ({Reason}); going on without it.", _database.Place, fault.Message);
+            if (Interlocked.Exchange(ref _brokenUntil, Now + (long)Rest.TotalMilliseconds) <= Now)
+            {
+                _log.LogWarning("The state store {Place} cannot be used ({Reason}); going on without it.", _database.Place, fault.Message);
+            }
+
             return otherwise;
         }
     }

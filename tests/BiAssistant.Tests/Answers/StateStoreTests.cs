@@ -1,4 +1,5 @@
 using BiAssistant.Answers.State;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BiAssistant.Tests.Answers;
@@ -42,6 +43,40 @@ public sealed class StateStoreTests : IDisposable
         (await store.FindResultAsync("key", CancellationToken.None)).ShouldBeNull();
         (await store.SigningKeyAsync(CancellationToken.None)).ShouldBeNull();
         System.IO.File.ReadAllText(path).ShouldBe(new string('x', 5000));
+    }
+
+    [Fact]
+    public async Task A_locked_file_is_waited_for_a_little_told_once_and_done_without()
+    {
+        await Open().SaveResultAsync("key", [1], CancellationToken.None);
+        using var other = new SqliteConnection($"Data Source={_folder.File("state.sqlite")};Pooling=False");
+        other.Open();
+        using var lockAll = new SqliteCommand("BEGIN EXCLUSIVE; INSERT INTO receipts VALUES ('x', 'y', 1)", other);
+        lockAll.ExecuteNonQuery();
+        var log = new KeptMessages();
+        var store = StateStore.At(_folder.File("state.sqlite"), TimeProvider.System, log).Value.ShouldNotBeNull();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => store.SaveResultAsync($"other{i}", [2], CancellationToken.None)));
+
+        log.Messages.Count.ShouldBe(1);
+        log.Messages.Single().ShouldContain("going on without it");
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_version_is_left_alone()
+    {
+        await Open().SaveResultAsync("key", [1], CancellationToken.None);
+        using (var newer = new SqliteConnection($"Data Source={_folder.File("state.sqlite")};Pooling=False"))
+        {
+            newer.Open();
+            using var step = new SqliteCommand("INSERT INTO migrations VALUES (999, 1)", newer);
+            step.ExecuteNonQuery();
+        }
+
+        var log = new KeptMessages();
+        var store = StateStore.At(_folder.File("state.sqlite"), TimeProvider.System, log).Value.ShouldNotBeNull();
+        (await store.FindResultAsync("key", CancellationToken.None)).ShouldBeNull();
+        log.Messages.Single().ShouldContain("newer version");
     }
 
     [Fact]
