@@ -42,7 +42,7 @@ internal static class Startup
         return opened;
     }
 
-    private static WorkspaceOptions Options(IConfiguration configuration) => new()
+    private static WorkspaceOptions Options(ConfigurationManager configuration) => new()
     {
         CatalogPaths = Values(configuration, "Catalog"),
         Warehouses = configuration.GetSection("BiAssistant:Warehouses").GetChildren().Select(c => new NamedUrl(c.Key, c.Value ?? "")).ToSeq(),
@@ -51,6 +51,6 @@ internal static class Startup
         ProgramFolder = AppContext.BaseDirectory,
     };
 
-    private static Seq<string> Values(IConfiguration configuration, string key) =>
+    private static Seq<string> Values(ConfigurationManager configuration, string key) =>
         configuration.GetSection($"BiAssistant:{key}").GetChildren().Select(c => c.Value).Prepend(configuration[$"BiAssistant:{key}"]).OfType<string>().ToSeq();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BiAssistant.DuckDb;
-using BiAssistant.Planning;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Tree;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace BiAssistant.Tests.Web;
 
 /// <summary>The web application as it is deployed: its own process on a free port, with a state store of its own.</summary>
-public sealed partial class WebServer : IAsyncLifetime
+public sealed partial class WebServer : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
@@ -51,6 +51,12 @@ public sealed partial class WebServer : IAsyncLifetime
 
     public Task DisposeAsync()
     {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
         if (_process is { HasExited: false })
         {
             _process.Kill(entireProcessTree: true);
@@ -58,8 +64,11 @@ public sealed partial class WebServer : IAsyncLifetime
         }
 
         _process?.Dispose();
-        Directory.Delete(_folder, recursive: true);
-        return Task.CompletedTask;
+        _process = null;
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
