@@ -38,7 +38,7 @@ internal sealed class Batch(Desk desk, Terminal terminal, AskRequest defaults)
     private async Task<int> RunAsync(TextReader lines, string? file, CancellationToken cancellationToken)
     {
         var answers = Channel.CreateBounded<Task<Answer>>(AtOnce);
-        var writing = WriteAsync(answers.Reader, cancellationToken);
+        var writing = WriteAsync(answers, cancellationToken);
         try
         {
             for (var number = 1; await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line; number++)
@@ -50,21 +50,32 @@ internal sealed class Batch(Desk desk, Terminal terminal, AskRequest defaults)
                 }
             }
         }
+        catch (ChannelClosedException)
+        {
+            // The writer has stopped; what stopped it is told below.
+        }
         finally
         {
-            answers.Writer.Complete();
+            answers.Writer.TryComplete();
         }
 
         await writing.ConfigureAwait(false);
         return ExitCode.Answered;
     }
 
-    private async Task WriteAsync(ChannelReader<Task<Answer>> answers, CancellationToken cancellationToken)
+    private async Task WriteAsync(Channel<Task<Answer>> answers, CancellationToken cancellationToken)
     {
-        await foreach (var answer in answers.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        try
         {
-            await terminal.Output.WriteLineAsync(AnswerJson.Write(await answer.ConfigureAwait(false))).ConfigureAwait(false);
-            await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await foreach (var answer in answers.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                await terminal.Output.WriteLineAsync(AnswerJson.Write(await answer.ConfigureAwait(false))).ConfigureAwait(false);
+                await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            answers.Writer.TryComplete();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Microsoft.Extensions.Logging;
 
 namespace BiAssistant.Cli;
 
@@ -29,11 +30,24 @@ public static class CommandLine
         var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         try
         {
-            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
+            var code = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
             await terminal.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return code;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("Stopped.").ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+        catch (IOException closed)
+        {
+            await terminal.Error.WriteLineAsync($"error: {closed.Message}").ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+        catch (Exception bug)
+        {
+            new ErrorLog(terminal.Error).LogError(bug, "Something went wrong inside the command:");
+            return ExitCode.Failed;
         }
     }
 }

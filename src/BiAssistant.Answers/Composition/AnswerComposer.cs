@@ -91,7 +91,7 @@ public sealed class AnswerComposer(Catalog catalog)
     }
 
     private string LabelOf(string name, string language) =>
-        (catalog.FindMetric(name)?.Label ?? catalog.FindDataset(name)?.Label)?.In(language) ?? name;
+        Labels.Of(catalog.FindMetric(name)?.Label ?? catalog.FindDataset(name)?.Label ?? LocalText.Empty, name, language);
 
     private static Seq<AnswerWarning> Warnings(AnswerMaterial given, AnswerTable table, string? noData)
     {
@@ -127,11 +127,11 @@ public sealed class AnswerComposer(Catalog catalog)
     private static IEnumerable<AnswerWarning> Inexact(BoundQuery bound, ResultTable result, string language) =>
         bound.Measures
             .Where((m, i) => m.Additive && Currencies.Find(m.Unit.In("en")) is not null && result.Rows.Any(row => row[bound.Groups.Count + i] is double))
-            .Select(m => Remarks.Inexact(m.Label.In(language) ?? m.Name, language));
+            .Select(m => Remarks.Inexact(Labels.Of(m.Label, m.Name, language), language));
 
     private static MetricCard Card(Metric metric, string language) => new(
         metric.Name,
-        metric.Label.In(language) ?? metric.Name,
+        Labels.Of(metric.Label, metric.Name, language),
         metric.Definition,
         metric.Description.In(language),
         metric.Owner,
