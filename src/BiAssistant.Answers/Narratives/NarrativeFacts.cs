@@ -95,10 +95,13 @@ public sealed record NarrativeFacts(AnswerTable Table, string Language)
         {
             Calculation.Count => value.ToString("#,##0", CultureInfo.InvariantCulture),
             Calculation.Share or Calculation.Change => NumberWords.SayPercent(value),
-            Calculation.Difference => NumberWords.Say(Math.Abs(value), Table.Columns[calculation.Cells[0].Column].Shown.Unit, Language),
-            _ => NumberWords.Say(value, Table.Columns[calculation.Cells[0].Column].Shown.Unit, Language),
+            Calculation.Difference when UnitOf(calculation) == "percent" => NumberWords.SayPoints(Math.Abs(value), Language),
+            Calculation.Difference => NumberWords.Say(Math.Abs(value), UnitOf(calculation), Language),
+            _ => NumberWords.Say(value, UnitOf(calculation), Language),
         };
     }
+
+    private string? UnitOf(CalculationSource calculation) => Table.Columns[calculation.Cells[0].Column].Shown.Unit;
 
     private static DateTime? Instant(object cell) => cell switch
     {

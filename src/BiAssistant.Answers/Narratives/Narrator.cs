@@ -69,12 +69,16 @@ public sealed class Narrator(NarrativeFacts facts)
 
         var inPercent = Table.Columns[measure].Shown.Unit == "percent";
         var change = new CalculationSource(inPercent || first.Number <= 0 ? Calculation.Difference : Calculation.Change, [first.Cell, last.Cell]);
-        yield return Write(s => _phrases.Trend(s, new NameSource(measure), At(first.Cell), At(last.Cell), Math.Sign(last.Number - first.Number), change));
+        yield return Write(s => _phrases.Trend(s, new NameSource(measure), At(first.Cell), At(last.Cell), Direction(first, last), change));
         if (numbers.Count > 2)
         {
             yield return Write(s => _phrases.Peaks(s, At(numbers.MaxBy(n => n.Number).Cell), At(numbers.MinBy(n => n.Number).Cell)));
         }
     }
+
+    /// <summary>Numbers that read the same are not said to have changed.</summary>
+    private int Direction((CellSource Cell, decimal Number) first, (CellSource Cell, decimal Number) last) =>
+        facts.Say(first.Cell) == facts.Say(last.Cell) ? 0 : Math.Sign(last.Number - first.Number);
 
     private IEnumerable<NarrativeSentence?> AmongMembers(List<int> groups, int measure, bool alone)
     {

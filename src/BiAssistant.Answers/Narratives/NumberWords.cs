@@ -24,6 +24,14 @@ public static class NumberWords
     /// <summary>A calculated share or change, as a percentage with one decimal and no sign.</summary>
     public static string SayPercent(decimal percent) => $"{Short(Math.Abs(percent), 1)}%";
 
+    /// <summary>The distance between two percentages: "2.5 percentage points", "2.5%p".</summary>
+    public static string SayPoints(decimal points, string language) => (Short(points, points < 0.1m ? 2 : 1), language) switch
+    {
+        (var number, "ko") => $"{number}%p",
+        ("1", _) => "1 percentage point",
+        var (number, _) => $"{number} percentage points",
+    };
+
     private static string English(decimal value, string? unit)
     {
         var size = Math.Abs(value);

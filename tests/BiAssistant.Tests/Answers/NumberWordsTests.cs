@@ -26,6 +26,14 @@ public sealed class NumberWordsTests
     public void Numbers_read_in_English(string value, string? unit, string expected) =>
         NumberWords.Say(decimal.Parse(value, CultureInfo.InvariantCulture), unit, "en").ShouldBe(expected);
 
+    [Fact]
+    public void The_distance_of_two_percentages_is_in_points()
+    {
+        NumberWords.SayPoints(2.54m, "en").ShouldBe("2.5 percentage points");
+        NumberWords.SayPoints(1m, "en").ShouldBe("1 percentage point");
+        NumberWords.SayPoints(0.26m, "ko").ShouldBe("0.3%p");
+    }
+
     [Theory]
     [InlineData("1234567.891", "USD", "123.5만 달러")]
     [InlineData("15959051.09", "USD", "1,596만 달러")]
