@@ -2,7 +2,7 @@ using BiAssistant.Web;
 using BiAssistant.Web.Components;
 
 var builder = WebApplication.CreateBuilder(args);
-var opened = Startup.Open(builder);
+var opened = Startup.Open(builder, args);
 if (opened is null)
 {
     return 1;

@@ -13,7 +13,7 @@ internal static class Startup
     private const int LargestBody = 1 << 20;
 
     /// <summary>The workspace that the application serves; null when something stands in the way.</summary>
-    public static Workspace? Open(WebApplicationBuilder builder)
+    public static Workspace? Open(WebApplicationBuilder builder, string[] args)
     {
         if (builder.Configuration["URLS"] is null)
         {
@@ -23,7 +23,7 @@ internal static class Startup
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
         builder.WebHost.UseStaticWebAssets();
         using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
-        var workspace = Workspace.Open(Options(builder.Configuration), TimeProvider.System, logging.CreateLogger("BiAssistant"));
+        var workspace = Workspace.Open(Options(args), TimeProvider.System, logging.CreateLogger("BiAssistant"));
         foreach (var issue in workspace.Issues.Where(i => i.Severity == IssueSeverity.Error || workspace.Value is null))
         {
             Console.Error.WriteLine(issue.At is { } at ? $"{at}: {issue.Message}" : issue.Message);
@@ -42,15 +42,17 @@ internal static class Startup
         return opened;
     }
 
-    private static WorkspaceOptions Options(ConfigurationManager configuration) => new()
+    /// <summary>What a deployment says in its environment or on the command line; everything else stands in the settings file beside the catalog.</summary>
+    private static WorkspaceOptions Options(string[] args)
     {
-        CatalogPaths = Values(configuration, "Catalog"),
-        Warehouses = configuration.GetSection("BiAssistant:Warehouses").GetChildren().Select(c => new NamedUrl(c.Key, c.Value ?? "")).ToSeq(),
-        State = configuration["BiAssistant:State"],
-        WorkingDirectory = Environment.CurrentDirectory,
-        ProgramFolder = AppContext.BaseDirectory,
-    };
-
-    private static Seq<string> Values(ConfigurationManager configuration, string key) =>
-        configuration.GetSection($"BiAssistant:{key}").GetChildren().Select(c => c.Value).Prepend(configuration[$"BiAssistant:{key}"]).OfType<string>().ToSeq();
+        var said = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build().GetSection("BiAssistant");
+        return new WorkspaceOptions
+        {
+            CatalogPaths = said.GetSection("Catalog").GetChildren().Select(c => c.Value).Prepend(said["Catalog"]).OfType<string>().ToSeq(),
+            Warehouses = said.GetSection("Warehouses").GetChildren().Select(c => new NamedUrl(c.Key, c.Value ?? "")).ToSeq(),
+            State = said["State"],
+            WorkingDirectory = Environment.CurrentDirectory,
+            ProgramFolder = AppContext.BaseDirectory,
+        };
+    }
 }

@@ -27,7 +27,7 @@ public enum UnderstoodBy
 public sealed record Answer
 {
     /// <summary>The caller's own id for the question; null when none was given.</summary>
-    public string? Id { get; init; }
+    public RequestId? Id { get; init; }
 
     public required AnswerStatus Status { get; init; }
 

@@ -7,7 +7,7 @@ namespace BiAssistant.Answers;
 public sealed record AskRequest
 {
     /// <summary>The caller's own id, given back.</summary>
-    public string? Id { get; init; }
+    public RequestId? Id { get; init; }
 
     public string? Question { get; init; }
 
@@ -23,3 +23,6 @@ public sealed record AskRequest
 
     public Asker As { get; init; } = Asker.Anyone;
 }
+
+/// <summary>The caller's own id for a question, given back as it came: a text, or a number in its own digits.</summary>
+public sealed record RequestId(string Text, bool IsNumber = false);

@@ -95,6 +95,7 @@ internal sealed class AnswerPrinter(Terminal terminal)
         DateOnly day when TimeGrains.Find(column.Grain ?? "") is { } grain and < TimeGrain.FiscalMonth =>
             PeriodLabels.Of(day.ToDateTime(TimeOnly.MinValue), grain, BusinessCalendar.Default, _language),
         long whole when column.Role == ColumnRole.Measure => whole.ToString("#,##0", CultureInfo.InvariantCulture),
+        decimal money when column.Role == ColumnRole.Measure && IsCurrency(column.Unit) => money.ToString("#,##0.00", CultureInfo.InvariantCulture),
         decimal exact when column.Role == ColumnRole.Measure => exact.ToString("#,##0.####", CultureInfo.InvariantCulture),
         DateTime instant => instant.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         _ => column.Labels.FirstOrDefault(l => l.Value == TableComposer.CellText(cell))?.Label ?? TableComposer.CellText(cell),
@@ -112,4 +113,7 @@ internal sealed class AnswerPrinter(Terminal terminal)
         console.Profile.Width = terminal.Width ?? WidthOfPipes;
         return console;
     }
+
+    /// <summary>An ISO 4217 code: three capitals.</summary>
+    private static bool IsCurrency(string? unit) => unit is { Length: 3 } && unit.All(char.IsAsciiLetterUpper);
 }

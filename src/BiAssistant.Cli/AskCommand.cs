@@ -44,7 +44,7 @@ internal static class AskCommand
         {
             var defaults = new AskRequest
             {
-                Id = parsed.GetValue(id),
+                Id = parsed.GetValue(id) is { } given ? new RequestId(given) : null,
                 Language = parsed.GetValue(language),
                 Conversation = parsed.GetValue(conversation),
                 As = common.As(parsed),

@@ -99,7 +99,7 @@ internal sealed class Batch(Desk desk, Terminal terminal, AskRequest defaults)
         As = asked.As == Semantics.Access.Asker.Anyone ? defaults.As : asked.As,
     };
 
-    private Answer Unreadable(TextLocation at, string? id, Seq<Issue> issues) =>
+    private Answer Unreadable(TextLocation at, RequestId? id, Seq<Issue> issues) =>
         Outcomes.Failed(RequestCheck.Base(defaults.Language) ?? "en", issues.Select(issue => issue with
         {
             Message = $"Line {at.Line}: {issue.Message}",
@@ -107,7 +107,7 @@ internal sealed class Batch(Desk desk, Terminal terminal, AskRequest defaults)
         }).ToSeq()) with { Id = id };
 
     /// <summary>The id of a line whose other parts are wrong.</summary>
-    private static string? IdOf(string line)
+    private static RequestId? IdOf(string line)
     {
         try
         {
@@ -115,7 +115,7 @@ internal sealed class Batch(Desk desk, Terminal terminal, AskRequest defaults)
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("id", out var id)
                 && id.ValueKind is JsonValueKind.String or JsonValueKind.Number
-                    ? id.ToString()
+                    ? new RequestId(id.ToString(), id.ValueKind == JsonValueKind.Number)
                     : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)

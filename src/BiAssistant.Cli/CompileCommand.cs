@@ -17,7 +17,7 @@ internal static class CompileCommand
     public static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
-        var query = new Argument<string>("query") { Description = "A semantic query in JSON, or - for standard input." };
+        var query = new Argument<string>("query") { Description = "A file with a semantic query in JSON, the JSON itself, or - for standard input." };
         var dialect = new Option<string>("--dialect") { Description = "The SQL dialect to write.", DefaultValueFactory = _ => SqlDialects.DuckDb.Name };
         dialect.AcceptOnlyFromAmong([.. SqlDialects.All.Select(d => d.Name)]);
         var command = new Command("compile", "Write a semantic query as SQL.") { query, dialect };
@@ -36,12 +36,39 @@ internal static class CompileCommand
                 return loaded is null || IssueLines.IsUsage(loaded.Issues) ? ExitCode.BadUsage : ExitCode.Failed;
             }
 
-            var given = parsed.GetRequiredValue(query);
-            var read = SemanticQueryJson.Read(given == "-" ? await terminal.Input.ReadToEndAsync(stop).ConfigureAwait(false) : given);
+            if (await TextOfAsync(parsed.GetRequiredValue(query), terminal, stop).ConfigureAwait(false) is not { } text)
+            {
+                return ExitCode.BadUsage;
+            }
+
+            var read = SemanticQueryJson.Read(text);
             var context = new BindingContext(common.As(parsed), new ModelClock(loaded.Catalog, source.Value?.Settings.Clock, TimeProvider.System).Now(common.Now(parsed)));
             return await WriteAsync(read, loaded.Catalog, SqlDialects.Find(parsed.GetRequiredValue(dialect)) ?? SqlDialects.DuckDb, context, terminal).ConfigureAwait(false);
         });
         return command;
+    }
+
+    private static async Task<string?> TextOfAsync(string given, Terminal terminal, CancellationToken stop)
+    {
+        if (given == "-")
+        {
+            return await terminal.Input.ReadToEndAsync(stop).ConfigureAwait(false);
+        }
+
+        if (given.TrimStart().StartsWith('{'))
+        {
+            return given;
+        }
+
+        try
+        {
+            return await File.ReadAllTextAsync(Path.GetFullPath(given, terminal.WorkingDirectory), stop).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"error: the file '{given}' cannot be read: {fault.Message}").ConfigureAwait(false);
+            return null;
+        }
     }
 
     private static async Task<int> WriteAsync(Outcome<SemanticQuery> read, Catalog catalog, SqlDialect dialect, BindingContext context, Terminal terminal)

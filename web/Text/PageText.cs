@@ -43,7 +43,7 @@ public sealed record PageText(
         "formula",
         "No rows.",
         "more rows",
-        "Perhaps you meant",
+        "You could ask",
         "with",
         "put together in the embedded engine");
 
@@ -66,7 +66,7 @@ public sealed record PageText(
         "계산식",
         "해당하는 행이 없습니다.",
         "행 더 있음",
-        "혹시 이런 뜻인가요",
+        "이렇게 물어보세요",
         "값",
         "내장 엔진에서 결합");
 

@@ -87,11 +87,12 @@ public sealed class AnswerComposer(Catalog catalog)
             FirstData = outside?.First is { } first ? Day(first) : null,
             LastData = outside?.Last is { } last ? Day(last) : null,
             Partial = given.Query.Bound.Top is not null || given.Query.Bound.Having is not null || table.Truncated,
+            Ranked = given.Query.Bound is { Top.Per.IsEmpty: true, Having: null, OrderBy: [var order, ..] } && !table.Truncated ? new RankedRows(order.Name, order.Descending) : null,
         };
     }
 
     private string LabelOf(string name, string language) =>
-        Labels.Of(catalog.FindMetric(name)?.Label ?? catalog.FindDataset(name)?.Label ?? LocalText.Empty, name, language);
+        Labels.Heading(catalog.FindMetric(name)?.Label ?? catalog.FindDataset(name)?.Label ?? LocalText.Empty, name, language);
 
     private static Seq<AnswerWarning> Warnings(AnswerMaterial given, AnswerTable table, string? noData)
     {
@@ -127,11 +128,11 @@ public sealed class AnswerComposer(Catalog catalog)
     private static IEnumerable<AnswerWarning> Inexact(BoundQuery bound, ResultTable result, string language) =>
         bound.Measures
             .Where((m, i) => m.Additive && Currencies.Find(m.Unit.In("en")) is not null && result.Rows.Any(row => row[bound.Groups.Count + i] is double))
-            .Select(m => Remarks.Inexact(Labels.Of(m.Label, m.Name, language), language));
+            .Select(m => Remarks.Inexact(Labels.Heading(m.Label, m.Name, language), language));
 
     private static MetricCard Card(Metric metric, string language) => new(
         metric.Name,
-        Labels.Of(metric.Label, metric.Name, language),
+        Labels.Heading(metric.Label, metric.Name, language),
         metric.Definition,
         metric.Description.In(language),
         metric.Owner,

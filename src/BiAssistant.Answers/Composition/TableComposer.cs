@@ -32,7 +32,7 @@ public static class TableComposer
             var (measure, position) = (query.Measures[i], query.Groups.Count + i);
             var percent = IsPercent(measure.Format, measure.Unit);
             var type = TypeOf(measure.Type, result.Columns[position].Type);
-            var shown = new AnswerColumn(measure.Name, Labels.Of(measure.Label, measure.Name, language), "number", UnitOf(measure.Unit, percent, language), ColumnRole.Measure);
+            var shown = new AnswerColumn(measure.Name, Labels.Heading(measure.Label, measure.Name, language), "number", UnitOf(measure.Unit, percent, language), ColumnRole.Measure);
             columns.Add((new TableColumn(shown, null, calendar, measure.Additive), position, type, percent));
         }
 
@@ -62,7 +62,7 @@ public static class TableComposer
         };
         var own = group.Field?.Dataset.Model.Calendar ?? calendar;
         var unit = group.Field is null || group.Role != GroupRole.Value ? null : UnitOf(group.Field.Unit, percent, language);
-        var shown = new AnswerColumn(group.Name, group.Grain is { } period && group.Field is null ? PeriodNames.Of(period, language) : Labels.Of(group.Label, group.Name, language), "text", unit, role, group.Grain is { } grain ? TimeGrains.NameOf(grain) : null)
+        var shown = new AnswerColumn(group.Name, group.Grain is { } period && group.Field is null ? PeriodNames.Of(period, language) : Labels.Heading(group.Label, group.Name, language), "text", unit, role, group.Grain is { } grain ? TimeGrains.NameOf(grain) : null)
         {
             Labels = (group.Field?.Values ?? [])
                 .Where(v => !v.Label.IsEmpty)

@@ -32,7 +32,7 @@ public static class AnswerJson
     public static void WriteTo(Utf8JsonWriter json, Answer answer)
     {
         json.WriteStartObject();
-        json.WriteString("id", answer.Id);
+        WriteId(json, answer.Id);
         json.WriteString("status", StatusName(answer.Status));
         json.WriteString("question", answer.Question);
         json.WriteString("reading", answer.Reading);
@@ -188,5 +188,18 @@ public static class AnswerJson
             writer.WriteEndObject();
         });
         json.WriteEndObject();
+    }
+
+    private static void WriteId(Utf8JsonWriter json, RequestId? id)
+    {
+        json.WritePropertyName("id");
+        if (id is { IsNumber: true })
+        {
+            json.WriteRawValue(id.Text);
+        }
+        else
+        {
+            json.WriteStringValue(id?.Text);
+        }
     }
 }

@@ -93,8 +93,9 @@ public static class AskRequestJson
     }
 
     /// <summary>Ids are given back as texts; whole numbers are welcome as well.</summary>
-    private static string? Identity(JsonProperty property, List<Issue> issues) =>
-        property.Value.ValueKind == JsonValueKind.Number ? property.Value.GetRawText() : Text(property, issues);
+    private static RequestId? Identity(JsonProperty property, List<Issue> issues) => property.Value.ValueKind == JsonValueKind.Number
+        ? new RequestId(property.Value.GetRawText(), IsNumber: true)
+        : Text(property, issues) is { } text ? new RequestId(text) : null;
 
     private static string? Text(JsonProperty property, List<Issue> issues)
     {

@@ -17,6 +17,12 @@ public sealed class EnglishPhrasebook : Phrasebook
         sentence.Words(".");
     }
 
+    public override void HighestShown(SentenceBuilder sentence, SpanSource measure, IReadOnlyList<SpanSource> member, SpanSource value) =>
+        sentence.Words("Of those shown, ").SayAll(member).Words(" had the highest ").Say(measure).Words(": ").Say(value).Words(".");
+
+    public override void LowestOfAll(SentenceBuilder sentence, SpanSource measure, IReadOnlyList<SpanSource> member, SpanSource value) =>
+        sentence.SayAll(member).Words(" had the lowest ").Say(measure).Words(": ").Say(value).Words(".");
+
     public override void Lowest(SentenceBuilder sentence, SpanSource measure, IReadOnlyList<SpanSource> member, SpanSource value) =>
         sentence.Words("The lowest was ").SayAll(member).Words(": ").Say(value).Words(".");
 

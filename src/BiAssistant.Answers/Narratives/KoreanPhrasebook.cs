@@ -17,6 +17,12 @@ public sealed class KoreanPhrasebook : Phrasebook
         sentence.Words("입니다.");
     }
 
+    public override void HighestShown(SentenceBuilder sentence, SpanSource measure, IReadOnlyList<SpanSource> member, SpanSource value) =>
+        sentence.Words("표시된 항목 중 ").Say(measure, KoreanParticles.Subject).Words(" 가장 높은 항목은 ").SayAll(member, KoreanParticles.Toward).Words(", ").Say(value).Words("입니다.");
+
+    public override void LowestOfAll(SentenceBuilder sentence, SpanSource measure, IReadOnlyList<SpanSource> member, SpanSource value) =>
+        sentence.Say(measure, KoreanParticles.Subject).Words(" 가장 낮은 항목은 ").SayAll(member, KoreanParticles.Toward).Words(", ").Say(value).Words("입니다.");
+
     public override void Lowest(SentenceBuilder sentence, SpanSource measure, IReadOnlyList<SpanSource> member, SpanSource value) =>
         sentence.Words("가장 낮은 항목은 ").SayAll(member, KoreanParticles.Toward).Words(", ").Say(value).Words("입니다.");
 

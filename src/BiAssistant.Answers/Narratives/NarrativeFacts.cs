@@ -24,6 +24,9 @@ public sealed record NarrativeFacts(AnswerTable Table, string Language)
     /// <summary>The rows are only some of all: a cut was asked for or forced.</summary>
     public bool Partial { get; init; }
 
+    /// <summary>The measure whose highest (or lowest) rows these are; null when rows were left out for another reason, or none were.</summary>
+    public RankedRows? Ranked { get; init; }
+
     /// <summary>What a source reads as; null when it says nothing (an empty cell, a calculation without a value).</summary>
     public string? Say(SpanSource source) => source switch
     {
@@ -118,3 +121,6 @@ public sealed record NarrativeFacts(AnswerTable Table, string Language)
         _ => TableComposer.CellText(cell),
     };
 }
+
+/// <summary>Rows that are the first of an order by one measure: nothing that was left out lies beyond them.</summary>
+public sealed record RankedRows(string Measure, bool Highest);

@@ -30,7 +30,7 @@ public sealed class Narrator(NarrativeFacts facts)
         return groups switch
         {
             [] => measures.Select(m => Numbers(m).Count == 0 ? Write(s => _phrases.NoValue(s, new NameSource(m))) : Write(s => _phrases.Total(s, new NameSource(m), new CellSource(0, m)))),
-            [var time] when Table.Columns[time].Grain is not null => measures.Take(2).SelectMany(m => OverTime(time, m)),
+            [var time] when Table.Columns[time].Grain is not null && !facts.Partial => measures.Take(2).SelectMany(m => OverTime(time, m)),
             _ => measures.Take(2).SelectMany((m, i) => AmongMembers(groups, m, alone: i == 0)),
         };
     }
@@ -91,7 +91,13 @@ public sealed class Narrator(NarrativeFacts facts)
 
         IReadOnlyList<SpanSource> Member(CellSource cell) => [.. groups.Select(g => new CellSource(cell.Row, g))];
         var (highest, lowest) = (numbers.MaxBy(n => n.Number).Cell, numbers.MinBy(n => n.Number).Cell);
-        var whole = Table.Columns[measure].Additive && !facts.Partial && numbers.Count > 1;
+        if (facts.Partial)
+        {
+            yield return Write(s => OfSome(s, measure, Member, highest, lowest));
+            yield break;
+        }
+
+        var whole = Table.Columns[measure].Additive && numbers.Count > 1;
         var cells = numbers.Select(n => n.Cell).ToList();
         var share = whole && numbers.All(n => n.Number >= 0) && numbers.Any(n => n.Number > 0)
             ? new CalculationSource(Calculation.Share, [highest, .. cells.Where(c => c != highest)])
@@ -102,7 +108,7 @@ public sealed class Narrator(NarrativeFacts facts)
             yield break;
         }
 
-        if (!facts.Partial && numbers.Count > 1 && facts.Number(highest) != facts.Number(lowest))
+        if (numbers.Count > 1 && facts.Number(highest) != facts.Number(lowest))
         {
             yield return Write(s => _phrases.Lowest(s, new NameSource(measure), Member(lowest), lowest));
         }
@@ -110,6 +116,24 @@ public sealed class Narrator(NarrativeFacts facts)
         if (whole)
         {
             yield return Write(s => _phrases.Sum(s, new CalculationSource(Calculation.Count, cells.ToSeq()), new CalculationSource(Calculation.Sum, cells.ToSeq())));
+        }
+    }
+
+    /// <summary>Rows were left out: what is said of all holds only for the measure that they were ranked by.</summary>
+    private void OfSome(SentenceBuilder sentence, int measure, Func<CellSource, IReadOnlyList<SpanSource>> member, CellSource highest, CellSource lowest)
+    {
+        var name = new NameSource(measure);
+        switch (facts.Ranked)
+        {
+            case { Highest: true } ranked when ranked.Measure == Table.Columns[measure].Shown.Name:
+                _phrases.Highest(sentence, name, member(highest), highest, share: null);
+                break;
+            case { Highest: false } ranked when ranked.Measure == Table.Columns[measure].Shown.Name:
+                _phrases.LowestOfAll(sentence, name, member(lowest), lowest);
+                break;
+            default:
+                _phrases.HighestShown(sentence, name, member(highest), highest);
+                break;
         }
     }
 

@@ -16,6 +16,13 @@ public abstract class Phrasebook
     /// <summary>The highest of several, with its share of the sum where there is one.</summary>
     public abstract void Highest(SentenceBuilder sentence, SpanSource measure, IReadOnlyList<SpanSource> member, SpanSource value, SpanSource? share);
 
+    /// <summary>The highest of the rows that are shown, where others may lie higher.</summary>
+    public abstract void HighestShown(SentenceBuilder sentence, SpanSource measure, IReadOnlyList<SpanSource> member, SpanSource value);
+
+    /// <summary>The lowest of all, said first.</summary>
+    public abstract void LowestOfAll(SentenceBuilder sentence, SpanSource measure, IReadOnlyList<SpanSource> member, SpanSource value);
+
+    /// <summary>The lowest, said after the highest of the same measure.</summary>
     public abstract void Lowest(SentenceBuilder sentence, SpanSource measure, IReadOnlyList<SpanSource> member, SpanSource value);
 
     /// <summary>The sum over all members.</summary>

@@ -24,10 +24,10 @@ internal static class AdHocAggregates
     };
 
     public static LocalText Label(AggregateFunction function, decimal? argument, Field field) =>
-        new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, Phrase(function, argument, Labels.Of(field, language), language)))]);
+        new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, Phrase(function, argument, Labels.InSentence(Labels.Of(field, language)), language)))]);
 
     public static LocalText CountLabel(Dataset dataset) =>
-        new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, CountPhrase(Labels.Of(dataset, language), language)))]);
+        new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, CountPhrase(Labels.InSentence(Labels.Of(dataset, language)), language)))]);
 
     public static string Word(AggregateFunction function, string language) => (function, language) switch
     {

@@ -20,6 +20,13 @@ public static class Labels
     /// <summary>What the target is called on this way.</summary>
     public static string Of(Relationship relationship, string language) => relationship.Role?.Singular.In(language) ?? Humanize(relationship.Name);
 
+    /// <summary>The heading of a column: its label in the language, else its name in words; begins with a capital.</summary>
+    public static string Heading(LocalText label, string name, string language)
+    {
+        var said = label.In(language) is { Length: > 0 } own && own != name ? own : Humanize(name);
+        return char.ToUpperInvariant(said[0]) + said[1..];
+    }
+
     /// <summary>A name as words: <c>avg_daily_rate</c> and <c>avgDailyRate</c> are "Avg daily rate", <c>VIPLevel</c> is "VIP level".</summary>
     public static string Humanize(string name)
     {

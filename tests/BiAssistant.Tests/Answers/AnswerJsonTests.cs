@@ -77,7 +77,7 @@ public sealed class AnswerJsonTests
     {
         var request = AskRequestJson.Read("""{"id": 17, "question": "매출은?", "language": null, "now": "2024-05-31", "as": "clerk,region=North"}""").Value.ShouldNotBeNull();
 
-        request.Id.ShouldBe("17");
+        request.Id.ShouldBe(new RequestId("17", IsNumber: true));
         request.Question.ShouldBe("매출은?");
         request.Language.ShouldBeNull();
         request.Now.ShouldBe(new DateTime(2024, 5, 31, 23, 59, 59));

@@ -184,6 +184,18 @@ public sealed class PipelineTests : IDisposable
         answer.Issues.Single().Code.ShouldBe("warehouse_not_connected");
     }
 
+    [Fact]
+    public async Task The_lowest_rows_are_never_called_the_highest()
+    {
+        var lowest = await _shop.AskAsync(
+            """{"measures":[{"metric":"turnover"}],"group_by":[{"field":"stores.region"}],"order_by":[{"by":"turnover","direction":"asc"}],"top":{"count":1}}""");
+        lowest.Narrative.ShouldNotBeNull().ShouldStartWith("North had the lowest");
+
+        var some = await _shop.AskAsync(
+            """{"measures":[{"metric":"turnover"}],"group_by":[{"field":"stores.region"}],"having":{"measure":"turnover","operator":"<","value":1000}}""");
+        some.Narrative.ShouldNotBeNull().ShouldStartWith("Of those shown, North had the highest");
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -191,11 +203,11 @@ public sealed class PipelineTests : IDisposable
     public async Task Nothing_asked_is_refused(string? question)
     {
         await using var workspace = _shop.Open();
-        var answer = await workspace.Pipeline.AskAsync(new AskRequest { Id = "7", Question = question }, CancellationToken.None);
+        var answer = await workspace.Pipeline.AskAsync(new AskRequest { Id = new RequestId("7"), Question = question }, CancellationToken.None);
 
         answer.Status.ShouldBe(AnswerStatus.Refused);
         answer.Issues.Single().Code.ShouldBe("question_missing");
-        answer.Id.ShouldBe("7");
+        answer.Id.ShouldBe(new RequestId("7"));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed partial class WebServer : IAsyncLifetime, IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Repository.Root,
+            WorkingDirectory = Path.Combine(Repository.Root, "web"),
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["BiAssistant__State"] = Path.Combine(_folder, "state.sqlite");
