@@ -3,7 +3,6 @@ using BiAssistant.Answers;
 using BiAssistant.Answers.Json;
 using BiAssistant.Semantics.Access;
 using BiAssistant.Semantics.Queries;
-using BiAssistant.Sql;
 using BiAssistant.Understanding;
 
 namespace BiAssistant.Tests.Answers;

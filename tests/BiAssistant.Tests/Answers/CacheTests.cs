@@ -1,7 +1,6 @@
 using BiAssistant.Answers;
 using BiAssistant.Answers.Json;
 using BiAssistant.Semantics.Access;
-using BiAssistant.Sql;
 using BiAssistant.Tests.Warehouses;
 
 namespace BiAssistant.Tests.Answers;

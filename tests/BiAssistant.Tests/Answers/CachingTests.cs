@@ -1,5 +1,4 @@
 using BiAssistant.Answers.Caching;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Warehouses;
 

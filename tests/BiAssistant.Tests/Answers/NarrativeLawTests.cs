@@ -2,7 +2,6 @@ using BiAssistant.Answers;
 using BiAssistant.Answers.Composition;
 using BiAssistant.Answers.Narratives;
 using BiAssistant.Semantics.Calendars;
-using BiAssistant.Sql;
 
 namespace BiAssistant.Tests.Answers;
 

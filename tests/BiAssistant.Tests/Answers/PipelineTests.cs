@@ -1,7 +1,6 @@
 using BiAssistant.Answers;
 using BiAssistant.Answers.Settings;
 using BiAssistant.Semantics.Access;
-using BiAssistant.Sql;
 
 namespace BiAssistant.Tests.Answers;
 

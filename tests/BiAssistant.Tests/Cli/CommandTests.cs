@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BiAssistant.Cli;
 using BiAssistant.Tests.Answers;
 
 namespace BiAssistant.Tests.Cli;
