@@ -14,7 +14,7 @@ internal static class MatchLowering
     public static SelectDraft Lower(MatchNode node, Steps steps)
     {
         var inputs = node.Inputs.Select(i => Named(i, steps)).ToSeq();
-        return node.Keys.IsEmpty ? SideBySide(inputs) : Stack(inputs, node.Keys);
+        return node.Keys.IsEmpty ? SideBySide(inputs) : Stack(inputs, node);
     }
 
     /// <summary>Without keys each input is one row.</summary>
@@ -22,17 +22,18 @@ internal static class MatchLowering
         inputs.Select(i => (SqlRelation)new SqlTable([i.Name])).Aggregate((left, right) => new SqlJoin(SqlJoinKind.Cross, left, right)),
         inputs.SelectMany(i => i.Draft.Columns.Select(c => new PlanColumn(c.Name, new SqlColumn(i.Name, c.Name)))).ToSeq());
 
-    private static SelectDraft Stack(Seq<(string Name, SelectDraft Draft)> inputs, Seq<string> keys)
+    private static SelectDraft Stack(Seq<(string Name, SelectDraft Draft)> inputs, MatchNode node)
     {
-        var measures = inputs.SelectMany(i => i.Draft.Columns.Select(c => c.Name)).Where(n => !keys.Contains(n)).Distinct().ToSeq();
+        var keys = node.Keys;
+        var measures = Measures(inputs, node);
         var stacked = inputs.Select(SqlQuery (i) => new SqlSelect(
                 keys.Select(k => new SqlSelectItem(new SqlColumn(null, k)))
-                    .Concat(measures.Select(m => i.Draft.Columns.Any(c => c.Name == m) ? new SqlSelectItem(new SqlColumn(null, m)) : new SqlSelectItem(SqlNull.Instance, m)))
+                    .Concat(measures.Select(m => i.Draft.Columns.Any(c => c.Name == m.Name) ? new SqlSelectItem(new SqlColumn(null, m.Name)) : new SqlSelectItem(m.Expression, m.Name)))
                     .ToSeq(),
                 new SqlTable([i.Name])))
             .Aggregate((left, right) => new SqlSetOperation(SqlSetOperator.Union, All: true, left, right));
         var columns = keys.Select(k => new PlanColumn(k, new SqlColumn(Stacked, k)))
-            .Concat(measures.Select(m => new PlanColumn(m, new SqlAggregate("MAX", [new SqlColumn(Stacked, m)]))))
+            .Concat(measures.Select(m => new PlanColumn(m.Name, new SqlAggregate("MAX", [new SqlColumn(Stacked, m.Name)]))))
             .ToSeq();
         return new SelectDraft(new SqlDerivedTable(stacked, Stacked), columns)
         {
@@ -40,6 +41,14 @@ internal static class MatchLowering
             Grouped = true,
         };
     }
+
+    /// <summary>Each measure with what stands for it in the rows of the other facts.</summary>
+    private static Seq<PlanColumn> Measures(Seq<(string Name, SelectDraft Draft)> inputs, MatchNode node) =>
+        inputs.Zip(node.Inputs, (input, fact) => input.Draft.Columns.Select(c => c with { Expression = inputs.Count > 2 ? MissingMeasure.Of(fact, c.Expression) : SqlNull.Instance }))
+            .SelectMany(columns => columns)
+            .Where(c => !node.Keys.Contains(c.Name))
+            .DistinctBy(c => c.Name)
+            .ToSeq();
 
     private static (string Name, SelectDraft Draft) Named(PlanNode node, Steps steps)
     {

@@ -34,8 +34,12 @@ internal static class TimeExpressions
 
     private static int DaysAfterMonday(DayOfWeek day) => ((int)day + 6) % 7;
 
-    private static SqlExpression Fiscal(SqlTimeUnit unit, SqlExpression instant, BusinessCalendar calendar) =>
-        Shifted(unit, instant, calendar.FiscalYearStartMonth - 1, calendar.FiscalYearStartDay - 1);
+    /// <summary>A year from April has the months and quarters of the calendar, so that only what is left over is shifted.</summary>
+    private static SqlExpression Fiscal(SqlTimeUnit unit, SqlExpression instant, BusinessCalendar calendar)
+    {
+        var months = (calendar.FiscalYearStartMonth - 1) % (unit switch { SqlTimeUnit.Month => 1, SqlTimeUnit.Quarter => 3, _ => 12 });
+        return Shifted(unit, instant, months, calendar.FiscalYearStartDay - 1);
+    }
 
     /// <summary>A period that begins some months and days after the calendar's: shifted back, cut, shifted forth.</summary>
     private static SqlExpression Shifted(SqlTimeUnit unit, SqlExpression instant, int months, int days) =>

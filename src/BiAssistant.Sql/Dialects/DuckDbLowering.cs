@@ -11,7 +11,8 @@ internal sealed class DuckDbLowering(SqlDialect dialect) : SqlLowering(dialect)
     protected override SqlExpression Divide(SqlExpression left, SqlExpression right) =>
         new SqlBinary(SqlBinaryOperator.Divide, Lower(left), NullIfZero(Lower(right)));
 
-    protected override SqlExpression Cast(SqlCast cast) => cast.Type switch
+    /// <summary>A null takes on the type of whatever it meets here; said to be a decimal, it would cut the digits of its neighbours.</summary>
+    protected override SqlExpression Cast(SqlCast cast) => cast.Operand is SqlNull ? SqlNull.Instance : cast.Type switch
     {
         { Kind: SqlTypeKind.Decimal, Precision: null } => base.Cast(cast with { Type = SqlType.Decimal(38, 9) }),
         { Kind: SqlTypeKind.Decimal, Scale: null } => base.Cast(cast with { Type = SqlType.Decimal(cast.Type.Precision ?? 38, 0) }),

@@ -10,11 +10,11 @@ internal static class SqliteDates
         SqlTimeUnit.Second => Call("DATETIME", x),
         SqlTimeUnit.Minute => Format("%Y-%m-%d %H:%M:00", x),
         SqlTimeUnit.Hour => Format("%Y-%m-%d %H:00:00", x),
-        SqlTimeUnit.Day => Call("DATE", x),
-        SqlTimeUnit.Week => Call("DATE", x, Text("-6 days"), Text("weekday 1")),
-        SqlTimeUnit.Month => Call("DATE", x, Text("start of month")),
-        SqlTimeUnit.Quarter => Call("DATE", x, Text("start of month"), Concat(Text("-"), Modulo(Minus(Number("%m", x), 1), 3), Text(" months"))),
-        _ => Call("DATE", x, Text("start of year")),
+        SqlTimeUnit.Day => Day(x),
+        SqlTimeUnit.Week => Day(x, Text("-6 days"), Text("weekday 1")),
+        SqlTimeUnit.Month => Day(x, Text("start of month")),
+        SqlTimeUnit.Quarter => Day(x, Text("start of month"), Concat(Text("-"), Modulo(Minus(Number("%m", x), 1), 3), Text(" months"))),
+        _ => Day(x, Text("start of year")),
     };
 
     public static SqlExpression Part(SqlDatePart part, SqlExpression x) => part switch
@@ -57,19 +57,9 @@ internal static class SqliteDates
     /// <summary>A day of unknown type keeps the form in which it came; months end on their last day at the latest (31 January and a month is 29 February).</summary>
     public static SqlExpression Add(SqlTimeUnit unit, SqlExpression amount, SqlExpression x, SqlType type)
     {
-        var (name, size) = unit switch
-        {
-            SqlTimeUnit.Week => ("days", 7),
-            SqlTimeUnit.Quarter => ("months", 3),
-            SqlTimeUnit.Second => ("seconds", 1),
-            SqlTimeUnit.Minute => ("minutes", 1),
-            SqlTimeUnit.Hour => ("hours", 1),
-            SqlTimeUnit.Day => ("days", 1),
-            SqlTimeUnit.Month => ("months", 1),
-            _ => ("years", 1),
-        };
+        var (name, size) = Named(unit);
         var isDay = unit >= SqlTimeUnit.Day && type.Kind == SqlTypeKind.Date;
-        var moved = Call(isDay ? "DATE" : "DATETIME", x, Modifier(amount, size, name));
+        SqlExpression moved = isDay ? Day(x, Modifier(amount, size, name)) : Call("DATETIME", x, Modifier(amount, size, name));
         if (unit >= SqlTimeUnit.Month)
         {
             var lastDay = Call("DATE", x, Text("start of month"), Modifier(amount, size, name), Text("+1 month"), Text("-1 day"));
@@ -78,6 +68,29 @@ internal static class SqliteDates
 
         return isDay || unit < SqlTimeUnit.Day || type.IsTemporal ? moved : Call("SUBSTR", moved, Whole(1), Call("LENGTH", x));
     }
+
+    /// <summary>The day that is so many days or more away. Months are counted without regard to their length: right for the first of a month alone.</summary>
+    public static SqlExpression Moved(SqlTimeUnit unit, SqlExpression amount, SqlExpression x)
+    {
+        var (name, size) = Named(unit);
+        return Day(x, Modifier(amount, size, name));
+    }
+
+    /// <summary>The day of an instant, then moved in order; what is a day already is moved on in the same call.</summary>
+    public static SqlExpression Day(SqlExpression x, params Seq<SqlExpression> modifiers) =>
+        x is SqlFunction { Name: "DATE" } day ? day with { Arguments = day.Arguments.AddRange(modifiers) } : new SqlFunction("DATE", [x, .. modifiers]);
+
+    private static (string Name, int Size) Named(SqlTimeUnit unit) => unit switch
+    {
+        SqlTimeUnit.Week => ("days", 7),
+        SqlTimeUnit.Quarter => ("months", 3),
+        SqlTimeUnit.Second => ("seconds", 1),
+        SqlTimeUnit.Minute => ("minutes", 1),
+        SqlTimeUnit.Hour => ("hours", 1),
+        SqlTimeUnit.Day => ("days", 1),
+        SqlTimeUnit.Month => ("months", 1),
+        _ => ("years", 1),
+    };
 
     private static SqlExpression Modifier(SqlExpression amount, int size, string unit)
     {

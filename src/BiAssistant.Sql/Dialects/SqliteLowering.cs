@@ -72,6 +72,11 @@ internal sealed class SqliteLowering(SqlDialect dialect) : SqlLowering(dialect)
 
     protected override SqlExpression Cast(SqlCast cast)
     {
+        if (cast.Operand is SqlNull)
+        {
+            return SqlNull.Instance;
+        }
+
         var from = TypeOf(cast.Operand);
         switch (cast.Type.Kind)
         {
@@ -83,7 +88,7 @@ internal sealed class SqliteLowering(SqlDialect dialect) : SqlLowering(dialect)
             case SqlTypeKind.Decimal or SqlTypeKind.Double:
                 return CastTo(Lower(cast.Operand), SqlType.Double);
             case SqlTypeKind.Date:
-                return Call("DATE", Lower(cast.Operand));
+                return SqliteDates.Day(Lower(cast.Operand));
             case SqlTypeKind.Timestamp:
                 return Call("DATETIME", Lower(cast.Operand));
             case SqlTypeKind.Time:
@@ -196,9 +201,19 @@ internal sealed class SqliteLowering(SqlDialect dialect) : SqlLowering(dialect)
         return glob.ToString();
     }
 
-    protected override SqlExpression DateTrunc(SqlDateTrunc truncation) => SqliteDates.Truncate(truncation.Unit, Lower(truncation.Operand));
+    /// <summary>Of what is cut to a day or more the time does not matter, and of what is cut to a month or more the day: it may be moved from the first of the month.</summary>
+    protected override SqlExpression DateTrunc(SqlDateTrunc truncation) => truncation switch
+    {
+        { Unit: >= SqlTimeUnit.Month, Operand: SqlDateAdd { Unit: >= SqlTimeUnit.Month } moved } =>
+            SqliteDates.Truncate(truncation.Unit, SqliteDates.Moved(moved.Unit, Lower(moved.Amount), Lower(new SqlDateTrunc(SqlTimeUnit.Month, moved.Operand)))),
+        { Unit: >= SqlTimeUnit.Day, Operand: SqlDateAdd { Unit: SqlTimeUnit.Day or SqlTimeUnit.Week } moved } =>
+            SqliteDates.Truncate(truncation.Unit, SqliteDates.Moved(moved.Unit, Lower(moved.Amount), Lower(moved.Operand))),
+        _ => SqliteDates.Truncate(truncation.Unit, Lower(truncation.Operand)),
+    };
 
-    protected override SqlExpression DateAdd(SqlDateAdd add) => SqliteDates.Add(add.Unit, Lower(add.Amount), Lower(add.Operand), TypeOf(add));
+    protected override SqlExpression DateAdd(SqlDateAdd add) => add is { Unit: >= SqlTimeUnit.Day, Operand: SqlDateTrunc { Unit: >= SqlTimeUnit.Month } }
+        ? SqliteDates.Moved(add.Unit, Lower(add.Amount), Lower(add.Operand))
+        : SqliteDates.Add(add.Unit, Lower(add.Amount), Lower(add.Operand), TypeOf(add));
 
     protected override SqlExpression DateDiff(SqlDateDiff difference) => SqliteDates.Difference(difference.Unit, Lower(difference.From), Lower(difference.To));
 

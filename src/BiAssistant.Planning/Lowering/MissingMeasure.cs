@@ -1,0 +1,34 @@
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Analysis;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Planning.Lowering;
+
+/// <summary>The value of a measure in rows of facts that lack it.</summary>
+internal static class MissingMeasure
+{
+    /// <summary>
+    /// A null with the measure's type. Engines type a union two branches at a time, and two bare nulls make a text that no number fits: from three facts on, a null must
+    /// say what it is. Numbers are said to be whole ones, because any exact or approximate number that meets them keeps its own type. Bare where nothing is known.
+    /// </summary>
+    public static SqlExpression Of(PlanNode fact, SqlExpression measure) => TypeOf(fact, measure) switch
+    {
+        { Kind: SqlTypeKind.Unknown } => SqlNull.Instance,
+        { IsNumeric: true } => new SqlCast(SqlNull.Instance, SqlType.BigInteger),
+        var type => new SqlCast(SqlNull.Instance, type),
+    };
+
+    private static SqlType TypeOf(PlanNode fact, SqlExpression measure) => measure switch
+    {
+        SqlAggregate { Name: "SUM" or "COUNT" or "AVG" or "MEDIAN" or "PERCENTILE" or "STDDEV" or "VARIANCE" } => SqlType.BigInteger,
+        _ => SqlTypes.Infer(measure, column => fact is AggregateNode { Joins: var joins } ? TypeOf(joins, column) : SqlType.Unknown),
+    };
+
+    /// <summary>The declared type of a field that is just this column.</summary>
+    private static SqlType TypeOf(JoinTree joins, SqlColumn column)
+    {
+        var dataset = column.Table == joins.Alias ? joins.Root : joins.Steps.FirstOrDefault(s => s.Alias == column.Table)?.Dataset;
+        return dataset?.Fields.FirstOrDefault(f => f.Expression is SqlColumn { Table: null, Name: var name } && name == column.Name)?.Type ?? SqlType.Unknown;
+    }
+}
