@@ -34,6 +34,8 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
         SqlAggregate aggregate => Aggregate(aggregate),
         SqlWindow window => Window(window),
         SqlInList { Items.IsEmpty: true } list => Literal(new SqlBoolean(list.Negated)),
+        // Written as a list of one, a query for one value would be read as a query for the whole list.
+        SqlInList { Items: [SqlScalarQuery only] } list => Lower(new SqlBinary(list.Negated ? SqlBinaryOperator.NotEqual : SqlBinaryOperator.Equal, list.Operand, only)),
         SqlLike like => Like(like),
         SqlBetween between => Between(between),
         SqlQuantified quantified => Quantified(quantified),

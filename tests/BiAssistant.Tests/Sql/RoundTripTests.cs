@@ -7,20 +7,22 @@ namespace BiAssistant.Tests.Sql;
 
 public sealed class RoundTripTests
 {
-    private const int Trees = 2_000;
+    private static readonly int Trees = GeneratedCases.Scale(2_000);
 
     [Theory]
     [InlineData("duckdb")]
     [InlineData("sqlite")]
     [InlineData("postgresql")]
+    [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
     public void What_is_written_is_read_back_as_the_same_tree(string name)
     {
         var dialect = SqlDialects.Find(name).ShouldNotBeNull();
         var kinds = new Dictionary<Type, int>();
         var written = 0;
-        for (var seed = 1; written < Trees; seed++)
+        for (var tree = 1; written < Trees; tree++)
         {
-            seed.ShouldBeLessThan(Trees * 20, "most trees should be sayable");
+            tree.ShouldBeLessThan(Trees * 20, "most trees should be sayable");
+            var seed = GeneratedCases.SeedFor(tree);
             if (SqlWriter.Write(new RandomTrees(seed).Query(), dialect).Value is not { } sql)
             {
                 continue;
@@ -48,13 +50,16 @@ public sealed class RoundTripTests
     [InlineData("duckdb")]
     [InlineData("sqlite")]
     [InlineData("postgresql")]
+    [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
     public void A_mutated_text_gives_a_tree_or_an_issue(string name)
     {
         var dialect = SqlDialects.Find(name).ShouldNotBeNull();
-        var random = new Random(42);
+        var random = new Random(GeneratedCases.Seed);
+        var mutations = GeneratedCases.Scale(3_000, cheaper: 5);
         const string Noise = "()'\"[]-/*;,. \n\0$@:=<>|eE1AS한\uD800";
-        for (var seed = 1; seed <= 3_000; seed++)
+        for (var tree = 1; tree <= mutations; tree++)
         {
+            var seed = GeneratedCases.SeedFor(tree);
             if (SqlWriter.Write(new RandomTrees(seed).Query(2), dialect).Value is not { } sql)
             {
                 continue;
@@ -79,7 +84,10 @@ public sealed class RoundTripTests
             }
 
             var outcome = SqlParser.ParseQuery(string.Concat(text), dialect);
-            (outcome.Succeeded ^ !outcome.Issues.IsEmpty).ShouldBeTrue();
+            if (outcome.Succeeded == !outcome.Issues.IsEmpty)
+            {
+                outcome.Succeeded.ShouldBe(outcome.Issues.IsEmpty, $"seed {seed}:\n{string.Concat(text)}");
+            }
         }
     }
 

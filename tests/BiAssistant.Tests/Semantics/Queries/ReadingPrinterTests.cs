@@ -61,13 +61,14 @@ public sealed class ReadingPrinterTests
     }
 
     [Fact]
+    [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
     public void Queries_of_different_meaning_have_different_readings_and_none_breaks()
     {
-        var random = new RandomQueries(21);
+        var random = new RandomQueries(GeneratedCases.SeedFor(21));
         foreach (var language in (string[])["en", "ko"])
         {
             var byReading = new Dictionary<string, SemanticQuery>();
-            for (var i = 0; i < 300; i++)
+            for (var i = 0; i < GeneratedCases.Scale(300); i++)
             {
                 var query = Canonicalizer.Canonicalize(new SemanticQuery { Measures = [new MetricMeasure("revenue")], Where = random.Condition(2) }, SampleCatalog.Default, At("2024-05-15")).Value;
                 if (query is not null)

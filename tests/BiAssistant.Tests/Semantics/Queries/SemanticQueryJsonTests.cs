@@ -64,10 +64,11 @@ public sealed class SemanticQueryJsonTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Every_query_reads_back_as_it_was_written(int seed)
+    [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
+    public void Every_query_reads_back_as_it_was_written(int use)
     {
-        var random = new RandomQueries(seed);
-        for (var i = 0; i < 500; i++)
+        var random = new RandomQueries(GeneratedCases.SeedFor(use));
+        for (var i = 0; i < GeneratedCases.Scale(500); i++)
         {
             var query = random.Any();
             var json = SemanticQueryJson.Write(query);

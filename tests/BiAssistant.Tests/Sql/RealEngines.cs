@@ -1,0 +1,89 @@
+using System.Globalization;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Parsing;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
+using BiAssistant.Tests.Postgres;
+using BiAssistant.Tests.Warehouses;
+using BiAssistant.Warehouses;
+
+namespace BiAssistant.Tests.Sql;
+
+/// <summary>The same tables in DuckDB, SQLite and, where there is a server, PostgreSQL; texts reach them the product's way, through the writer and the gate.</summary>
+public abstract class RealEngines : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, IWarehouse> _warehouses = [];
+
+    /// <summary>Statements that all three engines take.</summary>
+    protected abstract string Script { get; }
+
+    protected abstract SqlAllowList Tables { get; }
+
+    public async Task InitializeAsync()
+    {
+        DuckDbUnderTest.Write(_folder.File("data.duckdb"), Script);
+        SqliteUnderTest.Write(_folder.File("data.sqlite"), Script);
+        Open("duckdb", $"duckdb:{_folder.File("data.duckdb")}");
+        Open("sqlite", $"sqlite:{_folder.File("data.sqlite")}");
+        if (PostgresServer.Missing is null)
+        {
+            var database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+            await database.ExecuteAsync(Script);
+            Open("postgresql", database.Url);
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var warehouse in _warehouses.Values)
+        {
+            await warehouse.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    public SqlDialect DialectOf(string engine) => _warehouses[engine].Dialect;
+
+    /// <summary>The rows of a portable query, each as a text that is the same for equal values.</summary>
+    public Task<IReadOnlyList<string>> RowsAsync(string engine, string portable)
+    {
+        var query = SqlParser.ParseQuery(portable);
+        query.Issues.ShouldBeEmpty(portable);
+        var compiled = SqlWriter.Write(query.Value.ShouldNotBeNull(), DialectOf(engine));
+        compiled.Issues.ShouldBeEmpty(portable);
+        var validated = SqlValidator.Validate(compiled.Value.ShouldNotBeNull(), Tables);
+        validated.Issues.ShouldBeEmpty(compiled.Value?.Text);
+        return RowsAsync(engine, validated.Value.ShouldNotBeNull());
+    }
+
+    public async Task<IReadOnlyList<string>> RowsAsync(string engine, ValidatedSql sql) =>
+        Rows(await _warehouses[engine].QueryAsync(sql, QueryLimits.Default, CancellationToken.None));
+
+    public static IReadOnlyList<string> Rows(ResultTable table) => [.. table.Rows.Select(row => string.Join(" | ", row.Select(Shown)))];
+
+    /// <summary>SQLite keeps days as texts and truth as a number; digits beyond the ninth are an engine's own.</summary>
+    private static string Shown(object? cell) => cell switch
+    {
+        null => "null",
+        bool truth => truth ? "1" : "0",
+        double number => Rounded((decimal)number),
+        decimal number => Rounded(number),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime instant => instant.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => cell.ToString() ?? "",
+    };
+
+    private static string Rounded(decimal number) => Math.Round(number, 9).ToString("0.#########", CultureInfo.InvariantCulture);
+
+    private void Open(string engine, string url)
+    {
+        var read = WarehouseUrl.Parse(url, _folder.Path);
+        read.Issues.ShouldBeEmpty();
+        _warehouses[engine] = Engines.Open(engine, read.Value.ShouldNotBeNull());
+    }
+}
