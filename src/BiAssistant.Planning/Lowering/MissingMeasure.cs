@@ -1,5 +1,4 @@
 using BiAssistant.Semantics.Binding;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 

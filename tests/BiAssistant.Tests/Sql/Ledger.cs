@@ -1,4 +1,3 @@
-using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 
 namespace BiAssistant.Tests.Sql;

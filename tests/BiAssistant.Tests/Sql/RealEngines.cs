@@ -1,9 +1,7 @@
 using System.Globalization;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Parsing;
-using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using BiAssistant.Tests.Postgres;
 using BiAssistant.Tests.Warehouses;
@@ -14,7 +12,7 @@ namespace BiAssistant.Tests.Sql;
 /// <summary>The same tables in DuckDB, SQLite and, where there is a server, PostgreSQL; texts reach them the product's way, through the writer and the gate.</summary>
 public abstract class RealEngines : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("bi-assistant-test-").FullName;
     private readonly Dictionary<string, IWarehouse> _warehouses = [];
 
     /// <summary>Statements that all three engines take.</summary>
@@ -24,10 +22,10 @@ public abstract class RealEngines : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        DuckDbUnderTest.Write(_folder.File("data.duckdb"), Script);
-        SqliteUnderTest.Write(_folder.File("data.sqlite"), Script);
-        Open("duckdb", $"duckdb:{_folder.File("data.duckdb")}");
-        Open("sqlite", $"sqlite:{_folder.File("data.sqlite")}");
+        DuckDbUnderTest.Write(Place("data.duckdb"), Script);
+        SqliteUnderTest.Write(Place("data.sqlite"), Script);
+        Open("duckdb", $"duckdb:{Place("data.duckdb")}");
+        Open("sqlite", $"sqlite:{Place("data.sqlite")}");
         if (PostgresServer.Missing is null)
         {
             var database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
@@ -43,7 +41,7 @@ public abstract class RealEngines : IAsyncLifetime
             await warehouse.DisposeAsync();
         }
 
-        _folder.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     public SqlDialect DialectOf(string engine) => _warehouses[engine].Dialect;
@@ -80,9 +78,11 @@ public abstract class RealEngines : IAsyncLifetime
 
     private static string Rounded(decimal number) => Math.Round(number, 9).ToString("0.#########", CultureInfo.InvariantCulture);
 
+    private string Place(string file) => Path.Combine(_folder, file);
+
     private void Open(string engine, string url)
     {
-        var read = WarehouseUrl.Parse(url, _folder.Path);
+        var read = WarehouseUrl.Parse(url, _folder);
         read.Issues.ShouldBeEmpty();
         _warehouses[engine] = Engines.Open(engine, read.Value.ShouldNotBeNull());
     }
