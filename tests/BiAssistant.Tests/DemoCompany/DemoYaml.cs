@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using YamlDotNet.RepresentationModel;
 
 namespace BiAssistant.Tests.DemoCompany;
@@ -6,7 +5,7 @@ namespace BiAssistant.Tests.DemoCompany;
 /// <summary>The demo company's semantic models and metrics as plain YAML, to hold them against the files that they describe.</summary>
 internal static class DemoYaml
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     public static IEnumerable<YamlMappingNode> Models() => Files("semantic-models").SelectMany(file => Items(Load(file), "semantic_model"));
 
@@ -38,6 +37,4 @@ internal static class DemoYaml
         stream.Load(reader);
         return (YamlMappingNode)stream.Documents.ShouldHaveSingleItem().RootNode;
     }
-
-    private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here) ?? "", "../../.."));
 }

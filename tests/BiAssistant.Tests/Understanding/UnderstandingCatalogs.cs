@@ -21,17 +21,15 @@ internal static class UnderstandingCatalogs
     private static readonly Lazy<Understander> Demo = new(() => new Understander(DemoCatalog, ValueIndex.Build(DemoCatalog, [.. Values(DemoCatalog, "campaigns.name", "Spring Escape", "Summer Sale", "Winter Lights")])));
     private static readonly Lazy<Understander> Freight = new(() => new Understander(FreightCatalog, ValueIndex.Build(FreightCatalog, FreightValues())));
 
-    private static string Root => Path.GetFullPath(Path.Combine(Folder, "..", "..", ".."));
+    private static string Root => Repository.Root;
 
-    public static string Folder => Path.GetDirectoryName(ThisFile()) ?? "";
+    public static string Folder => Path.Combine(Root, "tests", "BiAssistant.Tests", "Understanding");
 
     public static Catalog CatalogOf(string name) => name == "demo" ? DemoCatalog : FreightCatalog;
 
     public static Understander UnderstanderOf(string name) => name == "demo" ? Demo.Value : Freight.Value;
 
     public static Interpretation Ask(string catalog, string question) => UnderstanderOf(catalog).Understand(new Question(question), Today);
-
-    private static string ThisFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
 
     private static Catalog Load(string[] files)
     {
