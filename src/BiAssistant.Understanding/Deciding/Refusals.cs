@@ -28,19 +28,20 @@ internal sealed class Refusals(Samples samples, Lazy<NearestTerms> nearest)
     public NotUnderstood Of(Reading closest, Grounded question, string language, Visibility visibility)
     {
         var issues = new List<Issue>();
+        var tries = samples.For(visibility, language, closest).ToSeq();
         foreach (var (start, end) in UnknownSpans(closest, question))
         {
-            issues.Add(Unknown(question, start, end, language, visibility));
+            issues.Add(Unknown(question, start, end, language, visibility, tries));
         }
 
         foreach (var problem in closest.Problems.Where(p => p.Kind == ProblemKind.BeyondWords).DistinctBy(p => p.Topic))
         {
-            issues.Add(Beyond(problem, question, language, visibility));
+            issues.Add(Beyond(problem, question, language, tries));
         }
 
         if (issues.Count == 0)
         {
-            issues.AddRange(closest.Problems.DistinctBy(p => p.Kind).Select(p => Other(p, question, language, visibility)));
+            issues.AddRange(closest.Problems.DistinctBy(p => p.Kind).Select(p => Other(p, question, language, tries)));
         }
 
         return new NotUnderstood(language, issues.ToSeq());
@@ -87,7 +88,7 @@ internal sealed class Refusals(Samples samples, Lazy<NearestTerms> nearest)
         return end;
     }
 
-    private Issue Unknown(Grounded question, int start, int end, string language, Visibility visibility)
+    private Issue Unknown(Grounded question, int start, int end, string language, Visibility visibility, Seq<string> tries)
     {
         var words = question.TextOf(start, end);
         var terms = nearest.Value.Find(words, visibility, MostSuggestions - 1);
@@ -99,12 +100,12 @@ internal sealed class Refusals(Samples samples, Lazy<NearestTerms> nearest)
 
         return new Issue("unknown_words", text)
         {
-            Suggestions = terms.Concat(samples.For(visibility, language)).Take(MostSuggestions + 1).ToSeq(),
+            Suggestions = terms.Concat(tries).Take(MostSuggestions + 1).ToSeq(),
             At = At(question, start),
         };
     }
 
-    private Issue Beyond(Problem problem, Grounded question, string language, Visibility visibility)
+    private static Issue Beyond(Problem problem, Grounded question, string language, Seq<string> tries)
     {
         var words = question.TextOf(problem.Start, problem.End);
         var topic = BeyondTopics.Name(problem.Topic ?? Grammar.Beyond.Comparison, language);
@@ -112,12 +113,12 @@ internal sealed class Refusals(Samples samples, Lazy<NearestTerms> nearest)
             problem.Topic == Grammar.Beyond.Writing ? "read_only" : "not_supported_yet",
             language == "ko" ? $"'{words}': {topic}" : $"'{words}': {topic}")
         {
-            Suggestions = samples.For(visibility, language).ToSeq(),
+            Suggestions = tries,
             At = At(question, problem.Start),
         };
     }
 
-    private Issue Other(Problem problem, Grounded question, string language, Visibility visibility)
+    private static Issue Other(Problem problem, Grounded question, string language, Seq<string> tries)
     {
         var korean = language == "ko";
         var words = question.TextOf(problem.Start, problem.End);
@@ -132,7 +133,7 @@ internal sealed class Refusals(Samples samples, Lazy<NearestTerms> nearest)
             ProblemKind.Contradiction => ("contradictory", korean ? $"'{words}'은(는) 앞의 조건과 동시에 성립할 수 없습니다. 둘 다라면 '와' 또는 '및'으로 이어 주세요." : $"'{words}' contradicts a condition before it: one row cannot be both. Join them with \"and\" or \"or\" if either is meant."),
             _ => ("unused_words", korean ? $"'{words}'을(를) 질문의 나머지와 연결하지 못했습니다." : $"I could not fit '{words}' to the rest of the question."),
         };
-        return new Issue(code, message) { Suggestions = samples.For(visibility, language).ToSeq(), At = At(question, problem.Start) };
+        return new Issue(code, message) { Suggestions = tries, At = At(question, problem.Start) };
     }
 
     private static TextLocation At(Grounded question, int atom) => new(null, 1, question.Atoms[atom].Start + 1);

@@ -8,9 +8,10 @@ namespace BiAssistant.Understanding.Deciding;
 /// <summary>Questions that work over the catalog at hand, for someone whose own did not.</summary>
 internal sealed class Samples(GrammarContext context)
 {
-    /// <summary>One or two questions about what the asker may see; certified metrics first.</summary>
-    public IReadOnlyList<string> For(Visibility visibility, string language, Metric? about = null)
+    /// <summary>One or two questions about what the asker may see: about the metric of the closest reading, else a certified one.</summary>
+    public IReadOnlyList<string> For(Visibility visibility, string language, Reading? closest = null)
     {
+        var about = closest?.Sentence.Phrases.SelectMany(p => p.Leaves()).Select(l => l.Sense).OfType<MetricSense>().FirstOrDefault()?.Metric;
         var metric = about ?? context.Catalog.Metrics.Where(visibility.Sees).OrderByDescending(m => m.Status == MetricStatus.Certified).ThenByDescending(m => m.Additive).ThenByDescending(m => m.Format == ValueFormat.Money).FirstOrDefault();
         if (metric is null)
         {
