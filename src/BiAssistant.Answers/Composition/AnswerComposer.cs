@@ -7,6 +7,7 @@ using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
 using BiAssistant.Warehouses;
 
 namespace BiAssistant.Answers.Composition;
@@ -127,8 +128,17 @@ public sealed class AnswerComposer(Catalog catalog)
     /// <summary>Sums of money that a warehouse keeps as floating-point numbers; a ratio is inexact by nature.</summary>
     private static IEnumerable<AnswerWarning> Inexact(BoundQuery bound, ResultTable result, string language) =>
         bound.Measures
-            .Where((m, i) => m.Additive && Currencies.Find(m.Unit.In("en")) is not null && result.Rows.Any(row => row[bound.Groups.Count + i] is double))
+            .Where((m, i) => m.Additive && !SumsWholeUnits(m.Formula) && Currencies.Find(m.Unit.In("en")) is not null && result.Rows.Any(row => row[bound.Groups.Count + i] is double))
             .Select(m => Remarks.Inexact(Labels.Heading(m.Label, m.Name, language), language));
+
+    /// <summary>Counts, and sums of columns that hold whole hundredths or the like: exact, whatever the engine multiplies them in.</summary>
+    private static bool SumsWholeUnits(Formula formula) => formula switch
+    {
+        SourceAggregate aggregate => aggregate.Call.Name == "COUNT",
+        ExpressionFormula { Expression: SqlBinary { Operator: SqlBinaryOperator.Multiply, Left: SqlColumn, Right: SqlNumber }, Parts: [{ Name: "stored", Formula: SourceAggregate { Call.Name: "SUM" } }] } => true,
+        ExpressionFormula expression => expression.Parts.All(p => SumsWholeUnits(p.Formula)),
+        _ => false,
+    };
 
     private static MetricCard Card(Metric metric, string language) => new(
         metric.Name,
