@@ -22,6 +22,11 @@ internal sealed partial class Assembler
                 AddMeasure(_context.CountOf(entity.Dataset));
                 _cost += 0.6;
             }
+            else if (_measures.Count == 0 && RowsWithConditions(alsoThings: false) is { } rows)
+            {
+                AddMeasure(_context.CountOf(rows));
+                _cost += 0.6;
+            }
             else
             {
                 Fail(ProblemKind.UnusedWords, phrase);

@@ -30,6 +30,7 @@ internal sealed partial class Assembler
     private readonly List<Phrase> _aggregates = [];
     private readonly List<Phrase> _counts = [];
     private readonly List<Phrase> _trends = [];
+    private readonly List<Phrase> _links = [];
     private Phrase? _ranking;
     private BasisMeasureSense? _basis;
     private OrderSense? _order;
@@ -101,6 +102,9 @@ internal sealed partial class Assembler
             case DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense or PeriodListSense or FixedPeriodSense:
                 _periods.Add(phrase);
                 break;
+            case LinkSense:
+                _links.Add(phrase);
+                break;
             case TrendSense:
                 _trends.Add(phrase);
                 break;
@@ -142,6 +146,7 @@ internal sealed partial class Assembler
         ApplyCounts();
         ApplyAggregates();
         ApplyBareLimits();
+        CountRowsInQuestion();
         PlaceThings();
         if (_basis is { } basis)
         {
@@ -158,6 +163,7 @@ internal sealed partial class Assembler
         draft = draft with { GroupBy = _groups.ToSeq(), Period = period };
         draft = Ranked(draft);
         draft = draft with { Where = Conditions(), Having = Having(draft) };
+        draft = OnlyMembers(Linked(draft));
         if (_listed is { } list && _groups.Count == 0 && _measures.All(m => m.Measure is CountMeasure || (m.Metric is { } metric && GrammarContext.IsCount(metric))))
         {
             // "list the orders" wants rows, not their number.

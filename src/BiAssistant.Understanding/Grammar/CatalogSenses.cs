@@ -85,6 +85,14 @@ internal sealed record VerbSense(Field Field) : Sense
     public override string Describe(string language) => Field.Label.In(language) ?? Field.Name;
 }
 
+/// <summary>A verb that says how two kinds of things hang together ("delivered by", "delivers").</summary>
+internal sealed record LinkSense(Relationship Way) : Sense
+{
+    public override bool StandsAlone => true;
+
+    public override string Describe(string language) => Way.Role?.Singular.In(language) ?? Way.To.Label.In(language) ?? Way.To.Name;
+}
+
 /// <summary>A term of the glossary that stands for a whole question.</summary>
 internal sealed record QuerySense(SemanticQuery Query, string Term) : Sense
 {

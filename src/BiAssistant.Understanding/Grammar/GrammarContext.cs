@@ -81,6 +81,11 @@ internal sealed class GrammarContext(Catalog catalog)
         return false;
     }
 
+    /// <summary>Whether some rows of the one lead to no row of the other, which declared ways reach.</summary>
+    public bool MayMiss(Dataset from, Dataset to) => _reach.ShortestWay(from, to) is { } way && way.Any(s => s.MayBeMissing);
+
+    private readonly ToOneReach _reach = new(catalog.Relationships);
+
     private readonly ILookup<Dataset, Relationship> _waysFrom = catalog.Relationships.ToLookup(r => r.From);
 
     private static IEnumerable<Dataset> RootsOf(Metric metric) => Aggregates(metric.Formula).Select(a => a.Root).Distinct();

@@ -21,14 +21,14 @@ internal sealed record WhichSense : Sense;
 /// <summary>"top", "bottom" before a number or a thing.</summary>
 internal sealed record RankMarkSense(bool High) : Sense;
 
-/// <summary>"highest", "lowest"; with <c>ByGoodness</c> "best" and "worst", whose end depends on the metric.</summary>
-internal sealed record ExtremeSense(bool High, bool ByGoodness = false) : Sense;
+/// <summary>"highest", "lowest"; with <c>ByGoodness</c> "best" and "worst", whose end depends on the metric; with <c>Counts</c> "most" and "fewest", which count things.</summary>
+internal sealed record ExtremeSense(bool High, bool ByGoodness = false, bool Counts = false) : Sense;
 
 /// <summary>An adverb that makes the following word a superlative.</summary>
 internal sealed record MostSense : Sense;
 
 /// <summary>A plain word for much or little that a superlative adverb or an order needs.</summary>
-internal sealed record LevelSense(bool High, bool ByGoodness = false) : Sense;
+internal sealed record LevelSense(bool High, bool ByGoodness = false, bool Counts = false) : Sense;
 
 /// <summary>"average", "total", "median" and their like.</summary>
 internal sealed record AggregateSense(AggregateFunction Function) : Sense

@@ -19,6 +19,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
     private const double TypoCost = 2.5;
     private const double PartialCost = 1.6;
     private const double MidWordCost = 0.15;
+    private const double PartOfNameCost = 0.6;
 
     public Grounded Ground(string text, List<Atom> atoms, Visibility visibility)
     {
@@ -33,7 +34,17 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
             AddSpans(phrases, text, atoms, start, visibility, shouting, alternatives);
         }
 
-        return new Grounded(text, atoms, phrases);
+        return new Grounded(text, atoms, WithinNames(phrases));
+    }
+
+    /// <summary>A word without meaning that is part of a longer name of the catalog is more likely part of the name.</summary>
+    private static List<Phrase> WithinNames(List<Phrase> phrases)
+    {
+        var names = phrases.Where(p => p.End - p.Start > 1 && !p.Guessed && p.Sense is MetricSense or MetricsSense or FieldSense or EntitySense or ValueSense or ConditionSense or QuerySense).ToList();
+        return names.Count == 0 ? phrases : phrases.ConvertAll(p =>
+            p.Sense is FillerSense && p.Cost < PartOfNameCost && names.Exists(n => n.Start <= p.Start && p.End <= n.End && n.End - n.Start > p.End - p.Start)
+                ? new Phrase(p.Start, p.End, p.Sense, PartOfNameCost)
+                : p);
     }
 
     /// <summary>Corrections of words that nothing knows, by position.</summary>
@@ -233,10 +244,14 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
         else
         {
             // A comma or hyphen may merely part the words; a sign of calculation may not.
-            var idle = atoms[start].Ignorable && atoms[start].Key is not ("/" or "+");
+            var idle = atoms[start].Ignorable && atoms[start].Key is not ("/" or "+") && !IsSign(atoms, start);
             phrases.Add(new Phrase(start, start + 1, idle ? new FillerSense() : new UnknownSense(atoms[start].Raw), !idle ? UnknownCost : atoms[start].Key == "," ? 0.3 : 1));
         }
     }
+
+    /// <summary>A minus that stands right before a number and apart from what precedes it.</summary>
+    private static bool IsSign(List<Atom> atoms, int start) =>
+        atoms[start].Key == "-" && start + 1 < atoms.Count && atoms[start + 1] is { Kind: AtomKind.Digits, SpaceBefore: false } && atoms[start].SpaceBefore && start > 0 && atoms[start - 1].Kind != AtomKind.Digits;
 
     private static bool IsMidWord(List<Atom> atoms, int start) => start > 0 && !atoms[start].SpaceBefore && !atoms[start - 1].Ignorable;
 

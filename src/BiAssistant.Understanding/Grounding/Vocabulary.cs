@@ -126,6 +126,7 @@ internal sealed class Vocabulary
         }
 
         Add(sense, relationship.Synonyms, LocalText.Empty);
+        Add(new LinkSense(relationship), relationship.Verbs, relationship.ReverseVerbs);
     }
 
     private void AddTerm(GlossaryEntry entry)

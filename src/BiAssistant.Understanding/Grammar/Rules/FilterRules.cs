@@ -66,13 +66,14 @@ internal sealed class FlagIsTrue : Rule
         phrase.Sense is FieldSense { Field: { Type.Kind: SqlTypeKind.Boolean } field, Via: null } ? (new ValueSense(field, [new SqlBoolean(true)], Named: true), 0.3) : null;
 }
 
-/// <summary>"region Europe", "the Europe region", "Seoul hotels": the value's field or the thing that has it is named as well.</summary>
+/// <summary>"region Europe", "the Europe region", "Seoul hotels": the value's field or the thing that has it is named as well; "paid by card": a value in the passive.</summary>
 internal sealed class NamedValue : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (ValueSense value, FieldSense or EntitySense) => Made(value, right.Sense),
         (FieldSense or EntitySense, ValueSense value) => Made(value, left.Sense),
+        (GroupMarkSense { Each: false }, ValueSense { Negated: false } value) => (value, 0.4),
         (ConditionSense { Of: { } of } condition, EntitySense { Via: null } entity) when entity.Dataset == of => (condition, 0),
         (EntitySense { Via: null } entity, ConditionSense { Of: { } of } condition) when entity.Dataset == of => (condition, 0.05),
         (DatedSense dated, EntitySense { Via: null } entity) when entity.Dataset == dated.Field.Dataset => (dated, 0),

@@ -41,13 +41,13 @@ internal sealed class SuperlativeOfLevel : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (MostSense, LevelSense level) => (new ExtremeSense(level.High, level.ByGoodness), 0),
+        (MostSense, LevelSense level) => (new ExtremeSense(level.High, level.ByGoodness, level.Counts), 0),
         (MostSense, ExtremeMeasureSense { One: false } extreme) => (extreme with { One = true }, 0),
         _ => null,
     };
 }
 
-/// <summary>"the highest revenue", "매출이 가장 높은", "매출이 높은".</summary>
+/// <summary>"the highest revenue", "매출이 가장 높은", "매출이 높은"; "the most orders" by the number of things.</summary>
 internal sealed class ExtremeOfMeasure : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
@@ -55,6 +55,9 @@ internal sealed class ExtremeOfMeasure : Rule
         (ExtremeSense extreme, MeasuresSense { Items: [var item] }) => (new ExtremeMeasureSense(item, extreme.High, extreme.ByGoodness, true), 0),
         (MeasuresSense { Items: [var item] }, ExtremeSense extreme) => (new ExtremeMeasureSense(item, extreme.High, extreme.ByGoodness, true), 0),
         (MeasuresSense { Items: [var item] }, LevelSense level) => (new ExtremeMeasureSense(item, level.High, level.ByGoodness, false), 0.1),
+        (ExtremeSense { Counts: true } extreme, EntitySense { Via: null } things) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), extreme.High, false, true), 0.6),
+        (EntitySense { Via: null } things, ExtremeSense { Counts: true } extreme) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), extreme.High, false, true), 0.6),
+        (EntitySense { Via: null } things, LevelSense { Counts: true } level) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), level.High, false, false), 0.7),
         _ => null,
     };
 

@@ -1,0 +1,99 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>Rows that are spoken of without a number: what is counted, how they hang together, and which groups are members at all.</content>
+internal sealed partial class Assembler
+{
+    /// <summary>
+    /// "complaints from Busan in May", "late orders": rows of one kind under conditions are counted. A thing by itself, or one that is looked for, is no number.
+    /// </summary>
+    private void CountRowsInQuestion()
+    {
+        if (_measures.Count > 0 || _ranking is not null || _basis is not null || _limits.Count > 0 || _order is not null || _counted is not null || _listed is not null)
+        {
+            return;
+        }
+
+        var grouped = _groups.Count > 0 || _trends.Count > 0;
+        if (_filters.Count + _dated.Count + _periods.Count > 0 && RowsWithConditions(alsoThings: !grouped) is { } rows)
+        {
+            _things.RemoveAll(t => t.Sense is EntitySense { Via: null } entity && entity.Dataset == rows);
+            AddMeasure(_context.CountOf(rows));
+            _cost += 1.5;
+        }
+    }
+
+    /// <summary>
+    /// The things that a condition names itself ("large orders" as a term of the glossary, "orders delivered in May") or that stand beside it; of several,
+    /// the one whose rows lead to all the others.
+    /// </summary>
+    private Dataset? RowsWithConditions(bool alsoThings)
+    {
+        var named = _sentence.Phrases
+            .Select(p => p.Sense switch
+            {
+                ConditionSense { Condition: TermCondition, Of: { } of } => of,
+                ConditionSense { Of: { } of } when Names(p, of) => of,
+                DatedSense { Field.Dataset: var of } when Names(p, of) => of,
+                ValueSense { Field.Dataset: var of } when Names(p, of) => of,
+                _ => null,
+            })
+            .Concat(alsoThings ? _things.Select(t => t.Sense is EntitySense { Via: null } entity ? entity.Dataset : null) : [])
+            .OfType<Dataset>()
+            .Distinct()
+            .ToList();
+        var conditions = _filters.Select(f => f.Of).Concat(_dated.Select(d => d.Sense.Field.Dataset)).OfType<Dataset>().Concat(named).ToList();
+        return named.FindAll(n => conditions.TrueForAll(o => _context.Reaches(n, o))) is [var one] ? one : null;
+    }
+
+    private static bool Names(Phrase phrase, Dataset dataset) => phrase.Leaves().Any(l => l.Sense is EntitySense { Via: null } entity && entity.Dataset == dataset);
+
+    /// <summary>Verbs between two things choose the way; one that joins nothing in the question is not understood, unless it is true of every row.</summary>
+    private SemanticQuery Linked(SemanticQuery draft)
+    {
+        foreach (var phrase in _links)
+        {
+            var way = ((LinkSense)phrase.Sense).Way;
+            var spoken = _groups.OfType<FieldGrouping>().Select(g => _context.Catalog.FindField(g.Field)?.Dataset).Concat(_filters.Select(f => f.Of)).OfType<Dataset>().ToList();
+            var starts = _measures.SelectMany(_context.RootsOf).Any(r => _context.Reaches(r, way.From));
+            if (!starts || (way.Optional && !spoken.Exists(d => _context.Reaches(way.To, d))))
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+                continue;
+            }
+
+            _cost += 0.2;
+            var others = _context.Catalog.Relationships.Count(r => r.From == way.From && r.To == way.To);
+            draft = others > 1 ? Ways.Take(draft, way, _context.Catalog) : draft;
+        }
+
+        return draft;
+    }
+
+    /// <summary>A ranking or a threshold is about members: rows that lead to none are not one of them, while a plain breakdown shows them.</summary>
+    private SemanticQuery OnlyMembers(SemanticQuery draft)
+    {
+        if (draft.Top is null && draft.Having is null)
+        {
+            return draft;
+        }
+
+        var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
+        var known = draft.GroupBy.OfType<FieldGrouping>()
+            .Where(g => _context.Catalog.FindField(g.Field) is { } field && roots.Exists(r => _context.MayMiss(r, field.Dataset)))
+            .Select(g => (Condition)new FieldEmpty(g.Field, Negated: true, g.Via))
+            .ToSeq();
+        return (draft.Where, known.Count) switch
+        {
+            (_, 0) => draft,
+            (null, 1) => draft with { Where = known[0] },
+            (null, _) => draft with { Where = new AllOf(known) },
+            (AllOf all, _) => draft with { Where = new AllOf(all.Conditions.AddRange(known)) },
+            ({ } one, _) => draft with { Where = new AllOf(new[] { one }.Concat(known).ToSeq()) },
+        };
+    }
+}
