@@ -14,7 +14,8 @@ internal static class FragmentCells
 {
     public static ResultTable Fit(ResultTable table, Seq<FragmentColumn> wanted)
     {
-        var types = table.Columns.Select(c => wanted.FirstOrDefault(w => w.Name == c.Name)?.Type ?? SqlType.Unknown).ToList();
+        // By position: an engine may fold the names of columns.
+        var types = table.Columns.Select((_, i) => i < wanted.Count ? wanted[i].Type : SqlType.Unknown).ToList();
         var rows = table.Rows.Select(row => row.Select((cell, i) => Fit(cell, types[i].Kind)).ToArray()).ToList();
         var columns = new List<ResultColumn>();
         for (var i = 0; i < table.Columns.Count; i++)

@@ -24,17 +24,17 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
         return bound.Any(b => b is null) ? null : bound.OfType<SqlExpression>().ToSeq();
     }
 
-    public SqlExpression Within(SqlExpression instant, SqlType type, AbsolutePeriod period)
+    public SqlExpression Within(SqlExpression instant, AbsolutePeriod period)
     {
         Seq<SqlExpression> ends = [];
         if (period.From is { } from)
         {
-            ends = ends.Add(new SqlBinary(SqlBinaryOperator.GreaterOrEqual, instant, Instant(from, type)));
+            ends = ends.Add(new SqlBinary(SqlBinaryOperator.GreaterOrEqual, instant, Instant(from)));
         }
 
         if (period.To is { } to)
         {
-            ends = ends.Add(new SqlBinary(SqlBinaryOperator.Less, instant, Instant(to, type)));
+            ends = ends.Add(new SqlBinary(SqlBinaryOperator.Less, instant, Instant(to)));
         }
 
         return ends.IsEmpty ? new SqlIsNull(instant, Negated: true) : Predicates.All(ends);
@@ -46,7 +46,7 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
         FieldIn c => Among(c),
         FieldText c => Matching(c),
         FieldEmpty c => Empty(c),
-        FieldPeriod { Period: AbsolutePeriod period } c => Field(c.Field, c.Via) is { } field ? Within(field.Expression, field.Field.Type, period) : null,
+        FieldPeriod { Period: AbsolutePeriod period } c => Field(c.Field, c.Via) is { } field ? Within(field.Expression, period) : null,
         FieldPeriod => throw new UnreachableException("Periods are absolute in the canonical form."),
         TermCondition c => Term(c),
         AllOf c => Several(c.Conditions, Predicates.All),
@@ -70,25 +70,25 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
 
         if (c.Value is SqlDate day && (field.Field.Type.Kind is SqlTypeKind.Timestamp or SqlTypeKind.TimestampTz))
         {
-            return ComparedWithDay(field.Expression, field.Field.Type, c.Operator, day.Value);
+            return ComparedWithDay(field.Expression, c.Operator, day.Value);
         }
 
         return new SqlBinary(Operator(c.Operator), field.Expression, Value(c.Value));
     }
 
     /// <summary>A timestamp compared with a day: the day is all its instants ("after 3 May" begins on 4 May).</summary>
-    private SqlExpression ComparedWithDay(SqlExpression instant, SqlType type, ComparisonOperator comparison, DateOnly day)
+    private SqlExpression ComparedWithDay(SqlExpression instant, ComparisonOperator comparison, DateOnly day)
     {
         var start = day.ToDateTime(TimeOnly.MinValue);
         var end = start.AddDays(1);
         return comparison switch
         {
-            ComparisonOperator.Equal => Within(instant, type, new AbsolutePeriod(start, end)),
-            ComparisonOperator.NotEqual => new SqlUnary(SqlUnaryOperator.Not, Within(instant, type, new AbsolutePeriod(start, end))),
-            ComparisonOperator.Less => new SqlBinary(SqlBinaryOperator.Less, instant, Instant(start, type)),
-            ComparisonOperator.LessOrEqual => new SqlBinary(SqlBinaryOperator.Less, instant, Instant(end, type)),
-            ComparisonOperator.Greater => new SqlBinary(SqlBinaryOperator.GreaterOrEqual, instant, Instant(end, type)),
-            ComparisonOperator.GreaterOrEqual => new SqlBinary(SqlBinaryOperator.GreaterOrEqual, instant, Instant(start, type)),
+            ComparisonOperator.Equal => Within(instant, new AbsolutePeriod(start, end)),
+            ComparisonOperator.NotEqual => new SqlUnary(SqlUnaryOperator.Not, Within(instant, new AbsolutePeriod(start, end))),
+            ComparisonOperator.Less => new SqlBinary(SqlBinaryOperator.Less, instant, Instant(start)),
+            ComparisonOperator.LessOrEqual => new SqlBinary(SqlBinaryOperator.Less, instant, Instant(end)),
+            ComparisonOperator.Greater => new SqlBinary(SqlBinaryOperator.GreaterOrEqual, instant, Instant(end)),
+            ComparisonOperator.GreaterOrEqual => new SqlBinary(SqlBinaryOperator.GreaterOrEqual, instant, Instant(start)),
             _ => throw new UnreachableException(comparison.ToString()),
         };
     }
@@ -185,10 +185,12 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
         return fits;
     }
 
-    private static SqlParameter Instant(DateTime instant, SqlType type) =>
-        new("", type.Kind is SqlTypeKind.Timestamp or SqlTypeKind.TimestampTz || instant.TimeOfDay != TimeSpan.Zero
-            ? new SqlTimestamp(instant)
-            : new SqlDate(DateOnly.FromDateTime(instant)));
+    /// <summary>
+    /// The end of a span. Midnight is written as its day: every engine compares it with a timestamp as meant, and so does text, where a day without a time
+    /// would lie before its own midnight.
+    /// </summary>
+    private static SqlParameter Instant(DateTime instant) =>
+        new("", instant.TimeOfDay == TimeSpan.Zero ? new SqlDate(DateOnly.FromDateTime(instant)) : new SqlTimestamp(instant));
 
     /// <summary>Outside values are parameters; true and false are words of the language.</summary>
     private static SqlExpression Value(SqlLiteral value) => value is SqlBoolean ? value : new SqlParameter("", value);

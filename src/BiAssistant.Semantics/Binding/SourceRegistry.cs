@@ -84,7 +84,7 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
             _clocks.Add(clock);
         }
 
-        return [conditions.Within(instant, clock.Type, period)];
+        return [conditions.Within(instant, period)];
     }
 
     /// <summary>The scaled field that a linear aggregate is taken of: summed as stored, scaled once.</summary>

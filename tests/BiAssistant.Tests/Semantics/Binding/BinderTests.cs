@@ -167,7 +167,7 @@ public sealed class BinderTests
         source.Filters[^1].ShouldBe(new SqlBinary(
             SqlBinaryOperator.GreaterOrEqual,
             new SqlColumn("voyages", "left_at"),
-            new SqlParameter("", new SqlTimestamp(new DateTime(2024, 5, 4)))));
+            new SqlParameter("", new SqlDate(new DateOnly(2024, 5, 4)))));
     }
 
     [Fact]
