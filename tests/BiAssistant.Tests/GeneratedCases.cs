@@ -14,7 +14,7 @@ internal static class GeneratedCases
     public const string Generated = "generated";
 
     private const int UsualSeed = 20241231;
-    private const int LongFactor = 20;
+    private const int LongFactor = 50;
 
     public static int Seed { get; } =
         int.TryParse(Environment.GetEnvironmentVariable("BIASSISTANT_TEST_SEED"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seed) ? seed : UsualSeed;
