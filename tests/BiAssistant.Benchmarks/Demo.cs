@@ -37,7 +37,7 @@ internal static class Demo
                 CatalogPaths = [Path.Combine(Root, "semantic-models"), Path.Combine(Root, "metrics")],
                 Warehouses = [new NamedUrl("operations", $"duckdb:{files.Operations}"), new NamedUrl("feedback", $"sqlite:{files.Feedback}")],
                 Now = Today.Now,
-                State = Path.Combine(Directory.CreateTempSubdirectory("bi-assistant-benchmark-").FullName, "state.sqlite"),
+                State = Path.Combine(Root, "data", "benchmarks.sqlite"),
                 WorkingDirectory = Root,
                 ProgramFolder = Root,
             },
