@@ -85,7 +85,7 @@ public static class AskRequestJson
             case "as":
                 return Text(property, issues) is { Length: > 0 } role ? request with { As = Asker.Parse(role) } : request;
             default:
-                var nearest = NearestNames.Of(property.Name, Known);
+                var nearest = Nearest.To(property.Name, Known);
                 var hint = nearest.IsEmpty ? $"Known are {string.Join(", ", Known)}." : $"Did you mean \"{nearest[0]}\"?";
                 issues.Add(new Issue("unknown_property", $"There is no property \"{property.Name}\". {hint}") { Element = property.Name, Suggestions = nearest });
                 return request;

@@ -52,6 +52,6 @@ internal static class Connections
         }
 
         var expected = said.Count == 0 ? "no model names a warehouse, so only one can be connected" : $"the models know {string.Join(", ", said.Select(s => $"'{s}'"))}";
-        issues.Add(new Issue("warehouse_unknown", $"No model speaks of a warehouse '{name}': {expected}.") { Suggestions = NearestNames.Of(name, said) });
+        issues.Add(new Issue("warehouse_unknown", $"No model speaks of a warehouse '{name}': {expected}.") { Suggestions = Nearest.To(name, said) });
     }
 }

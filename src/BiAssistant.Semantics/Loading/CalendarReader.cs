@@ -1,5 +1,6 @@
 using System.Globalization;
 using BiAssistant.Semantics.Calendars;
+using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Loading;
 

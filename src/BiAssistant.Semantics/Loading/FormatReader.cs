@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Loading;
 

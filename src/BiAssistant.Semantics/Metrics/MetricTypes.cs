@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Loading;
+using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Metrics;
 

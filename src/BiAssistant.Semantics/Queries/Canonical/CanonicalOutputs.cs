@@ -115,7 +115,7 @@ internal sealed class CanonicalOutputs
         }
 
         var known = _names.All.ToSeq();
-        var nearest = NearestNames.Of(name, known);
+        var nearest = Nearest.To(name, known);
         _issues.Add(new Issue("unknown_output", $"The answer has no column \"{name}\"; it has {string.Join(", ", known.Select(n => $"\"{n}\""))}.")
         {
             Element = name,

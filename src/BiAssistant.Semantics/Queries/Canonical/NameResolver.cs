@@ -84,7 +84,7 @@ internal sealed class NameResolver(Catalog catalog, List<Issue> issues)
     internal T? Unknown<T>(string code, string kind, string name, IEnumerable<string> known)
         where T : class
     {
-        var nearest = NearestNames.Of(name, known);
+        var nearest = Nearest.To(name, known);
         var hint = nearest.IsEmpty ? "" : $" Did you mean {string.Join(" or ", nearest.Select(n => $"\"{n}\""))}?";
         issues.Add(new Issue(code, $"There is no {kind} \"{name}\".{hint}") { Suggestions = nearest, Element = name });
         return null;

@@ -119,7 +119,7 @@ internal readonly record struct JsonNode(JsonElement Element, string Path, int D
                 Issues.Add(new Issue("unknown_property", $"{node.Path}: there is no property \"{property.Name}\" here.")
                 {
                     Element = node.Path,
-                    Suggestions = NearestNames.Of(property.Name, known.ToArray()),
+                    Suggestions = Nearest.To(property.Name, known.ToArray()),
                 });
             }
             else if (!properties.TryAdd(property.Name, node))
