@@ -15,9 +15,10 @@ internal static class MergedPlan
     {
         var fragments = new List<PlanFragment>();
         var rows = new List<PlanNode>();
+        var taken = passes.Select(p => p.Name).ToHashSet();
         foreach (var (pass, dimensions) in passes.Zip(remote))
         {
-            var outcome = dimensions.IsEmpty ? Local(query, pass, fragments) : WithDimensions(query, pass, dimensions, fragments);
+            var outcome = dimensions.IsEmpty ? Local(query, pass, fragments) : WithDimensions(query, pass, dimensions, fragments, taken);
             if (outcome.Value is not { } node)
             {
                 return Outcome<QueryPlan>.Failed(outcome.Issues);
@@ -38,7 +39,7 @@ internal static class MergedPlan
         return Outcome<PlanNode>.Of(new FragmentNode(pass.Name, Names(groups), Names(aggregates)));
     }
 
-    private static Outcome<PlanNode> WithDimensions(BoundQuery query, FactPass pass, Seq<RemoteDimension> dimensions, List<PlanFragment> fragments)
+    private static Outcome<PlanNode> WithDimensions(BoundQuery query, FactPass pass, Seq<RemoteDimension> dimensions, List<PlanFragment> fragments, HashSet<string> taken)
     {
         var parts = pass.Columns.Select(c => (Column: c, Partial: PartialAggregate.Of(c))).ToList();
         if (parts.FirstOrDefault(p => p.Partial is null) is { Column: { } whole })
@@ -63,7 +64,7 @@ internal static class MergedPlan
         PlanNode node = new FragmentNode(pass.Name, Names(factGroups), Names(aggregates));
         foreach (var dimension in dimensions)
         {
-            node = Lookup(query, pass, dimension, groups.Where(g => dimension.Covers(g.Expression)).ToSeq(), node, fragments);
+            node = Lookup(query, pass, dimension, groups.Where(g => dimension.Covers(g.Expression)).ToSeq(), node, fragments, taken);
         }
 
         return Outcome<PlanNode>.Of(new RegroupNode(
@@ -78,9 +79,12 @@ internal static class MergedPlan
         RemoteDimension dimension,
         Seq<(string Name, SqlType Type, SqlExpression Expression)> groups,
         PlanNode input,
-        List<PlanFragment> fragments)
+        List<PlanFragment> fragments,
+        HashSet<string> taken)
     {
-        var name = fragments.Any(f => f.Name == dimension.Joins.Alias) ? $"{pass.Name}_{dimension.Joins.Alias}" : dimension.Joins.Alias;
+        var name = new[] { dimension.Joins.Alias, $"{pass.Name}_{dimension.Joins.Alias}" }
+            .Concat(Enumerable.Range(2, int.MaxValue - 2).Select(n => $"{pass.Name}_{dimension.Joins.Alias}_{n}"))
+            .First(taken.Add);
         var keys = dimension.Keys.Select(k => new PlanColumn($"{KeyName(k.Dimension)}_key", k.Dimension)).ToSeq();
         var columns = keys.AddRange(groups.Select(g => new PlanColumn(g.Name, g.Expression)));
         var filters = dimension.Filters.AddRange(pass.Filters.Where(dimension.Covers));

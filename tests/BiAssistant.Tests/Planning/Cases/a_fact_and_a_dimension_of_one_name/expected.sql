@@ -1,0 +1,1 @@
+SELECT region, (SELECT count(*) FROM surveys JOIN sites s USING (site_id) WHERE s.region IS NOT DISTINCT FROM r.region), (SELECT count(*) FROM sites s WHERE s.region IS NOT DISTINCT FROM r.region) FROM (SELECT DISTINCT region FROM sites) r
