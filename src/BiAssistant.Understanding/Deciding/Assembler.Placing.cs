@@ -16,15 +16,16 @@ internal sealed partial class Assembler
             {
                 _cost += 0.1;
             }
-            else if (_measures.Count == 0 && _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null }) is { Sense: EntitySense entity } thing)
+            else if (_measures.Count == 0 && !_counts.Exists(c => _things.Exists(t => t.Start == c.End && t.Sense is FieldSense)) && _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null }) is { Sense: EntitySense entity } thing)
             {
                 _things.Remove(thing);
                 AddMeasure(_context.CountOf(entity.Dataset));
                 _cost += 0.6;
             }
-            else if (_measures.Count == 0 && RowsWithConditions(alsoThings: false) is { } rows)
+            else if (_measures.Count == 0 && !_counts.Exists(c => _things.Exists(t => t.Start == c.End)) && RowsWithConditions(alsoThings: false) is { } rows)
             {
                 AddMeasure(_context.CountOf(rows));
+                _concluded = true;
                 _cost += 0.6;
             }
             else
@@ -111,7 +112,7 @@ internal sealed partial class Assembler
             {
                 continue;
             }
-            else if (thing.Sense is FieldSense { Field: { Type.IsTemporal: false } field } && grouping is not null && _measures.Count > 0 && _groups.Count < 2 && field.Type.Kind != Sql.Tree.SqlTypeKind.Boolean)
+            else if (thing.Sense is FieldSense { Field: { Type.IsTemporal: false } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != Sql.Tree.SqlTypeKind.Boolean)
             {
                 // "channel revenue": a fragment that leaves "by" out.
                 AddGroup(grouping);

@@ -2,12 +2,16 @@ using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Deciding;
 
 /// <content>Rows that are spoken of without a number: what is counted, how they hang together, and which groups are members at all.</content>
 internal sealed partial class Assembler
 {
+    /// <summary>Whether what is counted was concluded from conditions, not said.</summary>
+    private bool _concluded;
+
     /// <summary>
     /// "complaints from Busan in May", "late orders": rows of one kind under conditions are counted. A thing by itself, or one that is looked for, is no number.
     /// </summary>
@@ -23,31 +27,33 @@ internal sealed partial class Assembler
         {
             _things.RemoveAll(t => t.Sense is EntitySense { Via: null } entity && entity.Dataset == rows);
             AddMeasure(_context.CountOf(rows));
+            _concluded = true;
             _cost += 1.5;
         }
     }
 
     /// <summary>
-    /// The things that a condition names itself ("large orders" as a term of the glossary, "orders delivered in May") or that stand beside it; of several,
-    /// the one whose rows lead to all the others.
+    /// The things that a condition names itself ("large orders" as a term of the glossary, "orders delivered in May") or that stand beside it. Of several
+    /// it is the one that the phrase is about: the first in a language that says "orders of customers", the last in one that puts it behind. Its rows must lead to the others.
     /// </summary>
     private Dataset? RowsWithConditions(bool alsoThings)
     {
         var named = _sentence.Phrases
             .Select(p => p.Sense switch
             {
+                EntitySense { Via: null } entity when alsoThings => entity.Dataset,
                 ConditionSense { Condition: TermCondition, Of: { } of } => of,
                 ConditionSense { Of: { } of } when Names(p, of) => of,
                 DatedSense { Field.Dataset: var of } when Names(p, of) => of,
                 ValueSense { Field.Dataset: var of } when Names(p, of) => of,
                 _ => null,
             })
-            .Concat(alsoThings ? _things.Select(t => t.Sense is EntitySense { Via: null } entity ? entity.Dataset : null) : [])
             .OfType<Dataset>()
             .Distinct()
             .ToList();
         var conditions = _filters.Select(f => f.Of).Concat(_dated.Select(d => d.Sense.Field.Dataset)).OfType<Dataset>().Concat(named).ToList();
-        return named.FindAll(n => conditions.TrueForAll(o => _context.Reaches(n, o))) is [var one] ? one : null;
+        var head = _atoms.Any(a => a.Kind == AtomKind.Syllable) ? named.LastOrDefault() : named.FirstOrDefault();
+        return head is not null && conditions.TrueForAll(o => _context.Reaches(head, o)) ? head : null;
     }
 
     private static bool Names(Phrase phrase, Dataset dataset) => phrase.Leaves().Any(l => l.Sense is EntitySense { Via: null } entity && entity.Dataset == dataset);

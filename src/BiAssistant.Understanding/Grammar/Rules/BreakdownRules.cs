@@ -45,13 +45,15 @@ internal sealed class SeveralBreakdowns : Rule
         first.Groupings.Any(second.Groupings.Contains) ? null : (new BreakdownSense(first.Groupings.AddRange(second.Groupings), first.Asked || second.Asked), cost);
 }
 
-/// <summary>"which region", "어느 지역".</summary>
+/// <summary>"which region", "어느 지역", "which three regions".</summary>
 internal sealed class AskedBreakdown : Rule
 {
-    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
-        left.Sense is WhichSense && right.Sense is FieldSense or EntitySense or GrainSense && context.GroupingOf(right.Sense) is { } grouping
-            ? (new BreakdownSense([grouping], Asked: true), 0)
-            : null;
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (WhichSense, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new BreakdownSense([grouping], Asked: true), 0),
+        (WhichSense, CountedSense or RankingSense { Of: not null }) => (right.Sense, 0),
+        _ => null,
+    };
 }
 
 /// <summary>"by arrival month", "도착일 월별": periods of a date other than the measure's own clock.</summary>

@@ -47,10 +47,15 @@ internal sealed class MeasureLimit : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (MeasuresSense { Items: [var item] }, LimitSense limit) => Made(item, limit, 0.1),
-        (LimitSense limit, MeasuresSense { Items: [var item] }) => Made(item, limit, 0.2),
+        (MeasuresSense { Items: [var item] }, LimitSense limit) => Made(item, limit, 0.1 + Bare(item, left)),
+        (LimitSense limit, MeasuresSense { Items: [var item] }) => Made(item, limit, 0.2 + Bare(item, right)),
+        (LimitSense { Number: { Percent: false, Unit: null } } limit, EntitySense { Via: null } things) => Made(context.CountOf(things.Dataset), limit, 0.6),
+        (EntitySense { Via: null } things, LimitSense { Number: { Percent: false, Unit: null } } limit) => Made(context.CountOf(things.Dataset), limit, 0.7),
         _ => null,
     };
+
+    /// <summary>A field compared without an aggregate is rather a condition on each row.</summary>
+    private static double Bare(MeasureItem item, Phrase said) => item.Field is not null && !said.Leaves().Any(l => l.Sense is AggregateSense) ? 1 : 0;
 
     private static (Sense, double)? Made(MeasureItem item, LimitSense limit, double cost)
     {

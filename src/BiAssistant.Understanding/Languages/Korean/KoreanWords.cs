@@ -21,7 +21,7 @@ internal static class KoreanWords
     [
         .. Fillers.Distinct().Select(f => new LexiconEntry(f, new FillerSense())),
         .. Words(new JoinSense(false), "및", "그리고", "또한"), .. Words(new JoinSense(true), "또는", "혹은"),
-        .. Bound(new JoinSense(false), "와", "과", "하고", "랑", "이랑"), .. Bound(new JoinSense(true), "이나", "나"),
+        .. Bound(new JoinSense(false), "와", "과", "하고", "랑", "이랑"), .. Bound(new JoinSense(true), "이나", "나", "거나", "이거나", "되거나", "하거나", "된거나"),
         .. Bound(new GroupEndingSense(), "별", "별로", "별로는", "별로의", "마다", "마다의", "별의", "별은"),
         .. Words(new GroupEndingSense(), "별", "별로", "마다"),
         .. Words(new GroupMarkSense(true), "각", "매"),
