@@ -65,7 +65,7 @@ public static class PeriodLabels
     private static string LastDay(DateTime end) => Text(end.AddDays(-1), "yyyy-MM-dd");
 
     private static string Instant(DateTime instant, bool byDay) =>
-        Text(instant, byDay ? "yyyy-MM-dd" : instant.Second == 0 && instant.Millisecond == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss.FFFFFF");
+        Text(instant, byDay ? "yyyy-MM-dd" : instant.Ticks % TimeSpan.TicksPerMinute == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss.FFFFFFF");
 
     private static string Text(DateTime instant, string format) => instant.ToString(format, CultureInfo.InvariantCulture);
 }

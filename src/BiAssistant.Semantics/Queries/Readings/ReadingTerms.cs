@@ -51,7 +51,7 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
             SqlNumber number => Number(number.Value, field?.Format ?? ValueFormat.None, field?.Unit),
             SqlBoolean boolean => boolean.Value ? yes : no,
             SqlDate date => date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            SqlTimestamp timestamp => timestamp.Value.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            SqlTimestamp timestamp => timestamp.Value.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
             SqlInterval interval => string.Create(CultureInfo.InvariantCulture, $"{interval.Amount} {interval.Unit.ToString().ToLowerInvariant()}"),
             _ => "",
         };
