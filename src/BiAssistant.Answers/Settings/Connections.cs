@@ -1,6 +1,5 @@
 using BiAssistant.Answers.Catalogs;
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Warehouses;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 

@@ -2,14 +2,13 @@ using System.Globalization;
 using BiAssistant.Answers;
 using BiAssistant.Answers.Settings;
 using BiAssistant.Tests.Warehouses;
-using BiAssistant.Warehouses;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BiAssistant.Tests.Answers.Examinations;
 
 /// <summary>An insurer that no rule was written for, in one workspace over SQLite.</summary>
-public sealed class InsuranceCompany : IAsyncLifetime
+public sealed class InsuranceCompany : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private Workspace? _workspace;
@@ -43,9 +42,9 @@ public sealed class InsuranceCompany : IAsyncLifetime
         {
             await _workspace.DisposeAsync();
         }
-
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     public Task<Answer> AskAsync(string question) =>
         (_workspace ?? throw new InvalidOperationException("Not open yet.")).Pipeline.AskAsync(new AskRequest { Question = question }, CancellationToken.None);
