@@ -84,6 +84,7 @@ public sealed class AnswerComposer(Catalog catalog)
         {
             Period = facts.Period is null ? null : PeriodLabels.Of(facts.Period, calendar, given.Language),
             AsOf = Day(given.Now),
+            Covered = new AbsolutePeriod(facts.Period?.From, facts.Period?.To is { } to && to < given.Now.Date.AddDays(1) ? to : given.Now.Date.AddDays(1)),
             Filters = facts.DefaultFilters.IsEmpty ? null : string.Join(", ", facts.DefaultFilters.Select(name => LabelOf(name, given.Language))),
             FirstData = outside?.First is { } first ? Day(first) : null,
             LastData = outside?.Last is { } last ? Day(last) : null,

@@ -44,6 +44,8 @@ public sealed class EnglishPhrasebook : Phrasebook
         sentence.Words("Highest: ").Say(highest.Period).Words(" with ").Say(highest.Value)
             .Words("; lowest: ").Say(lowest.Period).Words(" with ").Say(lowest.Value).Words(".");
 
+    public override void WholePeriods(SentenceBuilder sentence) => sentence.Words("Of the whole periods only:");
+
     public override void Nothing(SentenceBuilder sentence) => sentence.Words("No data meets these conditions.");
 
     public override void NoValue(SentenceBuilder sentence, SpanSource measure) =>

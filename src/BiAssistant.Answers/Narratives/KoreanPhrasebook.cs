@@ -44,6 +44,8 @@ public sealed class KoreanPhrasebook : Phrasebook
         sentence.Words("가장 높은 때는 ").Say(highest.Period).Words("(").Say(highest.Value)
             .Words("), 가장 낮은 때는 ").Say(lowest.Period).Words("(").Say(lowest.Value).Words(")입니다.");
 
+    public override void WholePeriods(SentenceBuilder sentence) => sentence.Words("온전한 기간만 비교하면 다음과 같습니다.");
+
     public override void Nothing(SentenceBuilder sentence) => sentence.Words("조건에 맞는 데이터가 없습니다.");
 
     public override void NoValue(SentenceBuilder sentence, SpanSource measure) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BiAssistant.Answers.Composition;
 using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
 
 namespace BiAssistant.Answers.Narratives;
 
@@ -26,6 +27,14 @@ public sealed record NarrativeFacts(AnswerTable Table, string Language)
 
     /// <summary>The measure whose highest (or lowest) rows these are; null when rows were left out for another reason, or none were.</summary>
     public RankedRows? Ranked { get; init; }
+
+    /// <summary>The days that can have data: the period covered, up to now. Null ends are open.</summary>
+    public AbsolutePeriod? Covered { get; init; }
+
+    /// <summary>Whether the period in a cell is only partly covered: cut off by the question, or not over yet.</summary>
+    public bool IsCut(int row, int column) =>
+        Table.Columns[column] is { Grain: { } grain } time && Table.Rows[row][column] is { } cell && Instant(cell) is { } start && Covered is { } covered
+        && (start < covered.From || Periods.Next(start, grain, time.Calendar) > covered.To);
 
     /// <summary>What a source reads as; null when it says nothing (an empty cell, a calculation without a value).</summary>
     public string? Say(SpanSource source) => source switch

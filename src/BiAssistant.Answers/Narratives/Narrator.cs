@@ -30,7 +30,7 @@ public sealed class Narrator(NarrativeFacts facts)
         return groups switch
         {
             [] => measures.Select(m => Numbers(m).Count == 0 ? Write(s => _phrases.NoValue(s, new NameSource(m))) : Write(s => _phrases.Total(s, new NameSource(m), new CellSource(0, m)))),
-            [var time] when Table.Columns[time].Grain is not null && !facts.Partial => measures.Take(2).SelectMany(m => OverTime(time, m)),
+            [var time] when Table.Columns[time].Grain is not null && !facts.Partial => measures.Take(2).SelectMany((m, i) => OverTime(time, m, alone: i == 0)),
             _ => measures.Take(2).SelectMany((m, i) => AmongMembers(groups, m, alone: i == 0)),
         };
     }
@@ -50,7 +50,7 @@ public sealed class Narrator(NarrativeFacts facts)
         return Table.Rows.IsEmpty ? Write(_phrases.Nothing) : null;
     }
 
-    private IEnumerable<NarrativeSentence?> OverTime(int time, int measure)
+    private IEnumerable<NarrativeSentence?> OverTime(int time, int measure, bool alone)
     {
         var numbers = Numbers(measure).Where(n => Table.Rows[n.Cell.Row][time] is not null).OrderBy(n => Table.Rows[n.Cell.Row][time], Comparer<object?>.Default).ToList();
         if (numbers.Count == 0)
@@ -60,12 +60,22 @@ public sealed class Narrator(NarrativeFacts facts)
         }
 
         (SpanSource, SpanSource) At(CellSource cell) => (new CellSource(cell.Row, time), cell);
-        var (first, last) = (numbers[0], numbers[^1]);
-        if (numbers.Count == 1)
+        var whole = numbers.Where(n => !facts.IsCut(n.Cell.Row, time)).ToList();
+        if (numbers.Count == 1 || whole.Count < 2)
         {
-            yield return Write(s => _phrases.Highest(s, new NameSource(measure), [new CellSource(first.Cell.Row, time)], first.Cell, share: null));
+            // Part of a period is not set against a whole one.
+            var highest = numbers.MaxBy(n => n.Number).Cell;
+            yield return Write(s => _phrases.Highest(s, new NameSource(measure), [new CellSource(highest.Row, time)], highest, share: null));
             yield break;
         }
+
+        if (whole.Count < numbers.Count && alone)
+        {
+            yield return Write(_phrases.WholePeriods);
+        }
+
+        numbers = whole;
+        var (first, last) = (numbers[0], numbers[^1]);
 
         var inPercent = Table.Columns[measure].Shown.Unit == "percent";
         var change = new CalculationSource(inPercent || first.Number <= 0 ? Calculation.Difference : Calculation.Change, [first.Cell, last.Cell]);

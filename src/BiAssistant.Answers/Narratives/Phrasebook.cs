@@ -34,6 +34,9 @@ public abstract class Phrasebook
     /// <summary>The period with the highest and the one with the lowest number.</summary>
     public abstract void Peaks(SentenceBuilder sentence, (SpanSource Period, SpanSource Value) highest, (SpanSource Period, SpanSource Value) lowest);
 
+    /// <summary>Periods that are cut off are in the table and not compared.</summary>
+    public abstract void WholePeriods(SentenceBuilder sentence);
+
     /// <summary>No row meets the conditions.</summary>
     public abstract void Nothing(SentenceBuilder sentence);
 

@@ -61,7 +61,9 @@ internal sealed partial class Assembler
         }
     }
 
-    /// <summary>"above 500 kg" without what weighs: the only field of the rows in question that is measured so.</summary>
+    private const int MostMeanings = 4;
+
+    /// <summary>"above 500 kg" without what weighs: the only field of the rows in question that is measured so, or a choice of a few.</summary>
     private void ApplyBareLimits()
     {
         var rows = _measures.SelectMany(_context.RootsOf).Concat(_things.Select(t => t.Sense).OfType<EntitySense>().Select(e => e.Dataset)).Distinct().ToList();
@@ -70,9 +72,12 @@ internal sealed partial class Assembler
             var fields = rows.SelectMany(r => r.Fields)
                 .Where(f => !f.Hidden && f.Access.IsEmpty && f.Type.IsNumeric && !f.Unit.IsEmpty && Grammar.Rules.Units.Fit(limit.Number, f.Unit, f.Format))
                 .ToList();
-            if (fields is [var only])
+            if (fields.Count is > 0 and <= MostMeanings && (fields.Count == 1 || _bare.Count == 1))
             {
-                _filters.Add((new FieldComparison(_context.Catalog.NameOf(only), limit.Operator, GrammarContext.Literal(limit.Number.Value)), only.Dataset, null));
+                // Several fields are measured so: a reading each, for the asker to choose.
+                _meanings = fields.Count;
+                var meant = fields[fields.Count == 1 ? 0 : _meaning];
+                _filters.Add((new FieldComparison(_context.Catalog.NameOf(meant), limit.Operator, GrammarContext.Literal(limit.Number.Value)), meant.Dataset, null));
                 _cost += 0.6;
             }
             else
@@ -138,7 +143,9 @@ internal sealed partial class Assembler
 
         if (_measures.Count == 0)
         {
-            if ((_groups.Count == 0 && _trends.Count == 0) || _ranking is not null || _basis is not null)
+            // "region by region" asks nothing about regions.
+            var itself = _groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field) is { } field && field == field.Dataset.NameField && field.Dataset == dataset);
+            if (itself || (_groups.Count == 0 && _trends.Count == 0) || _ranking is not null || _basis is not null)
             {
                 return false;
             }

@@ -39,19 +39,27 @@ internal sealed partial class Assembler
     private SemanticQuery? _whole;
     private bool _asked;
     private double _cost;
+    private int _meaning;
+    private int _meanings = 1;
 
     private Assembler(GrammarContext context, IReadOnlyList<Atom> atoms, DateTime now, Sentence sentence) =>
         (_context, _atoms, _now, _sentence, _cost) = (context, atoms, now, sentence, sentence.Cost);
 
-    public static Reading Assemble(Sentence sentence, GrammarContext context, IReadOnlyList<Atom> atoms, DateTime now)
+    /// <summary>The readings of a sentence: one, or one for each thing that a word may mean equally well.</summary>
+    public static IEnumerable<Reading> Assemble(Sentence sentence, GrammarContext context, IReadOnlyList<Atom> atoms, DateTime now)
     {
-        var assembler = new Assembler(context, atoms, now, sentence);
-        foreach (var phrase in sentence.Phrases)
+        var meanings = 1;
+        for (var meaning = 0; meaning < meanings; meaning++)
         {
-            assembler.Take(phrase);
-        }
+            var assembler = new Assembler(context, atoms, now, sentence) { _meaning = meaning };
+            foreach (var phrase in sentence.Phrases)
+            {
+                assembler.Take(phrase);
+            }
 
-        return assembler.Finish();
+            yield return assembler.Finish();
+            meanings = assembler._meanings;
+        }
     }
 
     private void Take(Phrase phrase)
@@ -158,6 +166,9 @@ internal sealed partial class Assembler
             _groups.Add(new TimeGrouping(TimeGrain.Month));
         }
 
+        // "in which region is South": what is known already is not looked for.
+        _cost += _asked && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } known && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(known.Field), known.Via))) ? 0.6 : 0;
+
         var draft = new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
         var period = PeriodOf(draft);
         draft = draft with { GroupBy = _groups.ToSeq(), Period = period };
@@ -237,7 +248,8 @@ internal sealed partial class Assembler
     private void AddValue(ValueSense value, Phrase phrase)
     {
         var same = _filters.FirstOrDefault(f => f.Value is { Negated: false } known && known.Field == value.Field && known.Via == value.Via && !value.Negated);
-        if (same.Value is { } other && other.Values != value.Values)
+        var opposite = _filters.Exists(f => f.Value is { } known && known.Field == value.Field && known.Via == value.Via && known.Negated != value.Negated && known.Values == value.Values);
+        if (opposite || (same.Value is { } other && other.Values != value.Values))
         {
             // A row has one value: two that nothing joins contradict each other.
             Fail(ProblemKind.Contradiction, phrase);

@@ -50,6 +50,9 @@ internal sealed record ComparatorSense(ComparisonOperator Operator, bool After) 
 /// <summary>"except", "not"; before what it excludes or, when <c>After</c>, behind it.</summary>
 internal sealed record NegationSense(bool After) : Sense;
 
+/// <summary>"where" before a condition; by itself it asks for a place and stays unknown.</summary>
+internal sealed record ClauseSense : Sense;
+
 /// <summary>A unit of time as a noun: "month".</summary>
 internal sealed record GrainSense(TimeGrain Grain) : Sense
 {

@@ -73,6 +73,8 @@ internal sealed class NamedValue : Rule
     {
         (ValueSense value, FieldSense or EntitySense) => Made(value, right.Sense),
         (FieldSense or EntitySense, ValueSense value) => Made(value, left.Sense),
+        (BreakdownSense { Asked: true, Groupings: [FieldGrouping asked] }, ValueSense value) when asked.Field == context.Catalog.NameOf(value.Field) => (value with { Named = true, Via = value.Via ?? asked.Via }, 0),
+        (ClauseSense, ValueSense or ConditionSense or MeasureLimitSense or DatedSense) => (right.Sense, 0),
         (GroupMarkSense { Each: false }, ValueSense { Negated: false } value) => (value, 0.4),
         (ConditionSense { Of: { } of } condition, EntitySense { Via: null } entity) when entity.Dataset == of => (condition, 0),
         (EntitySense { Via: null } entity, ConditionSense { Of: { } of } condition) when entity.Dataset == of => (condition, 0.05),

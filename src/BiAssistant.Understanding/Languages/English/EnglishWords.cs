@@ -39,7 +39,7 @@ internal static class EnglishWords
         "of", "in", "on", "at", "for", "from", "to", "with", "through", "via", "within", "during", "into", "that", "who", "whose", "as", "so", "then", "also", "just", "only for", "number", "figure", "figures", "data", "information", "overview of", "breakdown of", "level of", "amount of", "the amount of",
         "all", "overall", "all of", "all the", "altogether", "in total", "look", "look like", "looks like", "come", "came", "come from", "came from", "coming from", "made", "make", "makes", "get", "got", "generated", "generate", "earned", "earn", "brought in", "bring in", "recorded", "record", "seen", "see", "happened", "happen", "occurred", "occur", "took place",
         "over the", "over the course of", "belonging to", "belong to", "located in", "based in", "regarding", "about", "concerning", "respectively", "exactly", "currently", "actually", "really", "produce", "produced", "achieve", "achieved", "reach", "reached", "performed", "perform", "performance of", "quick question", "quickly", "question", "tell me about", "know", "whats", "would be", "will be", "per cent of the", "split", "broken down", "break down", "breakdown", "grouped", "separated",
-        "segmented", "sliced", "divided", "here", "been made", "were made", "have been", "has been", "had been", "did we have", "do we have", "did we make", "did we get", "have we had", "we had", "we have", "are there", "were there", "is there", "was there", "there are", "there were", "have there been",
+        "segmented", "sliced", "divided", "here", "been made", "were made", "have been", "has been", "had been", "did we have", "do we have", "did we make", "did we get", "have we had", "we had", "we have", "are there", "were there", "is there", "was there", "there are", "there were", "have there been", "collect", "collected",
     ];
 
     public static IEnumerable<LexiconEntry> Entries { get; } =
@@ -72,6 +72,7 @@ internal static class EnglishWords
         .. Words(new ComparatorSense(ComparisonOperator.LessOrEqual, true), "or less", "or below", "or lower", "or fewer", "and below", "or under", "or shorter", "and under"),
         .. Words(new NegationSense(false), "not", "not in", "not from", "except", "except for", "excluding", "without", "other than", "apart from", "non", "not including", "exclude", "excludes", "outside", "outside of", "but not", "aside from", "with no", "leaving out", "that are not", "which are not", "who are not", "are not", "is not", "isn't", "aren't", "weren't", "wasn't", "that were not", "were not", "was not", "not for", "not at", "not by", "besides", "minus"),
         .. Words(new NegationSense(true), "excluded"),
+        .. Words(new ClauseSense(), "where", "where the", "for which", "for which the", "in which", "in which the"),
         .. Grain(TimeGrain.Hour, "hour", "hourly"), .. Grain(TimeGrain.Day, "day", "daily"), .. Grain(TimeGrain.Week, "week", "weekly"), .. Grain(TimeGrain.Month, "month", "monthly"),
         .. Grain(TimeGrain.Quarter, "quarter", "quarterly"), .. Grain(TimeGrain.Year, "year", "yearly"),
         .. Words(new GrainSense(TimeGrain.Month), "calendar month"), .. Words(new GrainSense(TimeGrain.Year), "calendar year"), .. Words(new GrainSense(TimeGrain.Quarter), "calendar quarter"),

@@ -125,4 +125,29 @@ public sealed class InsuranceExaminationTests(InsuranceCompany company) : IClass
         (await company.AskAsync("underwriting result in 2023")).Warnings.ShouldNotContain(w => w.Code == "inexact");
         (await company.AskAsync("total claimed amount in 2023")).Warnings.ShouldContain(w => w.Code == "inexact");
     }
+
+    [Fact]
+    public async Task A_limit_that_several_fields_could_mean_is_asked_about()
+    {
+        var answer = await company.AskAsync("How many claims over $5,000 were reported in 2024?");
+
+        answer.Status.ShouldBe(AnswerStatus.Clarify);
+        answer.Clarification.ShouldNotBeNull().Choices.Select(c => c.Label).ShouldBe(
+            ["Number of claims, where claimed amount is more than 5,000 USD, 2024", "Number of claims, where paid amount is more than 5,000 USD, 2024"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("premium income by month this year", "Of the whole periods only: Premium income went from ", "(July 2024)")]
+    [InlineData("올해 월별 수입보험료", "온전한 기간만 비교하면 다음과 같습니다. 수입보험료는 ", "2024년 7월")]
+    public async Task A_period_that_is_not_over_is_not_set_against_whole_ones(string question, string beginning, string lastWhole)
+    {
+        var answer = await company.AskAsync(question);
+
+        answer.Rows.Count.ShouldBe(8);
+        var told = answer.Narrative.ShouldNotBeNull();
+        told.ShouldStartWith(beginning);
+        told.ShouldContain(lastWhole);
+        told.ShouldNotContain("August 2024");
+        told.ShouldNotContain("2024년 8월 2");
+    }
 }
