@@ -259,64 +259,6 @@ internal sealed partial class Assembler
         _filters.Add((value.ToCondition(_context.Catalog), value.Field.Dataset, value));
     }
 
-    private Period? PeriodOf(SemanticQuery draft)
-    {
-        var resolver = new PeriodResolver(_now, QueryCalendar.Of(draft, _context.Catalog));
-        Period? result = null;
-        foreach (var phrase in _periods)
-        {
-            if (result is not null)
-            {
-                Fail(ProblemKind.SeveralPeriods, phrase);
-                return result;
-            }
-
-            if (phrase.Sense is PeriodListSense list)
-            {
-                if (resolver.Resolve(list) is not { } whole)
-                {
-                    Fail(ProblemKind.SeveralPeriods, phrase);
-                    return null;
-                }
-
-                result = whole.Whole;
-                if (!_groups.OfType<TimeGrouping>().Any())
-                {
-                    AddGroup(new TimeGrouping(whole.Grain));
-                }
-            }
-            else
-            {
-                result = resolver.Resolve(phrase.Sense);
-                if (result is null)
-                {
-                    Fail(ProblemKind.NoSuchPeriod, phrase);
-                }
-            }
-        }
-
-        // A period right beside a date that has its own most likely belongs to that date.
-        _cost += _dated.Count > 0 && _periods.Count > 0 ? 0.6 : 0;
-        foreach (var (dated, phrase) in _dated)
-        {
-            if (resolver.Resolve(dated.Period) is not { } period)
-            {
-                Fail(ProblemKind.NoSuchPeriod, phrase);
-            }
-            else if (result is null && _measures.Count > 0 && _measures.All(m => m.Metric is { } metric ? GrammarContext.ClocksOf(metric).All(c => c == dated.Field) : m.Rows?.DefaultTime == dated.Field))
-            {
-                // The date is the one that the numbers go by anyway.
-                result = period;
-            }
-            else
-            {
-                _filters.Add((new FieldPeriod(_context.Catalog.NameOf(dated.Field), period), dated.Field.Dataset, null));
-            }
-        }
-
-        return result;
-    }
-
     private Condition? Conditions()
     {
         var all = _filters.Select(f => f.Condition).Distinct().ToSeq();

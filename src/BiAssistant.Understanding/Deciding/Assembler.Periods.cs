@@ -1,0 +1,75 @@
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>The one period of a question, and the dates that have a period of their own.</content>
+internal sealed partial class Assembler
+{
+    private Period? PeriodOf(SemanticQuery draft)
+    {
+        var resolver = new PeriodResolver(_now, QueryCalendar.Of(draft, _context.Catalog));
+        Period? result = null;
+        foreach (var phrase in _periods)
+        {
+            if (result is not null)
+            {
+                Fail(ProblemKind.SeveralPeriods, phrase);
+                return result;
+            }
+
+            if (phrase.Sense is PeriodListSense list)
+            {
+                if (resolver.Resolve(list) is not { } whole)
+                {
+                    Fail(ProblemKind.SeveralPeriods, phrase);
+                    return null;
+                }
+
+                result = whole.Whole;
+                if (!_groups.OfType<TimeGrouping>().Any())
+                {
+                    AddGroup(new TimeGrouping(whole.Grain));
+                }
+            }
+            else
+            {
+                result = resolver.Resolve(phrase.Sense);
+                if (result is null)
+                {
+                    Fail(ProblemKind.NoSuchPeriod, phrase);
+                }
+            }
+        }
+
+        // A period right beside a date that has its own most likely belongs to that date.
+        _cost += _dated.Count > 0 && _periods.Count > 0 ? 0.6 : 0;
+        foreach (var (dated, phrase) in _dated)
+        {
+            if (resolver.Resolve(dated.Period) is not { } period)
+            {
+                Fail(ProblemKind.NoSuchPeriod, phrase);
+            }
+            else if (result is null && _measures.Count > 0 && _measures.All(m => m.Metric is { } metric ? GrammarContext.ClocksOf(metric).All(c => c == dated.Field) : m.Rows?.DefaultTime == dated.Field))
+            {
+                // The date is the one that the numbers go by anyway.
+                result = period;
+            }
+            else
+            {
+                _filters.Add((new FieldPeriod(_context.Catalog.NameOf(dated.Field), period), dated.Field.Dataset, null));
+            }
+        }
+
+        if (result is not null)
+        {
+            // "paid by card in May": rows of the period have that date anyway.
+            _filters.RemoveAll(f => f.Condition is FieldEmpty { Negated: true, Via: null } known && _measures.Count > 0 && _measures.TrueForAll(m => GoesBy(m, known.Field)));
+        }
+
+        return result;
+    }
+
+    private bool GoesBy(MeasureItem item, string field) =>
+        (item.Metric is { } metric ? GrammarContext.ClocksOf(metric) : item.Rows?.DefaultTime is { } clock ? [clock] : []).Select(_context.Catalog.NameOf).ToList() is { Count: > 0 } clocks && clocks.TrueForAll(c => c == field);
+}
