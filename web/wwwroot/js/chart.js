@@ -12,7 +12,9 @@ window.biChart = (() => {
   const options = data => {
     const line = data.kind === "line";
     const lying = !line && data.series.length === 1 && data.categories.length > 6;
-    const categories = { type: "category", data: data.categories, axisTick: { alignWithLabel: true }, inverse: lying };
+    const few = !line && !lying && data.categories.length <= 8;
+    const axisLabel = few ? { interval: 0, width: 92, overflow: "break" } : {};
+    const categories = { type: "category", data: data.categories, axisTick: { alignWithLabel: true }, inverse: lying, axisLabel };
     const values = [{ type: "value", axisLabel: { formatter: axisNumber(data.percent) } }];
     if (data.series.some(s => s.secondAxis) && !lying) {
       values.push({ type: "value", splitLine: { show: false }, axisLabel: { formatter: axisNumber(false) } });
