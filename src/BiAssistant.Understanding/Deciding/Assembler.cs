@@ -72,6 +72,7 @@ internal sealed partial class Assembler
                 measures.Items.ToList().ForEach(AddMeasure);
                 break;
             case ExtremeMeasureSense extreme:
+                _cost += _measures.Count > 0 && !_measures.Contains(extreme.Item) ? 1 : 0;
                 AddMeasure(extreme.Item);
                 SetRanking(phrase);
                 break;

@@ -21,14 +21,14 @@ internal sealed record WhichSense : Sense;
 /// <summary>"top", "bottom" before a number or a thing.</summary>
 internal sealed record RankMarkSense(bool High) : Sense;
 
-/// <summary>"highest", "lowest"; with <c>ByGoodness</c> "best" and "worst", whose end depends on the metric; with <c>Counts</c> "most" and "fewest", which count things.</summary>
-internal sealed record ExtremeSense(bool High, bool ByGoodness = false, bool Counts = false) : Sense;
+/// <summary>"highest", "lowest"; with <c>ByGoodness</c> "best" and "worst", whose end depends on the metric; with <c>Counts</c> "most" and "fewest", which count things; with <c>Length</c> "longest" and "shortest", which measure spans and never count.</summary>
+internal sealed record ExtremeSense(bool High, bool ByGoodness = false, bool Counts = false, bool Length = false) : Sense;
 
 /// <summary>An adverb that makes the following word a superlative.</summary>
 internal sealed record MostSense : Sense;
 
 /// <summary>A plain word for much or little that a superlative adverb or an order needs.</summary>
-internal sealed record LevelSense(bool High, bool ByGoodness = false, bool Counts = false) : Sense;
+internal sealed record LevelSense(bool High, bool ByGoodness = false, bool Counts = false, bool Length = false) : Sense;
 
 /// <summary>"average", "total", "median" and their like.</summary>
 internal sealed record AggregateSense(AggregateFunction Function) : Sense
@@ -43,6 +43,9 @@ internal sealed record CountWordSense : Sense
 {
     public override bool StandsAlone => true;
 }
+
+/// <summary>"where" before a condition; anywhere else it asks for a place.</summary>
+internal sealed record WhereSense : Sense;
 
 /// <summary>"above", "at most"; before the number or, when <c>After</c>, behind it.</summary>
 internal sealed record ComparatorSense(ComparisonOperator Operator, bool After) : Sense;

@@ -1,3 +1,5 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 
 namespace BiAssistant.Understanding.Grammar.Rules;
@@ -30,8 +32,8 @@ internal sealed class RankedThings : Rule
         (RankMarkSense mark, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new RankingSense(mark.High, false, null, grouping, false), 0.1),
         (RankingSense { Of: null } ranking, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (ranking with { Of = grouping }, 0),
         (FieldSense or EntitySense, RankingSense { Of: null } ranking) when context.GroupingOf(left.Sense) is { } grouping => (ranking with { Of = grouping }, 0.1),
-        (ExtremeSense extreme, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new RankingSense(extreme.High, extreme.ByGoodness, null, grouping, true), 0.1),
-        (ExtremeSense extreme, CountedSense counted) => (new RankingSense(extreme.High, extreme.ByGoodness, counted.Count, counted.Of, false), 0.1),
+        (ExtremeSense { Length: false } extreme, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new RankingSense(extreme.High, extreme.ByGoodness, null, grouping, true), 0.1),
+        (ExtremeSense { Length: false } extreme, CountedSense counted) => (new RankingSense(extreme.High, extreme.ByGoodness, counted.Count, counted.Of, false), 0.1),
         _ => null,
     };
 }
@@ -41,7 +43,7 @@ internal sealed class SuperlativeOfLevel : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (MostSense, LevelSense level) => (new ExtremeSense(level.High, level.ByGoodness, level.Counts), 0),
+        (MostSense, LevelSense level) => (new ExtremeSense(level.High, level.ByGoodness, level.Counts, level.Length), 0),
         (MostSense, ExtremeMeasureSense { One: false } extreme) => (extreme with { One = true }, 0),
         _ => null,
     };
@@ -52,9 +54,9 @@ internal sealed class ExtremeOfMeasure : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (ExtremeSense extreme, MeasuresSense { Items: [var item] }) => (new ExtremeMeasureSense(item, extreme.High, extreme.ByGoodness, true), 0),
-        (MeasuresSense { Items: [var item] }, ExtremeSense extreme) => (new ExtremeMeasureSense(item, extreme.High, extreme.ByGoodness, true), 0),
-        (MeasuresSense { Items: [var item] }, LevelSense level) => (new ExtremeMeasureSense(item, level.High, level.ByGoodness, false), 0.1),
+        (ExtremeSense extreme, MeasuresSense { Items: [var item] }) when !extreme.Length || MeasuresSpan(item) => (new ExtremeMeasureSense(item, extreme.High, extreme.ByGoodness, true), 0),
+        (MeasuresSense { Items: [var item] }, ExtremeSense extreme) when !extreme.Length || MeasuresSpan(item) => (new ExtremeMeasureSense(item, extreme.High, extreme.ByGoodness, true), 0),
+        (MeasuresSense { Items: [var item] }, LevelSense level) when !level.Length || MeasuresSpan(item) => (new ExtremeMeasureSense(item, level.High, level.ByGoodness, false), 0.1),
         (ExtremeSense { Counts: true } extreme, EntitySense { Via: null } things) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), extreme.High, false, true), 0.6),
         (EntitySense { Via: null } things, ExtremeSense { Counts: true } extreme) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), extreme.High, false, true), 0.6),
         (EntitySense { Via: null } things, LevelSense { Counts: true } level) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), level.High, false, false), 0.7),
@@ -70,6 +72,18 @@ internal sealed class ExtremeOfMeasure : Rule
             context.Of(adjective.High ? AggregateFunction.Max : AggregateFunction.Min, field), adjective.High, false, true), 0.3),
         _ => null,
     };
+
+    /// <summary>Whether something can be long: no count of things, no money, no percentage.</summary>
+    private static bool MeasuresSpan(MeasureItem item) => item switch
+    {
+        { Measure: CountMeasure or AggregateMeasure { Function: AggregateFunction.Count or AggregateFunction.CountDistinct } } => false,
+        { Metric: { } metric } => metric.Formula is not AggregateFormula { Call.Name: "COUNT" } && CanBeLong(metric.Format, metric.Unit),
+        { Field: { } field } => CanBeLong(field.Format, field.Unit),
+        _ => false,
+    };
+
+    private static bool CanBeLong(ValueFormat format, LocalText unit) =>
+        format is not (ValueFormat.Money or ValueFormat.Percent) && !(unit.In("en") is { Length: 3 } code && code.All(char.IsAsciiLetterUpper));
 }
 
 /// <summary>"sorted by revenue", "매출 기준", "매출이 높은 순으로".</summary>

@@ -79,9 +79,9 @@ internal static class KoreanWords
 
     private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
 
-    /// <summary>많다 and 적다 count things; the others measure them.</summary>
+    /// <summary>많다 and 적다 count things, 길다 and 짧다 measure spans, the others measure anything.</summary>
     private static IEnumerable<LexiconEntry> Levels(bool high, params string[] words) =>
-        words.Distinct().Select(w => new LexiconEntry(w, new LevelSense(high, Counts: w[0] is '많' or '적')));
+        words.Distinct().Select(w => new LexiconEntry(w, new LevelSense(high, Counts: w[0] is '많' or '적', Length: w[0] is '긴' or '길' or '짧')));
 
     private static IEnumerable<LexiconEntry> Bound(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense, Bound: true));
 
