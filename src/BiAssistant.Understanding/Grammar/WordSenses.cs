@@ -44,9 +44,6 @@ internal sealed record CountWordSense : Sense
     public override bool StandsAlone => true;
 }
 
-/// <summary>"where" before a condition; anywhere else it asks for a place.</summary>
-internal sealed record WhereSense : Sense;
-
 /// <summary>"above", "at most"; before the number or, when <c>After</c>, behind it.</summary>
 internal sealed record ComparatorSense(ComparisonOperator Operator, bool After) : Sense;
 

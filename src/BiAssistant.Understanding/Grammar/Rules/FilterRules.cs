@@ -126,10 +126,3 @@ internal sealed class NamedField : Rule
         _ => null,
     };
 }
-
-/// <summary>"where revenue is above 1,000", "for which the channel is direct": the word opens a condition and adds nothing to it.</summary>
-internal sealed class WhereCondition : Rule
-{
-    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
-        left.Sense is WhereSense && right.Sense is (ValueSense or ConditionSense or MeasureLimitSense or DatedSense) ? (right.Sense, 0) : null;
-}
