@@ -113,6 +113,10 @@ internal sealed partial class Assembler
                 AddGroup(grouping);
                 _cost += 0.1 + Grammar.Rules.MarkedBreakdown.CostOf(thing.Sense);
             }
+            else if (RankedWithin(thing))
+            {
+                Fail(ProblemKind.RankWithinGroups, thing);
+            }
             else if (thing.Sense is EntitySense { Via: null } entity && PlaceEntity(entity.Dataset))
             {
                 continue;
@@ -128,6 +132,13 @@ internal sealed partial class Assembler
                 Fail(ProblemKind.UnusedWords, thing);
             }
         }
+    }
+
+    /// <summary>"the region with the largest customers": the things behind a superlative are other rows than those it measures, and not what is ranked.</summary>
+    private bool RankedWithin(Phrase thing)
+    {
+        var before = _sentence.Phrases.TakeWhile(p => p != thing).LastOrDefault();
+        return thing.Sense is EntitySense entity && before?.Sense is ExtremeMeasureSense { Item: var item } && !_context.RootsOf(item).Contains(entity.Dataset);
     }
 
     private bool PlaceEntity(Dataset dataset)

@@ -48,7 +48,7 @@ internal sealed partial class Assembler
             _ => (_basis?.Descending ?? _order?.Descending ?? true, false, null, false),
         };
         var by = _ranking?.Sense is ExtremeMeasureSense { Item: var asked } ? asked : _basis?.Items[0] ?? _measures[0];
-        count ??= _counted is { Sense: CountedSense counted } ? counted.Count : one && !Plural() ? 1 : null;
+        count ??= _counted is { Sense: CountedSense counted } ? counted.Count : one && !Plural(draft) ? 1 : null;
         var descending = goodness ? high == GrammarContext.HighIsGood(by.Metric) : high;
         var index = _measures.FindIndex(m => m.Measure == by.Measure);
         var name = OutputNames.Of(draft, _context.Catalog).Measures[index];
@@ -56,9 +56,9 @@ internal sealed partial class Assembler
     }
 
     /// <summary>"which regions have the highest …" asks for an order, "which region has …" for one.</summary>
-    private bool Plural()
+    private bool Plural(SemanticQuery draft)
     {
-        foreach (var phrase in _sentence.Phrases.Where(p => p.Sense is BreakdownSense or FieldSense or EntitySense or RankingSense))
+        foreach (var phrase in _sentence.Phrases.Where(p => p.Sense is BreakdownSense or RankingSense || (_context.GroupingOf(p.Sense) is { } grouping && draft.GroupBy.Contains(grouping))))
         {
             var last = _atoms[phrase.End - 1];
             if (last.Kind == AtomKind.Word && !last.Raw.Equals(last.Key, StringComparison.OrdinalIgnoreCase) && last.Raw.EndsWith('s'))

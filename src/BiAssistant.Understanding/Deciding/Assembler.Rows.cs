@@ -32,6 +32,25 @@ internal sealed partial class Assembler
         }
     }
 
+    /// <summary>"the most urgent orders": the rows that meet the conditions are counted and ranked by.</summary>
+    private void RankByRows()
+    {
+        foreach (var phrase in _mosts)
+        {
+            if (_measures.Count == 0 && RowsWithConditions(alsoThings: false) is { } rows)
+            {
+                var count = _context.CountOf(rows);
+                AddMeasure(count);
+                SetRanking(new Phrase(phrase.Start, phrase.End, new ExtremeMeasureSense(count, ((ExtremeSense)phrase.Sense).High, false, true), phrase.Cost, phrase));
+                _cost += 0.6;
+            }
+            else
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+        }
+    }
+
     /// <summary>
     /// The things that a condition names itself ("large orders" as a term of the glossary, "orders delivered in May") or that stand beside it. Of several
     /// it is the one that the phrase is about: the first in a language that says "orders of customers", the last in one that puts it behind. Its rows must lead to the others.

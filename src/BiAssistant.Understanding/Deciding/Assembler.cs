@@ -31,6 +31,7 @@ internal sealed partial class Assembler
     private readonly List<Phrase> _counts = [];
     private readonly List<Phrase> _trends = [];
     private readonly List<Phrase> _links = [];
+    private readonly List<Phrase> _mosts = [];
     private Phrase? _ranking;
     private BasisMeasureSense? _basis;
     private OrderSense? _order;
@@ -66,6 +67,13 @@ internal sealed partial class Assembler
     {
         switch (phrase.Sense)
         {
+            case JoinedSense { StandsAlone: true } joined:
+                _cost += 0.4;
+                Take(new Phrase(phrase.Start, phrase.End, joined.Inner, phrase.Cost, phrase));
+                break;
+            case ExtremeSense { Counts: true }:
+                _mosts.Add(phrase);
+                break;
             case MeasuresSense measures:
                 // Numbers side by side are joined by a word; two that nothing joins are hardly meant.
                 _cost += _measures.Count > 0 ? 1 : 0;
@@ -155,6 +163,7 @@ internal sealed partial class Assembler
         ApplyCounts();
         ApplyAggregates();
         ApplyBareLimits();
+        RankByRows();
         CountRowsInQuestion();
         PlaceThings();
         if (_basis is { } basis)

@@ -85,8 +85,8 @@ internal sealed record VerbSense(Field Field) : Sense
     public override string Describe(string language) => Field.Label.In(language) ?? Field.Name;
 }
 
-/// <summary>A verb that says how two kinds of things hang together ("delivered by", "delivers").</summary>
-internal sealed record LinkSense(Relationship Way) : Sense
+/// <summary>A verb that says how two kinds of things hang together ("delivered by"); <c>Reverse</c>: the one that is pointed to does it ("delivers").</summary>
+internal sealed record LinkSense(Relationship Way, bool Reverse) : Sense
 {
     public override bool StandsAlone => true;
 

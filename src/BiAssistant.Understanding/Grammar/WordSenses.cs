@@ -22,7 +22,10 @@ internal sealed record WhichSense : Sense;
 internal sealed record RankMarkSense(bool High) : Sense;
 
 /// <summary>"highest", "lowest"; with <c>ByGoodness</c> "best" and "worst", whose end depends on the metric; with <c>Counts</c> "most" and "fewest", which count things; with <c>Length</c> "longest" and "shortest", which measure spans and never count.</summary>
-internal sealed record ExtremeSense(bool High, bool ByGoodness = false, bool Counts = false, bool Length = false) : Sense;
+internal sealed record ExtremeSense(bool High, bool ByGoodness = false, bool Counts = false, bool Length = false) : Sense
+{
+    public override bool StandsAlone => Counts;
+}
 
 /// <summary>An adverb that makes the following word a superlative.</summary>
 internal sealed record MostSense : Sense;

@@ -126,7 +126,8 @@ internal sealed class Vocabulary
         }
 
         Add(sense, relationship.Synonyms, LocalText.Empty);
-        Add(new LinkSense(relationship), relationship.Verbs, relationship.ReverseVerbs);
+        Add(new LinkSense(relationship, Reverse: false), relationship.Verbs, LocalText.Empty);
+        Add(new LinkSense(relationship, Reverse: true), relationship.ReverseVerbs, LocalText.Empty);
     }
 
     private void AddTerm(GlossaryEntry entry)

@@ -45,13 +45,15 @@ internal sealed class SeveralBreakdowns : Rule
         first.Groupings.Any(second.Groupings.Contains) ? null : (new BreakdownSense(first.Groupings.AddRange(second.Groupings), first.Asked || second.Asked), cost);
 }
 
-/// <summary>"which region", "어느 지역", "which three regions".</summary>
+/// <summary>"which region", "어느 지역", "which three regions", "지역은 어디".</summary>
 internal sealed class AskedBreakdown : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (WhichSense, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new BreakdownSense([grouping], Asked: true), 0),
         (WhichSense, CountedSense or RankingSense { Of: not null }) => (right.Sense, 0),
+        (FieldSense or EntitySense or GrainSense, WhichSense) when context.GroupingOf(left.Sense) is { } grouping => (new BreakdownSense([grouping], Asked: true), 0.3),
+        (BreakdownSense or RankingSense { Of: not null }, WhichSense) => (left.Sense, 0.1),
         _ => null,
     };
 }

@@ -15,6 +15,12 @@ internal sealed class SeveralValues : Rule
 
     private static (Sense, double)? Both(ValueSense first, ValueSense second, bool or, GrammarContext context)
     {
+        if (second.Via is not null && second.Via != first.Via)
+        {
+            // "sold by Kim and delivered by Lee": two ways, two conditions.
+            return null;
+        }
+
         if (first.Field == second.Field)
         {
             var all = first.Values.AddRange(second.Values.Where(v => !first.Values.Contains(v)));

@@ -100,7 +100,8 @@ internal sealed class JoinOpensPart : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (JoinSense { Comma: true }, JoinedSense joined) => (joined, 0),
-        (JoinSense join, MeasuresSense or BreakdownSense or ValueSense or FieldSense or EntitySense or GrainSense or DateSense or NumberSense) => (new JoinedSense(right.Sense, join.Or), 0),
+        (JoinSense { Or: false }, LinkSense verb) => (verb, 0.2),
+        (JoinSense join, MeasuresSense or BreakdownSense or ValueSense or ConditionSense or DatedSense or FieldSense or EntitySense or GrainSense or DateSense or NumberSense) => (new JoinedSense(right.Sense, join.Or), 0),
         _ => null,
     };
 }

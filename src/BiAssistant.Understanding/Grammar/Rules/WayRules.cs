@@ -1,0 +1,32 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>
+/// "tickets handled by Kim", "기사가 운송한", "who delivered": a verb right beside the thing that a relationship points to says that it is reached on this
+/// way, so that two verbs in one question can choose two ways.
+/// </summary>
+internal sealed class ThingReachedByVerb : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (WhichSense, LinkSense { Reverse: true } verb) when context.GroupingOf(new EntitySense(verb.Way.To)) is FieldGrouping doer =>
+            (new BreakdownSense([doer with { Via = context.NameOf(verb.Way) }], Asked: true), 0.2),
+        (LinkSense verb, var thing) => Reached(verb.Way, thing, context) is { } reached ? (reached, 0) : null,
+        (var thing, LinkSense verb) => Reached(verb.Way, thing, context) is { } reached ? (reached, 0) : null,
+        _ => null,
+    };
+
+    /// <summary>Only where another way leads there as well; else the verb is left to stand alone.</summary>
+    private static Sense? Reached(Relationship way, Sense thing, GrammarContext context) => (context.NameOf(way), thing) switch
+    {
+        (null, _) => null,
+        ({ } via, ValueSense { Via: null } value) when value.Field.Dataset == way.To => value with { Via = via, Named = true },
+        ({ } via, FieldSense { Via: null } field) when field.Field.Dataset == way.To => field with { Via = via },
+        ({ } via, EntitySense { Via: null } entity) when entity.Dataset == way.To => entity with { Via = via },
+        ({ } via, BreakdownSense { Groupings: [FieldGrouping { Via: null } grouping] } breakdown) when context.Catalog.FindField(grouping.Field)?.Dataset == way.To =>
+            breakdown with { Groupings = [grouping with { Via = via }] },
+        _ => null,
+    };
+}
