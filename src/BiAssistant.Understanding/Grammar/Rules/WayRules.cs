@@ -14,7 +14,7 @@ internal sealed class ThingReachedByVerb : Rule
         (WhichSense, LinkSense { Reverse: true } verb) when context.GroupingOf(new EntitySense(verb.Way.To)) is FieldGrouping doer =>
             (new BreakdownSense([doer with { Via = context.NameOf(verb.Way) }], Asked: true), 0.2),
         (LinkSense verb, var thing) => Reached(verb.Way, thing, context) is { } reached ? (reached, 0) : null,
-        (var thing, LinkSense verb) => Reached(verb.Way, thing, context) is { } reached ? (reached, 0) : null,
+        (var thing, LinkSense verb) => Reached(verb.Way, thing, context) is { } reached ? (reached, verb.Reverse ? 0 : 0.3) : null,
         _ => null,
     };
 
