@@ -64,7 +64,7 @@ public sealed class DimensionValues(
     private async Task<GroundedUnderstander> BuildAsync(List<(Field Field, ReadyQuery Query)> fields, Seq<DataState> data, CancellationToken cancellationToken)
     {
         var found = new IndexedValue[fields.Count][];
-        var complete = true;
+        var missed = new ConcurrentBag<string>();
         using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         budget.CancelAfter(Budget);
         await Parallel.ForAsync(0, fields.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, _) =>
@@ -77,12 +77,16 @@ public sealed class DimensionValues(
             catch (Exception stopped) when (stopped is WarehouseFault || (stopped is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 found[i] = [];
-                complete = false;
-                log.LogWarning("The values of {Field} are not known: {Reason}", field.Id, stopped is WarehouseFault ? stopped.Message : "reading them takes too long.");
+                missed.Add(stopped is WarehouseFault ? stopped.Message : "reading them takes too long.");
             }
         }).ConfigureAwait(false);
+        foreach (var reason in missed.GroupBy(r => r))
+        {
+            log.LogWarning("The values of {Count} fields are not known: {Reason}", reason.Count(), reason.Key);
+        }
+
         var index = ValueIndex.Build(catalog, found.SelectMany(values => values));
-        return new GroundedUnderstander(new Understander(catalog, index), complete, data);
+        return new GroundedUnderstander(new Understander(catalog, index), missed.IsEmpty, data);
     }
 
     private async Task<ResultTable> ReadAsync(Field field, ReadyQuery query, CancellationToken cancellationToken)

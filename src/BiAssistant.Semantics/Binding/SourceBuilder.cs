@@ -61,7 +61,23 @@ internal sealed class SourceBuilder
         Reach(RootAlias, Root, home, null) is { } alias ? Logical(expression, alias, home) : null;
 
     private SqlExpression? Logical(SqlExpression expression, string alias, Dataset home) =>
-        Replace(expression, column => Resolve(column, alias, home, 0));
+        Portable(expression, column => Target(column, home).Field?.Type, home.Name) is { } portable
+            ? Replace(portable, column => Resolve(column, alias, home, 0))
+            : null;
+
+    private SqlExpression? Portable(SqlExpression expression, Func<SqlColumn, SqlType?> typeOf, string element)
+    {
+        var portable = DateArithmetic.Portable(expression, column => typeOf(column) ?? SqlType.Unknown);
+        if (portable is null)
+        {
+            _session.Report(_session.Issues.NotYet(element, "two instants are subtracted without saying in which unit; DATE_DIFF says it."));
+        }
+
+        return portable;
+    }
+
+    /// <summary>The type of a physical column as the field that is just that column declares it.</summary>
+    private static SqlType? TypeOf(Dataset dataset, SqlColumn column) => dataset.Fields.FirstOrDefault(f => f.Expression == column)?.Type;
 
     private SqlExpression? Resolve(SqlColumn column, string alias, Dataset at, int depth)
     {
@@ -111,7 +127,8 @@ internal sealed class SourceBuilder
         }
 
         _session.Touch(field.Id);
-        return Replace(field.Expression, column => column.Table is null
+        var portable = Portable(field.Expression, c => c.Table is null ? TypeOf(field.Dataset, c) : Target(c, field.Dataset).Field?.Type, Labels.Of(field, _session.Context.Language));
+        return portable is null ? null : Replace(portable, column => column.Table is null
             ? Physical(alias, field.Dataset, column.Name)
             : Resolve(column, alias, field.Dataset, depth + 1));
     }
@@ -193,8 +210,13 @@ internal sealed class SourceBuilder
         }
 
         Seq<SqlExpression> filters = [];
-        if (dataset.Filter is { } filter && Replace(filter, c => Physical(alias, dataset, c.Name)) is { } own)
+        if (dataset.Filter is { } filter)
         {
+            if (Portable(filter, c => TypeOf(dataset, c), dataset.Name) is not { } portable || Replace(portable, c => Physical(alias, dataset, c.Name)) is not { } own)
+            {
+                return null;
+            }
+
             filters = filters.Add(own);
             _session.TouchDefaultFilter(dataset.Name);
         }

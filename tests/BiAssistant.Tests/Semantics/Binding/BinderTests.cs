@@ -43,6 +43,10 @@ public sealed class BinderTests
                 entity: {singular: voyage, plural: voyages}
                 fields:
                   - {name: left_at, expression: left_at, datatype: timestamp, dimension: {is_time: true}}
+                  - {name: due_on, expression: due_on, datatype: date}
+                  - {name: arrived_on, expression: arrived_on, datatype: date}
+                  - {name: days_late, expression: "arrived_on - due_on", datatype: integer}
+                  - {name: since_left, expression: "left_at - left_at"}
                   - {name: cargo, expression: cargo, datatype: decimal, unit: tonnes}
                   - {name: rate, expression: rate, datatype: decimal, default_aggregate: none}
                   - {name: captain, expression: captain, datatype: text, sensitive: true, access: [crewing]}
@@ -168,6 +172,15 @@ public sealed class BinderTests
             SqlBinaryOperator.GreaterOrEqual,
             new SqlColumn("voyages", "left_at"),
             new SqlParameter("", new SqlDate(new DateOnly(2024, 5, 4)))));
+    }
+
+    [Fact]
+    public void A_date_less_a_date_is_a_number_of_days_on_every_engine()
+    {
+        var bound = Bound("""{"measures":[{"aggregate":"average","field":"voyages.days_late"}]}""");
+        var late = bound.Measures[0].Formula.ShouldBeOfType<BiAssistant.Semantics.Metrics.SourceAggregate>().Call.Arguments[0];
+        late.ShouldBe(new SqlDateDiff(SqlTimeUnit.Day, new SqlColumn("voyages", "due_on"), new SqlColumn("voyages", "arrived_on")));
+        Refused("""{"measures":[{"aggregate":"max","field":"voyages.since_left"}]}""").Message.ShouldContain("DATE_DIFF");
     }
 
     [Fact]
