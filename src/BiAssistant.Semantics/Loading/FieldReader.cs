@@ -155,7 +155,11 @@ internal static class FieldReader
                 inner.Done();
             }
 
-            if (value is not null && seen.Add(value.Value))
+            if (value is not null && !Fits(value.Value, type))
+            {
+                keys.Error("wrong_value", $"{Quoted(item)} is no {(type.IsNumeric ? "number" : "date")}, as the values of this field are: 'value' is what is stored, 'label' what it is called.", item);
+            }
+            else if (value is not null && seen.Add(value.Value))
             {
                 values.Add(value);
             }
@@ -167,6 +171,11 @@ internal static class FieldReader
 
         return values.ToSeq();
     }
+
+    private static bool Fits(SqlLiteral value, SqlType type) =>
+        value is SqlNull || (type.IsNumeric ? value is SqlNumber : !type.IsTemporal || value is SqlDate or SqlTimestamp);
+
+    private static string Quoted(YamlNode item) => item is YamlMap map ? $"'{(map.Find("value") as YamlScalar)?.Text}'" : $"'{(item as YamlScalar)?.Text}'";
 
     private static FilterWords FilterWordsOf(KeyReader keys)
     {
@@ -185,7 +194,20 @@ internal static class FieldReader
         var scope = new NameScope(field.Dataset, field.Dataset.Model);
         if (keys.Scalar("parent") is { } parent)
         {
-            draft.Later.Add(names => field.Parent = names.Field(parent.Text.Trim(), scope, keys, parent)?.Field);
+            draft.Later.Add(names =>
+            {
+                var above = names.Field(parent.Text.Trim(), scope, keys, parent)?.Field;
+                for (var up = above; up is not null; up = up.Parent)
+                {
+                    if (up == field)
+                    {
+                        keys.Error("circular_parent", above == field ? $"{field.Name} is its own 'parent'." : $"{field.Name} and {above?.Name} are above each other: a 'parent' leads upwards.", parent);
+                        return;
+                    }
+                }
+
+                field.Parent = above;
+            });
         }
 
         if (keys.Scalar("unit_field") is { } unit)
