@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
@@ -17,6 +18,13 @@ internal sealed partial class Assembler
 
         if (_measures.Count == 0)
         {
+            return draft;
+        }
+
+        if (_ranking is { Sense: ExtremeMeasureSense { Of: { } of } } && !draft.GroupBy.IsEmpty && !Speaks(of))
+        {
+            // "the largest country" is not the one with the largest orders.
+            Fail(ProblemKind.NothingToRank, _ranking);
             return draft;
         }
 
@@ -54,6 +62,14 @@ internal sealed partial class Assembler
         var name = OutputNames.Of(draft, _context.Catalog).Measures[index];
         return draft with { OrderBy = [new Ordering(name, descending)], Top = count is { } n ? new Top(n) : null };
     }
+
+    private bool Speaks(Dataset of) => _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense switch
+    {
+        EntitySense entity => entity.Dataset == of,
+        FieldSense field => field.Field.Dataset == of,
+        ValueSense value => value.Field.Dataset == of,
+        _ => false,
+    });
 
     /// <summary>"which regions have the highest …" asks for an order, "which region has …" for one.</summary>
     private bool Plural(SemanticQuery draft)

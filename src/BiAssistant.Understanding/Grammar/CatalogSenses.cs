@@ -69,8 +69,11 @@ internal sealed record ConditionSense(Condition Condition, Dataset? Of, string M
     public override string Describe(string language) => Meaning;
 }
 
-/// <summary>A word that picks the high or low end of a field or metric ("cheapest").</summary>
-internal sealed record AdjectiveSense(Field? Field, Metric? Metric, bool High) : Sense
+/// <summary>
+/// A word that picks the high or low end of a field or metric ("cheapest"). <c>Plain</c>: everyone says it of anything ("largest"), so it is meant of this
+/// field only where the field's own things are named.
+/// </summary>
+internal sealed record AdjectiveSense(Field? Field, Metric? Metric, bool High, bool Plain = false) : Sense
 {
     public override bool StandsAlone => true;
 

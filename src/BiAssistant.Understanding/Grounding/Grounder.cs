@@ -130,7 +130,8 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
         {
             if (visibility.Sees(entry.Sense) && (!(functionWord || entry.Code) || WrittenAs(entry.Text, atoms[start].Raw, shouting)))
             {
-                phrases.Add(new Phrase(start, end, entry.Sense, entry.Weight + extra + Spacing(entry.Text, text, atoms, start, end)) { Guessed = corrected });
+                var sense = entry.Sense is AdjectiveSense adjective && IsPlainSuperlative(atoms, start, end, hash) ? adjective with { Plain = true } : entry.Sense;
+                phrases.Add(new Phrase(start, end, sense, entry.Weight + extra + Spacing(entry.Text, text, atoms, start, end)) { Guessed = corrected });
                 claimed = true;
             }
         }
@@ -157,6 +158,14 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
             }
         }
     }
+
+    /// <summary>"largest", "가장 큰": a superlative of the language itself, in one word or two.</summary>
+    private bool IsPlainSuperlative(List<Atom> atoms, int start, int end, ulong hash) =>
+        lexicon.Find(hash).Any(e => e.Sense is ExtremeSense) || Enumerable.Range(start + 1, end - start - 1).Any(middle =>
+            lexicon.Find(HashOf(atoms, start, middle)).Any(e => e.Sense is MostSense) && lexicon.Find(HashOf(atoms, middle, end)).Any(e => e.Sense is LevelSense));
+
+    private static ulong HashOf(List<Atom> atoms, int start, int end) =>
+        atoms.Skip(start).Take(end - start).Where(a => !a.Ignorable).Aggregate(Hashing.Start, (hash, atom) => Hashing.Then(hash, atom.Hash));
 
     private void AddLexicon(List<Phrase> phrases, List<Atom> atoms, int start, int end, ulong hash, bool claimed, double extra = 0)
     {

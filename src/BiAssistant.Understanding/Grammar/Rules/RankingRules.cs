@@ -67,9 +67,9 @@ internal sealed class ExtremeOfMeasure : Rule
     {
         AdjectiveSense { Metric: { } metric } adjective => (new ExtremeMeasureSense(context.Of(metric), adjective.High, false, true), 0),
         AdjectiveSense { Field: { Type.IsNumeric: true } field } adjective => (new ExtremeMeasureSense(
-            context.Of(GrammarContext.DefaultOf(field) ?? (adjective.High ? AggregateFunction.Max : AggregateFunction.Min), field), adjective.High, false, true), 0.2),
+            context.Of(GrammarContext.DefaultOf(field) ?? (adjective.High ? AggregateFunction.Max : AggregateFunction.Min), field), adjective.High, false, true, adjective.Plain ? field.Dataset : null), 0.2),
         AdjectiveSense { Field: { Type.IsTemporal: true } field } adjective => (new ExtremeMeasureSense(
-            context.Of(adjective.High ? AggregateFunction.Max : AggregateFunction.Min, field), adjective.High, false, true), 0.3),
+            context.Of(adjective.High ? AggregateFunction.Max : AggregateFunction.Min, field), adjective.High, false, true, adjective.Plain ? field.Dataset : null), 0.3),
         _ => null,
     };
 
