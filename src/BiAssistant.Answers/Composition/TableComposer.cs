@@ -23,14 +23,14 @@ public static class TableComposer
                 continue;
             }
 
-            var percent = IsPercent(group.Field?.Format ?? ValueFormat.None, group.Field?.Unit ?? LocalText.Empty);
+            var percent = group.Field?.Format == ValueFormat.Percent;
             columns.Add((Group(group, percent, calendar, language), i, TypeOf(group.Type, result.Columns[i].Type), percent));
         }
 
         for (var i = 0; i < query.Measures.Count; i++)
         {
             var (measure, position) = (query.Measures[i], query.Groups.Count + i);
-            var percent = IsPercent(measure.Format, measure.Unit);
+            var percent = measure.Format == ValueFormat.Percent;
             var type = TypeOf(measure.Type, result.Columns[position].Type);
             var shown = new AnswerColumn(measure.Name, Labels.Heading(measure.Label, measure.Name, language), "number", UnitOf(measure.Unit, percent, language), ColumnRole.Measure);
             columns.Add((new TableColumn(shown, null, calendar, measure.Additive), position, type, percent));
@@ -114,11 +114,11 @@ public static class TableComposer
 
     private static SqlType TypeOf(SqlType bound, SqlType returned) => bound.Kind == SqlTypeKind.Unknown ? returned : bound;
 
-    private static bool IsPercent(ValueFormat format, LocalText unit) => format == ValueFormat.Percent || unit.In("en") is "percent" or "%";
-
+    /// <summary>A unit of "%" without the format says that the numbers are percentages as they stand.</summary>
     private static string? UnitOf(LocalText unit, bool percent, string language) => percent ? "percent" : unit.In(language) switch
     {
         "fraction" => "ratio",
+        "%" => "percent",
         "" => null,
         var other => other,
     };

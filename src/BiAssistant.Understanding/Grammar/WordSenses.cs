@@ -50,8 +50,8 @@ internal sealed record CountWordSense : Sense
 /// <summary>"above", "at most"; before the number or, when <c>After</c>, behind it.</summary>
 internal sealed record ComparatorSense(ComparisonOperator Operator, bool After) : Sense;
 
-/// <summary>"except", "not"; before what it excludes or, when <c>After</c>, behind it.</summary>
-internal sealed record NegationSense(bool After) : Sense;
+/// <summary>"except", "not"; before what it excludes or, when <c>After</c>, behind it. <c>Lacks</c>: "without", which may also say that something is empty.</summary>
+internal sealed record NegationSense(bool After, bool Lacks = false) : Sense;
 
 /// <summary>"where" before a condition; by itself it asks for a place and stays unknown.</summary>
 internal sealed record ClauseSense : Sense;

@@ -43,15 +43,20 @@ internal sealed class SeveralValues : Rule
     }
 }
 
-/// <summary>"except Asia", "아시아 제외", "without breakfast".</summary>
+/// <summary>"except Asia", "아시아 제외", "without breakfast", "without a phone number".</summary>
 internal sealed class ExcludedValues : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
+        (NegationSense { After: false, Lacks: true }, FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field) => Empty(field, context),
+        (FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field, NegationSense { After: true, Lacks: true }) => Empty(field, context),
         (NegationSense { After: false }, var excluded) => Opposite(excluded),
         (var excluded, NegationSense { After: true }) => Opposite(excluded),
         _ => null,
     };
+
+    private static (Sense, double)? Empty(FieldSense field, GrammarContext context) =>
+        (new ConditionSense(new FieldEmpty(context.Catalog.NameOf(field.Field), false, field.Via), field.Field.Dataset, ""), 0.2);
 
     private static (Sense, double)? Opposite(Sense sense) => sense switch
     {
