@@ -67,6 +67,13 @@ internal sealed partial class Assembler
             _filters.RemoveAll(f => f.Condition is FieldEmpty { Negated: true, Via: null } known && _measures.Count > 0 && _measures.TrueForAll(m => GoesBy(m, known.Field)));
         }
 
+        if (result is not null && _groups.OfType<TimeGrouping>().ToList() is [{ Field: { } field }] && !_measures.TrueForAll(m => GoesBy(m, field)))
+        {
+            // "by arrival month in 2024": the year is that of the arrivals, and the numbers' own clock is left open.
+            _filters.Add((new FieldPeriod(field, result), _context.Catalog.FindField(field)?.Dataset, null));
+            return new AbsolutePeriod(null, null);
+        }
+
         return result;
     }
 

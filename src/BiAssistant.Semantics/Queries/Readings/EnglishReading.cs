@@ -20,7 +20,15 @@ internal sealed class EnglishReading(ReadingTerms terms)
             parts.Add($"where {Of(where, nested: false)}");
         }
 
-        parts.Add(query.Period is AbsolutePeriod period ? terms.Period(period) : "all data");
+        if (ReadingTerms.PeriodOf(query) is { } period)
+        {
+            parts.Add(terms.Period(period));
+        }
+        else if (!ReadingTerms.IsDated(query))
+        {
+            parts.Add("all data");
+        }
+
         if (query.Having is { } having)
         {
             parts.Add($"only where {Of(having)}");

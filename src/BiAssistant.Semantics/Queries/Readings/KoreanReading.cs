@@ -11,7 +11,7 @@ internal sealed class KoreanReading(ReadingTerms terms)
 {
     internal string Of(SemanticQuery query)
     {
-        var period = query.Period is AbsolutePeriod said ? terms.Period(said) : "전체 기간";
+        var period = ReadingTerms.PeriodOf(query) is { } said ? terms.Period(said) : ReadingTerms.IsDated(query) ? "" : "전체 기간";
         var groups = query.GroupBy.Select(g => query.Measures.IsEmpty ? Of(g) : $"{Of(g)}별");
         var head = string.Join(' ', [period, .. groups, string.Join(", ", query.Measures.Select(m => Of(m, nested: false)))]).Trim();
         var parts = new List<string> { query.Where is { } where ? $"{head} ({Of(where, nested: false)})" : head };

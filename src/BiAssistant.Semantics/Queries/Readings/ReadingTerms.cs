@@ -1,6 +1,7 @@
 using System.Globalization;
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Queries.Readings;
@@ -10,6 +11,16 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
 {
     private readonly OutputNames _names = OutputNames.Of(query, catalog);
     private readonly BusinessCalendar _calendar = QueryCalendar.Of(query, catalog);
+
+    /// <summary>The period of the numbers' own clocks; null when it is open at both ends.</summary>
+    internal static AbsolutePeriod? PeriodOf(SemanticQuery query) => query.Period is AbsolutePeriod { From: null, To: null } ? null : query.Period as AbsolutePeriod;
+
+    /// <summary>The date that rows are broken down by is limited too, so that it would be wrong to speak of all data.</summary>
+    internal static bool IsDated(SemanticQuery query)
+    {
+        var conditions = query.Where is AllOf all ? all.Conditions : query.Where is { } one ? [one] : [];
+        return conditions.OfType<FieldPeriod>().Any(c => query.GroupBy.OfType<TimeGrouping>().Any(g => g.Field == c.Field));
+    }
 
     internal string Metric(string name) => catalog.FindMetric(name) is { } metric ? Labels.Of(metric, language) : Labels.Humanize(name);
 
