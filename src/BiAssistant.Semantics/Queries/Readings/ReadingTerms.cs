@@ -1,7 +1,6 @@
 using System.Globalization;
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Queries.Readings;
