@@ -269,6 +269,10 @@ internal sealed partial class Assembler
         }
 
         _filters.Add((value.ToCondition(_context.Catalog), value.Field.Dataset, value));
+        if (value.SideBySide)
+        {
+            AddGroup(new FieldGrouping(_context.Catalog.NameOf(value.Field), value.Via));
+        }
     }
 
     private Condition? Conditions()

@@ -72,10 +72,10 @@ internal sealed record DateSense(int? Year, int? Quarter, int? Month, int? Day, 
 internal sealed record AmountSense(int Count, TimeGrain Grain) : Sense;
 
 /// <summary>A phrase behind "and", "or" or a comma, waiting for its partner.</summary>
-internal sealed record JoinedSense(Sense Inner, bool Or) : Sense
+internal sealed record JoinedSense(Sense Inner, bool Or, bool SideBySide = false) : Sense
 {
     /// <summary>"and" before a further condition need not find a partner: both hold.</summary>
-    public override bool StandsAlone => !Or && (Inner is ValueSense or ConditionSense or DatedSense);
+    public override bool StandsAlone => !Or && !SideBySide && (Inner is ValueSense or ConditionSense or DatedSense);
 }
 
 /// <summary>A period relative to now.</summary>

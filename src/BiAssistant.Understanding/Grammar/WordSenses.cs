@@ -9,6 +9,9 @@ internal sealed record FillerSense : Sense;
 /// <summary>"and", "or", a comma.</summary>
 internal sealed record JoinSense(bool Or, bool Comma = false) : Sense;
 
+/// <summary>"vs" between two things of a kind that are shown side by side.</summary>
+internal sealed record VersusSense : Sense;
+
 /// <summary>"by", "per" before what the answer is broken down by. <c>Each</c> is true of words that say nothing else.</summary>
 internal sealed record GroupMarkSense(bool Each) : Sense;
 

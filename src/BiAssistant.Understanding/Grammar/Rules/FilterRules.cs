@@ -10,10 +10,10 @@ internal sealed class SeveralValues : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
         left.Sense is ValueSense { Negated: false } first && right.Sense is JoinedSense { Inner: ValueSense { Negated: false } second } joined
-            ? Both(first, second, joined.Or, context)
+            ? Both(first, second, joined, context)
             : null;
 
-    private static (Sense, double)? Both(ValueSense first, ValueSense second, bool or, GrammarContext context)
+    private static (Sense, double)? Both(ValueSense first, ValueSense second, JoinedSense joined, GrammarContext context)
     {
         if (second.Via is not null && second.Via != first.Via)
         {
@@ -24,9 +24,15 @@ internal sealed class SeveralValues : Rule
         if (first.Field == second.Field)
         {
             var all = first.Values.AddRange(second.Values.Where(v => !first.Values.Contains(v)));
-            return (first with { Values = all, Named = first.Named || second.Named, Via = first.Via ?? second.Via }, 0);
+            return (first with { Values = all, Named = first.Named || second.Named, Via = first.Via ?? second.Via, SideBySide = first.SideBySide || joined.SideBySide }, 0);
         }
 
+        if (joined.SideBySide)
+        {
+            return null;
+        }
+
+        var or = joined.Or;
         var sameThing = Above(first.Field).Contains(second.Field) || Above(second.Field).Contains(first.Field);
         return or || sameThing
             ? (new ConditionSense(new AnyOf([first.ToCondition(context.Catalog), second.ToCondition(context.Catalog)]), null, ""), or ? 0.1 : 0.3)
