@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace BiAssistant.Tests.Answers.Examinations;
 
 /// <summary>A company that sells software by subscription: customers and billing in DuckDB, its support desk in SQLite. A third database holds both, for SQL by hand.</summary>
-public sealed class SubscriptionCompany : IAsyncLifetime
+public sealed class SubscriptionCompany : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private Workspace? _workspace;
@@ -45,9 +45,9 @@ public sealed class SubscriptionCompany : IAsyncLifetime
         {
             await _workspace.DisposeAsync();
         }
-
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     public Task<Answer> AskAsync(string question, Asker asker) =>
         (_workspace ?? throw new InvalidOperationException("Not open yet.")).Pipeline.AskAsync(new AskRequest { Question = question, As = asker }, CancellationToken.None);
