@@ -1,7 +1,7 @@
 namespace BiAssistant.Answers.Narratives;
 
 /// <summary>
-/// Chooses the form of a Korean particle by the sound that a word ends in: 매출은, 객실료는, 30%는, 12박을, ADR은. Digits are read as Korean numbers,
+/// Chooses the form of a Korean particle by the sound that a word ends in: 매출은, 배송료는, 30%는, 12권을, KPI는. Digits are read as Korean numbers,
 /// capitals by their names, other Latin words by their last letter.
 /// </summary>
 public static class KoreanParticles

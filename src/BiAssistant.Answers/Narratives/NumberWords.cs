@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BiAssistant.Answers.Narratives;
 
 /// <summary>
-/// How a number reads in a sentence: "$1.23 million", "123만 달러", "12.5%", "1,234 guests", "1,234명". Rounded for reading; the exact number is
+/// How a number reads in a sentence: "$1.23 million", "123만 달러", "12.5%", "1,234 patients", "1,234명". Rounded for reading; the exact number is
 /// in the table. Percentages come already multiplied by 100.
 /// </summary>
 public static class NumberWords
@@ -101,7 +101,7 @@ public static class NumberWords
     /// <summary>A number that rounds to nothing has no sign.</summary>
     private static string Signed(decimal value, string text) => value < 0 && text.Any(c => c is >= '1' and <= '9') ? $"-{text}" : text;
 
-    /// <summary>One of what is counted, by the regular plural of English: guests, companies, boxes.</summary>
+    /// <summary>One of what is counted, by the regular plural of English: patients, companies, boxes.</summary>
     private static string Singular(string plural) => plural switch
     {
         _ when plural.EndsWith("ies", StringComparison.Ordinal) && plural.Length > 4 => $"{plural[..^3]}y",

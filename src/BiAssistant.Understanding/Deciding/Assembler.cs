@@ -168,7 +168,7 @@ internal sealed partial class Assembler
         PlaceThings();
         if (_basis is { } basis)
         {
-            // Sorting a number by itself says nothing: "bookings by booking month" is rather a month.
+            // Sorting a number by itself says nothing: "orders by order month" is rather a month.
             _cost += _ranking is null && basis.Items.All(_measures.Contains) ? 0.4 : 0;
             basis.Items.ToList().ForEach(AddMeasure);
         }

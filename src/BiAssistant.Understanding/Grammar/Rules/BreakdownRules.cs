@@ -3,7 +3,7 @@ using BiAssistant.Semantics.Queries;
 
 namespace BiAssistant.Understanding.Grammar.Rules;
 
-/// <summary>"by region", "for each hotel", "per month".</summary>
+/// <summary>"by region", "for each store", "per month".</summary>
 internal sealed class MarkedBreakdown : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch

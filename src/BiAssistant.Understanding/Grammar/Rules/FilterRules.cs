@@ -83,7 +83,7 @@ internal sealed class FlagIsTrue : Rule
         phrase.Sense is FieldSense { Field: { Type.Kind: SqlTypeKind.Boolean } field, Via: null } ? (new ValueSense(field, [new SqlBoolean(true)], Named: true), 0.3) : null;
 }
 
-/// <summary>"region Europe", "the Europe region", "Seoul hotels": the value's field or the thing that has it is named as well; "paid by card": a value in the passive.</summary>
+/// <summary>"region Europe", "the Europe region", "Seoul stores": the value's field or the thing that has it is named as well; "paid by card": a value in the passive.</summary>
 internal sealed class NamedValue : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch

@@ -42,7 +42,7 @@ internal sealed class FieldLimit : Rule
     }
 }
 
-/// <summary>"regions with revenue above 1 million", "more than 100 bookings": a condition on the number of a group.</summary>
+/// <summary>"regions with revenue above 1 million", "more than 100 orders": a condition on the number of a group.</summary>
 internal sealed class MeasureLimit : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
@@ -65,7 +65,7 @@ internal sealed class MeasureLimit : Rule
             return null;
         }
 
-        // "occupancy above 80" can only mean 80 %.
+        // "utilisation above 80" can only mean 80 %.
         var asPercent = format == ValueFormat.Percent && limit.Number is { Percent: false, Value: > 1 };
         return (new MeasureLimitSense(item, limit.Operator, asPercent ? limit.Number.Value / 100 : limit.Number.Value), asPercent ? cost + 0.2 : cost);
     }

@@ -45,7 +45,7 @@ internal sealed class AggregateOfField : Rule
     }
 }
 
-/// <summary>"total revenue" is revenue, "average occupancy" is occupancy; an average of a sum is another question and no reading.</summary>
+/// <summary>"total revenue" is revenue, "average utilisation" is utilisation; an average of a sum is another question and no reading.</summary>
 internal sealed class AggregateOfMetric : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
@@ -64,7 +64,7 @@ internal sealed class AggregateOfMetric : Rule
     };
 }
 
-/// <summary>"how many bookings", "예약 몇 건": the metric that counts them, else the rows of the entity, else the different values of the field.</summary>
+/// <summary>"how many orders", "주문 몇 건": the metric that counts them, else the rows of the entity, else the different values of the field.</summary>
 internal sealed class CountOfThings : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
@@ -85,7 +85,7 @@ internal sealed class CountOfThings : Rule
     };
 }
 
-/// <summary>"revenue and occupancy": several numbers side by side.</summary>
+/// <summary>"revenue and margin": several numbers side by side.</summary>
 internal sealed class SeveralMeasures : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
