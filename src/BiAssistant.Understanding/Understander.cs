@@ -39,7 +39,7 @@ public sealed class Understander
         _vocabulary = new Vocabulary(catalog);
         _grounder = new Grounder(_vocabulary, values, Lexicon.All);
         _grammar = new GrammarContext(catalog);
-        _decision = new Decision(catalog, judge);
+        _decision = new Decision(_grammar, judge);
         _refusals = new Refusals(new Samples(_grammar), new Lazy<NearestTerms>(() => new NearestTerms(_vocabulary)));
     }
 
@@ -77,7 +77,7 @@ public sealed class Understander
         {
             0 when readings.Any(r => r.Complete) => _refusals.NotThisWay(language, verdict.Issues, visibility),
             0 => _refusals.Of(readings[0], grounded, language, visibility),
-            1 => Answered(verdict, readings, grounded, language),
+            1 when verdict.Clockless is null => Answered(verdict, readings, grounded, language),
             _ => Asked(verdict, readings, grounded, language),
         };
     }
@@ -100,6 +100,11 @@ public sealed class Understander
     private Interpretation Asked(Verdict verdict, List<Reading> readings, Grounded grounded, string language)
     {
         var choices = Choices.Label(verdict.Candidates.Take(MostChoices).Select(c => c.Query).ToList(), _catalog, language);
+        if (verdict.Clockless is { } clockless)
+        {
+            return new Ambiguous(language, clockless, choices);
+        }
+
         return choices.Count == 1
             ? Answered(verdict, readings, grounded, language)
             : new Ambiguous(language, language == "ko" ? "어느 것을 말씀하시나요?" : "Which of these do you mean?", choices);

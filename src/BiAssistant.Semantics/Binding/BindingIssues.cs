@@ -38,7 +38,7 @@ internal sealed class BindingIssues(string language)
     public Issue NoClock(string measure) =>
         new(
             "no_time",
-            Korean ? $"'{measure}'에는 기준 날짜가 없어 기간을 적용할 수 없습니다." : $"'{measure}' has no date that it goes by, so it cannot be limited to or broken down by a period.");
+            Korean ? $"'{measure}'에는 기준 날짜가 없어 기간을 적용할 수 없습니다. 카탈로그 담당자가 기준 날짜를 정해 줄 수 있습니다." : $"'{measure}' has no date that it goes by, so it cannot be limited to or broken down by a period. Whoever keeps the catalog can name the date that it goes by.");
 
     public Issue Timeless(string measure) =>
         new("timeless", Korean ? $"'{measure}'은(는) 기간과 무관한 지표라서 기간을 적용할 수 없습니다." : $"'{measure}' does not depend on a period; ask for it without one.");

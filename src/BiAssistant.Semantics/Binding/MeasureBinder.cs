@@ -32,7 +32,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
             return null;
         }
 
-        var label = metric.Label.In(session.Context.Language) ?? metric.Name;
+        var label = Labels.Of(metric, session.Context.Language);
         if (!Use(metric))
         {
             session.Report(session.Issues.NotAllowed(label));
@@ -159,7 +159,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         session.TouchAssumption(metric.Assumption);
         if (metric.Status == MetricStatus.Draft)
         {
-            session.Note(new Issue("draft_metric", session.Issues.Draft(metric.Label.In(session.Context.Language) ?? metric.Name)) { Severity = IssueSeverity.Warning });
+            session.Note(new Issue("draft_metric", session.Issues.Draft(Labels.Of(metric, session.Context.Language))) { Severity = IssueSeverity.Warning });
         }
 
         return metric.PartNames.Select(session.Catalog.FindMetric).OfType<Metric>().All(Use);

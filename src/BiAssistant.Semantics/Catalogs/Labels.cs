@@ -7,23 +7,23 @@ public static class Labels
 {
     /// <summary>A field that names its dataset's rows is called what a row is: "customer", not "customer name".</summary>
     public static string Of(Field field, string language) =>
-        (ReferenceEquals(field.Dataset.NameField, field) ? field.Dataset.Entity?.Singular.In(language) : null)
-        ?? field.Label.In(language)
+        (ReferenceEquals(field.Dataset.NameField, field) ? field.Dataset.Entity?.Singular.Legible(language) : null)
+        ?? field.Label.Legible(language)
         ?? Humanize(field.Name);
 
-    public static string Of(Metric metric, string language) => metric.Label.In(language) ?? Humanize(metric.Name);
+    public static string Of(Metric metric, string language) => metric.Label.Legible(language) ?? Humanize(metric.Name);
 
     /// <summary>What its rows are called, in the plural.</summary>
     public static string Of(Dataset dataset, string language) =>
-        dataset.Entity?.Plural.In(language) ?? dataset.Label.In(language) ?? Humanize(dataset.Name);
+        dataset.Entity?.Plural.Legible(language) ?? dataset.Label.Legible(language) ?? Humanize(dataset.Name);
 
     /// <summary>What the target is called on this way.</summary>
-    public static string Of(Relationship relationship, string language) => relationship.Role?.Singular.In(language) ?? Humanize(relationship.Name);
+    public static string Of(Relationship relationship, string language) => relationship.Role?.Singular.Legible(language) ?? Humanize(relationship.Name);
 
     /// <summary>The heading of a column: its label in the language, else its name in words; begins with a capital.</summary>
     public static string Heading(LocalText label, string name, string language)
     {
-        var said = label.In(language) is { Length: > 0 } own && own != name ? own : Humanize(name);
+        var said = label.Legible(language) is { Length: > 0 } own && own != name ? own : Humanize(name);
         return char.ToUpperInvariant(said[0]) + said[1..];
     }
 

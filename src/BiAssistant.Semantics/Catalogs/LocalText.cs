@@ -21,6 +21,9 @@ public sealed record LocalText(Seq<LocalWord> Words)
             ?? Words.FirstOrDefault(w => w.Language == "en")
             ?? Words.FirstOrDefault())?.Text;
 
+    /// <summary>As <see cref="In"/>, but null where only words of other languages are left: a name in words says more to a reader than a label that is foreign.</summary>
+    public string? Legible(string language) => Words.Any(w => w.Language is null || w.Language == language || w.Language == "en") ? In(language) : null;
+
     /// <summary>Every word that counts in this language.</summary>
     public IEnumerable<string> AllIn(string language) => Words.Where(w => w.Language is null || w.Language == language).Select(w => w.Text);
 

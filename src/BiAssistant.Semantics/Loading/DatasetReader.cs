@@ -81,6 +81,10 @@ internal static class DatasetReader
             {
                 dataset.NameField = names.Field(name.Text.Trim(), scope, keys, name)?.Field;
             }
+            else if (dataset.SubtypeOf is null)
+            {
+                dataset.NameField = UsualNames.NameFieldOf(dataset);
+            }
 
             dataset.Listing = listing.Select(l => names.Field(l.Text.Trim(), scope, keys, l)?.Field).OfType<Field>().ToSeq();
             DefaultTime(keys, dataset, time, names);

@@ -50,7 +50,7 @@ internal sealed partial class Assembler
             {
                 Fail(ProblemKind.NoSuchPeriod, phrase);
             }
-            else if (result is null && _measures.Count > 0 && _measures.All(m => m.Metric is { } metric ? GrammarContext.ClocksOf(metric).All(c => c == dated.Field) : m.Rows?.DefaultTime == dated.Field))
+            else if (result is null && _measures.Count > 0 && _measures.TrueForAll(m => GoesBy(m, _context.Catalog.NameOf(dated.Field))))
             {
                 // The date is the one that the numbers go by anyway.
                 result = period;

@@ -1,7 +1,7 @@
 using BiAssistant.Semantics.Binding;
-using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
+using BiAssistant.Understanding.Grammar;
 
 namespace BiAssistant.Understanding.Deciding;
 
@@ -12,10 +12,14 @@ internal delegate Outcome<BoundQuery> Judge(SemanticQuery canonical, BindingCont
 internal sealed record Candidate(SemanticQuery Query, Reading Reading);
 
 /// <summary>What came of the readings: those that bind, cheapest first, or the issues that the likeliest one met.</summary>
-internal sealed record Verdict(IReadOnlyList<Candidate> Candidates, Seq<Issue> Issues);
+internal sealed record Verdict(IReadOnlyList<Candidate> Candidates, Seq<Issue> Issues)
+{
+    /// <summary>The question back where a period was asked for and the numbers have dates but none that they go by; null where none is missing.</summary>
+    public string? Clockless { get; init; }
+}
 
 /// <summary>Readings that mean the same become one, and those that do not bind fall away.</summary>
-internal sealed class Decision(Catalog catalog, Judge judge)
+internal sealed class Decision(GrammarContext grammar, Judge judge)
 {
     /// <summary>Readings closer than this are a tie that only the asker can break.</summary>
     public const double Tie = 0.35;
@@ -30,6 +34,7 @@ internal sealed class Decision(Catalog catalog, Judge judge)
         var issues = Seq<Issue>.Empty;
         double? best = null;
         var bound = 0;
+        string? clockless = null;
         foreach (var reading in readings.Where(r => r.Complete).OrderBy(r => r.Cost))
         {
             best ??= reading.Cost;
@@ -43,7 +48,7 @@ internal sealed class Decision(Catalog catalog, Judge judge)
                 continue;
             }
 
-            var canonical = Canonicalizer.Canonicalize(query, catalog, context.Now);
+            var canonical = Canonicalizer.Canonicalize(query, grammar.Catalog, context.Now);
             if (canonical.Succeeded && !seen.Add(canonical.Value))
             {
                 continue;
@@ -58,12 +63,14 @@ internal sealed class Decision(Catalog catalog, Judge judge)
             else
             {
                 var ways = canonical.Succeeded ? ByWay(canonical.Value, outcome.Issues, context).Where(seen.Add).ToList() : [];
-                candidates.AddRange(ways.Select(w => new Candidate(w, reading)));
+                var clocks = canonical.Succeeded && candidates.Count == 0 ? ByClock(canonical.Value, outcome.Issues, context).Where(seen.Add).ToList() : [];
+                candidates.AddRange(ways.Concat(clocks).Select(w => new Candidate(w, reading)));
+                clockless ??= clocks.Count > 0 && canonical.Value is { } asked && Clocks.Said(asked, grammar.Catalog) is null ? Clocks.Question(context.Language) : null;
                 issues = issues.IsEmpty ? outcome.Issues : issues;
             }
         }
 
-        return new Verdict(candidates, issues);
+        return new Verdict(candidates, issues) { Clockless = clockless };
     }
 
     /// <summary>Where several ways lead to a thing, one query for each way that binds.</summary>
@@ -74,15 +81,24 @@ internal sealed class Decision(Catalog catalog, Judge judge)
             yield break;
         }
 
-        foreach (var way in catalog.Relationships.Where(r => r.To.Id == target))
+        foreach (var way in grammar.Catalog.Relationships.Where(r => r.To.Id == target))
         {
-            var chosen = Canonicalizer.Canonicalize(Ways.Take(query, way, catalog), catalog, context.Now);
+            var chosen = Canonicalizer.Canonicalize(Ways.Take(query, way, grammar.Catalog), grammar.Catalog, context.Now);
             if (chosen.Succeeded && judge(chosen.Value, context).Succeeded)
             {
                 yield return chosen.Value;
             }
         }
     }
+
+    /// <summary>Where the numbers go by no date, one query for each date that their rows have.</summary>
+    private IEnumerable<SemanticQuery> ByClock(SemanticQuery query, Seq<Issue> issues, BindingContext context) =>
+        issues.All(i => i.Code == "no_time")
+            ? Clocks.Of(query, grammar)
+                .Select(clock => Canonicalizer.Canonicalize(Clocks.Take(query, clock, grammar.Catalog), grammar.Catalog, context.Now))
+                .Where(chosen => chosen.Succeeded && judge(chosen.Value, context).Succeeded)
+                .Select(chosen => chosen.Value).OfType<SemanticQuery>()
+            : [];
 
     /// <summary>How sure one reading is: less for guessed words, implausible steps, and a rival not far behind.</summary>
     public static double Confidence(Reading reading, double? rival)

@@ -18,17 +18,25 @@ internal sealed class Samples(GrammarContext context)
             return [];
         }
 
-        var name = metric.Label.In(language) ?? metric.Name.Replace('_', ' ');
+        var name = metric.Label.Legible(language) ?? metric.Name.Replace('_', ' ');
         var samples = new List<string>();
         var roots = context.RootsOf(context.Of(metric)).ToList();
         var field = context.Catalog.Fields.FirstOrDefault(f => visibility.Sees(f) && !f.Sensitive && (f.Values.Count > 1 || f.Dataset.NameField == f) && roots.Count > 0 && roots.All(r => context.Reaches(r, f.Dataset)));
         if (field is not null)
         {
-            var by = field.Label.In(language) ?? field.Name.Replace('_', ' ');
+            var by = field.Label.Legible(language) ?? field.Name.Replace('_', ' ');
             samples.Add(language == "ko" ? $"{by}별 {name}" : $"{name} by {by.ToLowerInvariant()}");
         }
 
-        samples.Add(language == "ko" ? $"지난달 {name}" : $"{name} last month");
+        if (GrammarContext.ClocksOf(metric).Any())
+        {
+            samples.Add(language == "ko" ? $"지난달 {name}" : $"{name} last month");
+        }
+        else if (samples.Count == 0)
+        {
+            samples.Add(name);
+        }
+
         return samples;
     }
 }

@@ -9,13 +9,13 @@ namespace BiAssistant.Understanding.Grammar;
 /// <summary>A metric of the registry.</summary>
 internal sealed record MetricSense(Metric Metric) : Sense
 {
-    public override string Describe(string language) => Metric.Label.In(language) ?? Metric.Name;
+    public override string Describe(string language) => Labels.Of(Metric, language);
 }
 
 /// <summary>A word for several metrics at once.</summary>
 internal sealed record MetricsSense(Seq<Metric> Metrics) : Sense
 {
-    public override string Describe(string language) => string.Join(", ", Metrics.Select(m => m.Label.In(language) ?? m.Name));
+    public override string Describe(string language) => string.Join(", ", Metrics.Select(m => Labels.Of(m, language)));
 }
 
 /// <summary>A field, not yet said whether it groups, filters or is aggregated.</summary>
@@ -23,7 +23,7 @@ internal sealed record FieldSense(Field Field, string? Via = null) : Sense
 {
     public override bool StandsAlone => true;
 
-    public override string Describe(string language) => Field.Label.In(language) ?? Field.Name;
+    public override string Describe(string language) => Field.Label.Legible(language) ?? Labels.Humanize(Field.Name);
 }
 
 /// <summary>The rows of a dataset as things that people count and tell apart; <c>Via</c> names the way when the word is a role.</summary>
@@ -31,7 +31,7 @@ internal sealed record EntitySense(Dataset Dataset, string? Via = null) : Sense
 {
     public override bool StandsAlone => true;
 
-    public override string Describe(string language) => Dataset.Entity?.Plural.In(language) ?? Dataset.Label.In(language) ?? Dataset.Name;
+    public override string Describe(string language) => Labels.Of(Dataset, language);
 }
 
 /// <summary>One or several values of a field as a condition. <c>Named</c>: the question also names the field or the thing that has it. <c>SideBySide</c>: a number for each.</summary>
@@ -48,7 +48,7 @@ internal sealed record ValueSense(Field Field, Seq<SqlLiteral> Values, bool Nega
     }
 
     public override string Describe(string language) =>
-        $"{Field.Label.In(language) ?? Field.Name}: {string.Join(", ", Values.Select(v => Text(v, language)))}";
+        $"{Field.Label.Legible(language) ?? Labels.Humanize(Field.Name)}: {string.Join(", ", Values.Select(v => Text(v, language)))}";
 
     private string Text(SqlLiteral value, string language) =>
         Field.Values.FirstOrDefault(v => v.Value == value)?.Label.In(language) ?? value switch
@@ -77,7 +77,7 @@ internal sealed record AdjectiveSense(Field? Field, Metric? Metric, bool High, b
 {
     public override bool StandsAlone => true;
 
-    public override string Describe(string language) => (Field?.Label ?? Metric?.Label)?.In(language) ?? Field?.Name ?? Metric?.Name ?? "";
+    public override string Describe(string language) => Field is not null ? Labels.Of(Field, language) : Metric is not null ? Labels.Of(Metric, language) : "";
 }
 
 /// <summary>A verb that says which date a period is about ("joined").</summary>
@@ -85,7 +85,7 @@ internal sealed record VerbSense(Field Field) : Sense
 {
     public override bool StandsAlone => true;
 
-    public override string Describe(string language) => Field.Label.In(language) ?? Field.Name;
+    public override string Describe(string language) => Field.Label.Legible(language) ?? Labels.Humanize(Field.Name);
 }
 
 /// <summary>A verb that says how two kinds of things hang together ("delivered by"); <c>Reverse</c>: the one that is pointed to does it ("delivers").</summary>
@@ -93,7 +93,7 @@ internal sealed record LinkSense(Relationship Way, bool Reverse) : Sense
 {
     public override bool StandsAlone => true;
 
-    public override string Describe(string language) => Way.Role?.Singular.In(language) ?? Way.To.Label.In(language) ?? Way.To.Name;
+    public override string Describe(string language) => Way.Role?.Singular.In(language) ?? Labels.Of(Way.To, language);
 }
 
 /// <summary>A term of the glossary that stands for a whole question.</summary>

@@ -46,6 +46,8 @@ internal sealed class Vocabulary
         {
             AddTerm(entry);
         }
+
+        AddUsual();
     }
 
     public int MaxAtoms { get; private set; }
@@ -116,6 +118,19 @@ internal sealed class Vocabulary
         AddUnit(field.Unit);
     }
 
+    /// <summary>What fields are called by the habit of their names, where the catalog gives the word to nothing itself.</summary>
+    private void AddUsual()
+    {
+        var fields = _catalog.Datasets.Where(d => !d.Hidden).SelectMany(d => d.Fields).Where(f => !f.Hidden).ToList();
+        var verbs = fields.Where(f => f.Verbs.IsEmpty && (f.IsTime || f.Type.IsTemporal)).Select(f => (Word: UsualWords.VerbOf(f), Sense: (Sense)new VerbSense(f)));
+        var flags = fields.Where(f => f.FilterWords == FilterWords.None).Select(f => (Word: UsualWords.FlagOf(f), Sense: (Sense)new ValueSense(f, [new SqlBoolean(true)])));
+        var free = verbs.Concat(flags).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
+        foreach (var (word, sense) in free)
+        {
+            Put(word ?? "", sense, 1.1);
+        }
+    }
+
     private void AddRole(Relationship relationship)
     {
         var sense = new EntitySense(relationship.To, relationship.Name);
@@ -181,20 +196,23 @@ internal sealed class Vocabulary
         }
     }
 
+    private static (ulong Hash, int Count) HashOf(IEnumerable<Atom> atoms)
+    {
+        var hash = Hashing.Start;
+        var count = 0;
+        foreach (var atom in atoms.Where(a => !a.Ignorable))
+        {
+            hash = Hashing.Then(hash, atom.Hash);
+            count++;
+        }
+
+        return (hash, count);
+    }
+
     private void Put(string text, Sense sense, double weight, bool code = false)
     {
         var atoms = Tokenizer.Read(text);
-        var hash = Hashing.Start;
-        var count = 0;
-        foreach (var atom in atoms)
-        {
-            if (!atom.Ignorable)
-            {
-                hash = Hashing.Then(hash, atom.Hash);
-                count++;
-            }
-        }
-
+        var (hash, count) = HashOf(atoms);
         if (count == 0 || count > 24)
         {
             return;

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Understanding.Grounding;
+
+/// <summary>Words that the name of a field gives where the catalog says no others: <c>joined_at</c> is "joined", <c>is_retired</c> is "retired".</summary>
+internal static class UsualWords
+{
+    private static readonly FrozenSet<string> Irregular = new[] { "paid", "sold", "sent", "built", "made", "born", "bought", "begun", "given", "taken", "written", "won", "lost", "left" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What has happened at this date; null when its name does not say.</summary>
+    public static string? VerbOf(Field field) => Parts(field.Name) switch
+    {
+        [var verb, "at" or "on" or "date" or "time" or "day" or "timestamp"] when IsParticiple(verb) => verb,
+        ["date" or "time", var verb] when IsParticiple(verb) => verb,
+        _ => null,
+    };
+
+    /// <summary>What is true of rows with this flag; null when its name does not say.</summary>
+    public static string? FlagOf(Field field) => field.Type.Kind is SqlTypeKind.Boolean && Parts(field.Name) is ["is" or "was", .. { Length: > 0 } said]
+        ? string.Join(' ', said)
+        : null;
+
+    private static string[] Parts(string name) => name.ToLowerInvariant().Split('_', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsParticiple(string word) => (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal)) || Irregular.Contains(word);
+}
