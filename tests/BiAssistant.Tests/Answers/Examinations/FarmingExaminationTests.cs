@@ -105,7 +105,7 @@ public sealed class FarmingExaminationTests(FarmingCooperative cooperative) : IC
 
         answer.Status.ShouldBe(AnswerStatus.Clarify);
         answer.Clarification.ShouldNotBeNull().Choices.Select(c => c.Label).ShouldBe(
-            ["Visit hours by month of visited on, where visited on in 2023, all data", "Visit hours by month of reported on, where reported on in 2023, all data"], ignoreOrder: true);
+            ["Visit hours by month of visited on, where visited on in 2023", "Visit hours by month of reported on, where reported on in 2023"], ignoreOrder: true);
     }
 
     [Fact]
