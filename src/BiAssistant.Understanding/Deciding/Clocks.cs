@@ -10,10 +10,13 @@ internal static class Clocks
 {
     public static string Question(string language) => language == "ko" ? "기준 날짜가 정해져 있지 않습니다. 어느 날짜를 기준으로 할까요?" : "No date is set for this to go by. Which date do you mean?";
 
-    /// <summary>The date that the periods of the breakdown are about: most likely the period is about it too; null when none is said.</summary>
+    /// <summary>The date that the breakdown is about, or that a verb speaks of: most likely the period is about it too; null when none is said.</summary>
     public static Field? Said(SemanticQuery query, Catalog catalog) =>
         query.GroupBy.Select(g => g switch { TimeGrouping { Field: { } time } => catalog.FindField(time), FieldGrouping { Via: null } group => catalog.FindField(group.Field), _ => null })
+            .Concat(Parts(query.Where).OfType<FieldEmpty>().Where(c => c is { Negated: true, Via: null }).Select(c => catalog.FindField(c.Field)))
             .FirstOrDefault(f => f?.Type.IsTemporal == true);
+
+    private static Seq<Condition> Parts(Condition? where) => where is AllOf all ? all.Conditions : where is null ? [] : [where];
 
     /// <summary>The dates of the rows that the numbers are made of; none when they are made of rows of several kinds, or some go by a date already.</summary>
     public static IEnumerable<Field> Of(SemanticQuery query, GrammarContext grammar)

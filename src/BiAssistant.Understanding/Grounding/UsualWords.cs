@@ -9,6 +9,9 @@ internal static class UsualWords
 {
     private static readonly FrozenSet<string> Irregular = new[] { "paid", "sold", "sent", "built", "made", "born", "bought", "begun", "given", "taken", "written", "won", "lost", "left" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Units =
+        new[] { "mm", "cm", "m", "km", "mg", "g", "kg", "ml", "l", "sqm", "m2", "m3", "ms", "sec", "secs", "min", "mins", "hrs", "kwh", "mb", "gb", "usd", "eur", "gbp", "jpy", "krw", "pct" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What has happened at this date; null when its name does not say.</summary>
     public static string? VerbOf(Field field) => Parts(field.Name) switch
     {
@@ -21,6 +24,14 @@ internal static class UsualWords
     public static string? FlagOf(Field field) => field.Type.Kind is SqlTypeKind.Boolean && Parts(field.Name) is ["is" or "was", .. { Length: > 0 } said]
         ? string.Join(' ', said)
         : null;
+
+    /// <summary>A shorter name: <c>has_garden</c> is "garden", <c>distance_km</c> is "distance"; null when there is none.</summary>
+    public static string? NameOf(Field field) => Parts(field.Name) switch
+    {
+        ["has", .. { Length: > 0 } said] when field.Type.Kind is SqlTypeKind.Boolean => string.Join(' ', said),
+        [.. { Length: > 0 } said, var unit] when field.Type.IsNumeric && said[^1] != "per" && Units.Contains(unit) => string.Join(' ', said),
+        _ => null,
+    };
 
     private static string[] Parts(string name) => name.ToLowerInvariant().Split('_', StringSplitOptions.RemoveEmptyEntries);
 

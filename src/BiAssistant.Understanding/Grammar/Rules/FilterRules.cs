@@ -61,8 +61,14 @@ internal sealed class ExcludedValues : Rule
         _ => null,
     };
 
-    private static (Sense, double)? Empty(FieldSense field, GrammarContext context) =>
-        (new ConditionSense(new FieldEmpty(context.Catalog.NameOf(field.Field), false, field.Via), field.Field.Dataset, ""), 0.2);
+    /// <summary>A number that is zero is lacking as much as one that is not there: "without a discount".</summary>
+    private static (Sense, double)? Empty(FieldSense field, GrammarContext context)
+    {
+        var name = context.Catalog.NameOf(field.Field);
+        Condition empty = new FieldEmpty(name, false, field.Via);
+        var lacking = field.Field.Type.IsNumeric ? new AnyOf([empty, new FieldComparison(name, ComparisonOperator.Equal, new SqlNumber(0), field.Via)]) : empty;
+        return (new ConditionSense(lacking, field.Field.Dataset, ""), 0.2);
+    }
 
     private static (Sense, double)? Opposite(Sense sense) => sense switch
     {
