@@ -84,6 +84,9 @@ internal sealed class GrammarContext(Catalog catalog)
         return false;
     }
 
+    /// <summary>Every dataset that rows of these lead to, themselves included.</summary>
+    public HashSet<Dataset> ReachedFrom(IEnumerable<Dataset> roots) => [.. roots.SelectMany(_reach.From)];
+
     /// <summary>Whether some rows of the one lead to no row of the other, which declared ways reach.</summary>
     public bool MayMiss(Dataset from, Dataset to) => _reach.ShortestWay(from, to) is { } way && way.Any(s => s.MayBeMissing);
 
