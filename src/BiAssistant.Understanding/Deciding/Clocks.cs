@@ -13,7 +13,7 @@ internal static class Clocks
     /// <summary>The date that the breakdown is about, or that a verb speaks of: most likely the period is about it too; null when none is said.</summary>
     public static Field? Said(SemanticQuery query, Catalog catalog) =>
         query.GroupBy.Select(g => g switch { TimeGrouping { Field: { } time } => catalog.FindField(time), FieldGrouping { Via: null } group => catalog.FindField(group.Field), _ => null })
-            .Concat(Parts(query.Where).OfType<FieldEmpty>().Where(c => c is { Negated: true, Via: null }).Select(c => catalog.FindField(c.Field)))
+            .Concat(Parts(query.Where).Select(c => c switch { FieldEmpty { Negated: true, Via: null } known => catalog.FindField(known.Field), FieldPeriod { Via: null } dated => catalog.FindField(dated.Field), _ => null }))
             .FirstOrDefault(f => f?.Type.IsTemporal == true);
 
     private static Seq<Condition> Parts(Condition? where) => where is AllOf all ? all.Conditions : where is null ? [] : [where];
