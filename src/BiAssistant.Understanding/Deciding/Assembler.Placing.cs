@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 
 namespace BiAssistant.Understanding.Deciding;
@@ -111,7 +112,8 @@ internal sealed partial class Assembler
             if (wantsGroup && grouping is not null)
             {
                 AddGroup(grouping);
-                _cost += 0.1 + Grammar.Rules.MarkedBreakdown.CostOf(thing.Sense);
+                // An amount is rarely what things are broken down by.
+                _cost += 0.1 + Grammar.Rules.MarkedBreakdown.CostOf(thing.Sense) + (thing.Sense is FieldSense { Field: { Entity: null, Type.Kind: SqlTypeKind.Decimal or SqlTypeKind.Double } } ? 0.6 : 0);
             }
             else if (RankedWithin(thing))
             {
@@ -121,7 +123,7 @@ internal sealed partial class Assembler
             {
                 continue;
             }
-            else if (thing.Sense is FieldSense { Field: { Type.IsTemporal: false } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != Sql.Tree.SqlTypeKind.Boolean)
+            else if (thing.Sense is FieldSense { Field: { Type.IsTemporal: false } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != SqlTypeKind.Boolean)
             {
                 // "channel revenue": a fragment that leaves "by" out.
                 AddGroup(grouping);
