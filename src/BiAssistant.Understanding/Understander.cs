@@ -77,7 +77,7 @@ public sealed class Understander
         {
             0 when readings.Any(r => r.Complete) => _refusals.NotThisWay(language, verdict.Issues, visibility),
             0 => _refusals.Of(readings[0], grounded, language, visibility),
-            1 when verdict.Clockless is null => Answered(verdict, readings, grounded, language),
+            1 when !verdict.Clockless => Answered(verdict, readings, grounded, language),
             _ => Asked(verdict, readings, grounded, language),
         };
     }
@@ -100,9 +100,9 @@ public sealed class Understander
     private Interpretation Asked(Verdict verdict, List<Reading> readings, Grounded grounded, string language)
     {
         var choices = Choices.Label(verdict.Candidates.Take(MostChoices).Select(c => c.Query).ToList(), _catalog, language);
-        if (verdict.Clockless is { } clockless)
+        if (verdict.Clockless)
         {
-            return new Ambiguous(language, clockless, choices);
+            return new Ambiguous(language, Clocks.Question(language, choices.Count), choices);
         }
 
         return choices.Count == 1

@@ -8,7 +8,13 @@ namespace BiAssistant.Understanding.Deciding;
 /// <summary>Which date a period is about, where the numbers asked for go by none and the catalog leaves it open.</summary>
 internal static class Clocks
 {
-    public static string Question(string language) => language == "ko" ? "기준 날짜가 정해져 있지 않습니다. 어느 날짜를 기준으로 할까요?" : "No date is set for this to go by. Which date do you mean?";
+    public static string Question(string language, int dates) => (language, dates) switch
+    {
+        ("ko", 1) => "기준 날짜가 정해져 있지 않습니다. 이 날짜를 기준으로 할까요?",
+        ("ko", _) => "기준 날짜가 정해져 있지 않습니다. 어느 날짜를 기준으로 할까요?",
+        (_, 1) => "No date is set for this to go by. Do you mean this one?",
+        _ => "No date is set for this to go by. Which date do you mean?",
+    };
 
     /// <summary>The date that the breakdown is about, or that a verb speaks of: most likely the period is about it too; null when none is said.</summary>
     public static Field? Said(SemanticQuery query, Catalog catalog) =>

@@ -14,8 +14,8 @@ internal sealed record Candidate(SemanticQuery Query, Reading Reading);
 /// <summary>What came of the readings: those that bind, cheapest first, or the issues that the likeliest one met.</summary>
 internal sealed record Verdict(IReadOnlyList<Candidate> Candidates, Seq<Issue> Issues)
 {
-    /// <summary>The question back where a period was asked for and the numbers have dates but none that they go by; null where none is missing.</summary>
-    public string? Clockless { get; init; }
+    /// <summary>A period was asked for, and the numbers have dates but none that they go by: the asker says which, even where there is but one.</summary>
+    public bool Clockless { get; init; }
 }
 
 /// <summary>Readings that mean the same become one, and those that do not bind fall away.</summary>
@@ -34,7 +34,7 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
         var issues = Seq<Issue>.Empty;
         double? best = null;
         var bound = 0;
-        string? clockless = null;
+        var clockless = false;
         foreach (var reading in readings.Where(r => r.Complete).OrderBy(r => r.Cost))
         {
             best ??= reading.Cost;
@@ -65,7 +65,7 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
                 var ways = canonical.Succeeded ? ByWay(canonical.Value, outcome.Issues, context).Where(seen.Add).ToList() : [];
                 var clocks = canonical.Succeeded && candidates.Count == 0 ? ByClock(canonical.Value, outcome.Issues, context).Where(seen.Add).ToList() : [];
                 candidates.AddRange(ways.Concat(clocks).Select(w => new Candidate(w, reading)));
-                clockless ??= clocks.Count > 0 && canonical.Value is { } asked && Clocks.Said(asked, grammar.Catalog) is null ? Clocks.Question(context.Language) : null;
+                clockless |= clocks.Count > 0 && canonical.Value is { } asked && Clocks.Said(asked, grammar.Catalog) is null;
                 issues = issues.IsEmpty ? outcome.Issues : issues;
             }
         }

@@ -108,6 +108,17 @@ public sealed class FarmingExaminationTests(FarmingCooperative cooperative) : IC
             ["Visit hours by month of visited on, where visited on in 2023", "Visit hours by month of reported on, where reported on in 2023"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("how many buyers since 2022", "No date is set for this to go by. Do you mean this one?", "Number of buyers, where since date since 2022-01-01, all data")]
+    [InlineData("올해 구매처는 몇 개인가요?", "기준 날짜가 정해져 있지 않습니다. 이 날짜를 기준으로 할까요?", "전체 기간 구매처 건수 (거래 시작일: 2024-01-01 ~ 2024-08-13)")]
+    public async Task The_only_date_of_rows_is_not_taken_for_what_they_go_by(string question, string back, string choice)
+    {
+        var asked = (await cooperative.AskAsync(question)).Clarification.ShouldNotBeNull();
+
+        asked.Question.ShouldBe(back);
+        asked.Choices.Select(c => c.Label).ShouldBe([choice]);
+    }
+
     [Fact]
     public async Task Where_labels_are_in_another_language_names_in_words_stand_for_them()
     {
