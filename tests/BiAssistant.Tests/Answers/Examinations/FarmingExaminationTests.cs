@@ -1,69 +1,27 @@
+using System.Data.Common;
 using BiAssistant.Answers;
 using BiAssistant.Answers.Settings;
+using BiAssistant.Sql;
 using BiAssistant.Tests.Warehouses;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BiAssistant.Tests.Answers.Examinations;
 
 /// <summary>A cooperative of farms whose catalog says little: no synonyms, no name fields, and labels in one language only.</summary>
-public sealed class FarmingCooperative : IAsyncLifetime, IDisposable
+public sealed class FarmingCooperative() : ExaminedCompany(Papers, new DateTime(2024, 8, 13))
 {
-    private readonly TemporaryFolder _folder = new();
-    private Workspace? _workspace;
+    public const string Papers = "Farming";
 
-    public static string Papers { get; } = Path.Combine(Repository.Root, "tests", "BiAssistant.Tests", "Answers", "Examinations", "Farming");
+    private string Database => FileOf("farming.sqlite");
 
-    private string Database => _folder.File("farming.sqlite");
-
-    public Task InitializeAsync()
+    protected override Seq<NamedUrl> Build()
     {
-        SqliteUnderTest.Write(Database, File.ReadAllText(Path.Combine(Papers, "data.sql")));
-        var opened = Workspace.Open(
-            new WorkspaceOptions
-            {
-                CatalogPaths = [Papers],
-                Warehouses = [new NamedUrl("main", $"sqlite:{Database}")],
-                Now = new DateTime(2024, 8, 13),
-                State = _folder.File("state.sqlite"),
-                WorkingDirectory = _folder.Path,
-                ProgramFolder = _folder.Path,
-            },
-            TimeProvider.System,
-            NullLogger.Instance);
-        _workspace = opened.Value ?? throw new InvalidOperationException(string.Join('\n', opened.Issues));
-        return Task.CompletedTask;
+        SqliteUnderTest.Write(Database, Paper("data.sql"));
+        return [new NamedUrl("main", $"sqlite:{Database}")];
     }
 
-    public async Task DisposeAsync()
-    {
-        if (_workspace is not null)
-        {
-            await _workspace.DisposeAsync();
-        }
-    }
-
-    public void Dispose() => _folder.Dispose();
-
-    public Task<Answer> AskAsync(string question) =>
-        (_workspace ?? throw new InvalidOperationException("Not open yet.")).Pipeline.AskAsync(new AskRequest { Question = question }, CancellationToken.None);
-
-    /// <summary>The rows that a query written by hand gives, as comparable texts.</summary>
-    public List<string> Rows(string sql)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(InsuranceCompany.Row(Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
-        }
-
-        return rows;
-    }
+    protected override DbConnection ForHand() =>
+        new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
 }
 
 /// <summary>Questions of business people about the farms, and SQL written by hand for each.</summary>
@@ -71,27 +29,20 @@ public sealed class FarmingExaminationTests(FarmingCooperative cooperative) : IC
 {
     public static TheoryData<string, string> Questions()
     {
-        var lines = File.ReadLines(Path.Combine(FarmingCooperative.Papers, "questions.txt")).Where(l => l.Length > 0 && l[0] != '#').ToList();
         var data = new TheoryData<string, string>();
-        foreach (var pair in lines.Chunk(2))
+        foreach (var (question, _, sql) in ExaminedCompany.QuestionsOf(FarmingCooperative.Papers))
         {
-            data.Add(pair[0], pair[1]["=> ".Length..]);
+            data.Add(question, sql);
         }
 
         return data;
     }
 
-    public static TheoryData<string> Outside() => [.. File.ReadLines(Path.Combine(FarmingCooperative.Papers, "declined.txt")).Where(l => l.Length > 0)];
+    public static TheoryData<string> Outside() => ExaminedCompany.DeclinedOf(FarmingCooperative.Papers);
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public async Task A_question_gives_the_rows_that_the_SQL_by_hand_gives(string question, string sql)
-    {
-        var answer = await cooperative.AskAsync(question);
-
-        answer.Status.ShouldBe(AnswerStatus.Answered, string.Join("; ", answer.Issues.Select(i => i.Message)));
-        answer.Rows.Select(r => InsuranceCompany.Row(r)).Order(StringComparer.Ordinal).ShouldBe(cooperative.Rows(sql).Order(StringComparer.Ordinal), answer.Reading);
-    }
+    public Task A_question_gives_the_rows_that_the_SQL_by_hand_gives(string question, string sql) => cooperative.ExamineAsync(question, sql);
 
     [Theory]
     [MemberData(nameof(Outside))]

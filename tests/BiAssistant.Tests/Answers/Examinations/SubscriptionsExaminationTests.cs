@@ -1,72 +1,28 @@
+using System.Data.Common;
 using BiAssistant.Answers;
 using BiAssistant.Answers.Settings;
 using BiAssistant.DuckDb;
 using BiAssistant.Semantics.Access;
+using BiAssistant.Sql;
 using BiAssistant.Tests.Warehouses;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BiAssistant.Tests.Answers.Examinations;
 
 /// <summary>A company that sells software by subscription: customers and billing in DuckDB, its support desk in SQLite. A third database holds both, for SQL by hand.</summary>
-public sealed class SubscriptionCompany : IAsyncLifetime, IDisposable
+public sealed class SubscriptionCompany() : ExaminedCompany(Papers, new DateTime(2025, 10, 15, 12, 0, 0))
 {
-    private readonly TemporaryFolder _folder = new();
-    private Workspace? _workspace;
+    public const string Papers = "Subscriptions";
 
-    public static string Papers { get; } = Path.Combine(Repository.Root, "tests", "BiAssistant.Tests", "Answers", "Examinations", "Subscriptions");
-
-    private string Both => _folder.File("both.duckdb");
-
-    public Task InitializeAsync()
+    protected override Seq<NamedUrl> Build()
     {
-        var (crm, desk) = (File.ReadAllText(Path.Combine(Papers, "crm.sql")), File.ReadAllText(Path.Combine(Papers, "desk.sql")));
-        DuckDbUnderTest.Write(_folder.File("crm.duckdb"), crm);
-        SqliteUnderTest.Write(_folder.File("desk.sqlite"), desk);
-        DuckDbUnderTest.Write(Both, crm + desk);
-        var opened = Workspace.Open(
-            new WorkspaceOptions
-            {
-                CatalogPaths = [Papers],
-                Warehouses = [new NamedUrl("crm", $"duckdb:{_folder.File("crm.duckdb")}"), new NamedUrl("desk", $"sqlite:{_folder.File("desk.sqlite")}")],
-                Now = new DateTime(2025, 10, 15, 12, 0, 0),
-                State = _folder.File("state.sqlite"),
-                WorkingDirectory = _folder.Path,
-                ProgramFolder = _folder.Path,
-            },
-            TimeProvider.System,
-            NullLogger.Instance);
-        _workspace = opened.Value ?? throw new InvalidOperationException(string.Join('\n', opened.Issues));
-        return Task.CompletedTask;
+        var (crm, desk) = (Paper("crm.sql"), Paper("desk.sql"));
+        DuckDbUnderTest.Write(FileOf("crm.duckdb"), crm);
+        SqliteUnderTest.Write(FileOf("desk.sqlite"), desk);
+        DuckDbUnderTest.Write(FileOf("both.duckdb"), crm + desk);
+        return [new NamedUrl("crm", $"duckdb:{FileOf("crm.duckdb")}"), new NamedUrl("desk", $"sqlite:{FileOf("desk.sqlite")}")];
     }
 
-    public async Task DisposeAsync()
-    {
-        if (_workspace is not null)
-        {
-            await _workspace.DisposeAsync();
-        }
-    }
-
-    public void Dispose() => _folder.Dispose();
-
-    public Task<Answer> AskAsync(string question, Asker asker) =>
-        (_workspace ?? throw new InvalidOperationException("Not open yet.")).Pipeline.AskAsync(new AskRequest { Question = question, As = asker }, CancellationToken.None);
-
-    /// <summary>The rows that a query written by hand gives, as comparable texts.</summary>
-    public List<string> Rows(string sql)
-    {
-        using var connection = new DuckDbConnection(DuckDbConnectionStringBuilder.ForReading(Both).ToString());
-        connection.Open();
-        using var command = new DuckDbCommand(sql, connection);
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(InsuranceCompany.Row(Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
-        }
-
-        return rows;
-    }
+    protected override DbConnection ForHand() => new DuckDbConnection(DuckDbConnectionStringBuilder.ForReading(FileOf("both.duckdb")).ToString());
 }
 
 /// <summary>Questions of business people about the company, some of them by people with a role, and SQL written by hand for each.</summary>
@@ -75,18 +31,9 @@ public sealed class SubscriptionsExaminationTests(SubscriptionCompany company) :
     public static TheoryData<string, string, string> Questions()
     {
         var data = new TheoryData<string, string, string>();
-        var (role, question) = ("", "");
-        foreach (var line in File.ReadLines(Path.Combine(SubscriptionCompany.Papers, "questions.txt")).Where(l => l.Length > 0 && l[0] != '#'))
+        foreach (var (question, role, sql) in ExaminedCompany.QuestionsOf(SubscriptionCompany.Papers))
         {
-            if (line.StartsWith("=> ", StringComparison.Ordinal))
-            {
-                data.Add(question, role, line[3..]);
-            }
-            else
-            {
-                var end = line[0] == '[' ? line.IndexOf(']', StringComparison.Ordinal) : -1;
-                (role, question) = end < 0 ? ("", line) : (line[1..end], line[(end + 2)..]);
-            }
+            data.Add(question, role, sql);
         }
 
         return data;
@@ -94,15 +41,10 @@ public sealed class SubscriptionsExaminationTests(SubscriptionCompany company) :
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public async Task A_question_gives_the_rows_that_the_SQL_by_hand_gives(string question, string role, string sql)
-    {
-        var answer = await company.AskAsync(question, role.Length == 0 ? Asker.Anyone : Asker.Parse(role));
+    public Task A_question_gives_the_rows_that_the_SQL_by_hand_gives(string question, string role, string sql) =>
+        company.ExamineAsync(question, sql, role.Length == 0 ? Asker.Anyone : Asker.Parse(role));
 
-        answer.Status.ShouldBe(AnswerStatus.Answered, string.Join("; ", answer.Issues.Select(i => i.Message)));
-        answer.Rows.Select(r => InsuranceCompany.Row(r)).Order(StringComparer.Ordinal).ShouldBe(company.Rows(sql).Order(StringComparer.Ordinal), answer.Reading);
-    }
-
-    public static TheoryData<string> Outside() => [.. File.ReadLines(Path.Combine(SubscriptionCompany.Papers, "declined.txt")).Where(l => l.Length > 0)];
+    public static TheoryData<string> Outside() => ExaminedCompany.DeclinedOf(SubscriptionCompany.Papers);
 
     [Theory]
     [MemberData(nameof(Outside))]
