@@ -15,14 +15,10 @@ public sealed record QueryPlan(BoundQuery Query, Seq<PlanFragment> Fragments, Pl
 /// <param name="Root">What it computes.</param>
 /// <param name="Columns">Its output columns and what their cells must be, whatever the engine stores them as; unknown leaves them as they come.</param>
 /// <param name="Reads">What its text may touch.</param>
-/// <param name="Keys">Keys from another fragment that narrow it; null when it stands alone.</param>
-public sealed record PlanFragment(string Name, string Warehouse, PlanNode Root, Seq<FragmentColumn> Columns, SqlAllowList Reads, KeySet? Keys = null);
+public sealed record PlanFragment(string Name, string Warehouse, PlanNode Root, Seq<FragmentColumn> Columns, SqlAllowList Reads);
 
 /// <summary>An output column of a fragment.</summary>
 public sealed record FragmentColumn(string Name, SqlType Type);
-
-/// <summary>A bounded set of values, from a column of another fragment, that a column of this one must be among.</summary>
-public sealed record KeySet(string Fragment, string Column, SqlExpression Target);
 
 /// <summary>A step of a plan: rows in, rows out. Names are output column names.</summary>
 public abstract record PlanNode

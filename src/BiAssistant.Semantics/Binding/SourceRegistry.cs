@@ -42,7 +42,7 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
             .. measured.SelectMany(m => m.GetValueOrDefault()),
         ];
         var index = IndexOf(new BoundSource(call.Root.Model.Warehouse ?? "", source.Tree, grouped.Value, filters.Distinct().ToSeq(), source.Reads));
-        var aggregate = new SourceAggregate(index, bound) { ZeroWhenMissing = call.ZeroWhenMissing };
+        var aggregate = new SourceAggregate(index, bound);
         return scaled?.Scale is { } scale
             ? new ExpressionFormula(new SqlBinary(SqlBinaryOperator.Multiply, new SqlColumn(null, "stored"), new SqlNumber(scale)), [new FormulaPart("stored", aggregate)])
             : aggregate;

@@ -27,10 +27,7 @@ public sealed record AggregateFormula(Dataset Root, SqlAggregate Call, Seq<SqlEx
 }
 
 /// <summary>One aggregate call after binding: computed from the query's source of that index (see <c>BoundQuery.Sources</c>), columns qualified by its aliases.</summary>
-public sealed record SourceAggregate(int Source, SqlAggregate Call) : Formula
-{
-    public bool ZeroWhenMissing { get; init; }
-}
+public sealed record SourceAggregate(int Source, SqlAggregate Call) : Formula;
 
 /// <summary>Arithmetic over other formulas: a scalar expression whose columns (without a table) name the parts.</summary>
 public sealed record ExpressionFormula(SqlExpression Expression, Seq<FormulaPart> Parts) : Formula;

@@ -45,8 +45,6 @@ public static class SqlAnalysis
         return IsAggregate(expression) ? SqlExpressionKind.Aggregate : SqlExpressionKind.Scalar;
     }
 
-    public static bool IsScalar(SqlExpression expression) => Kind(expression) == SqlExpressionKind.Scalar;
-
     /// <summary>The expression's own nodes: a subquery's are left out, and a window's function gives way to its arguments.</summary>
     private static IEnumerable<SqlNode> Own(SqlExpression expression)
     {
