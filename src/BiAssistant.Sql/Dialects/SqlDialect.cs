@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 
@@ -12,7 +13,7 @@ public abstract class SqlDialect
     {
     }
 
-    /// <summary>The dialect's name in answers and options: <c>duckdb</c>, <c>sqlite</c>, <c>postgresql</c>, <c>tsql</c>.</summary>
+    /// <summary>The dialect's name in answers and options: <c>duckdb</c>, <c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>tsql</c>, <c>snowflake</c>, <c>bigquery</c>, <c>oracle</c>.</summary>
     public abstract string Name { get; }
 
     public override string ToString() => Name;
@@ -21,8 +22,20 @@ public abstract class SqlDialect
 
     internal virtual char QuoteClose => '"';
 
-    /// <summary>Whether "…" is a name too where the dialect writes names in another way.</summary>
-    internal virtual bool ReadsDoubleQuotes => false;
+    /// <summary>What "…" is where names are written in another way; null where engines disagree about it by their settings.</summary>
+    internal virtual SqlTokenKind? DoubleQuoted => QuoteOpen == '"' ? SqlTokenKind.QuotedName : null;
+
+    /// <summary>Whether a backslash inside a text escapes what follows.</summary>
+    internal virtual bool HasBackslashEscapes => false;
+
+    /// <summary>Whether a quote is doubled to stand inside quotes; the alternative is a backslash.</summary>
+    internal virtual bool DoublesQuotes => true;
+
+    /// <summary>What begins a comment to the end of the line, beside two dashes.</summary>
+    internal virtual string? LineComment => null;
+
+    /// <summary>Whether two dashes begin a comment only before a blank, and are two minus signs otherwise.</summary>
+    internal virtual bool DashesNeedBlank => false;
 
     internal virtual bool ReadsNationalTexts => false;
 
@@ -37,18 +50,60 @@ public abstract class SqlDialect
     /// <summary>The longest name in bytes.</summary>
     internal virtual int LongestName => 128;
 
+    /// <summary>How much of the longest name this one takes: bytes, unless the engine counts characters.</summary>
+    internal virtual int LengthOf(string name) => System.Text.Encoding.UTF8.GetByteCount(name);
+
+    /// <summary>Whether x::type and x[n] are read.</summary>
     internal virtual bool HasPostfixOperators => false;
+
+    /// <summary>Whether || joins texts; elsewhere it is something else or nothing.</summary>
+    internal virtual bool HasConcatOperator => true;
 
     internal virtual bool ConcatBindsTightly => false;
 
+    /// <summary>The operator for which two nulls are the same, where it is written instead of IS NOT DISTINCT FROM.</summary>
+    internal virtual string? NullSafeEqual => null;
+
     internal virtual bool SetOperatorsAreEqual => false;
 
-    internal virtual bool HasTop => false;
+    /// <summary>Whether different set operators may follow each other without parentheses.</summary>
+    internal virtual bool MixesSetOperators => true;
 
-    internal virtual bool HasLimit => true;
+    internal virtual SqlLimitStyle LimitStyle => SqlLimitStyle.Limit;
 
-    /// <summary>Calls whose first argument is a unit of time in quotes.</summary>
+    /// <summary>Whether LIMIT 5, 10 means ten rows after the first five.</summary>
+    internal virtual bool ReadsLimitPairs => false;
+
+    internal virtual bool HasQualify => false;
+
+    internal virtual bool HasAggregateFilter => true;
+
+    /// <summary>Whether NULLS FIRST and NULLS LAST can be said.</summary>
+    internal virtual bool HasNullOrder => true;
+
+    /// <summary>Whether a condition is a value, and a value that is true or false a condition.</summary>
+    internal virtual bool HasBooleans => true;
+
+    /// <summary>What stands between a table and its alias.</summary>
+    internal virtual string TableAs => " AS ";
+
+    /// <summary>The table of one row that stands in FROM where nothing is read.</summary>
+    internal virtual string? OneRowTable => null;
+
+    /// <summary>Whether INTERVAL takes an amount of any kind and a unit: INTERVAL n * 3 MONTH.</summary>
+    internal virtual bool HasIntervalAmounts => false;
+
+    /// <summary>The keyword of a local date and time: TIMESTAMP '2024-12-31 23:59:59'.</summary>
+    internal virtual string TimestampWord => "TIMESTAMP";
+
+    /// <summary>Calls whose first argument is a unit of time in quotes, read into the nodes of truncation, difference and move.</summary>
     internal virtual FrozenSet<string> DateCalls => FrozenSet<string>.Empty;
+
+    /// <summary>Calls with an argument that is a bare word, and its place: the MONTH of DATEADD(MONTH, 1, d).</summary>
+    internal virtual FrozenDictionary<string, int> WordArguments => FrozenDictionary<string, int>.Empty;
+
+    /// <summary>The bare words that those calls take.</summary>
+    internal virtual FrozenSet<string> ArgumentWords => FrozenSet<string>.Empty;
 
     /// <summary>Pure scalar and window functions that a text may call; everything else is refused.</summary>
     internal abstract FrozenSet<string> Functions { get; }
@@ -77,6 +132,24 @@ public abstract class SqlDialect
     /// <summary>A catalog's name as the engine stores it: folded where it is all lower or all upper case, exact otherwise.</summary>
     internal virtual string NativeName(string name) => name;
 
+    internal virtual string SetOperatorName(SqlSetOperator found, bool all) => found.ToString().ToUpperInvariant() + (all ? " ALL" : "");
+
+    internal virtual SqlSetOperator? SetOperator(string word) => word switch
+    {
+        "UNION" => SqlSetOperator.Union,
+        "INTERSECT" => SqlSetOperator.Intersect,
+        "EXCEPT" => SqlSetOperator.Except,
+        _ => null,
+    };
+
+    /// <summary>The part of a date that EXTRACT means by this word; null for what it does not know or counts in another way.</summary>
+    internal virtual SqlDatePart? FindPart(string word) => SqlUnits.FindPart(word);
+
+    internal virtual string PartName(SqlDatePart part) => SqlUnits.Name(part);
+
+    /// <summary>The type of that name in upper case, with the sizes that were given (a size of -1 is MAX); null when there is none.</summary>
+    internal virtual SqlType? NamedType(string name, int? precision, int? scale) => SqlTypeNames.Find(name, precision, scale);
+
     internal virtual string TypeName(SqlType type) => type.Kind switch
     {
         SqlTypeKind.Boolean => "BOOLEAN",
@@ -96,4 +169,20 @@ public abstract class SqlDialect
 
     /// <summary>A fresh pass from the portable tree into this dialect's constructs; null where the dialect is only read.</summary>
     internal abstract SqlLowering? Lowering();
+
+    /// <summary>A fresh pass from this dialect's constructs back to the portable tree.</summary>
+    internal virtual SqlRaising Raising() => new(this);
+}
+
+/// <summary>How a dialect says how many rows are wanted.</summary>
+internal enum SqlLimitStyle
+{
+    /// <summary>LIMIT 10 OFFSET 5.</summary>
+    Limit,
+
+    /// <summary>OFFSET 5 ROWS FETCH NEXT 10 ROWS ONLY.</summary>
+    Fetch,
+
+    /// <summary>SELECT TOP (10), and OFFSET with FETCH where rows are passed over.</summary>
+    Top,
 }

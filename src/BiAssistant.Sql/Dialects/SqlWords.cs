@@ -34,6 +34,11 @@ internal static class SqlWords
 
     public static readonly FrozenSet<string> OrderedSetAggregates = Set("PERCENTILE_CONT PERCENTILE_DISC MODE");
 
+    /// <summary>The name with the letters of ASCII in upper case.</summary>
+    public static string Upper(string name) => name.Any(char.IsAsciiLetterLower)
+        ? string.Concat(name.Select(c => char.IsAsciiLetterLower(c) ? (char)(c & ~0x20) : c))
+        : name;
+
     public static FrozenSet<string> Set(string words) => Set([], words);
 
     public static FrozenSet<string> Set(IEnumerable<string> first, string words) =>

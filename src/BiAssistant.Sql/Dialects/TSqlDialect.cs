@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 
@@ -13,15 +14,23 @@ internal sealed class TSqlDialect : SqlDialect
 
     internal override char QuoteClose => ']';
 
-    internal override bool ReadsDoubleQuotes => true;
+    internal override SqlTokenKind? DoubleQuoted => SqlTokenKind.QuotedName;
 
     internal override bool ReadsNationalTexts => true;
 
     internal override char ParameterPrefix => '@';
 
-    internal override bool HasTop => true;
+    internal override int LengthOf(string name) => name.Length;
 
-    internal override bool HasLimit => false;
+    internal override bool HasConcatOperator => false;
+
+    internal override SqlLimitStyle LimitStyle => SqlLimitStyle.Top;
+
+    internal override bool HasAggregateFilter => false;
+
+    internal override bool HasNullOrder => false;
+
+    internal override bool HasBooleans => false;
 
     internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set("SUM COUNT COUNT_BIG AVG MIN MAX STDEV VAR");
 

@@ -10,7 +10,7 @@ internal sealed partial class SqlGrammar
     {
         var start = Current.Start;
         var written = _tokens[_at].Value.ToUpperInvariant();
-        if (_dialect.Reserved.Contains(written) && !SqlWords.CalledByKeyword.Contains(written))
+        if (_dialect.Reserved.Contains(written) && !SqlWords.CalledByKeyword.Contains(written) && !_dialect.Functions.Contains(written))
         {
             throw Unexpected("a value, a column or a function");
         }
@@ -57,7 +57,7 @@ internal sealed partial class SqlGrammar
 
     private SqlExtract Extract()
     {
-        if (Current.Kind != SqlTokenKind.Word || SqlUnits.FindPart(Current.Value) is not { } part)
+        if (Current.Kind != SqlTokenKind.Word || _dialect.FindPart(Current.Value) is not { } part)
         {
             throw Unexpected("a part of a date: " + SqlUnits.ListedParts);
         }
@@ -125,7 +125,8 @@ internal sealed partial class SqlGrammar
             TakeWord("ALL");
         }
 
-        Seq<SqlExpression> arguments = IsSymbolHere(")") || IsWord("ORDER") ? [] : CommaList(Argument);
+        var index = 0;
+        Seq<SqlExpression> arguments = IsSymbolHere(")") || IsWord("ORDER") ? [] : CommaList(() => Argument(name, index++));
         var order = TakeWords("ORDER", "BY") ? CommaList(Order) : [];
         ExpectSymbol(")");
         var function = Assemble(name, start, arguments, distinct, order);
@@ -134,14 +135,24 @@ internal sealed partial class SqlGrammar
 
     private bool IsSymbolHere(string symbol) => Current.IsSymbol(symbol);
 
-    private SqlExpression Argument()
+    private SqlExpression Argument(string function, int index)
     {
         if (TakeSymbol("*"))
         {
             return new SqlStar();
         }
 
-        return Expression();
+        return _dialect.WordArguments.TryGetValue(function, out var place) && place == index ? Word() : Expression();
+    }
+
+    private SqlWord Word()
+    {
+        if (Current.Kind != SqlTokenKind.Word || !_dialect.ArgumentWords.Contains(Current.Value))
+        {
+            throw Unexpected("a word such as " + string.Join(", ", _dialect.ArgumentWords.Order(StringComparer.Ordinal)));
+        }
+
+        return new SqlWord(_tokens[_at++].Value.ToUpperInvariant());
     }
 
     private SqlExpression Assemble(string name, int start, Seq<SqlExpression> arguments, bool distinct, Seq<SqlOrder> order)
@@ -167,7 +178,7 @@ internal sealed partial class SqlGrammar
 
     private SqlExpression? Filter()
     {
-        if (!IsWord("FILTER") || !Following.IsSymbol("("))
+        if (!_dialect.HasAggregateFilter || !IsWord("FILTER") || !Following.IsSymbol("("))
         {
             return null;
         }

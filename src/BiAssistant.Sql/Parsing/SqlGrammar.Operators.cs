@@ -13,7 +13,13 @@ internal sealed partial class SqlGrammar
         var compared = false;
         while (true)
         {
-            if (SqlPrecedence.Operator(Current) is { } binary)
+            if (_dialect.NullSafeEqual is { } nullSafe && Current.IsSymbol(nullSafe) && lowest <= SqlPrecedence.Predicate)
+            {
+                RefuseSecondComparison(ref compared);
+                _at++;
+                left = new SqlIsDistinct(left, Expression(SqlPrecedence.Predicate + 1), Negated: true);
+            }
+            else if (SqlPrecedence.Operator(Current, _dialect) is { } binary)
             {
                 var rank = SqlPrecedence.Of(binary, _dialect);
                 if (rank < lowest)

@@ -92,9 +92,16 @@ internal sealed partial class SqlGrammar
             return new SqlNow(dayOnly);
         }
 
-        if (Following.Kind == SqlTokenKind.Text && (IsWord("DATE") || IsWord("TIMESTAMP")))
+        if (Following.Kind == SqlTokenKind.Text && (IsWord("DATE") || IsWord(_dialect.TimestampWord)))
         {
             return IsWord("DATE") ? Date() : Timestamp();
+        }
+
+        if (_dialect.HasIntervalAmounts && IsWord("INTERVAL") && !Following.IsSymbol("."))
+        {
+            _at++;
+            var amount = Expression();
+            return new SqlIntervalOf(amount, TimeUnit());
         }
 
         if (IsWord("INTERVAL") && Following.Kind is SqlTokenKind.Text or SqlTokenKind.Number)

@@ -1,3 +1,4 @@
+using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Parsing;
@@ -36,8 +37,8 @@ internal sealed partial class SqlGrammar
         return true;
     }
 
-    private static bool IsAfterQuery(SqlToken token) =>
-        token.IsWord("UNION") || token.IsWord("INTERSECT") || token.IsWord("EXCEPT") || token.IsWord("ORDER") || token.IsWord("LIMIT") || token.IsWord("OFFSET") || token.IsWord("FETCH");
+    private bool IsAfterQuery(SqlToken token) =>
+        (token.Kind == SqlTokenKind.Word && _dialect.SetOperator(token.Value.ToUpperInvariant()) is not null) || token.IsWord("ORDER") || token.IsWord("LIMIT") || token.IsWord("OFFSET") || token.IsWord("FETCH");
 
     private SqlQuery ParenthesisedQuery()
     {
@@ -83,8 +84,15 @@ internal sealed partial class SqlGrammar
     private SqlQuery SetOperations(int lowest)
     {
         var left = Term();
+        SqlSetOperator? before = null;
         while (SetOperator() is { } found && Rank(found) >= lowest)
         {
+            if (before is not null && before != found && !_dialect.MixesSetOperators)
+            {
+                throw new SqlSyntaxException("Different set operators in a row need parentheses.", Current.Start);
+            }
+
+            before = found;
             _at++;
             var all = TakeWord("ALL");
             if (!all)
@@ -100,11 +108,7 @@ internal sealed partial class SqlGrammar
 
     private int Rank(SqlSetOperator found) => found == SqlSetOperator.Intersect && !_dialect.SetOperatorsAreEqual ? 1 : 0;
 
-    private SqlSetOperator? SetOperator() =>
-        IsWord("UNION") ? SqlSetOperator.Union
-        : IsWord("INTERSECT") ? SqlSetOperator.Intersect
-        : IsWord("EXCEPT") ? SqlSetOperator.Except
-        : null;
+    private SqlSetOperator? SetOperator() => Current.Kind == SqlTokenKind.Word ? _dialect.SetOperator(Current.Value.ToUpperInvariant()) : null;
 
     private SqlQuery Term()
     {
@@ -130,18 +134,19 @@ internal sealed partial class SqlGrammar
         }
 
         long? top = null;
-        if (_dialect.HasTop && IsWord("TOP") && Following.IsSymbol("("))
+        if (_dialect.LimitStyle == SqlLimitStyle.Top && IsWord("TOP") && Following.IsSymbol("("))
         {
             _at += 2;
             top = Closed(WholeNumber());
         }
 
         var items = CommaList(SelectItem);
-        var from = TakeWord("FROM") ? Relations() : null;
+        var from = TakeWord("FROM") ? From() : null;
         var where = TakeWord("WHERE") ? Expression() : null;
         Seq<SqlExpression> groupBy = TakeWords("GROUP", "BY") ? CommaList(() => Expression()) : [];
         var having = TakeWord("HAVING") ? Expression() : null;
-        return new SqlSelect(items, from) { Distinct = distinct, Where = where, GroupBy = groupBy, Having = having, Limit = top };
+        var qualify = _dialect.HasQualify && TakeWord("QUALIFY") ? Expression() : null;
+        return new SqlSelect(items, from) { Distinct = distinct, Where = where, GroupBy = groupBy, Having = having, Qualify = qualify, Limit = top };
     }
 
     private SqlSelectItem SelectItem()
@@ -180,21 +185,25 @@ internal sealed partial class SqlGrammar
             TakeWord("ASC");
         }
 
-        if (TakeWords("NULLS", "FIRST"))
+        if (_dialect.HasNullOrder && TakeWords("NULLS", "FIRST"))
         {
             return new SqlOrder(expression, descending, SqlNullOrder.First);
         }
 
-        return new SqlOrder(expression, descending, TakeWords("NULLS", "LAST") ? SqlNullOrder.Last : _dialect.DefaultNulls(descending));
+        return new SqlOrder(expression, descending, _dialect.HasNullOrder && TakeWords("NULLS", "LAST") ? SqlNullOrder.Last : _dialect.DefaultNulls(descending));
     }
 
     private (long? Limit, long? Offset) Limits()
     {
         long? limit = null;
         long? offset = null;
-        if (_dialect.HasLimit && TakeWord("LIMIT"))
+        if (_dialect.LimitStyle == SqlLimitStyle.Limit && TakeWord("LIMIT"))
         {
             limit = WholeNumber();
+            if (_dialect.ReadsLimitPairs && TakeSymbol(","))
+            {
+                return (WholeNumber(), limit);
+            }
         }
 
         if (TakeWord("OFFSET"))

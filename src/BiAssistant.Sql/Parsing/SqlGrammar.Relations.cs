@@ -5,6 +5,21 @@ namespace BiAssistant.Sql.Parsing;
 /// <summary>FROM: tables, derived tables and joins.</summary>
 internal sealed partial class SqlGrammar
 {
+    /// <summary>FROM; the table of one row, where an engine wants one, is no table.</summary>
+    private SqlRelation? From()
+    {
+        if (_dialect.OneRowTable is not { } one || !IsWord(one) || IsName(Following) || Following.IsSymbol(".") || Following.IsSymbol(",") || StartsJoin(Following))
+        {
+            return Relations();
+        }
+
+        _at++;
+        return null;
+    }
+
+    private static bool StartsJoin(SqlToken token) =>
+        token.IsWord("JOIN") || token.IsWord("INNER") || token.IsWord("LEFT") || token.IsWord("RIGHT") || token.IsWord("FULL") || token.IsWord("CROSS") || token.IsWord("AS");
+
     private SqlRelation Relations()
     {
         var left = Joins();
@@ -76,7 +91,7 @@ internal sealed partial class SqlGrammar
         if (StartsQuery(_at))
         {
             var query = ParenthesisedQuery();
-            TakeWord("AS");
+            TakeTableAs();
             return new SqlDerivedTable(query, Name("a name for the query in FROM"));
         }
 
@@ -101,6 +116,8 @@ internal sealed partial class SqlGrammar
             throw new SqlSyntaxException("Only tables and queries can stand in FROM; functions that give tables are not allowed.", Current.Start);
         }
 
-        return new SqlTable(parts.ToSeq(), Alias("a name for the table"));
+        return new SqlTable(parts.ToSeq(), TakeTableAs() ? Name("a name for the table") : IsName(Current) ? TakeName() : null);
     }
+
+    private bool TakeTableAs() => _dialect.TableAs.Length > 1 && TakeWord("AS");
 }

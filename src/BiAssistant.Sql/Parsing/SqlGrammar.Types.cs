@@ -2,80 +2,82 @@ using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Parsing;
 
-/// <summary>Names of types; a type that is not known is refused.</summary>
+/// <summary>Names of types, of one word or several, with their sizes; what the dialect does not know is refused.</summary>
 internal sealed partial class SqlGrammar
 {
+    private static readonly string[] LongTypeNames = ["DOUBLE PRECISION", "CHARACTER VARYING", "CHAR VARYING", "TIMESTAMP WITH TIME ZONE", "TIMESTAMP WITHOUT TIME ZONE"];
+
     private SqlType Type()
     {
-        if (Current.Kind != SqlTokenKind.Word || Kind(Current.Value.ToUpperInvariant()) is not { } kind)
+        if (Current.Kind != SqlTokenKind.Word)
         {
-            throw Unexpected("a type such as INTEGER, DECIMAL(18, 2), TEXT, DATE or TIMESTAMP");
+            throw UnknownType();
         }
 
-        var word = _tokens[_at++];
-        if (word.IsWord("DOUBLE"))
+        var first = _at;
+        var name = TypeWords();
+        var (precision, scale) = TakeSymbol("(") ? Sizes() : default;
+        if (precision is not null && TakeTypeSuffix(name) is { } whole)
         {
-            TakeWord("PRECISION");
-        }
-        else if (word.IsWord("CHARACTER") || word.IsWord("CHAR"))
-        {
-            TakeWord("VARYING");
+            name = whole;
         }
 
-        var (precision, scale) = kind is SqlTypeKind.Decimal or SqlTypeKind.Text ? Sizes(kind) : default;
-        if (kind == SqlTypeKind.Timestamp && TakeWord("WITH"))
+        if (_dialect.NamedType(name, precision, scale) is not { } type)
         {
-            ExpectWord("TIME");
-            ExpectWord("ZONE");
-            kind = SqlTypeKind.TimestampTz;
-        }
-        else if (kind == SqlTypeKind.Timestamp && TakeWord("WITHOUT"))
-        {
-            ExpectWord("TIME");
-            ExpectWord("ZONE");
+            _at = first;
+            throw UnknownType();
         }
 
-        return new SqlType(kind, precision, scale);
+        return type;
     }
 
-    private (int? Precision, int? Scale) Sizes(SqlTypeKind kind)
+    private SqlSyntaxException UnknownType() => Unexpected("a type such as INTEGER, DECIMAL(18, 2), TEXT, DATE or TIMESTAMP");
+
+    private string TypeWords()
     {
-        if (!TakeSymbol("("))
+        var first = _tokens[_at++].Value.ToUpperInvariant();
+        return TakeTypeSuffix(first) ?? first;
+    }
+
+    /// <summary>TIMESTAMP(6) WITH TIME ZONE has its size in the middle of its name.</summary>
+    private string? TakeTypeSuffix(string first)
+    {
+        foreach (var name in LongTypeNames)
         {
-            return default;
+            if (name.StartsWith(first + " ", StringComparison.Ordinal) && TakeAll(name[(first.Length + 1)..].Split(' ')))
+            {
+                return name;
+            }
         }
 
-        var precision = Size();
-        int? scale = kind == SqlTypeKind.Decimal ? 0 : null;
-        if (kind == SqlTypeKind.Decimal && TakeSymbol(","))
+        return null;
+    }
+
+    private bool TakeAll(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
         {
-            scale = Size();
+            if (!_tokens[Math.Min(_at + i, _tokens.Length - 1)].IsWord(words[i]))
+            {
+                return false;
+            }
         }
 
+        _at += words.Length;
+        return true;
+    }
+
+    private (int? Precision, int? Scale) Sizes()
+    {
+        int? precision = TakeWord("MAX") ? -1 : Size();
+        int? scale = TakeSymbol(",") ? Size() : null;
         return Closed((precision, scale));
     }
 
-    private int? Size()
+    private int Size()
     {
         var start = Current.Start;
         var size = WholeNumber();
         return size is >= 0 and <= 65_535 ? (int)size : throw new SqlSyntaxException("A size must be between 0 and 65535.", start);
     }
-
-    private static SqlTypeKind? Kind(string word) => word switch
-    {
-        "BOOLEAN" or "BOOL" => SqlTypeKind.Boolean,
-        "INTEGER" or "INT" or "SMALLINT" => SqlTypeKind.Integer,
-        "BIGINT" => SqlTypeKind.BigInteger,
-        "DECIMAL" or "NUMERIC" => SqlTypeKind.Decimal,
-        "DOUBLE" or "FLOAT" or "REAL" => SqlTypeKind.Double,
-        "TEXT" or "VARCHAR" or "CHAR" or "CHARACTER" or "STRING" => SqlTypeKind.Text,
-        "DATE" => SqlTypeKind.Date,
-        "TIME" => SqlTypeKind.Time,
-        "TIMESTAMP" => SqlTypeKind.Timestamp,
-        "TIMESTAMPTZ" => SqlTypeKind.TimestampTz,
-        "INTERVAL" => SqlTypeKind.Interval,
-        "BLOB" or "BYTEA" or "BINARY" or "VARBINARY" => SqlTypeKind.Binary,
-        _ => null,
-    };
 }

@@ -7,7 +7,9 @@ namespace BiAssistant.Sql.Parsing;
 /// <summary>Cuts SQL text into tokens in one pass; what engines read differently (escapes, nested comments, odd blanks) is refused, not guessed.</summary>
 internal sealed class SqlLexer(string text, SqlDialect dialect)
 {
-    private static readonly string[] LongSymbols = ["<>", "!=", "<=", ">=", "||", "::"];
+    private static readonly string[] LongSymbols = ["<=>", "<>", "!=", "<=", ">=", "||", "::"];
+
+    private const string InstructionComment = "A comment inside a comment, or a comment with instructions for the engine, is not allowed.";
 
     private readonly List<SqlToken> _tokens = [];
     private int _at;
@@ -36,10 +38,9 @@ internal sealed class SqlLexer(string text, SqlDialect dialect)
             {
                 _at++;
             }
-            else if (c == '-' && Ahead() == '-')
+            else if (StartsLineComment(c))
             {
-                var end = text.AsSpan(_at).IndexOfAny('\r', '\n');
-                _at = end < 0 ? text.Length : _at + end;
+                SkipLineComment();
             }
             else if (c == '/' && Ahead() == '*')
             {
@@ -54,6 +55,26 @@ internal sealed class SqlLexer(string text, SqlDialect dialect)
         return false;
     }
 
+    private bool StartsLineComment(char c) =>
+        (c == '-' && Ahead() == '-') || (dialect.LineComment is { } sign && string.CompareOrdinal(text, _at, sign, 0, sign.Length) == 0);
+
+    private void SkipLineComment()
+    {
+        if (text[_at] == '-' && dialect.DashesNeedBlank && Ahead(2) is not (' ' or '\t' or '\r' or '\n' or '\0'))
+        {
+            throw new SqlSyntaxException("Two dashes begin a comment only before a blank; write '-- ' or put a blank between two minus signs.", _at);
+        }
+
+        var line = text.AsSpan(_at);
+        var end = line.IndexOfAny('\r', '\n');
+        if (text[_at] == '-' && line.Length > 2 && line[2] == '+')
+        {
+            throw new SqlSyntaxException(InstructionComment, _at);
+        }
+
+        _at = end < 0 ? text.Length : _at + end;
+    }
+
     private void SkipBlockComment()
     {
         var start = _at;
@@ -64,9 +85,9 @@ internal sealed class SqlLexer(string text, SqlDialect dialect)
         }
 
         var inside = text.AsSpan(start + 2, end - start - 2);
-        if (inside.Contains("/*", StringComparison.Ordinal) || (inside.Length > 0 && inside[0] is '!' or '+'))
+        if (inside.Contains("/*", StringComparison.Ordinal) || (inside.Length > 0 && inside[0] is '!' or '+') || inside.StartsWith("M!", StringComparison.OrdinalIgnoreCase))
         {
-            throw new SqlSyntaxException("A comment inside a comment, or a comment with instructions for the engine, is not allowed.", start);
+            throw new SqlSyntaxException(InstructionComment, start);
         }
 
         _at = end + 2;
@@ -79,9 +100,13 @@ internal sealed class SqlLexer(string text, SqlDialect dialect)
         {
             Add(SqlTokenKind.Text, ReadQuoted('\'', "text"));
         }
-        else if (c == dialect.QuoteOpen || (c == '"' && dialect.ReadsDoubleQuotes))
+        else if (c == dialect.QuoteOpen || (c == '"' && dialect.DoubleQuoted == SqlTokenKind.QuotedName))
         {
-            ReadQuotedName(c == '"' ? '"' : dialect.QuoteClose);
+            ReadQuotedName(c == dialect.QuoteOpen ? dialect.QuoteClose : '"');
+        }
+        else if (c == '"' && dialect.DoubleQuoted == SqlTokenKind.Text)
+        {
+            Add(SqlTokenKind.Text, ReadQuoted('"', "text"));
         }
         else if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(Ahead())))
         {
@@ -104,28 +129,55 @@ internal sealed class SqlLexer(string text, SqlDialect dialect)
     private (string Value, int Start) ReadQuoted(char close, string what)
     {
         var start = _at++;
+        var escapes = dialect.HasBackslashEscapes && (what == "text" || !dialect.DoublesQuotes);
         var value = new StringBuilder();
         while (true)
         {
-            var end = text.IndexOf(close, _at);
-            if (end < 0)
+            var length = text.AsSpan(_at).IndexOfAny(close, escapes ? '\\' : close);
+            if (length < 0)
             {
                 throw new SqlSyntaxException($"This {what} is not closed: expected {close}.", start);
             }
 
-            value.Append(text, _at, end - _at);
-            _at = end + 1;
-            if (_at >= text.Length || text[_at] != close)
+            value.Append(text, _at, length);
+            _at += length + 1;
+            if (text[_at - 1] != close)
+            {
+                value.Append(Escaped());
+            }
+            else if (_at >= text.Length || text[_at] != close)
             {
                 break;
             }
-
-            value.Append(close);
-            _at++;
+            else if (!dialect.DoublesQuotes)
+            {
+                throw new SqlSyntaxException($"A quote inside a {what} is written \\{close}.", _at);
+            }
+            else
+            {
+                value.Append(close);
+                _at++;
+            }
         }
 
         var read = value.ToString();
         return read.Contains('\0') ? throw new SqlSyntaxException($"A {what} cannot hold a zero character.", start) : (read, start);
+    }
+
+    /// <summary>What follows a backslash: only what all engines with escapes read alike.</summary>
+    private char Escaped()
+    {
+        var c = _at < text.Length ? text[_at] : '\0';
+        _at++;
+        return c switch
+        {
+            '\\' or '\'' or '"' => c,
+            '`' when dialect.QuoteOpen == '`' => c,
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            _ => throw new SqlSyntaxException("This escape is not known; after a backslash stands \\, a quote, n, r or t.", _at - 2),
+        };
     }
 
     private void ReadQuotedName(char close)

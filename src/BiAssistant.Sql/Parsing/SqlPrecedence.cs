@@ -27,7 +27,7 @@ internal static class SqlPrecedence
         _ => Predicate,
     };
 
-    public static SqlBinaryOperator? Operator(SqlToken token) => token.Kind switch
+    public static SqlBinaryOperator? Operator(SqlToken token, SqlDialect dialect) => token.Kind switch
     {
         SqlTokenKind.Symbol => token.Value switch
         {
@@ -39,7 +39,7 @@ internal static class SqlPrecedence
             ">=" => SqlBinaryOperator.GreaterOrEqual,
             "+" => SqlBinaryOperator.Add,
             "-" => SqlBinaryOperator.Subtract,
-            "||" => SqlBinaryOperator.Concat,
+            "||" when dialect.HasConcatOperator => SqlBinaryOperator.Concat,
             "*" => SqlBinaryOperator.Multiply,
             "/" => SqlBinaryOperator.Divide,
             "%" => SqlBinaryOperator.Modulo,

@@ -107,3 +107,9 @@ public sealed record SqlNow(bool DayOnly) : SqlExpression;
 
 /// <summary>The element of a list by its position, counted from one; only engines without FIRST need it.</summary>
 public sealed record SqlElement(SqlExpression List, int Position) : SqlExpression;
+
+/// <summary>A bare word as an argument, in upper case: the MONTH of DATEADD(MONTH, 1, d). It stands in single engines' own SQL only.</summary>
+public sealed record SqlWord(string Word) : SqlExpression;
+
+/// <summary>An amount of one unit as an argument: the INTERVAL n MONTH of DATE_ADD(d, INTERVAL n MONTH). It stands in single engines' own SQL only.</summary>
+public sealed record SqlIntervalOf(SqlExpression Amount, SqlTimeUnit Unit) : SqlExpression;

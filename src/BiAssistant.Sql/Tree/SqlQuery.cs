@@ -26,6 +26,9 @@ public sealed record SqlSelect(Seq<SqlSelectItem> Items, SqlRelation? From) : Sq
     public Seq<SqlExpression> GroupBy { get; init; }
 
     public SqlExpression? Having { get; init; }
+
+    /// <summary>A condition on window functions, tested after they are computed.</summary>
+    public SqlExpression? Qualify { get; init; }
 }
 
 /// <summary>Ways to put the rows of two queries together.</summary>

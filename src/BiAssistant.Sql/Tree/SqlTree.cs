@@ -95,6 +95,7 @@ public static class SqlTree
                 Where = Maybe(select.Where, map),
                 GroupBy = Many(select.GroupBy, map),
                 Having = Maybe(select.Having, map),
+                Qualify = Maybe(select.Qualify, map),
             },
             SqlSetOperation set => set with { Left = One(set.Left, map), Right = One(set.Right, map) },
             _ => throw new UnreachableException(query.GetType().Name),
@@ -104,7 +105,7 @@ public static class SqlTree
 
     private static SqlExpression MapExpression(SqlExpression expression, Func<SqlNode, SqlNode> map) => expression switch
     {
-        SqlLiteral or SqlParameter or SqlColumn or SqlStar or SqlNow => expression,
+        SqlLiteral or SqlParameter or SqlColumn or SqlStar or SqlNow or SqlWord => expression,
         SqlUnary unary => unary with { Operand = One(unary.Operand, map) },
         SqlBinary binary => binary with { Left = One(binary.Left, map), Right = One(binary.Right, map) },
         SqlCase choice => choice with { Operand = Maybe(choice.Operand, map), Branches = Many(choice.Branches, map), Else = Maybe(choice.Else, map) },
@@ -125,6 +126,7 @@ public static class SqlTree
             OrderBy = Many(aggregate.OrderBy, map),
             Filter = Maybe(aggregate.Filter, map),
         },
+        SqlIntervalOf interval => interval with { Amount = One(interval.Amount, map) },
         SqlElement element => element with { List = One(element.List, map) },
         SqlDateTrunc truncation => truncation with { Operand = One(truncation.Operand, map) },
         SqlDateAdd add => add with { Amount = One(add.Amount, map), Operand = One(add.Operand, map) },

@@ -1,4 +1,3 @@
-using System.Text;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Writing;
@@ -12,9 +11,10 @@ internal abstract partial class SqlLowering
         SqlQuery query => WholeQuery(query),
         SqlTable table => Table(table),
         SqlDerivedTable derived => new SqlDerivedTable(Query(derived.Query), Named(derived.Alias)),
-        SqlJoin join => (SqlJoin)Children(join) with { Using = join.Using.Select(Named).ToSeq() },
+        SqlJoin join => (SqlJoin)Children(join with { On = null }) with { On = join.On is null ? null : Condition(join.On), Using = join.Using.Select(Named).ToSeq() },
         SqlCommonTable common => common with { Name = Named(common.Name), Query = Query(common.Query) },
         SqlSelectItem item => Item(item),
+        SqlOrder order => new SqlOrder(Lower(order.Expression), order.Descending, order.Nulls),
         _ => Children(node),
     };
 
@@ -30,8 +30,25 @@ internal abstract partial class SqlLowering
             Refuse("sql_nothing_selected", "A query needs at least one column.");
         }
 
-        return (SqlQuery)Children(query);
+        var asked = Dialect.HasNullOrder ? query : SqlNullOrders.Sayable(query, Dialect);
+        return asked is SqlSelect select ? Select(select) : (SqlQuery)Children(asked);
     }
+
+    protected virtual SqlSelect Select(SqlSelect select)
+    {
+        var bare = (SqlSelect)Children(select with { Where = null, Having = null, Qualify = null, OrderBy = [] });
+        return bare with
+        {
+            Where = select.Where is null ? null : Condition(select.Where),
+            Having = select.Having is null ? null : Condition(select.Having),
+            Qualify = select.Qualify is null ? null : Condition(select.Qualify),
+            OrderBy = select.OrderBy.Select(order => (SqlOrder)Node(order)).ToSeq(),
+        };
+    }
+
+    /// <summary>The terms of a window's ordering, with keys for the nulls where they cannot be ordered by words.</summary>
+    protected Seq<SqlOrder> Orders(Seq<SqlOrder> orders) =>
+        (Dialect.HasNullOrder ? orders : SqlNullOrders.WithKeys(orders, Dialect)).Select(order => (SqlOrder)Node(order)).ToSeq();
 
     private SqlTable Table(SqlTable table)
     {
@@ -53,9 +70,9 @@ internal abstract partial class SqlLowering
         {
             Refuse("sql_bad_name", "A name of a table or column cannot be empty or hold a zero character.");
         }
-        else if (Encoding.UTF8.GetByteCount(name) > Dialect.LongestName)
+        else if (Dialect.LengthOf(name) > Dialect.LongestName)
         {
-            Refuse("sql_name_too_long", $"The name '{name}' is longer than the {Dialect.LongestName} bytes that {Dialect.Name} keeps.");
+            Refuse("sql_name_too_long", $"The name '{name}' is longer than the {Dialect.LongestName} characters that {Dialect.Name} keeps.");
         }
 
         return Dialect.NativeName(name);

@@ -17,6 +17,18 @@ internal abstract partial class SqlLowering
         return null;
     }
 
+    /// <summary>The aggregate over what the filter leaves: rows that it leaves out give a null, and nulls do not count.</summary>
+    protected static SqlAggregate Unfiltered(SqlAggregate aggregate)
+    {
+        if (aggregate.Filter is not { } filter)
+        {
+            return aggregate;
+        }
+
+        var counted = aggregate.Arguments is [SqlStar] ? Whole(1) : aggregate.Arguments[0];
+        return aggregate with { Filter = null, Arguments = [new SqlCase(null, [new SqlWhen(filter, counted)], null), .. aggregate.Arguments.Skip(1)] };
+    }
+
     /// <summary>The last in an order is the first in the opposite one; rows without a value to order by never win.</summary>
     protected static SqlAggregate Reversed(SqlAggregate last) =>
         last with { OrderBy = last.OrderBy.Select(order => new SqlOrder(order.Expression, !order.Descending)).ToSeq() };

@@ -18,16 +18,27 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
 
     protected SqlDialect Dialect => dialect;
 
-    public SqlQuery Query(SqlQuery query) => (SqlQuery)Node(query);
+    public SqlQuery Query(SqlQuery query) => (SqlQuery)Node(Rewritten(query));
 
-    protected SqlExpression Lower(SqlExpression expression) => expression switch
+    /// <summary>The whole portable query before anything is lowered, said without what the dialect lacks (a full join, a median).</summary>
+    protected virtual SqlQuery Rewritten(SqlQuery query) => query;
+
+    /// <summary>A value; where conditions are no values, true is 1 and false is 0.</summary>
+    protected SqlExpression Lower(SqlExpression expression) =>
+        Dialect.HasBooleans || !SqlTruth.IsCondition(expression) ? Node(expression) : SqlTruth.AsValue(expression, Condition);
+
+    /// <summary>A condition; where values are no conditions, one is compared with 1.</summary>
+    protected SqlExpression Condition(SqlExpression expression) =>
+        Dialect.HasBooleans || SqlTruth.IsCondition(expression) && expression is not SqlBoolean ? Node(expression) : SqlTruth.OfValue(expression, Lower);
+
+    private SqlExpression Node(SqlExpression expression) => expression switch
     {
         SqlNow => Refuse("sql_clock", "The clock (CURRENT_DATE, CURRENT_TIMESTAMP) must be given a value before SQL is written."),
         SqlColumn column => new SqlColumn(column.Table is null ? null : Named(column.Table), Named(column.Name)),
         SqlStar star => new SqlStar(star.Table is null ? null : Named(star.Table)),
         SqlParameter parameter => Parameter(parameter),
         SqlLiteral literal => Literal(literal),
-        SqlUnary unary => unary.Operator == SqlUnaryOperator.Not ? SqlCanonical.Not(Lower(unary.Operand)) : SqlCanonical.Negate(Lower(unary.Operand)),
+        SqlUnary unary => unary.Operator == SqlUnaryOperator.Not ? SqlCanonical.Not(Condition(unary.Operand)) : SqlCanonical.Negate(Lower(unary.Operand)),
         SqlBinary binary => Binary(binary),
         SqlCast cast => Cast(cast),
         SqlFunction function => Function(function),
@@ -36,6 +47,8 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
         SqlInList { Items.IsEmpty: true } list => Literal(new SqlBoolean(list.Negated)),
         // Written as a list of one, a query for one value would be read as a query for the whole list.
         SqlInList { Items: [SqlScalarQuery only] } list => Lower(new SqlBinary(list.Negated ? SqlBinaryOperator.NotEqual : SqlBinaryOperator.Equal, list.Operand, only)),
+        SqlCase choice => Case(choice),
+        SqlIsDistinct distinct => IsDistinct(distinct),
         SqlLike like => Like(like),
         SqlBetween between => Between(between),
         SqlQuantified quantified => Quantified(quantified),
@@ -87,8 +100,11 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
 
     protected virtual SqlLiteral ParameterValue(SqlLiteral value) => value;
 
+    /// <summary>Whether parameters without values are written too: in a text that is translated and not run.</summary>
+    public bool LeavesParametersOpen { get; set; }
+
     private SqlExpression Parameter(SqlParameter parameter) => parameter.Value is null
-        ? Refuse("sql_parameter_without_value", $"The parameter {parameter.Name} has no value.")
+        ? LeavesParametersOpen ? parameter : Refuse("sql_parameter_without_value", $"The parameter {parameter.Name} has no value.")
         : Bound(parameter.Name, ParameterValue(parameter.Value));
 
     /// <summary>The parameter with this value; where the same name already stands for another form of the value, it gets a name of its own.</summary>
@@ -116,6 +132,10 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
         {
             case SqlBinaryOperator.And or SqlBinaryOperator.Or when right is SqlBinary inner && inner.Operator == binary.Operator:
                 return Binary(new SqlBinary(binary.Operator, new SqlBinary(binary.Operator, left, inner.Left), inner.Right));
+            case SqlBinaryOperator.And or SqlBinaryOperator.Or:
+                return new SqlBinary(binary.Operator, Condition(left), Condition(right));
+            case SqlBinaryOperator.Concat:
+                return Concat(Lower(left), Lower(right));
             case SqlBinaryOperator.Add when right is SqlInterval interval:
                 return DateAdd(new SqlDateAdd(interval.Unit, Whole(interval.Amount), left));
             case SqlBinaryOperator.Add when left is SqlInterval interval:
@@ -136,6 +156,17 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
                 return new SqlBinary(binary.Operator, Lower(left), Lower(right));
         }
     }
+
+    protected virtual SqlExpression Concat(SqlExpression left, SqlExpression right) => new SqlBinary(SqlBinaryOperator.Concat, left, right);
+
+    protected virtual SqlExpression Case(SqlCase choice) => choice with
+    {
+        Operand = choice.Operand is null ? null : Lower(choice.Operand),
+        Branches = choice.Branches.Select(branch => new SqlWhen(choice.Operand is null ? Condition(branch.Condition) : Lower(branch.Condition), Lower(branch.Result))).ToSeq(),
+        Else = choice.Else is null ? null : Lower(choice.Else),
+    };
+
+    protected virtual SqlExpression IsDistinct(SqlIsDistinct distinct) => (SqlExpression)Children(distinct);
 
     /// <summary>Exact division of portable operands that gives null for a zero divisor.</summary>
     protected abstract SqlExpression Divide(SqlExpression left, SqlExpression right);
@@ -176,7 +207,7 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
 
     protected virtual SqlExpression Aggregate(SqlAggregate aggregate)
     {
-        var lowered = (SqlAggregate)Children(aggregate);
+        var lowered = (SqlAggregate)Children(Dialect.HasAggregateFilter ? aggregate : Unfiltered(aggregate));
         return dialect.Aggregates.Contains(lowered.Name) ? lowered : Unsayable(lowered.Name);
     }
 
@@ -193,7 +224,7 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
             return Unsayable("DISTINCT over a window");
         }
 
-        return (SqlWindow)Children(window with { Function = SqlNull.Instance }) with { Function = function };
+        return new SqlWindow(function, window.PartitionBy.Select(Lower).ToSeq(), Orders(window.OrderBy), window.Frame);
     }
 
     protected virtual bool CountsDistinctInWindows => false;

@@ -41,6 +41,7 @@ internal sealed partial class SqlPrinter
         SqlQuantified quantified => $"{Side(quantified.Operand, indent)} {SqlPrecedence.Symbol(quantified.Operator)} {(quantified.All ? "ALL" : "ANY")} {InParentheses(quantified.Query, indent)}",
         SqlLike like => $"{Side(like.Operand, indent)} {Not(like.Negated)}LIKE {Side(like.Pattern, indent)}" + (like.Escape is null ? "" : $" ESCAPE {Side(like.Escape, indent)}"),
         SqlIsNull isNull => $"{Side(isNull.Operand, indent)} IS {Not(isNull.Negated)}NULL",
+        SqlIsDistinct { Negated: true } same when _dialect.NullSafeEqual is { } equal => $"{Side(same.Left, indent)} {equal} {Side(same.Right, indent)}",
         SqlIsDistinct distinct => $"{Side(distinct.Left, indent)} IS {Not(distinct.Negated)}DISTINCT FROM {Side(distinct.Right, indent)}",
         SqlFunction { Name: "POSITION", Arguments: [var sought, var text] } => $"POSITION({Side(sought, indent)} IN {Expression(text, indent)})",
         SqlFunction function => $"{function.Name}({Arguments(function.Arguments, indent)})",
@@ -49,8 +50,10 @@ internal sealed partial class SqlPrinter
         SqlDateTrunc truncation => $"DATE_TRUNC('{Unit(truncation.Unit)}', {Expression(truncation.Operand, indent)})",
         SqlDateAdd add => $"DATE_ADD('{Unit(add.Unit)}', {Expression(add.Amount, indent)}, {Expression(add.Operand, indent)})",
         SqlDateDiff difference => $"DATE_DIFF('{Unit(difference.Unit)}', {Expression(difference.From, indent)}, {Expression(difference.To, indent)})",
-        SqlExtract extract => $"EXTRACT({SqlUnits.Name(extract.Part)} FROM {Expression(extract.Operand, indent)})",
+        SqlExtract extract => $"EXTRACT({_dialect.PartName(extract.Part)} FROM {Expression(extract.Operand, indent)})",
         SqlWindow window => Window(window, indent),
+        SqlWord word => word.Word,
+        SqlIntervalOf interval => $"INTERVAL {Expression(interval.Amount, indent, SqlPrecedence.Unary)} {SqlUnits.Name(interval.Unit)}",
         SqlNow now => now.DayOnly ? "CURRENT_DATE" : "CURRENT_TIMESTAMP",
         _ => throw new UnreachableException(expression.GetType().Name),
     };
@@ -62,18 +65,6 @@ internal sealed partial class SqlPrinter
     private string Side(SqlExpression expression, string indent) => Expression(expression, indent, SqlPrecedence.Predicate + 1);
 
     private string Arguments(Seq<SqlExpression> arguments, string indent) => string.Join(", ", arguments.Select(argument => Expression(argument, indent)));
-
-    private static string Literal(SqlLiteral literal) => literal switch
-    {
-        SqlNull => "NULL",
-        SqlBoolean boolean => boolean.Value ? "TRUE" : "FALSE",
-        SqlNumber number => number.Value.ToString(CultureInfo.InvariantCulture),
-        SqlText text => $"'{text.Value.Replace("'", "''", StringComparison.Ordinal)}'",
-        SqlDate date => $"DATE '{SqlInstants.Text(date.Value)}'",
-        SqlTimestamp timestamp => $"TIMESTAMP '{SqlInstants.Text(timestamp.Value)}'",
-        SqlInterval interval => $"INTERVAL '{interval.Amount.ToString(CultureInfo.InvariantCulture)}' {SqlUnits.Name(interval.Unit)}",
-        _ => throw new UnreachableException(literal.GetType().Name),
-    };
 
     private string Unary(SqlUnary unary, string indent)
     {

@@ -41,18 +41,39 @@ internal sealed partial class SqlPrinter
             lines.Add(Listed("ORDER BY", query.OrderBy.Select(order => Order(order, indent + Step)), indent));
         }
 
-        if (query.Limit is { } limit)
-        {
-            lines.Add($"LIMIT {limit}");
-        }
-
-        if (query.Offset is { } offset)
-        {
-            lines.Add($"OFFSET {offset}");
-        }
-
+        Limits(query, lines);
         return string.Join("\n" + indent, lines);
     }
+
+    private void Limits(SqlQuery query, List<string> lines)
+    {
+        if (_dialect.LimitStyle == SqlLimitStyle.Limit)
+        {
+            if (query.Limit is { } limit)
+            {
+                lines.Add($"LIMIT {limit}");
+            }
+
+            if (query.Offset is { } offset)
+            {
+                lines.Add($"OFFSET {offset}");
+            }
+
+            return;
+        }
+
+        if (query.Offset is { } skipped)
+        {
+            lines.Add($"OFFSET {skipped} ROWS");
+        }
+
+        if (query.Limit is { } wanted && !IsTop(query))
+        {
+            lines.Add(query.Offset is null ? $"FETCH FIRST {wanted} ROWS ONLY" : $"FETCH NEXT {wanted} ROWS ONLY");
+        }
+    }
+
+    private bool IsTop(SqlQuery query) => _dialect.LimitStyle == SqlLimitStyle.Top && query is SqlSelect { Limit: not null, Offset: null };
 
     private void CommonTables(Seq<SqlCommonTable> tables, string indent, List<string> lines)
     {
@@ -74,14 +95,15 @@ internal sealed partial class SqlPrinter
     private void SetOperation(SqlSetOperation set, string indent, List<string> lines)
     {
         lines.Add(SetOperand(set.Left, set.Operator, isRight: false, indent));
-        lines.Add(set.Operator.ToString().ToUpperInvariant() + (set.All ? " ALL" : ""));
+        lines.Add(_dialect.SetOperatorName(set.Operator, set.All));
         lines.Add(SetOperand(set.Right, set.Operator, isRight: true, indent));
     }
 
     private string SetOperand(SqlQuery operand, SqlSetOperator around, bool isRight, string indent)
     {
         var isPlain = operand is { With.IsEmpty: true, OrderBy.IsEmpty: true, Limit: null, Offset: null };
-        var isBare = isPlain && (operand is not SqlSetOperation inner || Rank(inner.Operator) > Rank(around) || (!isRight && Rank(inner.Operator) == Rank(around)));
+        var isBare = isPlain && (operand is not SqlSetOperation inner
+            || ((_dialect.MixesSetOperators || inner.Operator == around) && (Rank(inner.Operator) > Rank(around) || (!isRight && Rank(inner.Operator) == Rank(around)))));
         return isBare ? Query(operand, indent) : InParentheses(operand, indent);
     }
 
@@ -90,11 +112,15 @@ internal sealed partial class SqlPrinter
     private void Select(SqlSelect select, string indent, List<string> lines)
     {
         var items = select.Items.Select(item => Item(item, indent + Step)).ToList();
-        var keyword = select.Distinct ? "SELECT DISTINCT" : "SELECT";
+        var keyword = (select.Distinct ? "SELECT DISTINCT" : "SELECT") + (IsTop(select) ? $" TOP ({select.Limit})" : "");
         lines.Add(items is [var only] ? $"{keyword} {only}" : $"{keyword}\n{indent}{Step}" + string.Join($",\n{indent}{Step}", items));
         if (select.From is not null)
         {
             lines.Add("FROM " + Relation(select.From, indent));
+        }
+        else if (_dialect.OneRowTable is { } one)
+        {
+            lines.Add("FROM " + one);
         }
 
         if (select.Where is not null)
@@ -110,6 +136,11 @@ internal sealed partial class SqlPrinter
         if (select.Having is not null)
         {
             lines.Add("HAVING " + Conditions(select.Having, indent));
+        }
+
+        if (select.Qualify is not null)
+        {
+            lines.Add("QUALIFY " + Conditions(select.Qualify, indent));
         }
     }
 
@@ -149,8 +180,8 @@ internal sealed partial class SqlPrinter
 
     private string Relation(SqlRelation relation, string indent) => relation switch
     {
-        SqlTable table => string.Join('.', table.Name.Select(Name)) + (table.Alias is null ? "" : " AS " + Name(table.Alias)),
-        SqlDerivedTable derived => $"{InParentheses(derived.Query, indent)} AS {Name(derived.Alias)}",
+        SqlTable table => string.Join('.', table.Name.Select(Name)) + (table.Alias is null ? "" : _dialect.TableAs + Name(table.Alias)),
+        SqlDerivedTable derived => $"{InParentheses(derived.Query, indent)}{_dialect.TableAs}{Name(derived.Alias)}",
         _ => Join((SqlJoin)relation, indent),
     };
 
@@ -179,15 +210,6 @@ internal sealed partial class SqlPrinter
     private string Order(SqlOrder order, string indent)
     {
         var text = Expression(order.Expression, indent) + (order.Descending ? " DESC" : "");
-        return order.Nulls == _dialect.DefaultNulls(order.Descending) ? text : text + (order.Nulls == SqlNullOrder.First ? " NULLS FIRST" : " NULLS LAST");
+        return !_dialect.HasNullOrder || order.Nulls == _dialect.DefaultNulls(order.Descending) ? text : text + (order.Nulls == SqlNullOrder.First ? " NULLS FIRST" : " NULLS LAST");
     }
-
-    private string Name(string name) => IsPlain(name) ? name : _dialect.QuoteOpen + name.Replace(_dialect.QuoteClose.ToString(), new string(_dialect.QuoteClose, 2), StringComparison.Ordinal) + _dialect.QuoteClose;
-
-    private bool IsPlain(string name) =>
-        name.Length > 0
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
-        && !char.IsAsciiDigit(name[0])
-        && _dialect.FoldUnquoted(name) == name
-        && !_dialect.Reserved.Contains(name);
 }

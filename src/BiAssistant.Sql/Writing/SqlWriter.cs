@@ -9,7 +9,12 @@ namespace BiAssistant.Sql.Writing;
 public static class SqlWriter
 {
     /// <summary>The text with its parameters, or an issue for each thing that the dialect cannot say.</summary>
-    public static Outcome<CompiledSql> Write(SqlQuery tree, SqlDialect dialect)
+    public static Outcome<CompiledSql> Write(SqlQuery tree, SqlDialect dialect) => Write(tree, dialect, leavesParametersOpen: false);
+
+    /// <summary>As a text alone: parameters may have no values.</summary>
+    internal static Outcome<CompiledSql> Translate(SqlQuery tree, SqlDialect dialect) => Write(tree, dialect, leavesParametersOpen: true);
+
+    private static Outcome<CompiledSql> Write(SqlQuery tree, SqlDialect dialect, bool leavesParametersOpen)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(dialect);
@@ -23,6 +28,7 @@ public static class SqlWriter
             return Outcome<CompiledSql>.Failed(new Issue("sql_dialect_unwritten", $"Queries are not written in {dialect.Name} yet."));
         }
 
+        lowering.LeavesParametersOpen = leavesParametersOpen;
         var native = lowering.Query(tree);
         if (!lowering.Issues.IsEmpty)
         {

@@ -1,0 +1,81 @@
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Sql.Writing;
+
+/// <summary>Where nulls go in an ordering, for engines without words for it: a key of 0 and 1 before the term.</summary>
+internal static class SqlNullOrders
+{
+    public static Seq<SqlOrder> WithKeys(Seq<SqlOrder> orders, SqlDialect dialect) => orders.SelectMany(order => Keyed(order, dialect)).ToSeq();
+
+    /// <summary>The query with such keys; what may be ordered by its columns alone (a set operation, distinct rows) becomes a table first.</summary>
+    public static SqlQuery Sayable(SqlQuery query, SqlDialect dialect)
+    {
+        if (query.OrderBy.All(order => !NeedsKey(order, dialect)))
+        {
+            return query with { OrderBy = query.OrderBy.Select(order => order with { Nulls = dialect.DefaultNulls(order.Descending) }).ToSeq() };
+        }
+
+        if (query is SqlSelect { Distinct: false } select)
+        {
+            return select with { OrderBy = WithKeys(select.OrderBy.Select(order => order with { Expression = Meant(order.Expression, select) }).ToSeq(), dialect) };
+        }
+
+        var body = query with { With = [], OrderBy = [], Limit = null, Offset = null };
+        return new SqlSelect([new SqlSelectItem(new SqlStar())], new SqlDerivedTable(body, "part"))
+        {
+            With = query.With,
+            OrderBy = WithKeys(query.OrderBy.Select(order => order with { Expression = Output(order.Expression, query) }).ToSeq(), dialect),
+            Limit = query.Limit,
+            Offset = query.Offset,
+        };
+    }
+
+    private static bool NeedsKey(SqlOrder order, SqlDialect dialect) => order.Nulls != dialect.DefaultNulls(order.Descending) && !IsNeverNull(order.Expression);
+
+    private static IEnumerable<SqlOrder> Keyed(SqlOrder order, SqlDialect dialect)
+    {
+        var natural = order with { Nulls = dialect.DefaultNulls(order.Descending) };
+        if (!NeedsKey(order, dialect))
+        {
+            return [natural];
+        }
+
+        var (ifNull, otherwise) = order.Nulls == SqlNullOrder.Last ? (1, 0) : (0, 1);
+        var key = new SqlCase(null, [new SqlWhen(new SqlIsNull(order.Expression), new SqlNumber(ifNull))], new SqlNumber(otherwise));
+        return [new SqlOrder(key, Nulls: dialect.DefaultNulls(descending: false)), natural];
+    }
+
+    private static bool IsNeverNull(SqlExpression expression) => expression switch
+    {
+        SqlLiteral => expression is not SqlNull,
+        SqlAggregate aggregate => aggregate.Name == "COUNT",
+        SqlWindow window => window.Function is SqlFunction { Name: "ROW_NUMBER" or "RANK" or "DENSE_RANK" or "PERCENT_RANK" or "CUME_DIST" or "NTILE" } or SqlAggregate { Name: "COUNT" },
+        SqlIsNull or SqlIsDistinct or SqlExists => true,
+        SqlCase choice => choice.Else is not null && IsNeverNull(choice.Else) && choice.Branches.All(branch => IsNeverNull(branch.Result)),
+        SqlFunction { Name: "COALESCE" } filled => filled.Arguments.Any(IsNeverNull),
+        _ => false,
+    };
+
+    /// <summary>An output name or a position in ORDER BY as the expression that it stands for: inside a key neither is known.</summary>
+    private static SqlExpression Meant(SqlExpression term, SqlSelect select) => term switch
+    {
+        SqlColumn { Table: null } column when select.Items.FirstOrDefault(item => string.Equals(item.Alias, column.Name, StringComparison.OrdinalIgnoreCase)) is { } item => item.Expression,
+        SqlNumber position => ByPosition(position, select.Items)?.Expression ?? term,
+        _ => term,
+    };
+
+    private static SqlExpression Output(SqlExpression term, SqlQuery query)
+    {
+        var items = Items(query);
+        var item = term is SqlNumber position ? ByPosition(position, items) : items.FirstOrDefault(item => item.Alias is not null && item.Expression == term);
+        return Name(item) is { } name ? new SqlColumn(null, name) : term is SqlColumn column ? new SqlColumn(null, column.Name) : term;
+    }
+
+    private static Seq<SqlSelectItem> Items(SqlQuery query) => query is SqlSetOperation set ? Items(set.Left) : ((SqlSelect)query).Items;
+
+    private static SqlSelectItem? ByPosition(SqlNumber position, Seq<SqlSelectItem> items) =>
+        position.Value >= 1 && position.Value <= items.Count && decimal.IsInteger(position.Value) ? items[(int)position.Value - 1] : null;
+
+    private static string? Name(SqlSelectItem? item) => item?.Alias ?? (item?.Expression as SqlColumn)?.Name;
+}

@@ -1,0 +1,40 @@
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Parsing;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Sql.Writing;
+
+/// <summary>Takes one dialect's own SQL to the portable tree, and from there to any other dialect; what has no equal there is an issue, never a guess.</summary>
+public static class SqlTranslator
+{
+    /// <summary>The portable tree that means what this text says in its dialect.</summary>
+    public static Outcome<SqlQuery> ReadQuery(string text, SqlDialect from) => Then(SqlParser.ParseQuery(text, from), native => ToPortable(native, from));
+
+    /// <inheritdoc cref="ReadQuery"/>
+    public static Outcome<SqlExpression> ReadExpression(string text, SqlDialect from) => Then(SqlParser.ParseExpression(text, from), native => ToPortable(native, from));
+
+    /// <summary>The portable tree for one that was read from the dialect's own text.</summary>
+    public static Outcome<SqlQuery> ToPortable(SqlQuery native, SqlDialect from)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        var raising = from.Raising();
+        var portable = raising.Query(native);
+        return raising.Issues.IsEmpty ? Outcome<SqlQuery>.Of(portable) : Outcome<SqlQuery>.Failed(raising.Issues);
+    }
+
+    /// <inheritdoc cref="ToPortable(SqlQuery, SqlDialect)"/>
+    public static Outcome<SqlExpression> ToPortable(SqlExpression native, SqlDialect from)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        var raising = from.Raising();
+        var portable = raising.Raise(native);
+        return raising.Issues.IsEmpty ? Outcome<SqlExpression>.Of(portable) : Outcome<SqlExpression>.Failed(raising.Issues);
+    }
+
+    /// <summary>The text of one dialect in another.</summary>
+    public static Outcome<CompiledSql> Translate(string text, SqlDialect from, SqlDialect to) => Then(ReadQuery(text, from), portable => SqlWriter.Translate(portable, to));
+
+    private static Outcome<TNext> Then<T, TNext>(Outcome<T> outcome, Func<T, Outcome<TNext>> next)
+        where T : class
+        where TNext : class => outcome.Value is { } value ? next(value) : Outcome<TNext>.Failed(outcome.Issues);
+}
