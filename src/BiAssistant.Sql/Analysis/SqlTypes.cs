@@ -149,7 +149,8 @@ public static class SqlTypes
         return common;
     }
 
-    private static SqlType Wider(SqlType left, SqlType right)
+    /// <summary>The type that holds the values of both; unknown where there is none.</summary>
+    internal static SqlType Wider(SqlType left, SqlType right)
     {
         if (left == right)
         {
