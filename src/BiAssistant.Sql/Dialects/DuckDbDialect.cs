@@ -11,6 +11,8 @@ internal sealed class DuckDbDialect : SqlDialect
 
     internal override bool HasPostfixOperators => true;
 
+    internal override bool HasQualify => true;
+
     internal override FrozenSet<string> DateCalls { get; } = SqlWords.Set("DATE_TRUNC DATE_DIFF");
 
     internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set(

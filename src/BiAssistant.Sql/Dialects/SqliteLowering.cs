@@ -1,12 +1,18 @@
+using System.Collections.Frozen;
 using System.Text;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
+using BiAssistant.Sql.Writing.Rewriting;
 
 namespace BiAssistant.Sql.Dialects;
 
 /// <summary>SQLite: no types for dates and booleans, no statistics, and some functions by other names.</summary>
 internal sealed class SqliteLowering(SqlDialect dialect) : SqlLowering(dialect)
 {
+    private static readonly FrozenSet<string> Missing = SqlWords.Set("MEDIAN PERCENTILE FIRST LAST STDDEV VARIANCE");
+
+    protected override SqlQuery Rewritten(SqlQuery query) => RankedAggregates.Rewrite(base.Rewritten(query), Missing, Unsaid);
+
     protected override SqlExpression Literal(SqlLiteral literal) => literal switch
     {
         SqlInterval => Unsayable("An interval by itself", "add it to a date."),
@@ -144,13 +150,6 @@ internal sealed class SqliteLowering(SqlDialect dialect) : SqlLowering(dialect)
 
         return Call(name, filled.ToSeq());
     }
-
-    protected override SqlExpression Aggregate(SqlAggregate aggregate) => aggregate.Name switch
-    {
-        "FIRST" or "LAST" => Unsayable(aggregate.Name, "rank the rows with ROW_NUMBER and keep the first."),
-        "PERCENTILE" when Percentile(aggregate) is null => SqlNull.Instance,
-        _ => base.Aggregate(aggregate),
-    };
 
     /// <summary>LIKE does not tell cases apart here; GLOB does, with wildcards of its own. Where both sides are folded LIKE is right as it is.</summary>
     protected override SqlExpression Like(SqlLike like)

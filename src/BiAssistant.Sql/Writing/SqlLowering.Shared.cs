@@ -18,7 +18,7 @@ internal abstract partial class SqlLowering
     }
 
     /// <summary>The aggregate over what the filter leaves: rows that it leaves out give a null, and nulls do not count.</summary>
-    protected static SqlAggregate Unfiltered(SqlAggregate aggregate)
+    internal static SqlAggregate Unfiltered(SqlAggregate aggregate)
     {
         if (aggregate.Filter is not { } filter)
         {
@@ -30,7 +30,7 @@ internal abstract partial class SqlLowering
     }
 
     /// <summary>The last in an order is the first in the opposite one; rows without a value to order by never win.</summary>
-    protected static SqlAggregate Reversed(SqlAggregate last) =>
+    internal static SqlAggregate Reversed(SqlAggregate last) =>
         last with { OrderBy = last.OrderBy.Select(order => new SqlOrder(order.Expression, !order.Descending)).ToSeq() };
 
     /// <summary>x + INTERVAL: constants go into the interval, other amounts multiply it; a day stays a day.</summary>

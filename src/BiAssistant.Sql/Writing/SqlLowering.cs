@@ -2,6 +2,7 @@ using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing.Rewriting;
 
 namespace BiAssistant.Sql.Writing;
 
@@ -21,7 +22,10 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
     public SqlQuery Query(SqlQuery query) => (SqlQuery)Node(Rewritten(query));
 
     /// <summary>The whole portable query before anything is lowered, said without what the dialect lacks (a full join, a median).</summary>
-    protected virtual SqlQuery Rewritten(SqlQuery query) => query;
+    protected virtual SqlQuery Rewritten(SqlQuery query) => Dialect.HasQualify ? query : QualifyFilters.Rewrite(query, Unsaid);
+
+    /// <summary>What a rewriting calls for what it cannot do.</summary>
+    protected void Unsaid(string what) => Unsayable(what);
 
     /// <summary>A value; where conditions are no values, true is 1 and false is 0.</summary>
     protected SqlExpression Lower(SqlExpression expression) =>

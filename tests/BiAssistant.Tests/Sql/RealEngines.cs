@@ -2,6 +2,7 @@ using System.Globalization;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Parsing;
+using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using BiAssistant.Tests.Postgres;
 using BiAssistant.Tests.Warehouses;
@@ -51,8 +52,13 @@ public abstract class RealEngines : IAsyncLifetime
     {
         var query = SqlParser.ParseQuery(portable);
         query.Issues.ShouldBeEmpty(portable);
-        var compiled = SqlWriter.Write(query.Value.ShouldNotBeNull(), DialectOf(engine));
-        compiled.Issues.ShouldBeEmpty(portable);
+        return RowsAsync(engine, query.Value.ShouldNotBeNull());
+    }
+
+    public Task<IReadOnlyList<string>> RowsAsync(string engine, SqlQuery portable)
+    {
+        var compiled = SqlWriter.Write(portable, DialectOf(engine));
+        compiled.Issues.ShouldBeEmpty(portable.ToString());
         var validated = SqlValidator.Validate(compiled.Value.ShouldNotBeNull(), Tables);
         validated.Issues.ShouldBeEmpty(compiled.Value?.Text);
         return RowsAsync(engine, validated.Value.ShouldNotBeNull());

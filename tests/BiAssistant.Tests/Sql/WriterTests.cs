@@ -11,7 +11,7 @@ public sealed class WriterTests
     {
         var expression = SqlParser.ParseExpression(portable).Value.ShouldNotBeNull();
         var written = SqlWriter.Write(new SqlSelect([new SqlSelectItem(expression)], null), dialect);
-        return written.Value?.Text["SELECT ".Length..] ?? "refused: " + written.Issues[0].Code;
+        return written.Value is { } sql ? string.Join(' ', sql.Text["SELECT ".Length..].Split("\nFROM")[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "refused: " + written.Issues[0].Code;
     }
 
     [Theory]
@@ -25,9 +25,9 @@ public sealed class WriterTests
     [InlineData("EXTRACT(YEAR FROM d)", "EXTRACT(YEAR FROM d)", "CAST(STRFTIME('%Y', d) AS INTEGER)", "CAST(EXTRACT(YEAR FROM d) AS INTEGER)")]
     [InlineData("a = DATE '2024-02-29'", "a = DATE '2024-02-29'", "a = '2024-02-29'", "a = DATE '2024-02-29'")]
     [InlineData("a = TRUE", "a = TRUE", "a = 1", "a = TRUE")]
-    [InlineData("MEDIAN(a)", "MEDIAN(CAST(a AS DOUBLE))", "refused: sql_unsayable", "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY a)")]
-    [InlineData("LAST(a ORDER BY d)", "FIRST(a ORDER BY d DESC)", "refused: sql_unsayable", "(ARRAY_AGG(a ORDER BY d DESC NULLS LAST))[1]")]
-    [InlineData("STDDEV(a)", "STDDEV_SAMP(a)", "refused: sql_unsayable", "STDDEV_SAMP(a)")]
+    [InlineData("MEDIAN(a)", "MEDIAN(CAST(a AS DOUBLE))", "AVG(CASE WHEN 2 * ranked.rank_1 BETWEEN ranked.count_1 AND ranked.count_1 + 2 THEN CAST(ranked.value_1 AS REAL) END)", "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY a)")]
+    [InlineData("LAST(a ORDER BY d)", "FIRST(a ORDER BY d DESC)", "MAX(CASE WHEN ranked.rank_1 = 1 THEN ranked.value_1 END)", "(ARRAY_AGG(a ORDER BY d DESC NULLS LAST))[1]")]
+    [InlineData("STDDEV(a)", "STDDEV_SAMP(a)", "SQRT(CAST(SUM((CAST(ranked.value_1 AS REAL) - ranked.mean_1) * (CAST(ranked.value_1 AS REAL) - ranked.mean_1)) AS REAL) / NULLIF(COUNT(ranked.value_1) - 1, 0))", "STDDEV_SAMP(a)")]
     [InlineData("ROUND(a, 1)", "ROUND(a, 1)", "ROUND(a, 1)", "ROUND(CAST(a AS NUMERIC), 1)")]
     [InlineData("GREATEST(a, b)", "GREATEST(a, b)", "MAX(COALESCE(a, b), COALESCE(b, a))", "GREATEST(a, b)")]
     [InlineData("a LIKE 'X%'", "a LIKE 'X%'", "GLOB('X*', a)", "a LIKE 'X%'")]
