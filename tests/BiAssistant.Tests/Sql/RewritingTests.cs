@@ -21,6 +21,7 @@ public sealed class RewritingTests(Ledger ledger) : IClassFixture<Ledger>
         "SELECT COALESCE(region, 'none') AS place, MEDIAN(amount) / 2 AS half FROM sales GROUP BY COALESCE(region, 'none') HAVING MEDIAN(amount) > 1 ORDER BY MEDIAN(amount) DESC, place",
         "SELECT s.region, STDDEV(s.units) AS spread, COUNT(DISTINCT s.units) AS distinct_units FROM sales AS s JOIN days AS d ON d.id = s.id GROUP BY s.region ORDER BY spread, s.region LIMIT 2",
         "WITH big AS (SELECT region, MEDIAN(amount) AS middle FROM sales GROUP BY region) SELECT MEDIAN(middle) AS middle FROM big",
+        "SELECT LOWER(region) AS place, MEDIAN(amount) AS middle FROM sales GROUP BY 1 ORDER BY place",
         "SELECT region, RANK() OVER (ORDER BY MEDIAN(amount) DESC) AS place FROM sales GROUP BY region ORDER BY place, region");
 
     public static TheoryData<string> Joins => new(
@@ -79,6 +80,7 @@ public sealed class RewritingTests(Ledger ledger) : IClassFixture<Ledger>
 
     [Theory]
     [InlineData("SELECT region, MEDIAN(DISTINCT amount) FROM sales GROUP BY region")]
+    [InlineData("SELECT LOWER(word) AS region, MEDIAN(amount) FROM sales GROUP BY region")]
     [InlineData("SELECT region, MEDIAN(amount), (SELECT MAX(id) FROM days) FROM sales GROUP BY region")]
     public void What_cannot_be_ranked_is_said(string query)
     {
