@@ -22,7 +22,7 @@ public static class SqlTypes
         SqlAggregate aggregate => OfAggregate(aggregate, columnType),
         SqlWindow window => Infer(window.Function, columnType),
         SqlDateTrunc truncation => truncation.Unit >= SqlTimeUnit.Day ? SqlType.Date : SqlType.Timestamp,
-        SqlDateAdd add => OfDateAdd(add, columnType),
+        SqlDateAdd add => OfMoved(Infer(add.Operand, columnType), add.Unit),
         SqlDateDiff or SqlExtract => SqlType.BigInteger,
         SqlElement or SqlStar or SqlWord => SqlType.Unknown,
         SqlIntervalOf => new SqlType(SqlTypeKind.Interval),
@@ -72,7 +72,9 @@ public static class SqlTypes
         if (left.IsTemporal || right.IsTemporal)
         {
             return left.IsTemporal && right.IsTemporal ? SqlType.BigInteger
-                : (left.IsTemporal ? right : left).Kind == SqlTypeKind.Interval ? SqlType.Timestamp
+                : binary.Left is SqlInterval before ? OfMoved(right, before.Unit)
+                : binary.Right is SqlInterval after ? OfMoved(left, after.Unit)
+                : left.Kind == SqlTypeKind.Interval || right.Kind == SqlTypeKind.Interval ? SqlType.Timestamp
                 : left.IsTemporal ? left : right;
         }
 
@@ -84,11 +86,8 @@ public static class SqlTypes
         return Wider(left, right);
     }
 
-    private static SqlType OfDateAdd(SqlDateAdd add, Func<SqlColumn, SqlType> columnType)
-    {
-        var operand = Infer(add.Operand, columnType);
-        return add.Unit < SqlTimeUnit.Day && operand.IsTemporal ? SqlType.Timestamp : operand;
-    }
+    /// <summary>A day moved by whole days stays a day.</summary>
+    private static SqlType OfMoved(SqlType operand, SqlTimeUnit unit) => unit < SqlTimeUnit.Day && operand.IsTemporal ? SqlType.Timestamp : operand;
 
     private static SqlType OfFunction(SqlFunction function, Func<SqlColumn, SqlType> columnType)
     {
