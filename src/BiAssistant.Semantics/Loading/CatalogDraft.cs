@@ -97,21 +97,7 @@ internal sealed class Resolution(Names names)
             return;
         }
 
-        var place = column is not null && at is YamlScalar text ? PlaceOf(column, text) : at.At;
+        var place = column is not null && at is YamlScalar text ? SqlTextReader.PlaceOf(column, text) : at.At;
         keys.Issues.Add(new Sql.Issue(problem.Code, problem.Message) { At = place, Element = keys.Element, Suggestions = problem.Suggestions });
-    }
-
-    /// <summary>Where a column's name stands inside a SQL text: its first mention.</summary>
-    public static Sql.TextLocation PlaceOf(SqlColumn column, YamlScalar text)
-    {
-        var name = column.Table is null ? column.Name : $"{column.Table}.{column.Name}";
-        var offset = text.Text.IndexOf(name, StringComparison.Ordinal);
-        if (offset < 0)
-        {
-            return text.At;
-        }
-
-        var before = text.Text.AsSpan(0, offset);
-        return text.Source.Locate(text, before.Count('\n') + 1, offset - before.LastIndexOf('\n'));
     }
 }

@@ -1,6 +1,7 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading.Yaml;
 using BiAssistant.Sql;
+using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Loading;
@@ -37,7 +38,7 @@ internal static class ExpressionReader
     private static ReadExpression OfDialects(KeyReader keys)
     {
         YamlScalar? portable = null;
-        var others = new List<DialectText>();
+        var others = new List<(string Dialect, YamlScalar Text)>();
         foreach (var item in keys.Maps("dialects", "a dialect's expression"))
         {
             var dialect = item.RequiredText("dialect");
@@ -54,7 +55,7 @@ internal static class ExpressionReader
             }
             else
             {
-                others.Add(new DialectText(dialect, text.Text.Trim()));
+                others.Add((dialect, text));
                 Known(dialect, item);
             }
         }
@@ -65,18 +66,37 @@ internal static class ExpressionReader
         }
 
         keys.Done();
+        var dialects = others.Select(other => new DialectText(other.Dialect, other.Text.Text.Trim())).ToSeq();
+        if (portable is null && others.Count > 0)
+        {
+            return OfEngines([.. others.Select(other => DialectExpression.Read(other.Dialect, other.Text, keys))], keys) with { Dialects = dialects };
+        }
+
         var tree = portable is null ? null : SqlTextReader.Expression(portable, keys.Element, keys.Issues);
-        var unsupported = tree is not null ? null
-            : portable is not null || others.Count == 0 ? "its expression cannot be read"
-            : $"it is given only in {string.Join(" and ", others.Select(o => o.Dialect))}, not in ANSI_SQL";
-        return new ReadExpression(tree, portable, others.ToSeq(), unsupported);
+        return new ReadExpression(tree, portable, dialects, tree is null ? "its expression cannot be read" : null);
+    }
+
+    /// <summary>Without portable SQL, what engines say in their own is taken where it has one portable meaning; names that it gets wrong then spoil no catalog.</summary>
+    private static ReadExpression OfEngines(List<DialectExpression> given, KeyReader keys)
+    {
+        var meanings = given.Where(expression => expression.Tree is not null).DistinctBy(expression => SqlFolding.Fold(expression.Tree!)).ToList();
+        if (meanings is [{ Tree: { } tree, Text: var text }])
+        {
+            keys.Issues.BeLenientWith(text);
+            return new ReadExpression(tree, text, [], null);
+        }
+
+        var names = string.Join(" and ", given.Select(expression => expression.Dialect));
+        return new ReadExpression(null, null, [], meanings.Count > 1
+            ? $"its expressions in {string.Join(" and ", meanings.Select(expression => expression.Dialect))} do not say the same"
+            : given.Find(expression => expression.Problem is not null)?.Problem ?? $"it is given only in {names}, not in ANSI_SQL");
     }
 
     /// <summary>Ossie's dialects and the names of engines; an unknown one is kept and said.</summary>
     private static void Known(string dialect, KeyReader item)
     {
         var nearest = Nearest.To(dialect, Dialects);
-        if (!Dialects.Contains(dialect) && !nearest.IsEmpty && char.IsUpper(dialect[0]))
+        if (!Dialects.Contains(dialect) && DialectExpression.Find(dialect) is null && !nearest.IsEmpty && char.IsUpper(dialect[0]))
         {
             item.Say("unknown_dialect", $"'{dialect}' is no dialect that is known.{Nearest.Question(nearest)}", item.Map.Find("dialect")!, IssueSeverity.Warning, nearest);
         }

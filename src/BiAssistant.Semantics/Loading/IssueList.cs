@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Loading.Yaml;
 using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Loading;
@@ -6,8 +7,17 @@ namespace BiAssistant.Semantics.Loading;
 internal sealed class IssueList
 {
     private readonly List<Issue> _issues = [];
+    private readonly List<(TextLocation From, TextLocation To)> _lenient = [];
 
-    public void Add(Issue issue) => _issues.Add(issue);
+    public void Add(Issue issue) => _issues.Add(issue.Severity == IssueSeverity.Error && IsLenient(issue.At) ? issue with { Severity = IssueSeverity.Warning } : issue);
+
+    /// <summary>What is wrong inside this text is a warning: the catalog holds without it.</summary>
+    public void BeLenientWith(YamlScalar text) => _lenient.Add((text.At, SqlTextReader.EndOf(text)));
+
+    private bool IsLenient(TextLocation? at) => at is not null && _lenient.Exists(text => text.From.File == at.File && IsBefore(text.From, at) && IsBefore(at, text.To));
+
+    private static bool IsBefore(TextLocation first, TextLocation second) =>
+        first.Line < second.Line || (first.Line == second.Line && first.Column <= second.Column);
 
     /// <summary>By file and place; what has no place comes last. Said twice counts once.</summary>
     public Seq<Issue> InOrder() => _issues

@@ -149,7 +149,7 @@ internal sealed class MetricRegistry
         {
             var at = keys.Map.Pairs.Select(p => p.Value).OfType<YamlScalar>().FirstOrDefault(s => s.Text.Trim() == part)
                 ?? keys.Map.Find("expression") ?? keys.Map;
-            var place = at is YamlScalar text ? Resolution.PlaceOf(new SqlColumn(null, part), text) : at.At;
+            var place = at is YamlScalar text ? SqlTextReader.PlaceOf(new SqlColumn(null, part), text) : at.At;
             var nearest = Nearest.To(part, _metrics.Keys);
             keys.Issues.Add(new Issue("unknown_metric", $"There is no metric '{part}'.{Nearest.Question(nearest)}") { At = place, Element = keys.Element, Suggestions = nearest });
             metric.Unsupported ??= $"there is no metric '{part}'";

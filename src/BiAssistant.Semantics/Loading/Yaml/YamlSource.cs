@@ -2,43 +2,53 @@ using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Loading.Yaml;
 
-/// <summary>A text that YAML was read from; knows where a position inside a scalar lies in the file.</summary>
+/// <summary>A text that YAML was read from; knows where a position inside a scalar lies in the file, whichever way the scalar is written.</summary>
 internal sealed class YamlSource(string name, string text)
 {
-    private string[]? _lines;
+    private int[]? _lines;
 
     public string Name { get; } = name;
 
     public string Text { get; } = text;
 
-    /// <summary>Where a position of a scalar's text stands in the file; the scalar's beginning where folding hides it.</summary>
+    /// <summary>Where a position of a scalar's text (1-based line and column) stands in the file; the scalar's beginning where its text is not what is written there, as in a template.</summary>
     public TextLocation Locate(YamlScalar scalar, int line, int column)
     {
-        switch (scalar.Style)
+        var offset = 0;
+        for (var i = 1; i < line; i++)
         {
-            case YamlStyle.Literal:
-                return new TextLocation(Name, scalar.Line + line, Indent(scalar.Line) + column);
-            case YamlStyle.Plain or YamlStyle.Quoted when line == 1 && IsOnOneLine(scalar):
-                return new TextLocation(Name, scalar.Line, scalar.Column + column - 1 + (scalar.Style == YamlStyle.Quoted ? 1 : 0));
-            default:
-                return scalar.At;
+            offset = scalar.Text.IndexOf('\n', offset) + 1;
+        }
+
+        return YamlWriting.Find(Text, StartOf(scalar), scalar, offset + column - 1) is { } place ? LocationOf(place) : scalar.At;
+    }
+
+    private int StartOf(YamlScalar scalar) => Lines[Math.Clamp(scalar.Line, 1, Lines.Length) - 1] + scalar.Column - 1;
+
+    private TextLocation LocationOf(int place)
+    {
+        var line = Array.BinarySearch(Lines, place);
+        line = line < 0 ? ~line - 1 : line;
+        return new TextLocation(Name, line + 1, place - Lines[line] + 1);
+    }
+
+    /// <summary>Where each line begins.</summary>
+    private int[] Lines
+    {
+        get
+        {
+            if (_lines is null)
+            {
+                var starts = new List<int> { 0 };
+                for (var end = Text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = Text.IndexOf('\n', end + 1))
+                {
+                    starts.Add(end + 1);
+                }
+
+                _lines = [.. starts];
+            }
+
+            return _lines;
         }
     }
-
-    private bool IsOnOneLine(YamlScalar scalar)
-    {
-        var line = Line(scalar.Line);
-        return line.AsSpan(Math.Min(line.Length, scalar.Column - 1)).Contains(scalar.Text, StringComparison.Ordinal);
-    }
-
-    /// <summary>Spaces before the first written line after the one on which a block scalar begins.</summary>
-    private int Indent(int line)
-    {
-        var first = Enumerable.Range(line + 1, Math.Max(0, Lines.Length - line)).Select(Line).FirstOrDefault(l => l.AsSpan().Trim().Length > 0) ?? "";
-        return first.Length - first.AsSpan().TrimStart(' ').Length;
-    }
-
-    private string[] Lines => _lines ??= Text.Split('\n');
-
-    private string Line(int number) => number >= 1 && number <= Lines.Length ? Lines[number - 1] : "";
 }

@@ -101,4 +101,50 @@ public sealed class OssieDocumentTests
         _load.Catalog.FindDataset("visit").ShouldNotBeNull().Synonyms.AllIn("en").ShouldBe(["appointments", "consultations"]);
         _load.Catalog.FindMetric("fees").ShouldNotBeNull().Synonyms.AllIn("ko").ShouldBe(["income"]);
     }
+
+    /// <summary>The clinic with one more metric, given so.</summary>
+    private static (Metric Metric, Seq<Issue> Issues) WithMetric(string dialects)
+    {
+        var load = CatalogExamples.Load(Clinic + $"\n      - {{name: added, datatype: Decimal, expression: {{dialects: [{dialects}]}}}}");
+        return (load.Catalog.FindMetric("added").ShouldNotBeNull(), load.Issues.Where(i => i.Severity != IssueSeverity.Note).ToSeq());
+    }
+
+    [Theory]
+    [InlineData("{dialect: POSTGRESQL, expression: SUM(visit.fee)}")]
+    [InlineData("{dialect: SNOWFLAKE, expression: sum(visit.fee)}")]
+    [InlineData("{dialect: SNOWFLAKE, expression: SUM(visit.fee)}, {dialect: BIGQUERY, expression: SUM(visit.fee)}")]
+    [InlineData("{dialect: DUCKDB, expression: SUM(visit.fee) * (1 + 1)}, {dialect: SQLITE, expression: SUM(visit.fee) * 2}")]
+    [InlineData("{dialect: MDX, expression: '[Measures].[Fee]'}, {dialect: duckdb, expression: SUM(visit.fee)}")]
+    public void One_engines_SQL_serves_every_engine_where_it_has_one_portable_meaning(string dialects)
+    {
+        var (metric, issues) = WithMetric(dialects);
+
+        issues.ShouldBeEmpty();
+        metric.Unsupported.ShouldBeNull();
+        metric.Formula.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("{dialect: SNOWFLAKE, expression: SUM(visit.fee)}, {dialect: BIGQUERY, expression: MAX(visit.fee)}", "its expressions in SNOWFLAKE and BIGQUERY do not say the same", null)]
+    [InlineData("{dialect: POSTGRESQL, expression: SUM(visit.fee +)}", "its POSTGRESQL expression cannot be read", "sql_syntax")]
+    [InlineData("{dialect: POSTGRESQL, expression: FROBNICATE(visit.fee)}", "its POSTGRESQL expression has no counterpart in portable SQL", "sql_unportable")]
+    [InlineData("{dialect: POSTGRESQL, expression: SUM(visit.fees)}", "its definition has errors", "unknown_field")]
+    [InlineData("{dialect: SNOWFLAKE, expression: visit.fee}", "its definition has errors", "nothing_aggregated")]
+    [InlineData("{dialect: TABLEAU, expression: 'SUM([Fee])'}, {dialect: MAQL, expression: 'SELECT SUM({fact/fee})'}", "it is given only in TABLEAU and MAQL, not in ANSI_SQL", null)]
+    public void Engines_SQL_that_says_nothing_portable_is_a_warning_at_most(string dialects, string reason, string? code)
+    {
+        var (metric, issues) = WithMetric(dialects);
+
+        metric.Unsupported.ShouldBe(reason);
+        issues.Select(i => (i.Code, i.Severity)).ShouldBe(code is null ? [] : [(code, IssueSeverity.Warning)]);
+        issues.ShouldAllBe(i => i.At != null && i.At.Line == Clinic.Split('\n', StringSplitOptions.None).Length + 1 && i.At.Column > 80);
+    }
+
+    [Fact]
+    public void A_column_in_an_engines_SQL_keeps_its_name_in_the_catalog()
+    {
+        var text = Clinic.Replace("""{dialect: MDX, expression: "[Measures].[X]"}""", "{dialect: SNOWFLAKE, expression: UPPER(cube_code)}", StringComparison.Ordinal);
+
+        CatalogExamples.Load(text).Catalog.FindField("visit.cube_only").ShouldNotBeNull().Expression.ShouldBe(new SqlFunction("UPPER", [new SqlColumn(null, "cube_code")]));
+    }
 }
