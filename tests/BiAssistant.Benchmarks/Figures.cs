@@ -4,6 +4,8 @@ using BiAssistant.Answers.Execution;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Writing;
 using BiAssistant.Understanding;
 using BiAssistant.Understanding.Grounding;
 
@@ -24,6 +26,7 @@ internal static class Figures
             ("understand", UnderstandDemoAsync),
             ("compile", CompileAsync),
             ("cached", CachedAsync),
+            ("sql", ReadAndWriteSqlAsync),
         };
         var chosen = parts.Where(p => p.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();
         foreach (var (_, print) in chosen)
@@ -123,6 +126,29 @@ internal static class Figures
 
         await RateAsync(1);
         await output.WriteLineAsync($"cached answer in process, {answered.Count} questions: {await RateAsync(1):N0} a second by one asker, {await RateAsync(Environment.ProcessorCount):N0} by {Environment.ProcessorCount} (budget 10,000)");
+    }
+
+    private static async Task ReadAndWriteSqlAsync(TextWriter output)
+    {
+        await output.WriteLineAsync($"a query of sixty lines, portable: parsed {WarmlyMeasured(_ => SixtyLines.Parse(SixtyLines.Portable, SqlDialects.Portable))}");
+        foreach (var dialect in SqlDialects.All)
+        {
+            if (SixtyLines.In(dialect) is not { } text)
+            {
+                await output.WriteLineAsync($"{dialect}: {string.Join("; ", SqlWriter.Write(SixtyLines.Tree, dialect).Issues.Select(issue => issue.Message))}");
+                continue;
+            }
+
+            await output.WriteLineAsync($"{dialect} ({text.Count('\n') + 1} lines): parsed {WarmlyMeasured(_ => SixtyLines.Parse(text, dialect))}");
+            await output.WriteLineAsync($"{dialect}: written {WarmlyMeasured(_ => SqlWriter.Write(SixtyLines.Tree, dialect))}");
+            await output.WriteLineAsync($"{dialect}: translated from portable text {WarmlyMeasured(_ => SqlTranslator.Translate(SixtyLines.Portable, SqlDialects.Portable, dialect))}");
+        }
+    }
+
+    private static Measured WarmlyMeasured(Func<int, object> run)
+    {
+        Measured.Of(Runs / 10, LongestLoop, run);
+        return Measured.Of(Runs, LongestLoop, run);
     }
 
     private static Task<Answer> AskAsync(Workspace workspace, string question) =>
