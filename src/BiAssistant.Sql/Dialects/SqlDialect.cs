@@ -53,6 +53,9 @@ public abstract class SqlDialect
     /// <summary>How much of the longest name this one takes: bytes, unless the engine counts characters.</summary>
     internal virtual int LengthOf(string name) => System.Text.Encoding.UTF8.GetByteCount(name);
 
+    /// <summary>Whether a name without quotes may begin with an underscore.</summary>
+    internal virtual bool NamesMayBeginWithUnderscore => true;
+
     /// <summary>Whether x::type and x[n] are read.</summary>
     internal virtual bool HasPostfixOperators => false;
 

@@ -64,7 +64,7 @@ internal abstract partial class SqlLowering
         return new SqlSelectItem(expression, expression is SqlColumn column && column.Name == alias ? null : alias);
     }
 
-    protected string Named(string name)
+    protected virtual string Named(string name)
     {
         if (name.Length == 0 || name.Contains('\0'))
         {

@@ -38,6 +38,7 @@ internal sealed partial class SqlPrinter
         name.Length > 0
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
         && !char.IsAsciiDigit(name[0])
+        && (name[0] != '_' || _dialect.NamesMayBeginWithUnderscore)
         && _dialect.FoldUnquoted(name) == name
         && !_dialect.Reserved.Contains(name);
 }

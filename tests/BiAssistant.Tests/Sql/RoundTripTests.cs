@@ -13,6 +13,7 @@ public sealed class RoundTripTests
     [InlineData("duckdb")]
     [InlineData("sqlite")]
     [InlineData("postgresql")]
+    [InlineData("oracle")]
     [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
     public void What_is_written_is_read_back_as_the_same_tree(string name)
     {
@@ -50,6 +51,7 @@ public sealed class RoundTripTests
     [InlineData("duckdb")]
     [InlineData("sqlite")]
     [InlineData("postgresql")]
+    [InlineData("oracle")]
     [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
     public void A_mutated_text_gives_a_tree_or_an_issue(string name)
     {
