@@ -1,3 +1,4 @@
+using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Tree;
 
@@ -31,7 +32,7 @@ internal static class SqlNullOrders
         };
     }
 
-    private static bool NeedsKey(SqlOrder order, SqlDialect dialect) => order.Nulls != dialect.DefaultNulls(order.Descending) && !IsNeverNull(order.Expression);
+    private static bool NeedsKey(SqlOrder order, SqlDialect dialect) => order.Nulls != dialect.DefaultNulls(order.Descending) && SqlNullability.Of(order.Expression, _ => null) != false;
 
     private static IEnumerable<SqlOrder> Keyed(SqlOrder order, SqlDialect dialect)
     {
@@ -45,17 +46,6 @@ internal static class SqlNullOrders
         var key = new SqlCase(null, [new SqlWhen(new SqlIsNull(order.Expression), new SqlNumber(ifNull))], new SqlNumber(otherwise));
         return [new SqlOrder(key, Nulls: dialect.DefaultNulls(descending: false)), natural];
     }
-
-    private static bool IsNeverNull(SqlExpression expression) => expression switch
-    {
-        SqlLiteral => expression is not SqlNull,
-        SqlAggregate aggregate => aggregate.Name == "COUNT",
-        SqlWindow window => window.Function is SqlFunction { Name: "ROW_NUMBER" or "RANK" or "DENSE_RANK" or "PERCENT_RANK" or "CUME_DIST" or "NTILE" } or SqlAggregate { Name: "COUNT" },
-        SqlIsNull or SqlIsDistinct or SqlExists => true,
-        SqlCase choice => choice.Else is not null && IsNeverNull(choice.Else) && choice.Branches.All(branch => IsNeverNull(branch.Result)),
-        SqlFunction { Name: "COALESCE" } filled => filled.Arguments.Any(IsNeverNull),
-        _ => false,
-    };
 
     /// <summary>An output name or a position in ORDER BY as the expression that it stands for: inside a key neither is known.</summary>
     private static SqlExpression Meant(SqlExpression term, SqlSelect select) => term switch

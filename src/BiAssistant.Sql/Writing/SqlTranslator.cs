@@ -17,6 +17,11 @@ public static class SqlTranslator
     public static Outcome<SqlQuery> ToPortable(SqlQuery native, SqlDialect from)
     {
         ArgumentNullException.ThrowIfNull(from);
+        if (SqlExactNames.Problem(native, from) is { } problem)
+        {
+            return Outcome<SqlQuery>.Failed(problem);
+        }
+
         var raising = from.Raising();
         var portable = raising.Query(native);
         return raising.Issues.IsEmpty ? Outcome<SqlQuery>.Of(portable) : Outcome<SqlQuery>.Failed(raising.Issues);
@@ -26,6 +31,11 @@ public static class SqlTranslator
     public static Outcome<SqlExpression> ToPortable(SqlExpression native, SqlDialect from)
     {
         ArgumentNullException.ThrowIfNull(from);
+        if (SqlExactNames.Problem(native, from) is { } problem)
+        {
+            return Outcome<SqlExpression>.Failed(problem);
+        }
+
         var raising = from.Raising();
         var portable = raising.Raise(native);
         return raising.Issues.IsEmpty ? Outcome<SqlExpression>.Of(portable) : Outcome<SqlExpression>.Failed(raising.Issues);
