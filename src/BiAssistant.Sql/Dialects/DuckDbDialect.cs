@@ -13,10 +13,17 @@ internal sealed class DuckDbDialect : SqlDialect
 
     internal override bool HasQualify => true;
 
+    internal override bool HasILike => true;
+
+    /// <summary>Days of the week other than ISODOW count from Sunday as 0.</summary>
+    internal override SqlDatePart? FindPart(string word) => OwnParts.Contains(word) ? null : base.FindPart(word);
+
+    internal override FrozenSet<string> OwnParts { get; } = SqlWords.Set("DOW DAYOFWEEK WEEKDAY");
+
     internal override FrozenSet<string> DateCalls { get; } = SqlWords.Set("DATE_TRUNC DATE_DIFF");
 
     internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set(
-        "SUM COUNT AVG MIN MAX MEDIAN QUANTILE_CONT STDDEV_SAMP VAR_SAMP FIRST");
+        "SUM COUNT COUNT_IF AVG MIN MAX MEDIAN QUANTILE_CONT PERCENTILE_CONT STDDEV STDDEV_SAMP VARIANCE VAR_SAMP FIRST");
 
     internal override FrozenSet<string> Functions { get; } = SqlWords.Set(SqlWords.WindowFunctions,
         "COALESCE NULLIF GREATEST LEAST LOWER UPPER TRIM LTRIM RTRIM SUBSTRING POSITION REPLACE LENGTH LEFT RIGHT ABS ROUND FLOOR CEIL SIGN POWER SQRT LN EXP");
@@ -31,4 +38,6 @@ internal sealed class DuckDbDialect : SqlDialect
     };
 
     internal override SqlLowering Lowering() => new DuckDbLowering(this);
+
+    internal override SqlRaising Raising() => new DuckDbRaising(this);
 }

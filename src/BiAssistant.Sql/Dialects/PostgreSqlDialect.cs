@@ -15,12 +15,20 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override bool HasPostfixOperators => true;
 
+    internal override bool HasILike => true;
+
+    /// <summary>DOW counts from Sunday as 0; other names for the same are not known here.</summary>
+    internal override SqlDatePart? FindPart(string word) =>
+        word.ToUpperInvariant() is "DAYOFWEEK" or "DAY_OF_WEEK" or "DAYOFYEAR" or "DAY_OF_YEAR" ? null : base.FindPart(word);
+
+    internal override FrozenSet<string> OwnParts { get; } = SqlWords.Set("DOW");
+
     internal override StringComparer NameComparer => StringComparer.Ordinal;
 
     internal override FrozenSet<string> DateCalls { get; } = SqlWords.Set("DATE_TRUNC");
 
     internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set(
-        "SUM COUNT AVG MIN MAX PERCENTILE_CONT STDDEV_SAMP VAR_SAMP ARRAY_AGG");
+        "SUM COUNT AVG MIN MAX PERCENTILE_CONT STDDEV STDDEV_SAMP VARIANCE VAR_SAMP ARRAY_AGG");
 
     internal override FrozenSet<string> Functions { get; } = SqlWords.Set(SqlWords.WindowFunctions,
         "COALESCE NULLIF GREATEST LEAST LOWER UPPER TRIM LTRIM RTRIM SUBSTRING POSITION REPLACE LENGTH LEFT RIGHT ABS ROUND FLOOR CEIL SIGN POWER SQRT LN EXP");
@@ -40,5 +48,10 @@ internal sealed class PostgreSqlDialect : SqlDialect
     internal override string NativeName(string name) =>
         name.All(char.IsAscii) && !name.Any(char.IsAsciiLetterLower) ? FoldUnquoted(name) : name;
 
+    /// <summary>CHAR pads with blanks, and without a length holds one character: nothing that another type does.</summary>
+    internal override SqlType? NamedType(string name, int? precision, int? scale) => name is "CHAR" or "CHARACTER" ? null : base.NamedType(name, precision, scale);
+
     internal override SqlLowering Lowering() => new PostgreSqlLowering(this);
+
+    internal override SqlRaising Raising() => new PostgreSqlRaising(this);
 }

@@ -20,6 +20,14 @@ internal sealed class PostgreSqlLowering(SqlDialect dialect) : SqlLowering(diale
         ? base.Cast(cast with { Type = SqlType.Decimal(cast.Type.Precision.Value, 0) })
         : base.Cast(cast);
 
+    /// <summary>A backslash escapes in patterns here, unless it is said that nothing does.</summary>
+    protected override SqlExpression Like(SqlLike like)
+    {
+        var pattern = (like.Pattern as SqlText ?? (like.Pattern as SqlParameter)?.Value as SqlText)?.Value;
+        var isPlain = like.Escape is not null || pattern?.Contains('\\', StringComparison.Ordinal) == false;
+        return base.Like(isPlain ? like : like with { Escape = new SqlText("") });
+    }
+
     protected override SqlExpression Function(SqlFunction function) => function.Name switch
     {
         "ROUND" when TypeOf(function.Arguments[0]).Kind is not (SqlTypeKind.Decimal or SqlTypeKind.Integer or SqlTypeKind.BigInteger) =>

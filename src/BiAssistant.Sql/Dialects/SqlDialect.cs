@@ -79,6 +79,9 @@ public abstract class SqlDialect
 
     internal virtual bool HasQualify => false;
 
+    /// <summary>Whether ILIKE is read: LIKE without regard to case.</summary>
+    internal virtual bool HasILike => false;
+
     internal virtual bool HasAggregateFilter => true;
 
     /// <summary>Whether NULLS FIRST and NULLS LAST can be said.</summary>
@@ -147,6 +150,9 @@ public abstract class SqlDialect
 
     /// <summary>The part of a date that EXTRACT means by this word; null for what it does not know or counts in another way.</summary>
     internal virtual SqlDatePart? FindPart(string word) => SqlUnits.FindPart(word);
+
+    /// <summary>Parts of a date that EXTRACT gives in this engine alone.</summary>
+    internal virtual FrozenSet<string> OwnParts => FrozenSet<string>.Empty;
 
     internal virtual string PartName(SqlDatePart part) => SqlUnits.Name(part);
 

@@ -34,4 +34,6 @@ internal sealed class SqliteDialect : SqlDialect
     };
 
     internal override SqlLowering Lowering() => new SqliteLowering(this);
+
+    internal override SqlRaising Raising() => new SqliteRaising(this);
 }

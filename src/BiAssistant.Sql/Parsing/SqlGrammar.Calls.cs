@@ -55,16 +55,25 @@ internal sealed partial class SqlGrammar
         return call;
     }
 
-    private SqlExtract Extract()
+    /// <summary>A part that only this engine has is read as the call that means the same: EXTRACT(DOW FROM d) as DATE_PART('dow', d).</summary>
+    private SqlExpression Extract()
     {
-        if (Current.Kind != SqlTokenKind.Word || _dialect.FindPart(Current.Value) is not { } part)
+        var word = Current.Kind == SqlTokenKind.Word ? Current.Value : "";
+        if (_dialect.FindPart(word) is { } part)
+        {
+            _at++;
+            ExpectWord("FROM");
+            return Closed(new SqlExtract(part, Expression()));
+        }
+
+        if (!_dialect.OwnParts.Contains(word))
         {
             throw Unexpected("a part of a date: " + SqlUnits.ListedParts);
         }
 
         _at++;
         ExpectWord("FROM");
-        return Closed(new SqlExtract(part, Expression()));
+        return Closed(new SqlFunction("DATE_PART", [new SqlText(word.ToLowerInvariant()), Expression()]));
     }
 
     private SqlFunction Substring()

@@ -119,8 +119,8 @@ internal sealed partial class SqlGrammar
     }
 
     private bool StartsPredicate() =>
-        IsWord("IS") || IsWord("IN") || IsWord("LIKE") || IsWord("BETWEEN")
-        || (IsWord("NOT") && (Following.IsWord("IN") || Following.IsWord("LIKE") || Following.IsWord("BETWEEN")));
+        IsWord("IS") || IsWord("IN") || IsWord("LIKE") || IsWord("BETWEEN") || (_dialect.HasILike && IsWord("ILIKE"))
+        || (IsWord("NOT") && (Following.IsWord("IN") || Following.IsWord("LIKE") || Following.IsWord("BETWEEN") || (_dialect.HasILike && Following.IsWord("ILIKE"))));
 
     private SqlExpression Predicate(SqlExpression left)
     {
@@ -140,6 +140,12 @@ internal sealed partial class SqlGrammar
             var pattern = Expression(SqlPrecedence.Predicate + 1);
             var escape = TakeWord("ESCAPE") ? Expression(SqlPrecedence.Predicate + 1) : null;
             return new SqlLike(left, pattern, escape, negated);
+        }
+
+        if (_dialect.HasILike && TakeWord("ILIKE"))
+        {
+            var folded = Expression(SqlPrecedence.Predicate + 1) is var read && read is SqlText text ? new SqlText(text.Value.ToLowerInvariant()) : (SqlExpression)new SqlFunction("LOWER", [read]);
+            return new SqlLike(new SqlFunction("LOWER", [left]), folded, null, negated);
         }
 
         ExpectWord("BETWEEN");

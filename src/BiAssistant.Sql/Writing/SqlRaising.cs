@@ -9,7 +9,7 @@ namespace BiAssistant.Sql.Writing;
 /// written alike in all engines stands here; a dialect overrides what differs, and what has no portable meaning becomes an issue. Written again in the same
 /// dialect, what was written there before is the same text.
 /// </summary>
-internal class SqlRaising(SqlDialect dialect)
+internal partial class SqlRaising(SqlDialect dialect)
 {
     private readonly List<Issue> _issues = [];
 
@@ -49,7 +49,8 @@ internal class SqlRaising(SqlDialect dialect)
     protected virtual SqlExpression Function(SqlFunction function)
     {
         var raised = function with { Arguments = Raised(function.Arguments) };
-        return PortableDialect.Instance.CallProblem(raised) is null ? raised : Unportable($"The function {function.Name}");
+        var isKnown = PortableDialect.Instance.CallProblem(raised) is null && !PortableDialect.Instance.IsAggregate(function.Name, function.Arguments.Count);
+        return isKnown ? raised : Unportable($"The function {function.Name}");
     }
 
     protected virtual SqlExpression Aggregate(SqlAggregate aggregate)

@@ -45,6 +45,9 @@ public abstract class RealEngines : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Those that could be opened here.</summary>
+    public IEnumerable<string> Names => _warehouses.Keys;
+
     public SqlDialect DialectOf(string engine) => _warehouses[engine].Dialect;
 
     /// <summary>The rows of a portable query, each as a text that is the same for equal values.</summary>
