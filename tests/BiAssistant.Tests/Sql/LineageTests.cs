@@ -1,8 +1,10 @@
+using BiAssistant.DuckDb;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Tests.Sql;
 
@@ -136,4 +138,36 @@ public sealed class LineageTests
 
         Lines(query).ShouldBe(["id Integer = o.id / "]);
     }
+
+    [Theory]
+    [InlineData("SELECT * FROM customers LEFT JOIN orders USING (customer_id)")]
+    [InlineData("SELECT o.*, c.name AS who FROM orders o CROSS JOIN customers c")]
+    [InlineData("WITH s AS (SELECT customer_id, MAX(day) AS latest, COUNT(*) AS n FROM orders GROUP BY customer_id) SELECT s.*, CAST(latest + INTERVAL '1' MONTH AS DATE) AS next, n / 2 AS half FROM s")]
+    [InlineData("SELECT id AS key, day, amount FROM orders UNION ALL SELECT customer_id, NULL, NULL FROM customers")]
+    [InlineData("SELECT name || '!' AS loud, (SELECT MIN(day) FROM orders) AS first, region IS NULL AS nowhere, LENGTH(name) AS size FROM customers")]
+    [InlineData("SELECT DATE_TRUNC('month', day) AS month, DATE_DIFF('day', day, DATE '2024-12-31') AS days, CASE WHEN id > 1 THEN status END AS kind, CAST(id AS DOUBLE) AS d FROM orders")]
+    public void DuckDB_gives_the_same_columns_of_the_same_types(string query)
+    {
+        using var database = new DuckDbConnection("Data Source=:memory:");
+        database.Open();
+        foreach (var table in Shop.Tables)
+        {
+            using var create = database.CreateCommand($"CREATE TABLE {table.Name[^1]} ({string.Join(", ", table.Columns.Select(column => $"{column.Name} {SqlDialects.DuckDb.TypeName(column.Type)}"))})");
+            create.ExecuteNonQuery();
+        }
+
+        using var command = database.CreateCommand(SqlWriter.Write(SqlParser.ParseQuery(query).Value.ShouldNotBeNull(), SqlDialects.DuckDb).Value.ShouldNotBeNull().Text);
+        using var reader = command.ExecuteReader();
+
+        Of(query).Value.ShouldNotBeNull().Columns.Select(column => $"{column.Name} {Family(column.Type.Kind)}")
+            .ShouldBe(Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)} {Family(reader.GetFieldType(i))}"));
+    }
+
+    private static string Family(SqlTypeKind kind) => kind switch
+    {
+        SqlTypeKind.Integer or SqlTypeKind.BigInteger or SqlTypeKind.Decimal or SqlTypeKind.Double => "number",
+        _ => kind.ToString(),
+    };
+
+    private static string Family(Type type) => type == typeof(string) ? "Text" : type == typeof(DateOnly) ? "Date" : type == typeof(DateTime) ? "Timestamp" : type == typeof(bool) ? "Boolean" : "number";
 }
