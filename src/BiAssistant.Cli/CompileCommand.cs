@@ -114,7 +114,11 @@ internal static class CompileCommand
         }
 
         var translated = SqlTranslator.Translate(new string(text, 0, length), from, to);
-        await IssueLines.WriteAsync(terminal.Error, translated.Issues.Select(issue => issue.At is { } at ? issue with { At = at with { File = file } } : issue)).ConfigureAwait(false);
+        foreach (var issue in translated.Issues)
+        {
+            await terminal.Error.WriteLineAsync(issue.At is { } at ? IssueLines.Of(issue with { At = at with { File = file } }) : $"{file}: {IssueLines.Of(issue)}").ConfigureAwait(false);
+        }
+
         if (translated.Value is not { } sql)
         {
             return ExitCode.Refused;

@@ -57,6 +57,16 @@ public sealed class TranslateTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_engine_cannot_say_is_refused_with_its_file()
+    {
+        var run = await RunAsync("SELECT \"FEE\" FROM visits", "--sql", "-", "--from", "postgresql", "--to", "duckdb");
+
+        run.Code.ShouldBe(3);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldStartWith("-: error: The name \"FEE\" is in quotes");
+    }
+
+    [Fact]
     public async Task Several_statements_and_monstrous_texts_are_refused()
     {
         (await RunAsync("SELECT 1; DROP TABLE sales", "--sql", "-", "--to", "duckdb")).Code.ShouldBe(3);
