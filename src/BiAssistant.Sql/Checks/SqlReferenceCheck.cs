@@ -32,7 +32,7 @@ internal sealed class SqlReferenceCheck : SqlResolver
     }
 
     private bool IsSame(Seq<string> allowed, Seq<string> read) =>
-        allowed.Select(_dialect.NativeName).SequenceEqual(read, _dialect.NameComparer);
+        allowed.Select(_dialect.NativeName).SequenceEqual(read, _dialect.TableNameComparer);
 
     protected override bool TablesMayHaveMore => true;
 

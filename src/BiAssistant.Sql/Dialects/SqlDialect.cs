@@ -99,6 +99,9 @@ public abstract class SqlDialect
     /// <summary>Whether INTERVAL takes an amount of any kind and a unit: INTERVAL n * 3 MONTH.</summary>
     internal virtual bool HasIntervalAmounts => false;
 
+    /// <summary>Whether characters to take off are written TRIM(LEADING '0' FROM x) and not as a second argument.</summary>
+    internal virtual bool TrimsFrom => false;
+
     /// <summary>The keyword of a local date and time: TIMESTAMP '2024-12-31 23:59:59'.</summary>
     internal virtual string TimestampWord => "TIMESTAMP";
 
@@ -126,6 +129,9 @@ public abstract class SqlDialect
 
     /// <summary>How names are told apart.</summary>
     internal virtual StringComparer NameComparer => StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>How names of tables are told apart, which are files where columns' names are not.</summary>
+    internal virtual StringComparer TableNameComparer => NameComparer;
 
     /// <summary>A function's portable name for the one that was read.</summary>
     internal virtual string FunctionName(string written) => written;

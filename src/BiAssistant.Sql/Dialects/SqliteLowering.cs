@@ -123,32 +123,15 @@ internal sealed class SqliteLowering(SqlDialect dialect) : SqlLowering(dialect)
                 return Call("SUBSTR", text, Whole(1), length);
             case "RIGHT" when arguments is [var text, SqlNumber { Value: > 0 } length]:
                 return Call("SUBSTR", text, new SqlNumber(-length.Value));
-            case "GREATEST":
-                return Extreme("MAX", arguments);
-            case "LEAST":
-                return Extreme("MIN", arguments);
-            case "COALESCE" when arguments is [var only]:
+            case "COALESCE" or "GREATEST" or "LEAST" when arguments is [var only]:
                 return only;
+            case "GREATEST":
+                return Call("MAX", Filled(arguments));
+            case "LEAST":
+                return Call("MIN", Filled(arguments));
             default:
                 return base.Function(function);
         }
-    }
-
-    /// <summary>MAX(a, b) is null when one of them is, other engines' GREATEST is not: each value stands in for the ones that are missing.</summary>
-    private SqlExpression Extreme(string name, Seq<SqlExpression> values)
-    {
-        if (values is [var only])
-        {
-            return only;
-        }
-
-        var filled = new List<SqlExpression>();
-        for (var i = 0; i < values.Count; i++)
-        {
-            filled.Add(values[i] is SqlNumber or SqlText ? values[i] : new SqlFunction("COALESCE", values.Skip(i).Concat(values.Take(i)).ToSeq()));
-        }
-
-        return Call(name, filled.ToSeq());
     }
 
     /// <summary>LIKE does not tell cases apart here; GLOB does, with wildcards of its own. Where both sides are folded LIKE is right as it is.</summary>

@@ -44,6 +44,8 @@ internal sealed partial class SqlPrinter
         SqlIsDistinct { Negated: true } same when _dialect.NullSafeEqual is { } equal => $"{Side(same.Left, indent)} {equal} {Side(same.Right, indent)}",
         SqlIsDistinct distinct => $"{Side(distinct.Left, indent)} IS {Not(distinct.Negated)}DISTINCT FROM {Side(distinct.Right, indent)}",
         SqlFunction { Name: "POSITION", Arguments: [var sought, var text] } => $"POSITION({Side(sought, indent)} IN {Expression(text, indent)})",
+        SqlFunction { Name: "TRIM" or "LTRIM" or "RTRIM", Arguments: [var text, var characters] } trim when _dialect.TrimsFrom =>
+            $"TRIM({trim.Name switch { "LTRIM" => "LEADING", "RTRIM" => "TRAILING", _ => "BOTH" }} {Expression(characters, indent)} FROM {Expression(text, indent)})",
         SqlFunction function => $"{function.Name}({Arguments(function.Arguments, indent)})",
         SqlAggregate aggregate => Aggregate(aggregate, indent),
         SqlElement element => $"({Expression(element.List, indent)})[{element.Position.ToString(CultureInfo.InvariantCulture)}]",

@@ -1,3 +1,4 @@
+using BiAssistant.Tests.MariaDb;
 using BiAssistant.Tests.Postgres;
 
 namespace BiAssistant.Tests.Sql;
@@ -81,6 +82,16 @@ public sealed class EveryEngineTests(Ledger ledger) : IClassFixture<Ledger>
         rows.ShouldBe(await ledger.RowsAsync("duckdb", query), query);
     }
 
+    [MariaDbTheory]
+    [MemberData(nameof(Queries))]
+    public async Task A_query_gives_the_same_rows_in_MariaDB(string query, string first)
+    {
+        var rows = await ledger.RowsAsync("mariadb", query);
+
+        rows[0].ShouldBe(first, query);
+        rows.ShouldBe(await ledger.RowsAsync("duckdb", query), query);
+    }
+
     [Theory]
     [MemberData(nameof(Calendars))]
     public async Task Every_truncation_part_move_and_difference_of_days_is_the_same_in_SQLite(string query) =>
@@ -90,4 +101,9 @@ public sealed class EveryEngineTests(Ledger ledger) : IClassFixture<Ledger>
     [MemberData(nameof(Calendars))]
     public async Task Every_truncation_part_move_and_difference_of_days_is_the_same_in_PostgreSQL(string query) =>
         (await ledger.RowsAsync("postgresql", query)).ShouldBe(await ledger.RowsAsync("duckdb", query), query);
+
+    [MariaDbTheory]
+    [MemberData(nameof(Calendars))]
+    public async Task Every_truncation_part_move_and_difference_of_days_is_the_same_in_MariaDB(string query) =>
+        (await ledger.RowsAsync("mariadb", query)).ShouldBe(await ledger.RowsAsync("duckdb", query), query);
 }

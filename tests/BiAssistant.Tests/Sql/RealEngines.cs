@@ -1,22 +1,25 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
+using BiAssistant.Tests.MariaDb;
 using BiAssistant.Tests.Postgres;
 using BiAssistant.Tests.Warehouses;
 using BiAssistant.Warehouses;
 
 namespace BiAssistant.Tests.Sql;
 
-/// <summary>The same tables in DuckDB, SQLite and, where there is a server, PostgreSQL; texts reach them the product's way, through the writer and the gate.</summary>
+/// <summary>The same tables in DuckDB, SQLite and, where there are servers, PostgreSQL and MariaDB; texts reach them the product's way, through the writer and the gate.</summary>
 public abstract class RealEngines : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bi-assistant-test-").FullName;
     private readonly Dictionary<string, IWarehouse> _warehouses = [];
+    private MariaDbDatabase? _mariaDb;
 
-    /// <summary>Statements that all three engines take.</summary>
+    /// <summary>Statements that all engines take.</summary>
     protected abstract string Script { get; }
 
     protected abstract SqlAllowList Tables { get; }
@@ -33,7 +36,17 @@ public abstract class RealEngines : IAsyncLifetime
             await database.ExecuteAsync(Script);
             Open("postgresql", database.Url);
         }
+
+        if (MariaDbServer.Missing is null)
+        {
+            _mariaDb = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
+            await _mariaDb.ExecuteAsync(InMariaDb(Script));
+        }
     }
+
+    /// <summary>A TIMESTAMP is an instant of a zone there, and a VARCHAR has a length.</summary>
+    private static string InMariaDb(string script) =>
+        Regex.Replace(script.Replace(" TIMESTAMP", " DATETIME(6)", StringComparison.Ordinal), @"\bVARCHAR\b(?!\()", "VARCHAR(200)");
 
     public async Task DisposeAsync()
     {
@@ -46,9 +59,9 @@ public abstract class RealEngines : IAsyncLifetime
     }
 
     /// <summary>Those that could be opened here.</summary>
-    public IEnumerable<string> Names => _warehouses.Keys;
+    public IEnumerable<string> Names => _mariaDb is null ? _warehouses.Keys : _warehouses.Keys.Append("mariadb");
 
-    public SqlDialect DialectOf(string engine) => _warehouses[engine].Dialect;
+    public SqlDialect DialectOf(string engine) => SqlDialects.Find(engine).ShouldNotBeNull();
 
     /// <summary>The rows of a portable query, each as a text that is the same for equal values.</summary>
     public Task<IReadOnlyList<string>> RowsAsync(string engine, string portable)
@@ -67,8 +80,9 @@ public abstract class RealEngines : IAsyncLifetime
         return RowsAsync(engine, validated.Value.ShouldNotBeNull());
     }
 
-    public async Task<IReadOnlyList<string>> RowsAsync(string engine, ValidatedSql sql) =>
-        Rows(await _warehouses[engine].QueryAsync(sql, QueryLimits.Default, CancellationToken.None));
+    public async Task<IReadOnlyList<string>> RowsAsync(string engine, ValidatedSql sql) => Rows(engine == "mariadb"
+        ? await _mariaDb.ShouldNotBeNull().QueryAsync(sql.Sql)
+        : await _warehouses[engine].QueryAsync(sql, QueryLimits.Default, CancellationToken.None));
 
     public static IReadOnlyList<string> Rows(ResultTable table) => [.. table.Rows.Select(row => string.Join(" | ", row.Select(Shown)))];
 

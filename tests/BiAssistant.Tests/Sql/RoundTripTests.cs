@@ -14,6 +14,8 @@ public sealed class RoundTripTests
     [InlineData("sqlite")]
     [InlineData("postgresql")]
     [InlineData("oracle")]
+    [InlineData("mysql")]
+    [InlineData("mariadb")]
     [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
     public void What_is_written_is_read_back_as_the_same_tree(string name)
     {
@@ -52,6 +54,8 @@ public sealed class RoundTripTests
     [InlineData("sqlite")]
     [InlineData("postgresql")]
     [InlineData("oracle")]
+    [InlineData("mysql")]
+    [InlineData("mariadb")]
     [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
     public void A_mutated_text_gives_a_tree_or_an_issue(string name)
     {

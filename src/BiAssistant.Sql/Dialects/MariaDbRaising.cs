@@ -1,0 +1,22 @@
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Sql.Dialects;
+
+/// <summary>MariaDB's additions to MySQL's functions.</summary>
+internal sealed class MariaDbRaising(SqlDialect dialect) : MySqlRaising(dialect)
+{
+    protected override SqlExpression Function(SqlFunction function)
+    {
+        switch (function)
+        {
+            case { Name: "NVL", Arguments.Count: 2 }:
+                return new SqlFunction("COALESCE", Raised(function.Arguments));
+            case { Name: "NVL2", Arguments: [var tested, var then, var otherwise] }:
+                return new SqlCase(null, [new SqlWhen(new SqlIsNull(Raise(tested), Negated: true), Raise(then))], Raise(otherwise));
+            case { Name: "ADD_MONTHS", Arguments: [var day, var months] }:
+                return new SqlDateAdd(SqlTimeUnit.Month, Raise(months), Raise(day));
+            default:
+                return base.Function(function);
+        }
+    }
+}

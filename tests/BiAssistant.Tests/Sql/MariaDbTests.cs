@@ -1,0 +1,90 @@
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
+using BiAssistant.Tests.MariaDb;
+
+namespace BiAssistant.Tests.Sql;
+
+/// <summary>What MySQL and MariaDB say in a way of their own has the same rows on a real MariaDB as in DuckDB.</summary>
+public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
+{
+    [MariaDbTheory]
+    [InlineData("SELECT 1 WHERE 1 = 1")]
+    [InlineData("SELECT region FROM sales INTERSECT ALL SELECT region FROM sales WHERE units > 2 ORDER BY region")]
+    [InlineData("SELECT region FROM sales EXCEPT ALL SELECT region FROM sales WHERE id = 1 ORDER BY region")]
+    [InlineData("(SELECT region FROM sales ORDER BY id LIMIT 2) UNION ALL (SELECT region FROM sales ORDER BY id DESC LIMIT 1) ORDER BY region")]
+    [InlineData("(WITH x AS (SELECT 1 AS n) SELECT n FROM x) UNION ALL SELECT 2 ORDER BY n")]
+    [InlineData("SELECT region FROM sales UNION SELECT 'x' INTERSECT SELECT 'x' EXCEPT SELECT 'y' ORDER BY region")]
+    [InlineData("(SELECT 1 AS n UNION SELECT 2) INTERSECT SELECT 2 ORDER BY n")]
+    [InlineData("SELECT id FROM sales ORDER BY id OFFSET 4")]
+    [InlineData("SELECT id FROM sales WHERE id IN (SELECT id FROM sales ORDER BY id DESC LIMIT 2) ORDER BY id")]
+    [InlineData("SELECT id FROM sales WHERE units >= ALL (SELECT units FROM sales WHERE units IS NOT NULL) ORDER BY id")]
+    [InlineData("SELECT id FROM sales WHERE units > ANY (SELECT 3) ORDER BY id")]
+    [InlineData("SELECT region, SUM(amount) AS amount FROM sales GROUP BY region ORDER BY amount")]
+    [InlineData("SELECT region AS r, SUM(amount) AS amount FROM sales GROUP BY region ORDER BY amount DESC NULLS FIRST, r")]
+    [InlineData("SELECT DATE_TRUNC('month', d) AS d, COUNT(*) AS n FROM days GROUP BY DATE_TRUNC('month', d) ORDER BY d")]
+    [InlineData("SELECT DATE_TRUNC('quarter', d), COUNT(*) AS n FROM days GROUP BY DATE_TRUNC('quarter', d) ORDER BY DATE_TRUNC('quarter', d)")]
+    [InlineData("SELECT CASE WHEN units > 3 THEN 'many' ELSE 'few' END AS size, AVG(amount) FROM sales GROUP BY CASE WHEN units > 3 THEN 'many' ELSE 'few' END ORDER BY size")]
+    [InlineData("SELECT region, MEDIAN(amount), PERCENTILE(amount, 0.9), FIRST(word ORDER BY id), LAST(word ORDER BY id) FROM sales GROUP BY region ORDER BY region")]
+    [InlineData("SELECT STDDEV(amount), VARIANCE(units), STDDEV(units) FROM sales")]
+    [InlineData("SELECT region, STDDEV(amount) FROM sales GROUP BY region ORDER BY region")]
+    [InlineData("SELECT a.id, b.id FROM sales a FULL JOIN days b ON a.id = b.id + 3 ORDER BY a.id, b.id")]
+    [InlineData("SELECT id, LAG(units, 1, 0) OVER (ORDER BY id), LEAD(units, 2, -1) OVER (PARTITION BY region ORDER BY id), LAG(units, 2) OVER (ORDER BY id) FROM sales ORDER BY id")]
+    [InlineData("SELECT id, SUM(units) OVER (ORDER BY id RANGE BETWEEN 2 PRECEDING AND CURRENT ROW) FROM sales ORDER BY id")]
+    [InlineData("SELECT id, SUM(units) OVER (ORDER BY units), MIN(amount) OVER (PARTITION BY region), MAX(amount) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING), AVG(units) OVER (ORDER BY id) FROM sales ORDER BY id")]
+    [InlineData("SELECT id, NTILE(3) OVER (ORDER BY id), DENSE_RANK() OVER (ORDER BY amount), PERCENT_RANK() OVER (ORDER BY id), CUME_DIST() OVER (ORDER BY id), FIRST_VALUE(word) OVER (ORDER BY id), LAST_VALUE(word) OVER (ORDER BY id), NTH_VALUE(word, 2) OVER (ORDER BY id) FROM sales ORDER BY id")]
+    [InlineData("SELECT id, STDDEV(units) OVER (ORDER BY id) FROM sales ORDER BY id")]
+    [InlineData("""SELECT TRIM('xxaxx', 'x'), LTRIM('0012', '0'), RTRIM('abcba', 'ab'), TRIM('-]\a\]-', '-]\'), TRIM('  a  '), RTRIM('Xx', 'xy'), TRIM('😀a😀', '😀')""")]
+    [InlineData("SELECT LEFT('abc', 2), LEFT('abc', -1), RIGHT('abc', -1), LEFT('abc', units - 5), RIGHT('abc', units - 5), LEFT('abc', 0) FROM sales ORDER BY id")]
+    [InlineData("SELECT ROUND(2.5), ROUND(-2.5), ROUND(CAST(2.5 AS DOUBLE)), ROUND(CAST(-0.125 AS DOUBLE), 2), ROUND(1250, -2), ROUND(amount, 1) FROM sales ORDER BY id")]
+    [InlineData("SELECT CAST(amount AS DECIMAL(4, 1)), CAST(12345.678 AS DECIMAL(8, 2)), CAST('1.25' AS DECIMAL(5, 1)), CAST(units AS DECIMAL), CAST(amount AS DOUBLE) FROM sales ORDER BY id")]
+    [InlineData("SELECT CAST(amount AS VARCHAR), CAST(units AS VARCHAR), CAST(amount > 5 AS VARCHAR), 'a' || (units > 3) || 'b', CAST(amount AS VARCHAR(3)) FROM sales ORDER BY id")]
+    [InlineData("SELECT CAST(d AS VARCHAR), CAST(t AS DATE), CAST(d AS TIMESTAMP), CAST('2024-02-03' AS DATE), CAST('2024-02-03 04:05:06' AS TIMESTAMP) FROM days ORDER BY id")]
+    [InlineData("""SELECT word LIKE '50\% off', word LIKE '%\_%', word LIKE '%\%%' ESCAPE '\', word LIKE '50!% off' ESCAPE '!', word LIKE word, word LIKE '50%' FROM sales ORDER BY id""")]
+    [InlineData("""SELECT 'a\b' LIKE 'a\b', 'a\b' LIKE 'a\\b', 'a%' LIKE 'a\%', 'a\b' LIKE 'a_b', '!|~^#$&\' LIKE '!|~^#$&\'""")]
+    [InlineData("SELECT GREATEST(1, NULL, units), LEAST(amount, units), GREATEST(amount, 3.5), LEAST('a', word) FROM sales ORDER BY id")]
+    [InlineData("SELECT EXTRACT(EPOCH FROM TIMESTAMP '1969-12-31 23:59:59.5'), EXTRACT(EPOCH FROM TIMESTAMP '2024-01-01 00:00:00.75'), DATE_TRUNC('second', TIMESTAMP '2024-01-01 00:00:00.75')")]
+    [InlineData("SELECT DATE_DIFF('second', TIMESTAMP '2024-01-01 00:00:00.9', TIMESTAMP '2024-01-01 00:00:01.1'), DATE_DIFF('hour', TIMESTAMP '2024-01-01 00:59:59', TIMESTAMP '2024-01-01 01:00:00'), DATE_DIFF('week', DATE '2024-01-07', DATE '2024-01-01'), DATE_DIFF('month', DATE '2024-12-31', DATE '2023-01-01')")]
+    [InlineData("SELECT DATE_ADD('month', units, CAST(TIMESTAMP '2024-01-31 00:00:00' AS DATE)), DATE_ADD('day', -units, DATE '2024-03-01'), DATE '2024-02-28' + INTERVAL '36' HOUR, DATE_ADD('quarter', 1, DATE '2024-11-30') FROM sales ORDER BY id")]
+    [InlineData("SELECT -units, - -units, units % 3, MOD(amount, 3), -7 % 3, units % 0, 7.5 / 2.5, amount / 0, 1 / 3, 2 / 3 * 3, amount / 7 FROM sales ORDER BY id")]
+    [InlineData("SELECT ABS(amount), FLOOR(amount), CEIL(amount), SIGN(amount), POWER(units, 2), SQRT(units), EXP(1), LN(2), FLOOR(-2.5), CEIL(-2.5) FROM sales ORDER BY id")]
+    [InlineData("SELECT COUNT(*) FILTER (WHERE units > 3), AVG(amount) FILTER (WHERE region = 'North'), SUM(units) FILTER (WHERE region IS NULL), COUNT(DISTINCT region), AVG(DISTINCT units), SUM(DISTINCT units) FROM sales")]
+    [InlineData("SELECT region IS DISTINCT FROM word, region = NULL, NOT (units > 3), units > 3 AND amount > 3, units > 3 OR amount IS NULL FROM sales ORDER BY id")]
+    [InlineData("SELECT POSITION('O' IN word), REPLACE(word, 'O', 'x'), LENGTH('서울 '), SUBSTRING('서울시', 2), SUBSTRING(word, 3, 100) FROM sales ORDER BY id")]
+    [InlineData("""SELECT 'it''s', 'back\slash', 'tab', '\n', '"', '한국' FROM sales WHERE id = 1""")]
+    [InlineData("WITH a AS (SELECT region, SUM(amount) AS total FROM sales GROUP BY region), b AS (SELECT MAX(total) AS top FROM a) SELECT a.region, a.total / b.top FROM a CROSS JOIN b ORDER BY a.total DESC NULLS LAST")]
+    [InlineData("SELECT s.id, (SELECT MAX(t.units) FROM sales t WHERE t.region = s.region) FROM sales s ORDER BY s.id")]
+    [InlineData("SELECT DISTINCT region FROM sales ORDER BY region NULLS FIRST")]
+    [InlineData("SELECT region, units FROM sales JOIN days USING (id) ORDER BY id")]
+    [InlineData("SELECT id FROM sales WHERE word = 'Seoul' OR region IN ('north') ORDER BY id")]
+    [InlineData("SELECT SUM(units) - 100, COUNT(*) - 100, LENGTH(word) - 100, POSITION('x' IN word) - 1, EXTRACT(YEAR FROM DATE '2024-01-01') - 3000 FROM sales GROUP BY word ORDER BY word")]
+    [InlineData("SELECT id, SUM(id) OVER (ORDER BY units RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING), SUM(id) OVER (ORDER BY units DESC RANGE BETWEEN 1 PRECEDING AND CURRENT ROW), SUM(id) OVER (ORDER BY units RANGE BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) FROM sales ORDER BY id")]
+    [InlineData("SELECT 1 AS n UNION ALL (WITH x AS (SELECT 1 AS n UNION SELECT 3) SELECT n FROM x) ORDER BY n DESC")]
+    public async Task A_rewritten_construct_has_the_same_rows(string query) => (await ledger.RowsAsync("mariadb", query)).ShouldBe(await ledger.RowsAsync("duckdb", query), query);
+
+    /// <summary>DuckDB rounds what lies in the middle to the even neighbour where a number is approximate, and its quotients are.</summary>
+    [MariaDbFact]
+    public async Task A_number_becomes_whole_by_rounding_half_away_from_zero() => (await ledger.RowsAsync(
+        "mariadb",
+        "SELECT CAST(2.5 AS INTEGER), CAST(-2.5 AS INTEGER), CAST(CAST(2.5 AS DOUBLE) AS INTEGER), CAST(10 / 4 AS INTEGER), CAST('12' AS INTEGER), CAST(1 = 1 AS INTEGER)")).ShouldBe(["3 | -3 | 3 | 3 | 12 | 1"]);
+
+    [MariaDbTheory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public async Task A_quotient_has_nine_digits_whatever_the_session_adds(int digits)
+    {
+        var one = new SqlNumber(1);
+        var third = new SqlBinary(SqlBinaryOperator.Divide, one, new SqlNumber(3));
+        var average = new SqlAggregate("AVG", [new SqlColumn("t", "n")]);
+        var rows = new SqlDerivedTable(new SqlSetOperation(SqlSetOperator.Union, All: true, Row(1), new SqlSetOperation(SqlSetOperator.Union, All: true, Row(0), Row(0))), "t");
+        var query = new SqlSelect([new SqlSelectItem(third), new SqlSelectItem(average)], rows);
+        var written = SqlWriter.Write(query, SqlDialects.MariaDb).Value.ShouldNotBeNull();
+        var database = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
+
+        var table = await database.QueryAsync(written with { Text = $"SET STATEMENT div_precision_increment = {digits} FOR {written.Text}" });
+
+        RealEngines.Rows(table).ShouldBe(["0.333333333 | 0.333333333"]);
+    }
+
+    private static SqlSelect Row(int n) => new([new SqlSelectItem(new SqlNumber(n), "n")], null);
+}
