@@ -12,7 +12,7 @@ internal sealed class MariaDbRaising(SqlDialect dialect) : MySqlRaising(dialect)
             case { Name: "NVL", Arguments.Count: 2 }:
                 return new SqlFunction("COALESCE", Raised(function.Arguments));
             case { Name: "NVL2", Arguments: [var tested, var then, var otherwise] }:
-                return new SqlCase(null, [new SqlWhen(new SqlIsNull(Raise(tested), Negated: true), Raise(then))], Raise(otherwise));
+                return Choice(new SqlIsNull(Raise(tested), Negated: true), Raise(then), Raise(otherwise));
             case { Name: "ADD_MONTHS", Arguments: [var day, var months] }:
                 return new SqlDateAdd(SqlTimeUnit.Month, Raise(months), Raise(day));
             default:

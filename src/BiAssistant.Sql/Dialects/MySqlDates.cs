@@ -35,7 +35,7 @@ internal static class MySqlDates
                 return Minus(Call("YEAR", to), Call("YEAR", from));
             case SqlTimeUnit.Quarter or SqlTimeUnit.Month:
                 var inYear = new SqlBinary(SqlBinaryOperator.Multiply, Minus(Call("YEAR", to), Call("YEAR", from)), Whole(unit == SqlTimeUnit.Month ? 12 : 4));
-                return Minus(new SqlBinary(SqlBinaryOperator.Add, inYear, Call(SqlUnits.Name(unit), to)), Call(SqlUnits.Name(unit), from));
+                return new SqlBinary(SqlBinaryOperator.Add, inYear, Minus(Call(SqlUnits.Name(unit), to), Call(SqlUnits.Name(unit), from)));
             case SqlTimeUnit.Week:
                 var mondays = Minus(new SqlBinary(SqlBinaryOperator.Add, Call("DATEDIFF", to, from), Call("WEEKDAY", from)), Call("WEEKDAY", to));
                 return new SqlCast(new SqlBinary(SqlBinaryOperator.Divide, mondays, Whole(7)), SqlType.BigInteger);

@@ -81,6 +81,8 @@ internal class MySqlDialect : SqlDialect
     internal override SqlDatePart? FindPart(string word) =>
         base.FindPart(word) is { } part and not (SqlDatePart.Week or SqlDatePart.DayOfWeek or SqlDatePart.DayOfYear or SqlDatePart.Epoch) ? part : null;
 
+    internal override FrozenSet<string> OwnParts { get; } = SqlWords.Set("WEEK YEAR_MONTH");
+
     internal override SqlType? NamedType(string name, int? precision, int? scale) => (name, precision) switch
     {
         ("SIGNED", null) => SqlType.BigInteger,

@@ -49,8 +49,6 @@ internal static class MySqlRaisedDates
                 return new SqlBinary(SqlBinaryOperator.Subtract, new SqlExtract(SqlDatePart.DayOfWeek, x), new SqlNumber(1));
             case { Name: "DAYOFWEEK", Arguments: [var x] }:
                 return new SqlBinary(SqlBinaryOperator.Add, new SqlBinary(SqlBinaryOperator.Modulo, new SqlExtract(SqlDatePart.DayOfWeek, x), new SqlNumber(7)), new SqlNumber(1));
-            case { Name: "LAST_DAY", Arguments: [var x] }:
-                return new SqlDateAdd(SqlTimeUnit.Day, new SqlNumber(-1), new SqlDateAdd(SqlTimeUnit.Month, new SqlNumber(1), new SqlDateTrunc(SqlTimeUnit.Month, x)));
             case { Name: "MAKEDATE", Arguments: [SqlFunction { Name: "YEAR", Arguments: [var x] }, SqlNumber { Value: 1 }] }:
                 return new SqlDateTrunc(SqlTimeUnit.Year, x);
             default:

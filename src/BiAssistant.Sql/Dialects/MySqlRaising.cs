@@ -41,12 +41,13 @@ internal class MySqlRaising(SqlDialect dialect) : SqlRaising(dialect)
         SqlBinary { Operator: SqlBinaryOperator.Add, Right: SqlIntervalOf interval } moved => Added(moved.Left, interval, back: false),
         SqlBinary { Operator: SqlBinaryOperator.Add, Left: SqlIntervalOf interval } moved => Added(moved.Right, interval, back: false),
         SqlBinary { Operator: SqlBinaryOperator.Subtract, Right: SqlIntervalOf interval } moved => Added(moved.Left, interval, back: true),
+        SqlBinary { Operator: SqlBinaryOperator.Add or SqlBinaryOperator.Subtract } sum => Counted((SqlBinary)Children(sum)),
         SqlLike like => Like(like),
         SqlQuery { Limit: long.MaxValue } query => Children(query with { Limit = null }),
         _ => base.Node(node),
     };
 
-    protected override SqlExpression Divide(SqlBinary division) => (SqlExpression)Children(division with { Left = Unscaled(division.Left) });
+    protected override SqlExpression Divide(SqlBinary division) => new SqlBinary(SqlBinaryOperator.Divide, Raise(Unscaled(division.Left)), Divisor(Raise(division.Right)));
 
     private static SqlExpression Unscaled(SqlExpression native) =>
         native is SqlBinary { Operator: SqlBinaryOperator.Multiply, Right: SqlNumber { Value: { Scale: >= MySqlLowering.QuotientScale } and 1 } } scaled ? scaled.Left : native;
@@ -94,7 +95,7 @@ internal class MySqlRaising(SqlDialect dialect) : SqlRaising(dialect)
             case { Name: "INSTR", Arguments: [var text, var sought] }:
                 return new SqlFunction("POSITION", [Raise(sought), Raise(text)]);
             case { Name: "IF", Arguments: [var condition, var then, var otherwise] }:
-                return new SqlCase(null, [new SqlWhen(Raise(condition), Raise(then))], Raise(otherwise));
+                return Choice(Raise(condition), Raise(then), Raise(otherwise));
             case { Name: "IFNULL", Arguments.Count: 2 }:
                 return new SqlFunction("COALESCE", Raised(function.Arguments));
             case { Name: "ISNULL", Arguments: [var tested] }:
@@ -113,6 +114,12 @@ internal class MySqlRaising(SqlDialect dialect) : SqlRaising(dialect)
                 return Added(day, interval, back: function.Name is "DATE_SUB" or "SUBDATE");
             case { Name: "TIMESTAMPADD", Arguments: [SqlWord unit, var amount, var day] } when MySqlRaisedDates.Unit(unit) is { } found:
                 return new SqlDateAdd(found, Raise(amount), Raise(day));
+            case { Name: "LAST_DAY", Arguments: [var day] }:
+                return MonthsEnd(Raise(day));
+            case { Name: "DATE_PART", Arguments: [SqlText { Value: "year_month" }, var day] }:
+                return YearAndMonth(Raise(day));
+            case { Name: "DATE_PART", Arguments: [SqlText word, _] }:
+                return Unportable($"EXTRACT({word.Value.ToUpperInvariant()} FROM d)", Instead.GetValueOrDefault(word.Value.ToUpperInvariant()));
             case { Name: "DATE_FORMAT", Arguments: [var instant, SqlText format] } when MySqlRaisedDates.Formatted(Raise(instant), format.Value) is { } text:
                 return text;
             case { Name: "STR_TO_DATE", Arguments: [var text, SqlText { Value: "%Y-%m-%d" }] }:
@@ -124,13 +131,18 @@ internal class MySqlRaising(SqlDialect dialect) : SqlRaising(dialect)
         }
     }
 
+    private static SqlBinary YearAndMonth(SqlExpression day) => new(
+        SqlBinaryOperator.Add,
+        new SqlBinary(SqlBinaryOperator.Multiply, new SqlExtract(SqlDatePart.Year, day), new SqlNumber(100)),
+        new SqlExtract(SqlDatePart.Month, day));
+
     /// <summary>A number of characters below zero takes none here and leaves some out elsewhere.</summary>
     private SqlFunction Cut(string name, SqlExpression text, SqlExpression length)
     {
         var meant = MySqlTexts.MeantLength(text, length);
         var raised = Raise(meant ?? length);
         return new SqlFunction(name, [Raise(text), meant is null
-            ? new SqlCase(null, [new SqlWhen(new SqlBinary(SqlBinaryOperator.Less, raised, new SqlNumber(0)), new SqlNumber(0))], raised)
+            ? Choice(new SqlBinary(SqlBinaryOperator.Less, raised, new SqlNumber(0)), new SqlNumber(0), raised)
             : raised]);
     }
 
@@ -151,14 +163,14 @@ internal class MySqlRaising(SqlDialect dialect) : SqlRaising(dialect)
 
     protected override SqlExpression Aggregate(SqlAggregate aggregate) => aggregate switch
     {
-        { Name: "SUM" or "AVG", Arguments: [var condition] } when SqlTruth.IsCondition(condition) => base.Aggregate(aggregate with { Arguments = [Counted(condition)] }),
+        { Name: "SUM" or "AVG", Arguments: [var condition] } when SqlTruth.IsCondition(condition) => base.Aggregate(aggregate with { Arguments = [Summed(condition)] }),
         { Name: "AVG", Arguments: [var scaled] } => base.Aggregate(aggregate with { Arguments = [Unscaled(scaled)] }),
         { Name: "SUM" or "COUNT" or "MIN" or "MAX" or "STDDEV_SAMP" or "VAR_SAMP" } => base.Aggregate(aggregate),
         _ => Unportable($"The aggregate {aggregate.Name}", Instead.GetValueOrDefault(aggregate.Name)),
     };
 
     /// <summary>A condition is added up as 1 and 0.</summary>
-    private static SqlCase Counted(SqlExpression condition) =>
+    private static SqlCase Summed(SqlExpression condition) =>
         new(null, [new SqlWhen(condition, new SqlNumber(1)), new SqlWhen(new SqlUnary(SqlUnaryOperator.Not, condition), new SqlNumber(0))], null);
 
     protected SqlExpression Added(SqlExpression day, SqlIntervalOf interval, bool back) =>

@@ -1,3 +1,4 @@
+using BiAssistant.Tests.MariaDb;
 using BiAssistant.Tests.Postgres;
 
 namespace BiAssistant.Tests.Planning;
@@ -15,6 +16,10 @@ public sealed class PlannerEngineTests(Workshop workshop) : IClassFixture<Worksh
     [PostgresTheory]
     [MemberData(nameof(Cases))]
     public Task Its_rows_are_those_of_SQL_written_by_hand_in_PostgreSQL(string name) => HasExpectedRows("postgresql", name);
+
+    [MariaDbTheory]
+    [MemberData(nameof(Cases))]
+    public Task Its_rows_are_those_of_SQL_written_by_hand_in_MariaDB(string name) => HasExpectedRows("mariadb", name);
 
     private async Task HasExpectedRows(string engine, string name)
     {

