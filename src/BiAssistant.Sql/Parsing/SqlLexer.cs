@@ -66,13 +66,31 @@ internal sealed class SqlLexer(string text, SqlDialect dialect)
         }
 
         var line = text.AsSpan(_at);
-        var end = line.IndexOfAny('\r', '\n');
-        if (text[_at] == '-' && line.Length > 2 && line[2] == '+')
+        var length = line.IndexOfAny('\r', '\n');
+        line = length < 0 ? line : line[..length];
+        if (line.StartsWith("--+"))
         {
             throw new SqlSyntaxException(InstructionComment, _at);
         }
 
-        _at = end < 0 ? text.Length : _at + end;
+        RefuseControls(line);
+        _at += line.Length;
+        if (_at < text.Length && text[_at] == '\r' && Ahead() != '\n')
+        {
+            throw new SqlSyntaxException("A comment to the end of the line ends with a line feed; some engines read on after a carriage return alone.", _at);
+        }
+    }
+
+    /// <summary>Engines disagree about what these characters end: a line, a comment or the whole text.</summary>
+    private void RefuseControls(ReadOnlySpan<char> comment)
+    {
+        for (var i = 0; i < comment.Length; i++)
+        {
+            if (char.GetUnicodeCategory(comment[i]) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format && comment[i] is not ('\t' or '\r' or '\n'))
+            {
+                throw new SqlSyntaxException($"The character U+{(int)comment[i]:X4} cannot stand in a comment.", _at + i);
+            }
+        }
     }
 
     private void SkipBlockComment()
@@ -84,11 +102,14 @@ internal sealed class SqlLexer(string text, SqlDialect dialect)
             throw new SqlSyntaxException("This comment is not closed: expected '*/'.", start);
         }
 
-        var inside = text.AsSpan(start + 2, end - start - 2);
-        if (inside.Contains("/*", StringComparison.Ordinal) || (inside.Length > 0 && inside[0] is '!' or '+') || inside.StartsWith("M!", StringComparison.OrdinalIgnoreCase))
+        // With the star that ends it: to an engine that nests them, /*/*/ has begun two comments and ended none.
+        var inside = text.AsSpan(start + 2, end - start - 1);
+        if (inside.Contains("/*", StringComparison.Ordinal) || inside[0] is '!' or '+' || inside.StartsWith("M!", StringComparison.OrdinalIgnoreCase))
         {
             throw new SqlSyntaxException(InstructionComment, start);
         }
+
+        RefuseControls(inside);
 
         _at = end + 2;
     }
