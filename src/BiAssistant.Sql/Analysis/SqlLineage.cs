@@ -39,7 +39,7 @@ public static class SqlLineage
         private static SqlOutput WithRows(SqlOutput column, IReadOnlySet<SqlSource> rows) =>
             column with { RowSources = column.RowSources.Concat(rows).Distinct().Except(column.Sources).OrderBy(source => source.ToString(), StringComparer.Ordinal).ToSeq() };
 
-        protected override IReadOnlyList<SqlOutput>? ColumnsOf(SqlTable table, IEnumerable<string> steps)
+        protected override IReadOnlyList<SqlOutput>? ColumnsOf(SqlTable table, IEnumerable<string> steps, SqlScope scope)
         {
             var meant = schema.Tables.Where(known => EndsWith(known.Name, table.Name)).ToList();
             if (meant.Find(known => known.Name.Count == table.Name.Count) is { } exact)

@@ -39,7 +39,7 @@ internal abstract partial class SqlResolver
             }
         }
 
-        return Add(scope, alias, ColumnsOf(table, NamesOf(steps)) ?? [], isBase: true, isOptional);
+        return Add(scope, alias, ColumnsOf(table, NamesOf(steps), scope) ?? [], isBase: true, isOptional);
     }
 
     private static IEnumerable<string> NamesOf(Step? steps)

@@ -21,7 +21,7 @@ internal abstract partial class SqlResolver(StringComparer names)
     protected sealed record Resolved(IReadOnlyList<SqlOutput> Columns, IReadOnlySet<SqlSource> Rows);
 
     /// <summary>The columns of a table that is no step; null, with an issue, where there is none.</summary>
-    protected abstract IReadOnlyList<SqlOutput>? ColumnsOf(SqlTable table, IEnumerable<string> steps);
+    protected abstract IReadOnlyList<SqlOutput>? ColumnsOf(SqlTable table, IEnumerable<string> steps, SqlScope scope);
 
     /// <summary>What to say of a name that means nothing; null where enough has been said.</summary>
     protected abstract Issue? Unresolved(SqlColumn column, SqlNameProblem problem, SqlScope scope);
@@ -228,7 +228,7 @@ internal abstract partial class SqlResolver(StringComparer names)
 
     private void Column(SqlColumn column, SqlScope scope, SqlReads reads)
     {
-        var (found, problem) = scope.Find(column.Table, column.Name);
+        var (found, problem) = scope.Find(column.Table, column.Name, TablesMayHaveMore);
         if (found is null)
         {
             Refuse(Unresolved(column, problem, scope));

@@ -13,6 +13,9 @@ internal enum SqlNameProblem
 
     /// <summary>No relation has such a column.</summary>
     Nowhere,
+
+    /// <summary>An outer relation has it, and a table nearer by may have one that is not told.</summary>
+    MaybeNearer,
 }
 
 /// <summary>The relations that a part of a query sees, innermost first, with the columns of each.</summary>
@@ -66,9 +69,10 @@ internal sealed class SqlScope(SqlScope? outer, StringComparer names)
         return meant.Count == 0 || meant.Any(relation => isRefused(relation.IsBase)) ? null : table is null ? Plain : meant[0].Columns;
     }
 
-    /// <summary>The column that a name means here, or why it means none.</summary>
-    public (SqlOutput? Column, SqlNameProblem Problem) Find(string? table, string column)
+    /// <summary>The column that a name means here, or why it means none; where tables may have columns that are not told, none is looked for past a table.</summary>
+    public (SqlOutput? Column, SqlNameProblem Problem) Find(string? table, string column, bool tablesMayHaveMore = false)
     {
+        var isHidden = false;
         for (var scope = this; scope is not null; scope = scope.Outer)
         {
             if (table is not null && scope.Relation(table) is { } relation)
@@ -78,13 +82,15 @@ internal sealed class SqlScope(SqlScope? outer, StringComparer names)
 
             if (table is null && scope._plain.Contains(column))
             {
-                return One(scope._plain[column], SqlNameProblem.Nowhere);
+                return isHidden ? (null, SqlNameProblem.MaybeNearer) : One(scope._plain[column], SqlNameProblem.Nowhere);
             }
 
             if (table is null && scope._outputs?.GetValueOrDefault(column) is { } output)
             {
-                return (output, default);
+                return isHidden ? (null, SqlNameProblem.MaybeNearer) : (output, default);
             }
+
+            isHidden |= tablesMayHaveMore && scope.HasBase;
         }
 
         return (null, table is null ? SqlNameProblem.Nowhere : SqlNameProblem.NoTable);

@@ -17,11 +17,16 @@ internal sealed class SqlReferenceCheck : SqlResolver
     {
         var check = new SqlReferenceCheck(dialect, allowed);
         check.Query(query);
-        return check.Issues;
+        return [.. check.Issues, .. SqlNamesCheck.Of(query, dialect)];
     }
 
-    protected override IReadOnlyList<SqlOutput>? ColumnsOf(SqlTable table, IEnumerable<string> steps)
+    protected override IReadOnlyList<SqlOutput>? ColumnsOf(SqlTable table, IEnumerable<string> steps, SqlScope scope)
     {
+        if (_dialect.ReadsPathsOfRelations && table.Name.Count > 1 && scope.Relations().Contains(table.Name[0], StringComparer.OrdinalIgnoreCase))
+        {
+            Refuse(new Issue("sql_ambiguous", $"'{string.Join('.', table.Name)}' could be a part of '{table.Name[0]}' in this query; give that another alias."));
+        }
+
         if (_allowed.Tables.FirstOrDefault(allowed => IsSame(allowed.Name, table.Name)) is { } found)
         {
             return [.. found.Columns.Select(column => new SqlOutput(_dialect.NativeName(column)))];
@@ -42,6 +47,7 @@ internal sealed class SqlReferenceCheck : SqlResolver
     {
         SqlNameProblem.Ambiguous => $"The column '{column.Name}' could be that of several tables.",
         SqlNameProblem.NotInTable => $"The column '{column.Name}' of '{column.Table}' may not be read.",
+        SqlNameProblem.MaybeNearer => $"The column '{column.Name}' could be that of a table nearer by; put its table's name before it.",
         SqlNameProblem.NoTable => $"There is no table '{column.Table}' in this query.",
         _ => $"The column '{column.Name}' is not one that may be read.",
     });
@@ -56,7 +62,7 @@ internal sealed class SqlReferenceCheck : SqlResolver
             case SqlAggregate aggregate when !_dialect.Aggregates.Contains(aggregate.Name):
                 Refuse(new Issue("sql_function_not_allowed", $"The function {aggregate.Name} may not be used."));
                 break;
-            case SqlNow:
+            case var clock when _dialect.ReadsClock(clock):
                 Refuse(new Issue("sql_clock", "The clock must be given a value; the engine's own is not used."));
                 break;
         }

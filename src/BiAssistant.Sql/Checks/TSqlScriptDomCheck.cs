@@ -32,8 +32,8 @@ internal static class TSqlScriptDomCheck
 
         public override void Visit(TSqlFragment fragment)
         {
-            var known = fragment is not (TableReference or TSqlStatement or GlobalVariableExpression or ForClause or OptimizerHint or NextValueForExpression)
-                || fragment is NamedTableReference { TableHints.Count: 0, TemporalClause: null } or QueryDerivedTable or QualifiedJoin or UnqualifiedJoin or JoinParenthesisTableReference or SelectStatement;
+            var known = fragment is not (TableReference or TSqlStatement or GlobalVariableExpression or SelectSetVariable or ForClause or OptimizerHint or NextValueForExpression)
+                || fragment is NamedTableReference { TableHints.Count: 0, TemporalClause: null, TableSampleClause: null } or QueryDerivedTable or QualifiedJoin { JoinHint: JoinHint.None } or UnqualifiedJoin { UnqualifiedJoinType: UnqualifiedJoinType.CrossJoin } or JoinParenthesisTableReference or SelectStatement;
             if (!known)
             {
                 Refuse(fragment, "sql_notallowed", $"{fragment.GetType().Name} is not allowed in a query.");

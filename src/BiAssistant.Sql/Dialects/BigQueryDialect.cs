@@ -40,6 +40,10 @@ internal sealed class BigQueryDialect : SqlDialect
 
     internal override string SetOperatorName(SqlSetOperator found, bool all) => found.ToString().ToUpperInvariant() + (all ? " ALL" : " DISTINCT");
 
+    internal override StringComparer TableNameComparer => StringComparer.Ordinal;
+
+    internal override bool ReadsPathsOfRelations => true;
+
     internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set("SUM COUNT AVG MIN MAX");
 
     internal override FrozenSet<string> Functions { get; } = SqlWords.Set(SqlWords.WindowFunctions, "COALESCE NULLIF LOWER UPPER TRIM REPLACE ABS ROUND FLOOR");

@@ -22,6 +22,8 @@ internal sealed class DuckDbDialect : SqlDialect
 
     internal override FrozenSet<string> DateCalls { get; } = SqlWords.Set("DATE_TRUNC DATE_DIFF");
 
+    internal override StringComparer NameComparer => AsciiNames.Instance;
+
     internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set(
         "SUM COUNT COUNT_IF AVG MIN MAX MEDIAN QUANTILE_CONT PERCENTILE_CONT STDDEV STDDEV_SAMP VARIANCE VAR_SAMP FIRST");
 

@@ -37,6 +37,8 @@ internal sealed class OracleDialect : SqlDialect
         SYNONYM SYSDATE SYSTIMESTAMP UID VALIDATE VARCHAR VARCHAR2 VERSIONS WHENEVER XMLDATA
         """);
 
+    internal override bool StepsSeeThemselves => true;
+
     internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set(
         "SUM COUNT AVG MIN MAX MEDIAN PERCENTILE_CONT PERCENTILE_DISC STDDEV STDDEV_SAMP STDDEV_POP VARIANCE VAR_SAMP VAR_POP CORR COVAR_SAMP COVAR_POP");
 
@@ -66,7 +68,7 @@ internal sealed class OracleDialect : SqlDialect
     internal override string NativeName(string name) => name.All(char.IsAscii) && !(name.Any(char.IsAsciiLetterUpper) && name.Any(char.IsAsciiLetterLower)) ? FoldUnquoted(name) : name;
 
     /// <summary>A quarter, a week or a day of the week is no part here but a format of TO_CHAR.</summary>
-    internal override SqlDatePart? FindPart(string word) => word.ToUpperInvariant() switch
+    internal override SqlDatePart? FindPart(string word) => SqlWords.Upper(word) switch
     {
         "YEAR" => SqlDatePart.Year,
         "MONTH" => SqlDatePart.Month,

@@ -7,6 +7,8 @@ namespace BiAssistant.Sql.Dialects;
 /// <summary>PostgreSQL 13; names without quotes are lower case.</summary>
 internal sealed class PostgreSqlDialect : SqlDialect
 {
+    private static readonly FrozenSet<string> ClockWords = SqlWords.Set("NOW TODAY TOMORROW YESTERDAY");
+
     public override string Name => "postgresql";
 
     internal override char ParameterPrefix => '@';
@@ -19,7 +21,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     /// <summary>DOW counts from Sunday as 0; other names for the same are not known here.</summary>
     internal override SqlDatePart? FindPart(string word) =>
-        word.ToUpperInvariant() is "DAYOFWEEK" or "DAY_OF_WEEK" or "DAYOFYEAR" or "DAY_OF_YEAR" ? null : base.FindPart(word);
+        SqlWords.Upper(word) is "DAYOFWEEK" or "DAY_OF_WEEK" or "DAYOFYEAR" or "DAY_OF_YEAR" ? null : base.FindPart(word);
 
     internal override FrozenSet<string> OwnParts { get; } = SqlWords.Set("DOW");
 
@@ -32,6 +34,11 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override FrozenSet<string> Functions { get; } = SqlWords.Set(SqlWords.WindowFunctions,
         "COALESCE NULLIF GREATEST LEAST LOWER UPPER TRIM LTRIM RTRIM SUBSTRING POSITION REPLACE LENGTH LEFT RIGHT ABS ROUND FLOOR CEIL SIGN POWER SQRT LN EXP");
+
+    /// <summary>A text such as 'today' is the present when it becomes a date.</summary>
+    internal override bool ReadsClock(SqlNode node) => base.ReadsClock(node)
+        || (node is SqlCast { Operand: SqlText text, Type.Kind: SqlTypeKind.Date or SqlTypeKind.Time or SqlTypeKind.Timestamp or SqlTypeKind.TimestampTz }
+            && text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(ClockWords.Contains));
 
     internal override SqlNullOrder DefaultNulls(bool descending) => descending ? SqlNullOrder.First : SqlNullOrder.Last;
 

@@ -25,6 +25,8 @@ internal sealed class SnowflakeDialect : SqlDialect
 
     internal override bool HasAggregateFilter => false;
 
+    internal override bool StepsSeeThemselves => true;
+
     internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set("SUM COUNT AVG MIN MAX");
 
     internal override FrozenSet<string> Functions { get; } = SqlWords.Set(SqlWords.WindowFunctions, "COALESCE NULLIF LOWER UPPER TRIM REPLACE ABS ROUND FLOOR");

@@ -28,6 +28,9 @@ public abstract class SqlDialect
     /// <summary>Whether a backslash inside a text escapes what follows.</summary>
     internal virtual bool HasBackslashEscapes => false;
 
+    /// <summary>Whether a backslash and the end of a line that follows it are no part of a text.</summary>
+    internal virtual bool ContinuesLines => false;
+
     /// <summary>Whether a quote is doubled to stand inside quotes; the alternative is a backslash.</summary>
     internal virtual bool DoublesQuotes => true;
 
@@ -127,10 +130,19 @@ public abstract class SqlDialect
     /// <summary>A name without quotes as the engine stores it.</summary>
     internal virtual string FoldUnquoted(string name) => name;
 
+    /// <summary>Whether a step of WITH sees itself, and the steps after it, without the word RECURSIVE.</summary>
+    internal virtual bool StepsSeeThemselves => false;
+
+    /// <summary>Whether a path in FROM that begins with the name of a relation is a part of its row and no table.</summary>
+    internal virtual bool ReadsPathsOfRelations => false;
+
+    /// <summary>Whether a node gives the engine's own time, or depends on its settings.</summary>
+    internal virtual bool ReadsClock(SqlNode node) => node is SqlNow;
+
     /// <summary>How names are told apart.</summary>
     internal virtual StringComparer NameComparer => StringComparer.OrdinalIgnoreCase;
 
-    /// <summary>How names of tables are told apart, which are files where columns' names are not.</summary>
+    /// <summary>How names of tables are told apart: exactly where they are files, or where the server's settings decide.</summary>
     internal virtual StringComparer TableNameComparer => NameComparer;
 
     /// <summary>A function's portable name for the one that was read.</summary>

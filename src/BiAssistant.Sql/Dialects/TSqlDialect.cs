@@ -32,6 +32,12 @@ internal sealed class TSqlDialect : SqlDialect
 
     internal override bool HasBooleans => false;
 
+    internal override StringComparer TableNameComparer => StringComparer.Ordinal;
+
+    internal override bool StepsSeeThemselves => true;
+
+    internal override bool ContinuesLines => true;
+
     internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set("SUM COUNT COUNT_BIG AVG MIN MAX STDEV VAR");
 
     internal override FrozenSet<string> Functions { get; } = SqlWords.Set(SqlWords.WindowFunctions,

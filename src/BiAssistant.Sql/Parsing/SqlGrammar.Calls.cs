@@ -9,7 +9,7 @@ internal sealed partial class SqlGrammar
     private SqlExpression Call()
     {
         var start = Current.Start;
-        var written = _tokens[_at].Value.ToUpperInvariant();
+        var written = SqlWords.Upper(_tokens[_at].Value);
         if (_dialect.Reserved.Contains(written) && !SqlWords.CalledByKeyword.Contains(written) && !_dialect.Functions.Contains(written))
         {
             throw Unexpected("a value, a column or a function");
@@ -161,7 +161,7 @@ internal sealed partial class SqlGrammar
             throw Unexpected("a word such as " + string.Join(", ", _dialect.ArgumentWords.Order(StringComparer.Ordinal)));
         }
 
-        return new SqlWord(_tokens[_at++].Value.ToUpperInvariant());
+        return new SqlWord(SqlWords.Upper(_tokens[_at++].Value));
     }
 
     private SqlExpression Assemble(string name, int start, Seq<SqlExpression> arguments, bool distinct, Seq<SqlOrder> order)

@@ -10,7 +10,7 @@ internal sealed partial class SqlGrammar
     private bool StartsQuery(int at)
     {
         var inner = at;
-        while (_tokens[inner].IsSymbol("("))
+        while (_tokens[inner].IsSymbol("(") && inner - at <= SqlParser.MaximumDepth)
         {
             inner++;
         }
@@ -38,7 +38,7 @@ internal sealed partial class SqlGrammar
     }
 
     private bool IsAfterQuery(SqlToken token) =>
-        (token.Kind == SqlTokenKind.Word && _dialect.SetOperator(token.Value.ToUpperInvariant()) is not null) || token.IsWord("ORDER") || token.IsWord("LIMIT") || token.IsWord("OFFSET") || token.IsWord("FETCH");
+        (token.Kind == SqlTokenKind.Word && _dialect.SetOperator(SqlWords.Upper(token.Value)) is not null) || token.IsWord("ORDER") || token.IsWord("LIMIT") || token.IsWord("OFFSET") || token.IsWord("FETCH");
 
     private SqlQuery ParenthesisedQuery()
     {
@@ -108,7 +108,7 @@ internal sealed partial class SqlGrammar
 
     private int Rank(SqlSetOperator found) => found == SqlSetOperator.Intersect && !_dialect.SetOperatorsAreEqual ? 1 : 0;
 
-    private SqlSetOperator? SetOperator() => Current.Kind == SqlTokenKind.Word ? _dialect.SetOperator(Current.Value.ToUpperInvariant()) : null;
+    private SqlSetOperator? SetOperator() => Current.Kind == SqlTokenKind.Word ? _dialect.SetOperator(SqlWords.Upper(Current.Value)) : null;
 
     private SqlQuery Term()
     {
@@ -163,7 +163,14 @@ internal sealed partial class SqlGrammar
             return new SqlSelectItem(new SqlStar(table));
         }
 
-        return new SqlSelectItem(Expression(), Alias("the name of a column"));
+        var start = Current.Start;
+        var expression = Expression();
+        if (!_dialect.HasBooleans && expression is SqlBinary { Operator: >= SqlBinaryOperator.Equal and <= SqlBinaryOperator.GreaterOrEqual })
+        {
+            throw new SqlSyntaxException("A comparison is not a value here, and x = y would name y as x; write CASE WHEN … THEN 1 ELSE 0 END.", start);
+        }
+
+        return new SqlSelectItem(expression, Alias("the name of a column"));
     }
 
     private string? Alias(string expected)

@@ -1,3 +1,4 @@
+using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Parsing;
@@ -35,7 +36,7 @@ internal sealed partial class SqlGrammar
 
     private string TypeWords()
     {
-        var first = _tokens[_at++].Value.ToUpperInvariant();
+        var first = SqlWords.Upper(_tokens[_at++].Value);
         return TakeTypeSuffix(first) ?? first;
     }
 

@@ -182,6 +182,11 @@ internal sealed class SqlLexer(string text, SqlDialect dialect)
         }
 
         var read = value.ToString();
+        if (dialect.ContinuesLines && (read.Contains("\\\n", StringComparison.Ordinal) || read.Contains("\\\r", StringComparison.Ordinal)))
+        {
+            throw new SqlSyntaxException($"A backslash at the end of a line is left out of a {what} with the line's end; put them apart.", start);
+        }
+
         return read.Contains('\0') ? throw new SqlSyntaxException($"A {what} cannot hold a zero character.", start) : (read, start);
     }
 

@@ -1,3 +1,4 @@
+using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Parsing;
@@ -11,7 +12,7 @@ internal static class SqlUnits
 
     public static SqlTimeUnit? Find(string word)
     {
-        var upper = word.ToUpperInvariant();
+        var upper = SqlWords.Upper(word);
         foreach (var unit in Enum.GetValues<SqlTimeUnit>())
         {
             if (upper == Name(unit) || upper == Name(unit) + "S")
@@ -25,7 +26,7 @@ internal static class SqlUnits
 
     public static string Name(SqlTimeUnit unit) => unit.ToString().ToUpperInvariant();
 
-    public static SqlDatePart? FindPart(string word) => word.ToUpperInvariant() switch
+    public static SqlDatePart? FindPart(string word) => SqlWords.Upper(word) switch
     {
         "SECOND" => SqlDatePart.Second,
         "MINUTE" => SqlDatePart.Minute,

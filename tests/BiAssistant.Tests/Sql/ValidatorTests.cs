@@ -66,9 +66,11 @@ public sealed class ValidatorTests
     [Fact]
     public void SQL_Servers_own_parser_refuses_what_ours_would_too()
     {
-        foreach (var text in GateTexts.Hostile.Where(hostile => hostile.Dialect == SqlDialects.TSql && hostile.Class is "statements" or "writes" or "sources").Select(hostile => hostile.Text))
+        // Empty statements and steps that read themselves are no offence to it.
+        string[] lawful = ["SELECT id FROM orders;;", "; SELECT id FROM orders"];
+        foreach (var hostile in GateTexts.Hostile.Where(hostile => hostile.Dialect == SqlDialects.TSql && hostile.Class is "statements" or "writes" or "sources" && !lawful.Contains(hostile.Line) && !hostile.Line.StartsWith("WITH ", StringComparison.Ordinal)))
         {
-            TSqlScriptDomCheck.Of(text, Allowed).ShouldNotBeEmpty(text);
+            TSqlScriptDomCheck.Of(hostile.Text, Allowed).ShouldNotBeEmpty(hostile.Line);
         }
 
         TSqlScriptDomCheck.Of("SELECT id FROM orders; DROP TABLE orders", Allowed).ShouldNotBeEmpty();
