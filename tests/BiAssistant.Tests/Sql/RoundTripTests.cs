@@ -49,54 +49,6 @@ public sealed class RoundTripTests
         kinds.Count.ShouldBeGreaterThan(25);
     }
 
-    [Theory]
-    [InlineData("duckdb")]
-    [InlineData("sqlite")]
-    [InlineData("postgresql")]
-    [InlineData("oracle")]
-    [InlineData("mysql")]
-    [InlineData("mariadb")]
-    [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
-    public void A_mutated_text_gives_a_tree_or_an_issue(string name)
-    {
-        var dialect = SqlDialects.Find(name).ShouldNotBeNull();
-        var random = new Random(GeneratedCases.Seed);
-        var mutations = GeneratedCases.Scale(3_000, cheaper: 5);
-        const string Noise = "()'\"[]-/*;,. \n\0$@:=<>|eE1AS한\uD800";
-        for (var tree = 1; tree <= mutations; tree++)
-        {
-            var seed = GeneratedCases.SeedFor(tree);
-            if (SqlWriter.Write(new RandomTrees(seed).Query(2), dialect).Value is not { } sql)
-            {
-                continue;
-            }
-
-            var text = sql.Text.ToCharArray().ToList();
-            for (var i = random.Next(1, 5); i > 0 && text.Count > 1; i--)
-            {
-                var at = random.Next(text.Count);
-                switch (random.Next(3))
-                {
-                    case 0:
-                        text.RemoveAt(at);
-                        break;
-                    case 1:
-                        text.Insert(at, Noise[random.Next(Noise.Length)]);
-                        break;
-                    default:
-                        text.InsertRange(random.Next(text.Count), text.Skip(at).Take(random.Next(30)).ToList());
-                        break;
-                }
-            }
-
-            var outcome = SqlParser.ParseQuery(string.Concat(text), dialect);
-            if (outcome.Succeeded == !outcome.Issues.IsEmpty)
-            {
-                outcome.Succeeded.ShouldBe(outcome.Issues.IsEmpty, $"seed {seed}:\n{string.Concat(text)}");
-            }
-        }
-    }
-
     private static SqlNode Bare(SqlNode node) => node switch
     {
         SqlParameter parameter => parameter with { Value = null },
