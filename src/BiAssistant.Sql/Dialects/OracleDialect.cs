@@ -10,6 +10,8 @@ internal sealed class OracleDialect : SqlDialect
     /// <summary>The longest text in a statement or a column, in bytes.</summary>
     public const int LongestText = 4_000;
 
+    private static readonly string[] DateParts = ["YYYY", "MM", "DD"];
+
     public override string Name => "oracle";
 
     internal override char ParameterPrefix => ':';
@@ -39,6 +41,13 @@ internal sealed class OracleDialect : SqlDialect
 
     internal override bool StepsSeeThemselves => true;
 
+    internal override FrozenSet<string> ClockNames { get; } = SqlWords.Set("SYSDATE SYSTIMESTAMP LOCALTIMESTAMP");
+
+    /// <summary>A text that is read as a date by the session's format, or by one without a year, a month or a day, takes the rest from the clock.</summary>
+    internal override bool ReadsClock(SqlNode node) => base.ReadsClock(node)
+        || (node is SqlFunction { Name: "TO_DATE" or "TO_TIMESTAMP" } read
+            && (read.Arguments is not [_, SqlText { Value: var format }] || !DateParts.All(part => format.Contains(part, StringComparison.OrdinalIgnoreCase))));
+
     internal override FrozenSet<string> Aggregates { get; } = SqlWords.Set(
         "SUM COUNT AVG MIN MAX MEDIAN PERCENTILE_CONT PERCENTILE_DISC STDDEV STDDEV_SAMP STDDEV_POP VARIANCE VAR_SAMP VAR_POP CORR COVAR_SAMP COVAR_POP");
 
@@ -47,7 +56,7 @@ internal sealed class OracleDialect : SqlDialect
         COALESCE NULLIF NVL NVL2 DECODE GREATEST LEAST LOWER UPPER INITCAP TRIM LTRIM RTRIM SUBSTR INSTR REPLACE TRANSLATE LENGTH LPAD RPAD CONCAT ASCII CHR
         REGEXP_SUBSTR REGEXP_REPLACE REGEXP_INSTR REGEXP_COUNT ABS ROUND TRUNC FLOOR CEIL SIGN MOD REMAINDER POWER SQRT LN LOG EXP NANVL
         SIN COS TAN ASIN ACOS ATAN ATAN2 SINH COSH TANH BITAND TO_CHAR TO_NUMBER TO_DATE TO_TIMESTAMP
-        ADD_MONTHS MONTHS_BETWEEN LAST_DAY NEXT_DAY NUMTODSINTERVAL NUMTOYMINTERVAL
+        ADD_MONTHS MONTHS_BETWEEN LAST_DAY NUMTODSINTERVAL NUMTOYMINTERVAL
         """);
 
     internal override string SetOperatorName(SqlSetOperator found, bool all) => found == SqlSetOperator.Except ? "MINUS" : base.SetOperatorName(found, all);
@@ -103,4 +112,6 @@ internal sealed class OracleDialect : SqlDialect
     };
 
     internal override SqlLowering Lowering() => new OracleLowering(this);
+
+    internal override SqlRaising Raising() => new OracleRaising(this);
 }

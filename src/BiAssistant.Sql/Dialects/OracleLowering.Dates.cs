@@ -52,7 +52,7 @@ internal sealed partial class OracleLowering
                     [new SqlWhen(operand, new SqlText("true")), new SqlWhen(new SqlUnary(SqlUnaryOperator.Not, operand), new SqlText("false"))],
                     null));
             case SqlTypeKind.Date:
-                var day = operand is SqlCast { Operand: var from } && TypeOf(from).Kind is SqlTypeKind.Unknown ? Lower(from) : Lower(operand);
+                var day = operand is SqlCast { Operand: var from } && TypeOf(from).Kind is SqlTypeKind.Unknown or SqlTypeKind.Timestamp ? Lower(from) : Lower(operand);
                 return Call("TO_CHAR", day, new SqlText(OracleDates.DayFormat));
             case SqlTypeKind.Timestamp when operand is SqlDateTrunc { Unit: > SqlTimeUnit.Second } truncation:
                 return Call("TO_CHAR", OracleDates.Truncate(truncation.Unit, Instant(truncation.Operand)), new SqlText(OracleDates.SecondFormat));
@@ -74,9 +74,9 @@ internal sealed partial class OracleLowering
     private SqlExpression Day(SqlExpression operand)
     {
         var type = TypeOf(operand);
-        if (operand is SqlText text && Read(text) is { } read)
+        if (operand is SqlText text)
         {
-            return new SqlDate(DateOnly.FromDateTime(read));
+            return Read(text) is { } read ? new SqlDate(DateOnly.FromDateTime(read)) : Undated(text);
         }
 
         return type.Kind switch
@@ -92,9 +92,9 @@ internal sealed partial class OracleLowering
     private SqlExpression Timestamp(SqlExpression operand)
     {
         var type = TypeOf(operand);
-        if (operand is SqlText text && Read(text) is { } read)
+        if (operand is SqlText text)
         {
-            return Literal(new SqlTimestamp(read));
+            return Read(text) is { } read ? Literal(new SqlTimestamp(read)) : Undated(text);
         }
 
         return type.Kind switch
@@ -105,13 +105,15 @@ internal sealed partial class OracleLowering
         };
     }
 
+    private SqlExpression Undated(SqlText text) => Unsayable($"'{text.Value}' as a date", "write DATE '2024-12-31'.");
+
     private static DateTime? Read(SqlText text) =>
         DateTime.TryParseExact(text.Value, Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant : null;
 
     /// <summary>What date functions take: texts are read by their own format, never by the session's.</summary>
     private SqlExpression Instant(SqlExpression operand) => operand switch
     {
-        SqlNull => CastTo(SqlNull.Instance, SqlType.Date),
+        SqlNull => CastTo(SqlNull.Instance, SqlType.Timestamp),
         _ when TypeOf(operand).Kind == SqlTypeKind.Text => Timestamp(operand),
         _ => Lower(operand),
     };
@@ -169,14 +171,16 @@ internal sealed partial class OracleLowering
     };
 
     /// <summary>Whether it is seen to be a day that is not the last of its month; months added to a first of the month lead to another.</summary>
-    private static bool IsBeforeLastDay(SqlExpression portable) => portable switch
+    internal static bool IsBeforeLastDay(SqlExpression portable) => portable switch
     {
         SqlDate { Value: var day } => day.Day < DateTime.DaysInMonth(day.Year, day.Month),
         SqlDateTrunc truncation => truncation.Unit >= SqlTimeUnit.Month,
         _ => Move(portable) is { Unit: >= SqlTimeUnit.Month, Operand: SqlDateTrunc { Unit: >= SqlTimeUnit.Month } },
     };
 
-    protected override SqlExpression DateDiff(SqlDateDiff difference) => OracleDates.Difference(difference.Unit, Instant(difference.From), Instant(difference.To));
+    protected override SqlExpression DateDiff(SqlDateDiff difference) => difference.Unit == SqlTimeUnit.Day
+        ? new SqlBinary(SqlBinaryOperator.Subtract, Day(difference.To), Day(difference.From))
+        : OracleDates.Difference(difference.Unit, Instant(difference.From), Instant(difference.To));
 
     protected override SqlExpression Extract(SqlExtract extract) => OracleDates.Part(extract.Part, Instant(extract.Operand));
 }

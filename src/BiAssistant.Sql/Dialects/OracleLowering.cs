@@ -109,7 +109,7 @@ internal sealed partial class OracleLowering(SqlDialect dialect) : SqlLowering(d
             case { Name: "COALESCE" or "GREATEST" or "LEAST", Arguments: [var only] }:
                 return Lower(only);
             case { Name: "GREATEST" or "LEAST" }:
-                return Extreme(function.Name, function.Arguments.Select(Lower).ToSeq());
+                return Call(function.Name, OracleTexts.Filled(function.Arguments.Select(Lower).ToSeq()));
             case { Name: "TRIM", Arguments: [var text, var characters] }:
                 return Call("LTRIM", Call("RTRIM", Lower(text), Lower(characters)), Lower(characters));
             case { Name: "SUBSTRING", Arguments: [_, _, SqlNumber { Value: < 1 }] }:
@@ -141,22 +141,10 @@ internal sealed partial class OracleLowering(SqlDialect dialect) : SqlLowering(d
             return Lower(text);
         }
 
-        var replaced = OracleTexts.IsEmpty(by) ? Call("REPLACE", Lower(text), Lower(sought)) : Call("REPLACE", Lower(text), Lower(sought), Lower(by));
+        var replaced = OracleTexts.IsEmpty(by) ? Call("REPLACE", Lower(text), Lower(sought)) : Call("REPLACE", Lower(text), Lower(sought), Part(by));
         return OracleTexts.AllThere(OracleTexts.Needed(sought).Concat(OracleTexts.Needed(by)).Distinct()) is { } there
             ? new SqlCase(null, [new SqlWhen(Condition(there), replaced)], null)
             : replaced;
-    }
-
-    /// <summary>GREATEST(a, b) is null when one of them is: each value stands in for the ones that are missing.</summary>
-    private SqlExpression Extreme(string name, Seq<SqlExpression> values)
-    {
-        var filled = new List<SqlExpression>();
-        for (var i = 0; i < values.Count; i++)
-        {
-            filled.Add(values[i] is SqlLiteral and not SqlNull ? values[i] : new SqlFunction("COALESCE", values.Skip(i).Concat(values.Take(i)).ToSeq()));
-        }
-
-        return Call(name, filled.ToSeq());
     }
 
     protected override SqlExpression Aggregate(SqlAggregate aggregate) => aggregate.Name switch

@@ -108,6 +108,9 @@ public abstract class SqlDialect
     /// <summary>The keyword of a local date and time: TIMESTAMP '2024-12-31 23:59:59'.</summary>
     internal virtual string TimestampWord => "TIMESTAMP";
 
+    /// <summary>Words without parentheses that read the engine's clock, beside CURRENT_DATE and CURRENT_TIMESTAMP.</summary>
+    internal virtual FrozenSet<string> ClockNames => FrozenSet<string>.Empty;
+
     /// <summary>Calls whose first argument is a unit of time in quotes, read into the nodes of truncation, difference and move.</summary>
     internal virtual FrozenSet<string> DateCalls => FrozenSet<string>.Empty;
 

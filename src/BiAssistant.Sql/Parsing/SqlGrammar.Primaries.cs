@@ -92,6 +92,12 @@ internal sealed partial class SqlGrammar
             return new SqlNow(dayOnly);
         }
 
+        if (_dialect.ClockNames.Contains(Current.Value))
+        {
+            _at++;
+            return new SqlNow(DayOnly: false);
+        }
+
         if (Following.Kind == SqlTokenKind.Text && (IsWord("DATE") || IsWord(_dialect.TimestampWord)))
         {
             return IsWord("DATE") ? Date() : Timestamp();

@@ -24,7 +24,7 @@ public static class SqlTranslator
 
         var raising = from.Raising();
         var portable = raising.Query(native);
-        return raising.Issues.IsEmpty ? Outcome<SqlQuery>.Of(portable) : Outcome<SqlQuery>.Failed(raising.Issues);
+        return raising.Issues.IsEmpty ? Outcome<SqlQuery>.Of((SqlQuery)SqlPortableNames.Of(portable, from)) : Outcome<SqlQuery>.Failed(raising.Issues);
     }
 
     /// <inheritdoc cref="ToPortable(SqlQuery, SqlDialect)"/>
@@ -38,7 +38,7 @@ public static class SqlTranslator
 
         var raising = from.Raising();
         var portable = raising.Raise(native);
-        return raising.Issues.IsEmpty ? Outcome<SqlExpression>.Of(portable) : Outcome<SqlExpression>.Failed(raising.Issues);
+        return raising.Issues.IsEmpty ? Outcome<SqlExpression>.Of((SqlExpression)SqlPortableNames.Of(portable, from)) : Outcome<SqlExpression>.Failed(raising.Issues);
     }
 
     /// <summary>The text of one dialect in another.</summary>
