@@ -105,6 +105,15 @@ public abstract class SqlDialect
     /// <summary>Whether characters to take off are written TRIM(LEADING '0' FROM x) and not as a second argument.</summary>
     internal virtual bool TrimsFrom => false;
 
+    /// <summary>The keyword of an exact number where a bare one is not exact: NUMERIC '0.1'. Null where the number is written as it is.</summary>
+    internal virtual string? NumberWord(decimal value) => null;
+
+    /// <summary>Words that begin such a number.</summary>
+    internal virtual FrozenSet<string> NumberWords => FrozenSet<string>.Empty;
+
+    /// <summary>Whether one quoted name may hold a table's whole path: `project.dataset.table`.</summary>
+    internal virtual bool QuotesWholePaths => false;
+
     /// <summary>The keyword of a local date and time: TIMESTAMP '2024-12-31 23:59:59'.</summary>
     internal virtual string TimestampWord => "TIMESTAMP";
 

@@ -151,7 +151,7 @@ internal sealed partial class SqlGrammar
             return new SqlStar();
         }
 
-        return _dialect.WordArguments.TryGetValue(function, out var place) && place == index ? Word() : Expression();
+        return _dialect.WordArguments.TryGetValue(function, out var place) && place == index && Current.Kind != SqlTokenKind.Text ? Word() : Expression();
     }
 
     private SqlWord Word()
@@ -161,7 +161,21 @@ internal sealed partial class SqlGrammar
             throw Unexpected("a word such as " + string.Join(", ", _dialect.ArgumentWords.Order(StringComparer.Ordinal)));
         }
 
-        return new SqlWord(SqlWords.Upper(_tokens[_at++].Value));
+        var word = SqlWords.Upper(_tokens[_at++].Value);
+        return TakeSymbol("(") ? Qualified(word) : new SqlWord(word);
+    }
+
+    /// <summary>A unit with its own first day: WEEK(MONDAY).</summary>
+    private SqlWord Qualified(string word)
+    {
+        var whole = $"{word}({SqlWords.Upper(Current.Value)})";
+        if (Current.Kind != SqlTokenKind.Word || !_dialect.ArgumentWords.Contains(whole))
+        {
+            throw Unexpected("a first day of the week that is known");
+        }
+
+        _at++;
+        return Closed(new SqlWord(whole));
     }
 
     private SqlExpression Assemble(string name, int start, Seq<SqlExpression> arguments, bool distinct, Seq<SqlOrder> order)

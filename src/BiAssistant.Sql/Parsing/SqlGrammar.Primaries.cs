@@ -33,9 +33,9 @@ internal sealed partial class SqlGrammar
         }
     }
 
-    private SqlNumber Number()
+    private SqlNumber Number(NumberStyles sign = NumberStyles.None)
     {
-        if (!decimal.TryParse(Current.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value))
+        if (!decimal.TryParse(Current.Value, sign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value))
         {
             throw new SqlSyntaxException($"The number {Current.Describe()} is too large.", Current.Start);
         }
@@ -101,6 +101,12 @@ internal sealed partial class SqlGrammar
         if (Following.Kind == SqlTokenKind.Text && (IsWord("DATE") || IsWord(_dialect.TimestampWord)))
         {
             return IsWord("DATE") ? Date() : Timestamp();
+        }
+
+        if (Following.Kind == SqlTokenKind.Text && Current.Kind == SqlTokenKind.Word && _dialect.NumberWords.Contains(Current.Value))
+        {
+            _at++;
+            return Number(NumberStyles.AllowLeadingSign);
         }
 
         if (_dialect.HasIntervalAmounts && IsWord("INTERVAL") && !Following.IsSymbol("."))

@@ -84,17 +84,18 @@ internal sealed partial class SqlGrammar
     private SqlQuery SetOperations(int lowest)
     {
         var left = Term();
-        SqlSetOperator? before = null;
+        (SqlSetOperator Operator, bool All)? before = null;
         while (SetOperator() is { } found && Rank(found) >= lowest)
         {
-            if (before is not null && before != found && !_dialect.MixesSetOperators)
-            {
-                throw new SqlSyntaxException("Different set operators in a row need parentheses.", Current.Start);
-            }
-
-            before = found;
+            var start = Current.Start;
             _at++;
             var all = TakeWord("ALL");
+            if (before is not null && before != (found, all) && !_dialect.MixesSetOperators)
+            {
+                throw new SqlSyntaxException("Different set operators in a row need parentheses.", start);
+            }
+
+            before = (found, all);
             if (!all)
             {
                 TakeWord("DISTINCT");

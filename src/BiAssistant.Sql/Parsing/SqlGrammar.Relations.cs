@@ -105,10 +105,10 @@ internal sealed partial class SqlGrammar
 
     private SqlTable Table()
     {
-        var parts = new List<string> { Name("the name of a table") };
+        var parts = TableName().ToList();
         while (TakeSymbol("."))
         {
-            parts.Add(Name("the name of a table"));
+            parts.AddRange(TableName());
         }
 
         if (parts.Count > 4 || Current.IsSymbol("("))
@@ -117,6 +117,12 @@ internal sealed partial class SqlGrammar
         }
 
         return new SqlTable(parts.ToSeq(), TakeTableAs() ? Name("a name for the table") : IsName(Current) ? TakeName() : null);
+    }
+
+    private string[] TableName()
+    {
+        var name = Name("the name of a table");
+        return _dialect.QuotesWholePaths ? name.Split('.') : [name];
     }
 
     private bool TakeTableAs() => _dialect.TableAs.Length > 1 && TakeWord("AS");

@@ -12,6 +12,7 @@ internal sealed partial class SqlPrinter
     {
         SqlNull => "NULL",
         SqlBoolean boolean => boolean.Value ? "TRUE" : "FALSE",
+        SqlNumber number when _dialect.NumberWord(number.Value) is { } word => $"{word} '{number.Value.ToString(CultureInfo.InvariantCulture)}'",
         SqlNumber number => number.Value.ToString(CultureInfo.InvariantCulture),
         // Outside ASCII a text of T-SQL keeps its characters only as a national one.
         SqlText text => $"{(_dialect.ReadsNationalTexts && !System.Text.Ascii.IsValid(text.Value) ? "N" : "")}'{Escaped(text.Value, '\'')}'",

@@ -94,16 +94,17 @@ internal sealed partial class SqlPrinter
 
     private void SetOperation(SqlSetOperation set, string indent, List<string> lines)
     {
-        lines.Add(SetOperand(set.Left, set.Operator, isRight: false, indent));
+        lines.Add(SetOperand(set.Left, set, isRight: false, indent));
         lines.Add(_dialect.SetOperatorName(set.Operator, set.All));
-        lines.Add(SetOperand(set.Right, set.Operator, isRight: true, indent));
+        lines.Add(SetOperand(set.Right, set, isRight: true, indent));
     }
 
-    private string SetOperand(SqlQuery operand, SqlSetOperator around, bool isRight, string indent)
+    private string SetOperand(SqlQuery operand, SqlSetOperation around, bool isRight, string indent)
     {
         var isPlain = operand is { With.IsEmpty: true, OrderBy.IsEmpty: true, Limit: null, Offset: null };
         var isBare = isPlain && (operand is not SqlSetOperation inner
-            || ((_dialect.MixesSetOperators || inner.Operator == around) && (Rank(inner.Operator) > Rank(around) || (!isRight && Rank(inner.Operator) == Rank(around)))));
+            || ((_dialect.MixesSetOperators || (inner.Operator, inner.All) == (around.Operator, around.All))
+                && (Rank(inner.Operator) > Rank(around.Operator) || (!isRight && Rank(inner.Operator) == Rank(around.Operator)))));
         return isBare ? Query(operand, indent) : InParentheses(operand, indent);
     }
 

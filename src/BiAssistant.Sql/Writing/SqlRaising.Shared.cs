@@ -59,6 +59,24 @@ internal partial class SqlRaising
     protected static SqlExpression MonthsEnd(SqlExpression day) =>
         new SqlDateAdd(SqlTimeUnit.Day, new SqlNumber(-1), new SqlDateAdd(SqlTimeUnit.Month, new SqlNumber(1), new SqlDateTrunc(SqlTimeUnit.Month, day)));
 
+    /// <summary>GREATEST and LEAST that are null when one of their values is: elsewhere that is asked for, unless each value stands in for the others.</summary>
+    protected static SqlExpression WhereAllAreThere(string name, Seq<SqlExpression> raised)
+    {
+        var values = raised.Select(value => value is SqlFunction { Name: "COALESCE", Arguments: [var first, ..] } ? first : value).ToSeq();
+        if (SqlLowering.Filled(values) == raised)
+        {
+            return new SqlFunction(name, values);
+        }
+
+        var missing = raised.Where(value => value is not SqlLiteral).Select(value => (SqlExpression)new SqlIsNull(value, Negated: true)).ToList();
+        var call = new SqlFunction(name, raised);
+        return missing.Count == 0 ? call : new SqlCase(null, [new SqlWhen(missing.Aggregate((left, right) => new SqlBinary(SqlBinaryOperator.And, left, right)), call)], null);
+    }
+
+    /// <summary>Whether a text begins (LEFT) or ends (RIGHT) with another.</summary>
+    protected static SqlExpression Ends(string side, SqlExpression text, SqlExpression end) =>
+        new SqlBinary(SqlBinaryOperator.Equal, new SqlFunction(side, [text, new SqlFunction("LENGTH", [end])]), end);
+
     protected static SqlExpression Choice(SqlExpression condition, SqlExpression then, SqlExpression otherwise) => new SqlCase(null, [new SqlWhen(condition, then)], otherwise);
 
     /// <summary>A date moved by a number of intervals: x + n * INTERVAL '7' DAY is so many weeks.</summary>

@@ -16,6 +16,8 @@ public sealed class RoundTripTests
     [InlineData("oracle")]
     [InlineData("mysql")]
     [InlineData("mariadb")]
+    [InlineData("snowflake")]
+    [InlineData("bigquery")]
     [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
     public void What_is_written_is_read_back_as_the_same_tree(string name)
     {
