@@ -2,12 +2,20 @@ using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Dialects;
 
-/// <summary>MariaDB: LAG and LEAD have no third argument.</summary>
+/// <summary>MariaDB: LAG and LEAD have no third argument, and a window over everything must not be empty.</summary>
 internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialect)
 {
-    /// <summary>Where there is no row so far away, by the numbers of the rows in the same window, the value that stands in for it.</summary>
+    /// <summary>
+    /// Beside OVER () the rows of other windows come in the wrong order (MariaDB 10.11): one partition of a constant says the same. Where there is no row so far
+    /// away for LAG and LEAD, by the numbers of the rows in the same window, stands the value that is given for it.
+    /// </summary>
     protected override SqlExpression Window(SqlWindow window)
     {
+        if (window is { PartitionBy.IsEmpty: true, OrderBy.IsEmpty: true })
+        {
+            return base.Window(window with { PartitionBy = [Whole(1)] });
+        }
+
         if (window.Function is not SqlFunction { Name: "LAG" or "LEAD", Arguments: [_, var distance, var otherwise] } shifted)
         {
             return base.Window(window);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
@@ -18,7 +19,7 @@ internal sealed class SqliteRaising : SqlRaising
     public SqliteRaising(SqlDialect dialect)
         : base(dialect) => _dates = new SqliteRaisedDates(Raise);
 
-    protected override SqlNode Node(SqlNode node) => node switch
+    protected override SqlNode Node(SqlNode node) => WithTruth(node) switch
     {
         SqlExpression expression when _dates.Read(expression) is { } date => date,
         SqlFunction { Name: "DATE" or "DATETIME" or "TIME" or "STRFTIME" or "JULIANDAY" } function => Calendar(function),
@@ -27,8 +28,25 @@ internal sealed class SqliteRaising : SqlRaising
         SqlUnary { Operator: SqlUnaryOperator.Not, Operand: SqlFunction { Name: "GLOB" } glob } => Glob(glob, isNegated: true),
         SqlLike like => Like(like),
         SqlQuery { Limit: < 0 } query => Node(query with { Limit = null }),
-        _ => base.Node(node),
+        var known => base.Node(known),
     };
+
+    /// <summary>Where a condition stands, and beside one, 1 is true and 0 is false.</summary>
+    private static SqlNode WithTruth(SqlNode node) => node switch
+    {
+        SqlSelect select => select with { Where = Truth(select.Where), Having = Truth(select.Having) },
+        SqlJoin join => join with { On = Truth(join.On) },
+        SqlCase { Operand: null } choice => choice with { Branches = choice.Branches.Select(branch => branch with { Condition = Truth(branch.Condition) }).ToSeq() },
+        SqlAggregate { Filter: { } filter } aggregate => aggregate with { Filter = Truth(filter) },
+        SqlUnary { Operator: SqlUnaryOperator.Not } negation => negation with { Operand = Truth(negation.Operand) },
+        SqlBinary { Operator: SqlBinaryOperator.And or SqlBinaryOperator.Or } both => both with { Left = Truth(both.Left), Right = Truth(both.Right) },
+        SqlBinary { Operator: SqlBinaryOperator.Equal or SqlBinaryOperator.NotEqual } compared when SqlTruth.IsCondition(compared.Left) => compared with { Right = Truth(compared.Right) },
+        SqlBinary { Operator: SqlBinaryOperator.Equal or SqlBinaryOperator.NotEqual } compared when SqlTruth.IsCondition(compared.Right) => compared with { Left = Truth(compared.Left) },
+        _ => node,
+    };
+
+    [return: NotNullIfNotNull(nameof(condition))]
+    private static SqlExpression? Truth(SqlExpression? condition) => condition is SqlNumber { Value: 0 or 1 } number ? new SqlBoolean(number.Value == 1) : condition;
 
     protected override bool HasFraction(SqlExpression native) => native switch
     {

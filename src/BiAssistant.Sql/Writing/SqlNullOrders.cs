@@ -32,7 +32,43 @@ internal static class SqlNullOrders
         };
     }
 
-    private static bool NeedsKey(SqlOrder order, SqlDialect dialect) => order.Nulls != dialect.DefaultNulls(order.Descending) && SqlNullability.Of(order.Expression, _ => null) != false;
+    /// <summary>The way back: a term after a key for its own nulls says where they go.</summary>
+    public static SqlNode WithoutKeys(SqlNode native) => SqlTree.MapChildren(native, WithoutKeys) switch
+    {
+        SqlQuery query => query with { OrderBy = WithoutKeys(query.OrderBy) },
+        SqlWindow window => window with { OrderBy = WithoutKeys(window.OrderBy) },
+        var other => other,
+    };
+
+    private static Seq<SqlOrder> WithoutKeys(Seq<SqlOrder> orders)
+    {
+        var terms = new List<SqlOrder>();
+        for (var i = 0; i < orders.Count; i++)
+        {
+            if (i + 1 < orders.Count && KeyOf(orders[i]) is var (of, nulls) && of == orders[i + 1].Expression)
+            {
+                terms.Add(orders[++i] with { Nulls = nulls });
+            }
+            else
+            {
+                terms.Add(IsNeverNull(orders[i]) ? orders[i] with { Nulls = SqlNullOrder.Last } : orders[i]);
+            }
+        }
+
+        return terms.ToSeq();
+    }
+
+    private static (SqlExpression Of, SqlNullOrder Nulls)? KeyOf(SqlOrder order) => order is
+    {
+        Descending: false,
+        Expression: SqlCase { Operand: null, Branches: [{ Condition: SqlIsNull { Negated: false, Operand: var of }, Result: SqlNumber { Value: 0 or 1 } ifNull }], Else: SqlNumber { Value: 0 or 1 } otherwise },
+    } && ifNull != otherwise
+        ? (of, ifNull.Value == 1 ? SqlNullOrder.Last : SqlNullOrder.First)
+        : null;
+
+    private static bool NeedsKey(SqlOrder order, SqlDialect dialect) => order.Nulls != dialect.DefaultNulls(order.Descending) && !IsNeverNull(order);
+
+    private static bool IsNeverNull(SqlOrder order) => SqlNullability.Of(order.Expression, _ => null) == false;
 
     private static IEnumerable<SqlOrder> Keyed(SqlOrder order, SqlDialect dialect)
     {

@@ -23,7 +23,7 @@ public static class SqlTranslator
         }
 
         var raising = from.Raising();
-        var portable = raising.Query(native);
+        var portable = raising.Query((SqlQuery)Ordered(native, from));
         return raising.Issues.IsEmpty ? Outcome<SqlQuery>.Of((SqlQuery)SqlPortableNames.Of(portable, from)) : Outcome<SqlQuery>.Failed(raising.Issues);
     }
 
@@ -37,12 +37,14 @@ public static class SqlTranslator
         }
 
         var raising = from.Raising();
-        var portable = raising.Raise(native);
+        var portable = raising.Raise((SqlExpression)Ordered(native, from));
         return raising.Issues.IsEmpty ? Outcome<SqlExpression>.Of((SqlExpression)SqlPortableNames.Of(portable, from)) : Outcome<SqlExpression>.Failed(raising.Issues);
     }
 
     /// <summary>The text of one dialect in another.</summary>
     public static Outcome<CompiledSql> Translate(string text, SqlDialect from, SqlDialect to) => Then(ReadQuery(text, from), portable => SqlWriter.Translate(portable, to));
+
+    private static SqlNode Ordered(SqlNode native, SqlDialect from) => from.HasNullOrder ? native : SqlNullOrders.WithoutKeys(native);
 
     private static Outcome<TNext> Then<T, TNext>(Outcome<T> outcome, Func<T, Outcome<TNext>> next)
         where T : class

@@ -10,8 +10,7 @@ using Dapper;
 namespace BiAssistant.Tests.Planning;
 
 /// <summary>
-/// Every case is a folder: the query, the text that each dialect gets, and hand-written SQL whose rows must match. BIASSISTANT_REWRITE_GOLDEN=1 writes the
-/// texts anew; read them before they are accepted.
+/// Every case is a folder: the query, the text that each dialect gets, and hand-written SQL whose rows must match.
 /// </summary>
 public sealed class PlannerGoldenTests
 {
@@ -26,13 +25,7 @@ public sealed class PlannerGoldenTests
         foreach (var dialect in new[] { SqlDialects.DuckDb, SqlDialects.Sqlite, SqlDialects.PostgreSql })
         {
             var text = string.Join("\n", PlannerCase.Texts(plan, dialect).Select(t => $"-- {t.Name}\n{t.Sql.Sql.Text}\n"));
-            var file = golden.File($"{dialect.Name}.sql");
-            if (Environment.GetEnvironmentVariable("BIASSISTANT_REWRITE_GOLDEN") == "1")
-            {
-                File.WriteAllText(file, text);
-            }
-
-            text.ShouldBe(File.ReadAllText(file));
+            text.ShouldBeGolden(golden.File($"{dialect.Name}.sql"));
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class Workshop : RealEngines
     protected override string Script => File.ReadAllText(Path.Combine(PlannerCase.Root, "workshop.sql"));
 
     /// <summary>Plans bring their own lists.</summary>
-    protected override SqlAllowList Tables { get; } = new([]);
+    public override SqlAllowList Tables { get; } = new([]);
 
     /// <summary>Rows of SQL that a person wrote for DuckDB.</summary>
     public Task<IReadOnlyList<string>> HandWrittenAsync(string text) =>

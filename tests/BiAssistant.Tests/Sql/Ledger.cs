@@ -5,7 +5,7 @@ namespace BiAssistant.Tests.Sql;
 /// <summary>Days at the ends of months, years and weeks, and a few sales with every awkward number and text.</summary>
 public sealed class Ledger : RealEngines
 {
-    protected override SqlAllowList Tables { get; } = new([
+    public override SqlAllowList Tables { get; } = new([
         new AllowedTable(["days"], ["id", "d", "t", "later"]),
         new AllowedTable(["sales"], ["id", "region", "amount", "units", "word"]),
     ]);

@@ -22,7 +22,7 @@ public abstract class RealEngines : IAsyncLifetime
     /// <summary>Statements that all engines take.</summary>
     protected abstract string Script { get; }
 
-    protected abstract SqlAllowList Tables { get; }
+    public abstract SqlAllowList Tables { get; }
 
     public async Task InitializeAsync()
     {

@@ -69,10 +69,14 @@ public sealed class TranslationTests(Ledger ledger) : IClassFixture<Ledger>
                     continue;
                 }
 
-                var portable = SqlTranslator.ReadQuery(written.Text, from).Value.ShouldNotBeNull(written.Text);
                 foreach (var engine in ledger.Names)
                 {
-                    (await ledger.RowsAsync(engine, portable)).ShouldBe(await ledger.RowsAsync(engine, text), $"{from} to {engine}:\n{written.Text}");
+                    var asked = SqlParser.ParseQuery(text).Value.ShouldNotBeNull();
+                    var portable = SqlTranslator.ReadQuery(written.Text, from).Value.ShouldNotBeNull(written.Text);
+                    if (SqlWriter.Write(portable, ledger.DialectOf(engine)).Value?.Text != SqlWriter.Write(asked, ledger.DialectOf(engine)).Value.ShouldNotBeNull().Text)
+                    {
+                        (await ledger.RowsAsync(engine, portable)).ShouldBe(await ledger.RowsAsync(engine, asked), $"{from} to {engine}:\n{written.Text}");
+                    }
                 }
             }
         }

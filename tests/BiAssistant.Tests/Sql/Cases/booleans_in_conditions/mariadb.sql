@@ -1,0 +1,5 @@
+SELECT id
+FROM sales
+WHERE TRUE
+  AND (units > 3) = TRUE
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

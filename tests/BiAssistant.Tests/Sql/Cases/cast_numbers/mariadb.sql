@@ -1,0 +1,8 @@
+SELECT
+  CAST(CAST(amount AS DECIMAL(20, 0)) AS SIGNED) AS whole,
+  CAST(units AS CHAR) AS units_text,
+  CAST(CAST('12' AS DECIMAL(20, 0)) AS SIGNED) AS dozen,
+  CAST(amount AS DECIMAL(65, 1)) AS tenths
+FROM sales
+WHERE id IN (3, 6)
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

@@ -1,0 +1,12 @@
+SELECT
+  id,
+  EXTRACT(YEAR FROM d) AS y,
+  EXTRACT(QUARTER FROM d) AS q,
+  EXTRACT(MONTH FROM d) AS m,
+  EXTRACT(WEEK FROM d) AS w,
+  EXTRACT(DAY FROM d) AS d_of_month,
+  EXTRACT(DOY FROM d) AS d_of_year,
+  EXTRACT(ISODOW FROM d) AS d_of_week
+FROM days
+WHERE id < 6
+ORDER BY id

@@ -1,0 +1,9 @@
+SELECT
+  id,
+  HOUR(t) AS h,
+  MINUTE(t) AS m,
+  SECOND(t) AS s,
+  TIMESTAMPDIFF(SECOND, DATE '1970-01-01', DATE_FORMAT(t, '%Y-%m-%d %H:%i:%s')) AS e
+FROM days
+WHERE id IN (3, 5)
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

@@ -1,0 +1,5 @@
+SELECT
+  id,
+  CAST(CAST(DATE_TRUNC('year', d - INTERVAL '3' MONTH) AS DATE) + INTERVAL '3' MONTH AS DATE) AS fiscal_year
+FROM days
+ORDER BY id

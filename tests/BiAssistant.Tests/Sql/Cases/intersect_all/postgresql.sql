@@ -1,0 +1,7 @@
+SELECT region
+FROM sales
+INTERSECT ALL
+SELECT region
+FROM sales
+WHERE units > 3
+ORDER BY region

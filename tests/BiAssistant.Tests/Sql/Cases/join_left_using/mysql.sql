@@ -1,0 +1,12 @@
+SELECT
+  id,
+  e.d
+FROM sales AS s
+LEFT JOIN (
+  SELECT
+    id,
+    d
+  FROM days
+  WHERE d >= DATE '2024-01-01'
+) AS e USING (id)
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

@@ -1,0 +1,4 @@
+SELECT id
+FROM days
+ORDER BY d DESC, id
+LIMIT 3

@@ -1,0 +1,5 @@
+SELECT id
+FROM days
+ORDER BY d, id
+LIMIT 3
+OFFSET 2

@@ -1,0 +1,4 @@
+SELECT id
+FROM days
+ORDER BY d, id
+LIMIT 3 OFFSET 2

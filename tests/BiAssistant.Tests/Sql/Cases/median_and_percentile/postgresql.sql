@@ -1,0 +1,7 @@
+SELECT
+  region,
+  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY amount) AS middle,
+  PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY units) AS high
+FROM sales
+GROUP BY region
+ORDER BY region

@@ -1,0 +1,1 @@
+-- refused: The name 'a_name_of_more_than_sixty_four_characters_which_several_engines_do_not_keep' is longer than the 64 characters that mysql keeps.

@@ -1,0 +1,4 @@
+SELECT id
+FROM sales
+ORDER BY id
+OFFSET 5

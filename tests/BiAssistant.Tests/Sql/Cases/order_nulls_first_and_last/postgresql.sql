@@ -1,0 +1,5 @@
+SELECT
+  id,
+  amount
+FROM sales
+ORDER BY region NULLS FIRST, amount DESC, id

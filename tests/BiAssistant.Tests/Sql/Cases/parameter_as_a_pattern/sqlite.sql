@@ -1,0 +1,5 @@
+-- pattern: N*
+SELECT id
+FROM sales
+WHERE GLOB($pattern, region)
+ORDER BY id NULLS LAST

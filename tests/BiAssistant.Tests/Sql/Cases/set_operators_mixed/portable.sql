@@ -1,0 +1,6 @@
+SELECT id FROM sales WHERE id < 3
+UNION
+SELECT id FROM sales WHERE id > 4
+INTERSECT
+SELECT id FROM days WHERE id < 7
+ORDER BY id

@@ -1,0 +1,15 @@
+SELECT id
+FROM sales
+WHERE id < 3
+UNION
+SELECT *
+FROM (
+  SELECT id
+  FROM sales
+  WHERE id > 4
+  INTERSECT
+  SELECT id
+  FROM days
+  WHERE id < 7
+) AS part
+ORDER BY id NULLS LAST

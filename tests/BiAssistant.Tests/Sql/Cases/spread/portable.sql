@@ -1,0 +1,2 @@
+SELECT STDDEV(units) AS deviation, VARIANCE(units) AS squared
+FROM sales

@@ -1,0 +1,3 @@
+SELECT id, 'it''s "quoted" \ `and` 서울' AS said
+FROM sales
+WHERE word = 'it''s'

@@ -1,0 +1,8 @@
+SELECT
+  id,
+  TIMESTAMPDIFF(HOUR, DATE_FORMAT(CAST(d AS DATETIME(6)), '%Y-%m-%d %H:00:00'), DATE_FORMAT(t, '%Y-%m-%d %H:00:00')) AS hours,
+  TIMESTAMPDIFF(MINUTE, DATE_FORMAT(CAST(d AS DATETIME(6)), '%Y-%m-%d %H:%i:00'), DATE_FORMAT(t, '%Y-%m-%d %H:%i:00')) AS minutes,
+  TIMESTAMPDIFF(SECOND, DATE_FORMAT(CAST(d AS DATETIME(6)), '%Y-%m-%d %H:%i:%s'), DATE_FORMAT(t, '%Y-%m-%d %H:%i:%s')) AS seconds
+FROM days
+WHERE id IN (1, 3)
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

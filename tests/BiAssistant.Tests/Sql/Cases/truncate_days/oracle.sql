@@ -1,0 +1,10 @@
+SELECT
+  ID,
+  TRUNC(D, 'YYYY') AS Y,
+  TRUNC(D, 'Q') AS Q,
+  TRUNC(D, 'MM') AS M,
+  TRUNC(D, 'IW') AS W,
+  TRUNC(D, 'DD') AS A_DAY
+FROM DAYS
+WHERE ID < 6
+ORDER BY ID

@@ -1,0 +1,9 @@
+SELECT
+  id,
+  DATE '2024-02-29' AS leap_day,
+  TIMESTAMP '2024-12-31 23:59:59' AS last_second,
+  1.50 AS price
+FROM days
+WHERE d >= DATE '2024-01-31'
+  AND t < TIMESTAMP '2024-12-30 06:07:08'
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

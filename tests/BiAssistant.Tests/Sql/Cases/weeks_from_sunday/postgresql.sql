@@ -1,0 +1,6 @@
+SELECT
+  id,
+  CAST(CAST(DATE_TRUNC('week', d + INTERVAL '1' DAY) AS DATE) - INTERVAL '1' DAY AS DATE) AS week
+FROM days
+WHERE id < 6
+ORDER BY id
