@@ -2,6 +2,6 @@ SELECT
   id AS `Order`,
   region AS `두 단어`,
   units AS `select`,
-  amount AS `a "b" [c] ``d```
+  amount AS `a [b] ``c```
 FROM sales
 WHERE id = 1

@@ -1,1 +1,7 @@
--- refused: The name 'a "b" [c] `d`' holds a double quote, which no name of oracle can.
+SELECT
+  ID AS "Order",
+  REGION AS "두 단어",
+  UNITS AS "SELECT",
+  AMOUNT AS "A [B] `C`"
+FROM SALES
+WHERE ID = 1

@@ -1,0 +1,24 @@
+WITH
+  BIG AS (
+    SELECT
+      ID,
+      REGION,
+      AMOUNT
+    FROM SALES
+    WHERE AMOUNT >= 3
+  ),
+  PLACES AS (
+    SELECT
+      REGION,
+      COUNT(*) AS N,
+      SUM(AMOUNT) AS TOTAL
+    FROM BIG
+    GROUP BY REGION
+  )
+SELECT
+  B.ID,
+  P.N,
+  P.TOTAL
+FROM BIG AS B
+JOIN PLACES AS P ON P.REGION = B.REGION
+ORDER BY B.ID

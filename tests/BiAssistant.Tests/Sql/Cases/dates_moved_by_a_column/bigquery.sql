@@ -1,0 +1,8 @@
+SELECT
+  s.id,
+  CAST(DATETIME_ADD(CAST(d.d AS DATETIME), INTERVAL s.units DAY) AS DATE) AS due,
+  CAST(DATETIME_ADD(CAST(d.d AS DATETIME), INTERVAL -s.units MONTH) AS DATE) AS begun
+FROM sales AS s
+JOIN days AS d ON d.id = s.id
+WHERE s.id IN (1, 3)
+ORDER BY s.id NULLS LAST

@@ -1,0 +1,8 @@
+SELECT
+  id,
+  CAST(d + INTERVAL '400' DAY AS DATE) AS far,
+  CAST(t - INTERVAL '150' HOUR AS DATE) AS hours_back,
+  CAST(d + INTERVAL '130' MONTH AS DATE) AS months_on
+FROM days
+WHERE id IN (1, 3)
+ORDER BY id

@@ -1,0 +1,3 @@
+SELECT DISTINCT region
+FROM sales
+ORDER BY region NULLS LAST

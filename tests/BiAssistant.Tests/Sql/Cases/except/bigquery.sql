@@ -1,0 +1,7 @@
+SELECT region
+FROM sales
+EXCEPT DISTINCT
+SELECT region
+FROM sales
+WHERE amount > 5
+ORDER BY region NULLS LAST

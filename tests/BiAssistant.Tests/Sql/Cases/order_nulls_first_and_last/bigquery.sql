@@ -1,0 +1,5 @@
+SELECT
+  id,
+  amount
+FROM sales
+ORDER BY region, amount DESC NULLS FIRST, id NULLS LAST

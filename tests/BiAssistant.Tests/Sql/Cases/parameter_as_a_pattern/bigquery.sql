@@ -1,0 +1,5 @@
+-- pattern: N%
+SELECT id
+FROM sales
+WHERE region LIKE @pattern
+ORDER BY id NULLS LAST

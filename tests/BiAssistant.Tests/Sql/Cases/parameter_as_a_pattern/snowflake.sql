@@ -1,0 +1,5 @@
+-- pattern: N%
+SELECT ID
+FROM SALES
+WHERE REGION LIKE :pattern
+ORDER BY ID

@@ -1,0 +1,1 @@
+-- refused: A comparison with ANY or ALL values of a query cannot be computed in bigquery; compare with its MIN or MAX.

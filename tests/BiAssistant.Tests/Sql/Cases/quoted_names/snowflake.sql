@@ -1,0 +1,7 @@
+SELECT
+  ID AS "Order",
+  REGION AS "두 단어",
+  UNITS AS "SELECT",
+  AMOUNT AS "A [B] `C`"
+FROM SALES
+WHERE ID = 1

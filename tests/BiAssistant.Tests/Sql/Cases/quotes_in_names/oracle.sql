@@ -1,0 +1,1 @@
+-- refused: The name 'a "b" c' holds a double quote, which no name of oracle can.

@@ -1,0 +1,3 @@
+SELECT ID AS "A ""B"" C"
+FROM SALES
+WHERE ID = 1

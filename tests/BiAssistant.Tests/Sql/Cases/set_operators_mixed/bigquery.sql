@@ -1,0 +1,14 @@
+SELECT id
+FROM sales
+WHERE id < 3
+UNION DISTINCT
+(
+  SELECT id
+  FROM sales
+  WHERE id > 4
+  INTERSECT DISTINCT
+  SELECT id
+  FROM days
+  WHERE id < 7
+)
+ORDER BY id NULLS LAST

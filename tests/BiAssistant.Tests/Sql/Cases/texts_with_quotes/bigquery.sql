@@ -1,0 +1,5 @@
+SELECT
+  id,
+  'it\'s "quoted" \\ `and` 서울' AS said
+FROM sales
+WHERE word = 'it\'s'

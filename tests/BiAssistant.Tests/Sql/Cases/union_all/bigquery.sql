@@ -1,0 +1,12 @@
+SELECT id
+FROM sales
+WHERE id < 3
+UNION ALL
+SELECT id
+FROM days
+WHERE id < 2
+UNION ALL
+SELECT id
+FROM sales
+WHERE id = 7
+ORDER BY id NULLS LAST

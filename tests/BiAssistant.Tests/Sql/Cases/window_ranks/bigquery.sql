@@ -1,0 +1,7 @@
+SELECT
+  id,
+  ROW_NUMBER() OVER (PARTITION BY region ORDER BY amount DESC, id NULLS LAST) AS place,
+  RANK() OVER (ORDER BY units NULLS LAST) AS ranked,
+  DENSE_RANK() OVER (ORDER BY units DESC) AS dense
+FROM sales
+ORDER BY id NULLS LAST
