@@ -32,7 +32,7 @@ internal static class TSqlScriptDomCheck
 
         public override void Visit(TSqlFragment fragment)
         {
-            var known = fragment is not (TableReference or TSqlStatement or GlobalVariableExpression or SelectSetVariable or ForClause or OptimizerHint or NextValueForExpression)
+            var known = fragment is not (TableReference or TSqlStatement or GlobalVariableExpression or SelectSetVariable or ForClause or OptimizerHint or NextValueForExpression or ParameterlessCall)
                 || fragment is NamedTableReference { TableHints.Count: 0, TemporalClause: null, TableSampleClause: null } or QueryDerivedTable or QualifiedJoin { JoinHint: JoinHint.None } or UnqualifiedJoin { UnqualifiedJoinType: UnqualifiedJoinType.CrossJoin } or JoinParenthesisTableReference or SelectStatement;
             if (!known)
             {

@@ -105,6 +105,12 @@ public abstract class SqlDialect
     /// <summary>Whether characters to take off are written TRIM(LEADING '0' FROM x) and not as a second argument.</summary>
     internal virtual bool TrimsFrom => false;
 
+    /// <summary>Whether they are written TRIM(characters FROM text), with no word for the ends.</summary>
+    internal virtual bool TrimsBothEndsFrom => false;
+
+    /// <summary>Whether CONVERT(type, value) is a cast.</summary>
+    internal virtual bool HasTypeFirstConvert => false;
+
     /// <summary>The keyword of an exact number where a bare one is not exact: NUMERIC '0.1'. Null where the number is written as it is.</summary>
     internal virtual string? NumberWord(decimal value) => null;
 

@@ -10,7 +10,7 @@ internal sealed partial class SqlGrammar
     {
         var start = Current.Start;
         var written = SqlWords.Upper(_tokens[_at].Value);
-        if (_dialect.Reserved.Contains(written) && !SqlWords.CalledByKeyword.Contains(written) && !_dialect.Functions.Contains(written))
+        if (_dialect.Reserved.Contains(written) && !SqlWords.CalledByKeyword.Contains(written) && !(written == "CONVERT" && _dialect.HasTypeFirstConvert) && !_dialect.Functions.Contains(written))
         {
             throw Unexpected("a value, a column or a function");
         }
@@ -42,6 +42,13 @@ internal sealed partial class SqlGrammar
                 return Substring();
             case "TRIM" when IsWord("LEADING") || IsWord("TRAILING") || IsWord("BOTH"):
                 return Trim();
+            case "TRIM" when _dialect.TrimsBothEndsFrom:
+                var text = Expression();
+                return Closed(new SqlFunction("TRIM", TakeWord("FROM") ? [Expression(), text] : [text]));
+            case "CONVERT" when _dialect.HasTypeFirstConvert:
+                var wanted = Type();
+                ExpectSymbol(",");
+                return Closed(new SqlCast(Expression(), wanted));
             case "DATE_TRUNC" or "DATE_DIFF" or "DATE_ADD" when _dialect.DateCalls.Contains(name):
                 return DateCall(name);
             default:
@@ -180,7 +187,7 @@ internal sealed partial class SqlGrammar
 
     private SqlExpression Assemble(string name, int start, Seq<SqlExpression> arguments, bool distinct, Seq<SqlOrder> order)
     {
-        if (arguments.Any(argument => argument is SqlStar) && (name != "COUNT" || arguments.Count != 1 || distinct))
+        if (arguments.Any(argument => argument is SqlStar) && (name is not ("COUNT" or "COUNT_BIG") || arguments.Count != 1 || distinct))
         {
             throw new SqlSyntaxException("'*' can only be counted: COUNT(*).", start);
         }

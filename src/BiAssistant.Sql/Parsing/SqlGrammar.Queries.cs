@@ -50,6 +50,7 @@ internal sealed partial class SqlGrammar
     {
         Seq<SqlCommonTable> with = TakeWord("WITH") ? CommonTables() : [];
         var start = Current.Start;
+        var isParenthesised = IsSymbolHere("(");
         var body = SetOperations(lowest: 0);
         Seq<SqlOrder> order = TakeWords("ORDER", "BY") ? CommaList(Order) : [];
         var (limit, offset) = Limits();
@@ -58,7 +59,7 @@ internal sealed partial class SqlGrammar
             return body;
         }
 
-        if (!body.With.IsEmpty || !body.OrderBy.IsEmpty || body.Offset is not null || (body.Limit is not null && (!with.IsEmpty || limit is not null)))
+        if (!body.With.IsEmpty || !body.OrderBy.IsEmpty || body.Offset is not null || (body.Limit is not null && (isParenthesised || limit is not null || offset is not null)))
         {
             throw new SqlSyntaxException("A query in parentheses that has its own WITH, ORDER BY or LIMIT cannot get another; use it as a table.", start);
         }
@@ -139,6 +140,11 @@ internal sealed partial class SqlGrammar
         {
             _at += 2;
             top = Closed(WholeNumber());
+        }
+        else if (_dialect.LimitStyle == SqlLimitStyle.Top && IsWord("TOP") && Following.Kind == SqlTokenKind.Number)
+        {
+            _at++;
+            top = WholeNumber();
         }
 
         var items = CommaList(SelectItem);

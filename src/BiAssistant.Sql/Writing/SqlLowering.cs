@@ -50,7 +50,7 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
         SqlWindow window => Window(window),
         SqlInList { Items.IsEmpty: true } list => Literal(new SqlBoolean(list.Negated)),
         // Written as a list of one, a query for one value would be read as a query for the whole list.
-        SqlInList { Items: [SqlScalarQuery only] } list => Lower(new SqlBinary(list.Negated ? SqlBinaryOperator.NotEqual : SqlBinaryOperator.Equal, list.Operand, only)),
+        SqlInList { Items: [SqlScalarQuery only] } list => Binary(new SqlBinary(list.Negated ? SqlBinaryOperator.NotEqual : SqlBinaryOperator.Equal, list.Operand, only)),
         SqlCase choice => Case(choice),
         SqlIsDistinct distinct => IsDistinct(distinct),
         SqlLike like => Like(like),

@@ -8,6 +8,8 @@ namespace BiAssistant.Sql.Writing;
 /// <summary>Expressions, with parentheses where precedence needs them and where engines or people could read two ways.</summary>
 internal sealed partial class SqlPrinter
 {
+    private static readonly SqlSelect NoValue = new([new SqlSelectItem(SqlNull.Instance)], null);
+
     private string Expression(SqlExpression expression, string indent, int lowest = 0)
     {
         var text = Bare(expression, indent);
@@ -37,6 +39,7 @@ internal sealed partial class SqlPrinter
         SqlInList list => $"{Side(list.Operand, indent)} {Not(list.Negated)}IN ({Arguments(list.Items, indent)})",
         SqlInQuery within => $"{Side(within.Operand, indent)} {Not(within.Negated)}IN {InParentheses(within.Query, indent)}",
         SqlExists exists => $"{Not(exists.Negated)}EXISTS {InParentheses(exists.Query, indent)}",
+        SqlScalarQuery { Query: SqlSelect { Items: [{ Expression: SqlNull, Alias: null }], From: null } nothing } when nothing == NoValue && _dialect.OneRowTable is null => "(SELECT NULL)",
         SqlScalarQuery scalar => InParentheses(scalar.Query, indent),
         SqlQuantified quantified => $"{Side(quantified.Operand, indent)} {SqlPrecedence.Symbol(quantified.Operator)} {(quantified.All ? "ALL" : "ANY")} {InParentheses(quantified.Query, indent)}",
         SqlLike like => $"{Side(like.Operand, indent)} {Not(like.Negated)}LIKE {Side(like.Pattern, indent)}" + (like.Escape is null ? "" : $" ESCAPE {Side(like.Escape, indent)}"),
@@ -46,6 +49,7 @@ internal sealed partial class SqlPrinter
         SqlFunction { Name: "POSITION", Arguments: [var sought, var text] } => $"POSITION({Side(sought, indent)} IN {Expression(text, indent)})",
         SqlFunction { Name: "TRIM" or "LTRIM" or "RTRIM", Arguments: [var text, var characters] } trim when _dialect.TrimsFrom =>
             $"TRIM({trim.Name switch { "LTRIM" => "LEADING", "RTRIM" => "TRAILING", _ => "BOTH" }} {Expression(characters, indent)} FROM {Expression(text, indent)})",
+        SqlFunction { Name: "TRIM", Arguments: [var trimmed, var characters] } when _dialect.TrimsBothEndsFrom => $"TRIM({Expression(characters, indent)} FROM {Expression(trimmed, indent)})",
         SqlFunction function => $"{function.Name}({Arguments(function.Arguments, indent)})",
         SqlAggregate aggregate => Aggregate(aggregate, indent),
         SqlElement element => $"({Expression(element.List, indent)})[{element.Position.ToString(CultureInfo.InvariantCulture)}]",

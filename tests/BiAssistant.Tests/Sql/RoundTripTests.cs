@@ -13,6 +13,7 @@ public sealed class RoundTripTests
     [InlineData("duckdb")]
     [InlineData("sqlite")]
     [InlineData("postgresql")]
+    [InlineData("tsql")]
     [InlineData("oracle")]
     [InlineData("mysql")]
     [InlineData("mariadb")]
