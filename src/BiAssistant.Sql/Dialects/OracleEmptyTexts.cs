@@ -52,6 +52,10 @@ internal sealed class OracleEmptyTexts(Action<string> refuse)
             case SqlSelect select:
                 CheckSelect(select);
                 break;
+            case SqlDerivedTable { Query: var table } when Outputs(table).Any(OracleTexts.MayBeEmpty):
+            case SqlCommonTable { Query: var step } when Outputs(step).Any(OracleTexts.MayBeEmpty):
+                refuse("A step with a text that may be empty");
+                break;
             case SqlJoin { On: { } on } join:
                 Check(on, isTest: true);
                 Children(join with { On = null });
@@ -98,13 +102,28 @@ internal sealed class OracleEmptyTexts(Action<string> refuse)
             }
         }
 
-        if (select.GroupBy.Any(OracleTexts.MayBeEmpty) || (select.Distinct && select.Items.Any(item => OracleTexts.MayBeEmpty(item.Expression))))
+        if (select.GroupBy.Select(key => Meant(key, select.Items)).Any(OracleTexts.MayBeEmpty) || (select.Distinct && Outputs(select).Any(OracleTexts.MayBeEmpty)))
         {
             refuse("Rows told apart by a text that may be empty");
         }
 
-        Children(select with { Where = null, Having = null, Qualify = null });
+        var bare = select with { Where = null, Having = null, Qualify = null };
+        CheckOne(bare, isTest: false);
+        Children(bare);
     }
+
+    private static IEnumerable<SqlExpression> Outputs(SqlQuery query) =>
+        query is SqlSetOperation set ? Outputs(set.Left).Concat(Outputs(set.Right)) : Items(query).Select(item => item.Expression);
+
+    private static Seq<SqlSelectItem> Items(SqlQuery query) => query is SqlSetOperation set ? Items(set.Left) : ((SqlSelect)query).Items;
+
+    /// <summary>A position or an alias as what it stands for.</summary>
+    private static SqlExpression Meant(SqlExpression term, Seq<SqlSelectItem> items) => term switch
+    {
+        SqlNumber { Value: >= 1 } position when position.Value <= items.Count => items[(int)position.Value - 1].Expression,
+        SqlColumn { Table: null } column => items.FirstOrDefault(item => string.Equals(item.Alias, column.Name, StringComparison.OrdinalIgnoreCase))?.Expression ?? term,
+        _ => term,
+    };
 
     private void CheckOne(SqlNode node, bool isTest)
     {
@@ -118,7 +137,19 @@ internal sealed class OracleEmptyTexts(Action<string> refuse)
             refuse("This comparison with a text that may be empty");
         }
 
-        if (node is SqlOrder { Expression: var term } && OracleTexts.MayBeEmpty(term))
+        if (node is SqlSetOperation { All: false } set && Outputs(set).Any(OracleTexts.MayBeEmpty))
+        {
+            refuse("Rows told apart by a text that may be empty");
+        }
+
+        var terms = node switch
+        {
+            SqlQuery query => query.OrderBy.Select(order => Meant(order.Expression, Items(query))),
+            SqlWindow window => window.OrderBy.Select(order => order.Expression).Concat(window.PartitionBy),
+            SqlAggregate aggregate => aggregate.OrderBy.Select(order => order.Expression),
+            _ => [],
+        };
+        if (terms.Any(OracleTexts.MayBeEmpty))
         {
             refuse("An order by a text that may be empty");
         }
