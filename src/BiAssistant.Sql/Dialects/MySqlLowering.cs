@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using BiAssistant.Sql.Writing.Rewriting;
@@ -42,9 +43,14 @@ internal class MySqlLowering(SqlDialect dialect) : SqlLowering(dialect)
 
     private static SqlSelect AsTable(SqlQuery query) => new([new SqlSelectItem(new SqlStar())], new SqlDerivedTable(query, "part"));
 
-    /// <summary>Rows can only be passed over where their number is limited, and steps in front of an operand of UNION make it a table.</summary>
+    /// <summary>Rows can only be passed over where their number is limited, and steps in front of an operand of UNION make it a table. HAVING without groups is a WHERE here.</summary>
     protected override SqlQuery WholeQuery(SqlQuery query)
     {
+        if (query is SqlSelect { Having: { } having, GroupBy.IsEmpty: true } select && !select.Items.Select(item => item.Expression).Append(having).Any(SqlAnalysis.IsAggregate))
+        {
+            Unsayable("HAVING where nothing is grouped or aggregated");
+        }
+
         var lowered = base.WholeQuery(query is { Offset: not null, Limit: null } ? query with { Limit = long.MaxValue } : query);
         return lowered is SqlSetOperation set ? set with { Left = AsOperand(set.Left), Right = AsOperand(set.Right) } : lowered;
     }

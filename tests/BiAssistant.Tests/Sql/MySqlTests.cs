@@ -201,6 +201,13 @@ public sealed class MySqlTests
         """.ReplaceLineEndings("\n"));
 
     [Fact]
+    public void A_condition_on_groups_needs_groups()
+    {
+        var query = SqlParser.ParseQuery("SELECT 1 AS one FROM orders HAVING 1 = 1").Value.ShouldNotBeNull();
+        SqlWriter.Write(query, SqlDialects.MySql).Issues.ShouldHaveSingleItem().Message.ShouldBe("HAVING where nothing is grouped or aggregated cannot be computed in mysql.");
+    }
+
+    [Fact]
     public void A_limit_among_compared_rows_stands_in_a_table() => Written("SELECT id FROM orders WHERE customer_id IN (SELECT id FROM customers LIMIT 3) OFFSET 2").ShouldBe(
         """
         SELECT id
