@@ -47,6 +47,10 @@ internal sealed partial class BigQueryLowering(SqlDialect dialect) : SqlLowering
     protected override SqlExpression Binary(SqlBinary binary) => binary.Operator switch
     {
         SqlBinaryOperator.Concat => base.Binary(binary with { Left = Joined(binary.Left), Right = Joined(binary.Right) }),
+        // Of two dates it would be a span of time.
+        SqlBinaryOperator.Subtract when TypeOf(binary.Right).IsTemporal => DateDiff(new SqlDateDiff(SqlTimeUnit.Day, binary.Right, binary.Left)),
+        SqlBinaryOperator.Subtract when TypeOf(binary.Left).IsTemporal && TypeOf(binary.Right).Kind == SqlTypeKind.Unknown =>
+            Unsayable("A date less a value of unknown type", "say which is meant: DATE_ADD('day', -n, d) or DATE_DIFF('day', a, b)."),
         SqlBinaryOperator.GreaterOrEqual or SqlBinaryOperator.Less => base.Binary(Compared(binary with { Left = BesideDay(binary.Left, binary.Right) })),
         SqlBinaryOperator.LessOrEqual or SqlBinaryOperator.Greater => base.Binary(Compared(binary with { Right = BesideDay(binary.Right, binary.Left) })),
         SqlBinaryOperator.Equal or SqlBinaryOperator.NotEqual => base.Binary(Compared(binary)),

@@ -58,6 +58,8 @@ public sealed class BigQueryTests
     [InlineData("DATE_DIFF('minute', a, b)", "DATETIME_DIFF(CAST(b AS DATETIME), CAST(a AS DATETIME), MINUTE)")]
     [InlineData("DATE_DIFF('second', a, b)", "DATETIME_DIFF(CAST(b AS DATETIME), CAST(a AS DATETIME), SECOND)")]
     [InlineData("CAST(b AS DATE) - CAST(a AS DATE)", "DATE_DIFF(CAST(b AS DATE), CAST(a AS DATE), DAY)")]
+    [InlineData("a - CAST(b AS DATE)", "DATE_DIFF(CAST(a AS DATE), CAST(b AS DATE), DAY)")]
+    [InlineData("CAST(a AS DATE) - 7", "DATE_SUB(CAST(a AS DATE), INTERVAL 7 DAY)")]
     [InlineData("EXTRACT(YEAR FROM d)", "EXTRACT(YEAR FROM d)")]
     [InlineData("EXTRACT(QUARTER FROM d)", "EXTRACT(QUARTER FROM d)")]
     [InlineData("EXTRACT(MONTH FROM d)", "EXTRACT(MONTH FROM d)")]
@@ -158,6 +160,7 @@ public sealed class BigQueryTests
     [InlineData("a LIKE b ESCAPE '!'", "out of the data")]
     [InlineData("a LIKE 'x!' ESCAPE '!'", "cannot end")]
     [InlineData("\"a.b\"", "dot")]
+    [InlineData("CAST(a AS DATE) - b", "say which is meant")]
     public void What_BigQuery_cannot_say_is_refused(string portable, string reason)
     {
         var refused = Expression(portable);
