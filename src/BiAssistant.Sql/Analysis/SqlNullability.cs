@@ -8,7 +8,7 @@ public static class SqlNullability
     public static bool? Of(SqlExpression expression, Func<SqlExpression, bool?> leaf) => expression switch
     {
         SqlNull => true,
-        SqlLiteral or SqlNow or SqlIsNull or SqlIsDistinct or SqlExists or SqlAggregate { Name: "COUNT" } => false,
+        SqlLiteral or SqlNow or SqlIsNull or SqlIsDistinct or SqlExists or SqlAggregate { Name: "COUNT" or "COUNT_BIG" } => false,
         SqlParameter { Value: { } value } => value is SqlNull,
         SqlColumn or SqlScalarQuery => leaf(expression),
         SqlBinary { Operator: SqlBinaryOperator.Divide or SqlBinaryOperator.Modulo, Right: not SqlNumber { Value: not 0 } } => true,
@@ -16,7 +16,7 @@ public static class SqlNullability
         SqlCase choice => Any([.. choice.Branches.Select(branch => branch.Result), choice.Else], leaf),
         SqlFunction function => OfFunction(function, leaf),
         SqlWindow { Function: SqlFunction { Name: "ROW_NUMBER" or "RANK" or "DENSE_RANK" or "NTILE" or "PERCENT_RANK" or "CUME_DIST" } } => false,
-        SqlWindow { Function: SqlAggregate { Name: "COUNT" } } => false,
+        SqlWindow { Function: SqlAggregate { Name: "COUNT" or "COUNT_BIG" } } => false,
         SqlUnary or SqlBinary or SqlCast or SqlBetween or SqlInList or SqlLike or SqlDateTrunc or SqlDateAdd or SqlDateDiff or SqlExtract =>
             Any(SqlTree.Children(expression).Cast<SqlExpression>(), leaf),
         _ => null,

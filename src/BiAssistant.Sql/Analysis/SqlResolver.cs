@@ -196,7 +196,7 @@ internal abstract partial class SqlResolver(StringComparer names)
                 Refuse(new Issue("sql_star", "'*' can only be selected or counted."));
                 break;
             case SqlAggregate aggregate:
-                Each(aggregate is { Name: "COUNT", Arguments: [SqlStar { Table: null }] } ? [] : aggregate.Arguments, steps, scope, reads, queries);
+                Each(aggregate is { Name: "COUNT" or "COUNT_BIG", Arguments: [SqlStar { Table: null }] } ? [] : aggregate.Arguments, steps, scope, reads, queries);
                 Each(aggregate.OrderBy, steps, scope, reads.ForRows(), queries);
                 Maybe(aggregate.Filter, steps, scope, reads.ForRows());
                 break;

@@ -112,7 +112,7 @@ public static class SqlTypes
 
     private static SqlType OfAggregate(SqlAggregate aggregate, Func<SqlColumn, SqlType> columnType)
     {
-        if (aggregate.Name == "COUNT")
+        if (aggregate.Name is "COUNT" or "COUNT_BIG")
         {
             return SqlType.BigInteger;
         }

@@ -88,8 +88,12 @@ internal sealed class TSqlRaising(SqlDialect dialect) : SqlRaising(dialect)
                     : Unportable("A set of characters in LIKE", "compare with several patterns.");
             case SqlFunction { Name: "REPLACE", Arguments: [var pattern, SqlText { Value: "[" }, SqlText { Value: "[[]" }] } when like.Escape is null:
                 return like with { Operand = operand, Pattern = Raise(pattern) };
+            case SqlParameter { Value: SqlText text } bound when like.Escape is null or SqlText { Value.Length: 1 }:
+                return TSqlPatterns.Read(text.Value, (like.Escape as SqlText)?.Value[0]) is { } value && value.Escape?.ToString() == (like.Escape as SqlText)?.Value
+                    ? like with { Operand = operand, Pattern = bound with { Value = new SqlText(value.Pattern) } }
+                    : Unportable("A set of characters in LIKE", "compare with several patterns.");
             default:
-                return like with { Operand = operand, Pattern = Raise(like.Pattern) };
+                return Unportable("LIKE with a pattern out of the data", "a bracket in it would open a set of characters, write LIKE REPLACE(pattern, '[', '[[]').");
         }
     }
 

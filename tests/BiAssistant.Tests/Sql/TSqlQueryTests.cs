@@ -201,7 +201,7 @@ public sealed class TSqlQueryTests
         var orders = new SqlAllowList([new AllowedTable(["orders"], ["id", "amount", "day", "region", "name"])]);
         var portable = SqlParser.ParseQuery(
             """
-            SELECT x.region, x.month, AVG(x.amount) AS average, GREATEST(SUM(x.amount), 0) AS total, COUNT(DISTINCT TRIM(x.name, '.')) AS names
+            SELECT x.region, x.month, AVG(x.amount) AS average, GREATEST(SUM(x.amount), 0) AS total, COUNT(DISTINCT TRIM(x.name, '.')) AS names, COUNT(*) AS n
             FROM (SELECT region, DATE_TRUNC('week', day) AS month, amount, name FROM orders WHERE LENGTH(name) > 3 AND DATE_DIFF('day', day, DATE '2024-12-31') < 90) x
             GROUP BY x.region, x.month ORDER BY x.month, total DESC LIMIT 10
             """).Value.ShouldNotBeNull();
