@@ -22,7 +22,7 @@ public sealed class PlannerGoldenTests
     {
         var golden = new PlannerCase(name);
         var plan = golden.Plan();
-        foreach (var dialect in new[] { SqlDialects.DuckDb, SqlDialects.Sqlite, SqlDialects.PostgreSql })
+        foreach (var dialect in SqlDialects.All)
         {
             var text = string.Join("\n", PlannerCase.Texts(plan, dialect).Select(t => $"-- {t.Name}\n{t.Sql.Sql.Text}\n"));
             text.ShouldBeGolden(golden.File($"{dialect.Name}.sql"));

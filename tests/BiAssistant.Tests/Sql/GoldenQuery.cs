@@ -16,12 +16,6 @@ internal sealed record GoldenQuery(string Name)
 
     public static IEnumerable<GoldenQuery> All { get; } = [.. Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal).Select(name => new GoldenQuery(name))];
 
-    /// <summary>The dialects that are written.</summary>
-    public static IEnumerable<SqlDialect> Dialects => SqlDialects.All.Where(dialect => dialect.Lowering() is not null && (GoldenText.IsRewritten || System.IO.File.Exists(Path.Combine(Root, "limit", $"{dialect.Name}.sql"))));
-
-    /// <summary>Those among them whose own texts come back to the portable tree.</summary>
-    public static IEnumerable<SqlDialect> Translated => Dialects.Where(dialect => dialect.Raising().GetType() != typeof(SqlRaising));
-
     public IReadOnlyList<string> Rows => System.IO.File.ReadAllLines(File("rows.txt"));
 
     public string File(string name) => Path.Combine(Root, Name, name);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Writing;
 using Xunit.Abstractions;
 
@@ -15,7 +16,7 @@ public sealed class SqlGoldenTests(Ledger ledger, ITestOutputHelper output) : IC
     public void Each_dialect_has_the_text_that_was_read_and_accepted(string name)
     {
         var golden = new GoldenQuery(name);
-        foreach (var dialect in GoldenQuery.Dialects)
+        foreach (var dialect in SqlDialects.All)
         {
             golden.Text(dialect).ShouldBeGolden(golden.File($"{dialect.Name}.sql"));
         }
@@ -26,7 +27,7 @@ public sealed class SqlGoldenTests(Ledger ledger, ITestOutputHelper output) : IC
     public void The_gate_lets_every_text_pass(string name)
     {
         var golden = new GoldenQuery(name);
-        foreach (var dialect in GoldenQuery.Dialects)
+        foreach (var dialect in SqlDialects.All)
         {
             if (golden.Written(dialect).Value is { } sql)
             {
@@ -57,7 +58,7 @@ public sealed class SqlGoldenTests(Ledger ledger, ITestOutputHelper output) : IC
         var problems = new List<string>();
         foreach (var golden in GoldenQuery.All)
         {
-            foreach (var (from, to) in GoldenQuery.Translated.SelectMany(from => GoldenQuery.Translated.Select(to => (from, to))))
+            foreach (var (from, to) in SqlDialects.All.SelectMany(from => SqlDialects.All.Select(to => (from, to))))
             {
                 var (text, expected) = (golden.Golden(from), golden.Golden(to));
                 if (GoldenQuery.IsRefused(text) || GoldenQuery.IsRefused(expected))

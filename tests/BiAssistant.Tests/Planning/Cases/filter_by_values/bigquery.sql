@@ -1,0 +1,6 @@
+-- parts
+SELECT SUM(parts.amount_cents) * NUMERIC '0.01' AS parts_cost
+FROM parts_used AS parts
+JOIN tickets ON parts.ticket_id = tickets.ticket_id
+JOIN sites ON tickets.site_id = sites.site_id
+WHERE sites.region IN (@p1, @p2)

@@ -1,0 +1,17 @@
+-- surveys
+SELECT
+  SURVEYS.SITE_ID AS SURVEYS_SITE_ID,
+  COUNT(*) AS RESPONSES
+FROM SURVEYS
+GROUP BY SURVEYS.SITE_ID
+
+-- sites
+SELECT SITES.SITE_ID AS SITES_SITE_ID_KEY
+FROM SITES
+WHERE SITES.REGION = :p1
+GROUP BY SITES.SITE_ID
+
+-- merge
+SELECT COALESCE(SUM(surveys.responses), 0) AS responses
+FROM surveys
+JOIN sites ON surveys.surveys_site_id = sites.sites_site_id_key

@@ -1,0 +1,12 @@
+-- parts
+SELECT
+  sites.region,
+  SUM(parts.amount_cents) * 0.01 AS parts_cost
+FROM parts_used AS parts
+JOIN tickets ON parts.ticket_id = tickets.ticket_id
+JOIN sites ON tickets.site_id = sites.site_id
+GROUP BY sites.region
+ORDER BY
+  SUM(parts.amount_cents) * 0.01 DESC,
+  CASE WHEN sites.region IS NULL THEN 1 ELSE 0 END,
+  sites.region

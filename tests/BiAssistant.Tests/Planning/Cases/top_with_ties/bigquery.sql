@@ -1,0 +1,19 @@
+-- tickets
+WITH
+  -- each group's place; equal values share one
+  ranked AS (
+    SELECT
+      customers.country,
+      COUNT(*) AS tickets,
+      RANK() OVER (ORDER BY COUNT(*) DESC) AS position
+    FROM tickets
+    LEFT JOIN customers ON tickets.customer_id = customers.customer_id
+    WHERE customers.country IS NOT NULL
+    GROUP BY customers.country
+  )
+SELECT
+  country,
+  tickets
+FROM ranked
+WHERE position <= 1
+ORDER BY tickets DESC, country NULLS LAST

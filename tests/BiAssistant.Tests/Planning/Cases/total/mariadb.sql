@@ -1,0 +1,3 @@
+-- tickets
+SELECT COUNT(*) AS tickets
+FROM tickets

@@ -1,0 +1,3 @@
+-- tickets
+SELECT COUNT(*) AS TICKETS
+FROM TICKETS

@@ -1,0 +1,3 @@
+-- tickets
+SELECT COUNT_BIG(*) AS tickets
+FROM tickets

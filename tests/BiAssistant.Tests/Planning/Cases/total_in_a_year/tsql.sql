@@ -1,0 +1,5 @@
+-- tickets
+SELECT COUNT_BIG(*) AS tickets
+FROM tickets
+WHERE tickets.opened_on >= @p1
+  AND tickets.opened_on < @p2

@@ -1,0 +1,42 @@
+-- tickets
+SELECT
+  CAST(DATE_TRUNC('MONTH', TICKETS.OPENED_ON) AS DATE) AS MONTH,
+  COUNT(*) AS TICKETS
+FROM TICKETS
+WHERE TICKETS.OPENED_ON >= :p1
+  AND TICKETS.OPENED_ON < :p2
+GROUP BY CAST(DATE_TRUNC('MONTH', TICKETS.OPENED_ON) AS DATE)
+
+-- surveys
+SELECT
+  CAST(DATE_TRUNC('MONTH', SURVEYS.ANSWERED_ON) AS DATE) AS MONTH,
+  COUNT(*) AS RESPONSES,
+  AVG(CAST(SURVEYS.SCORE AS NUMBER(38, 12))) AS SCORE
+FROM SURVEYS
+WHERE SURVEYS.ANSWERED_ON >= :p1
+  AND SURVEYS.ANSWERED_ON < :p2
+GROUP BY CAST(DATE_TRUNC('MONTH', SURVEYS.ANSWERED_ON) AS DATE)
+
+-- merge
+SELECT
+  facts.month,
+  COALESCE(MAX(facts.tickets), 0) AS tickets,
+  COALESCE(MAX(facts.responses), 0) AS responses,
+  MAX(facts.score) AS score
+FROM (
+  SELECT
+    month,
+    tickets,
+    NULL AS responses,
+    NULL AS score
+  FROM tickets
+  UNION ALL
+  SELECT
+    month,
+    NULL AS tickets,
+    responses,
+    score
+  FROM surveys
+) AS facts
+GROUP BY facts.month
+ORDER BY facts.month

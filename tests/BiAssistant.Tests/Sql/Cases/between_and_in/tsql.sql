@@ -1,0 +1,6 @@
+SELECT id
+FROM sales
+WHERE units BETWEEN 2 AND 4
+  AND region NOT IN ('East', 'West')
+  AND amount NOT BETWEEN 8 AND 9
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

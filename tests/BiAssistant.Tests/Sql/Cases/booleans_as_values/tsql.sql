@@ -1,0 +1,8 @@
+SELECT
+  id,
+  CASE WHEN units > 3 THEN 1 WHEN NOT units > 3 THEN 0 END AS many,
+  CASE WHEN NOT amount > 5 THEN 1 WHEN NOT NOT amount > 5 THEN 0 END AS small,
+  CASE WHEN 1 = 1 THEN 0 END AS never
+FROM sales
+WHERE id IN (1, 4, 5)
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

@@ -1,0 +1,9 @@
+SELECT
+  id,
+  CAST(DATEADD(MONTH, 1, d) AS DATE) AS month_on,
+  CAST(DATEADD(YEAR, -1, d) AS DATE) AS year_back,
+  CAST(DATEADD(WEEK, 2, d) AS DATE) AS fortnight_on,
+  DATEADD(MINUTE, 90, CAST(t AS DATETIME2(6))) AS later_on
+FROM days
+WHERE id < 4
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

@@ -1,0 +1,6 @@
+SELECT *
+FROM (
+  SELECT DISTINCT region
+  FROM sales
+) AS part
+ORDER BY CASE WHEN region IS NULL THEN 1 ELSE 0 END, region

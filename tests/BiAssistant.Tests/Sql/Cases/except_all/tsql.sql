@@ -1,0 +1,1 @@
+-- refused: EXCEPT ALL cannot be computed in tsql.

@@ -1,0 +1,15 @@
+SELECT
+  ranked.key_1 AS region,
+  MAX(CASE WHEN ranked.rank_1 = 1 THEN ranked.value_1 END) AS first_word,
+  MAX(CASE WHEN ranked.rank_2 = 1 THEN ranked.value_2 END) AS last_units
+FROM (
+  SELECT
+    region AS key_1,
+    word AS value_1,
+    ROW_NUMBER() OVER (PARTITION BY region ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id) AS rank_1,
+    units AS value_2,
+    ROW_NUMBER() OVER (PARTITION BY region ORDER BY id DESC) AS rank_2
+  FROM sales
+) AS ranked
+GROUP BY ranked.key_1
+ORDER BY CASE WHEN ranked.key_1 IS NULL THEN 1 ELSE 0 END, ranked.key_1

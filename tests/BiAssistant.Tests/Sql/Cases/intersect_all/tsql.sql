@@ -1,0 +1,1 @@
+-- refused: INTERSECT ALL cannot be computed in tsql.

@@ -1,0 +1,4 @@
+SELECT id
+FROM sales
+WHERE word LIKE '%!%%' ESCAPE '!' OR word LIKE 'a!_b' ESCAPE '!'
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

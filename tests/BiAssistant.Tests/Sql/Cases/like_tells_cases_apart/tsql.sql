@@ -1,0 +1,8 @@
+SELECT
+  id,
+  CASE WHEN word LIKE 'Seoul%' THEN 1 WHEN NOT word LIKE 'Seoul%' THEN 0 END AS starts,
+  CASE WHEN word NOT LIKE '%o%' THEN 1 WHEN NOT word NOT LIKE '%o%' THEN 0 END AS lacks,
+  CASE WHEN LOWER(word) LIKE 'seoul%' THEN 1 WHEN NOT LOWER(word) LIKE 'seoul%' THEN 0 END AS either
+FROM sales
+WHERE word IS NOT NULL
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

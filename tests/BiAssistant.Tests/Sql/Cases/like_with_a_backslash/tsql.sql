@@ -1,0 +1,4 @@
+SELECT id
+FROM sales
+WHERE word LIKE '50\% off' OR word LIKE '%\' OR CAST(word AS NVARCHAR(MAX)) + '\' LIKE 'a_b\'
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id

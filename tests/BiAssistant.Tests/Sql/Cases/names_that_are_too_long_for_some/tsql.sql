@@ -1,0 +1,3 @@
+SELECT id AS a_name_of_more_than_sixty_four_characters_which_several_engines_do_not_keep
+FROM sales
+WHERE id = 1

@@ -1,0 +1,3 @@
+SELECT id AS [a "b" c]
+FROM sales
+WHERE id = 1

@@ -1,0 +1,4 @@
+SELECT
+  STDEV(units) AS deviation,
+  VAR(units) AS squared
+FROM sales

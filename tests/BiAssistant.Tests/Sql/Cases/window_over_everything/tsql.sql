@@ -1,0 +1,7 @@
+SELECT
+  id,
+  LAG(units) OVER (ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id) AS previous,
+  COUNT_BIG(*) OVER () AS n,
+  SUM(CAST(0 AS BIGINT) + units) OVER (PARTITION BY region) AS of_region
+FROM sales
+ORDER BY CASE WHEN id IS NULL THEN 1 ELSE 0 END, id
