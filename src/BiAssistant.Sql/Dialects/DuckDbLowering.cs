@@ -11,13 +11,26 @@ internal sealed class DuckDbLowering(SqlDialect dialect) : SqlLowering(dialect)
     protected override SqlExpression Divide(SqlExpression left, SqlExpression right) =>
         new SqlBinary(SqlBinaryOperator.Divide, Lower(left), NullIfZero(Lower(right)));
 
-    /// <summary>A null takes on the type of whatever it meets here; said to be a decimal, it would cut the digits of its neighbours.</summary>
+    /// <summary>
+    /// A null takes on the type of whatever it meets here; said to be a decimal, it would cut the digits of its neighbours. Halves of doubles go to the even number when they become
+    /// whole, unless they are rounded before.
+    /// </summary>
     protected override SqlExpression Cast(SqlCast cast) => cast.Operand is SqlNull ? SqlNull.Instance : cast.Type switch
     {
+        { Kind: SqlTypeKind.Integer or SqlTypeKind.BigInteger } when TypeOf(cast.Operand).Kind is SqlTypeKind.Decimal or SqlTypeKind.Double =>
+            CastTo(Call("ROUND", Lower(cast.Operand)), cast.Type),
         { Kind: SqlTypeKind.Decimal, Precision: null } => base.Cast(cast with { Type = SqlType.Decimal(38, 9) }),
         { Kind: SqlTypeKind.Decimal, Scale: null } => base.Cast(cast with { Type = SqlType.Decimal(cast.Type.Precision ?? 38, 0) }),
         { Kind: SqlTypeKind.Decimal, Precision: > 38 } => Unsayable("A decimal of more than 38 digits"),
         _ => base.Cast(cast),
+    };
+
+    /// <summary>What stands in for a missing row is cut to the type of the value here, as 2.5 would be beside whole numbers: the value takes on the type of both.</summary>
+    protected override SqlExpression Function(SqlFunction function) => function switch
+    {
+        { Name: "LAG" or "LEAD", Arguments: [var value, var distance, var instead] } when TypeOf(instead).Kind is SqlTypeKind.Decimal or SqlTypeKind.Double or SqlTypeKind.Unknown =>
+            base.Function(function with { Arguments = [new SqlCase(null, [new SqlWhen(new SqlBoolean(true), value)], instead), distance, instead] }),
+        _ => base.Function(function),
     };
 
     protected override SqlExpression Aggregate(SqlAggregate aggregate) => aggregate.Name switch

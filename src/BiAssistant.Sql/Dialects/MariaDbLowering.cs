@@ -2,9 +2,20 @@ using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Dialects;
 
-/// <summary>MariaDB: LAG and LEAD have no third argument, and a window over everything must not be empty.</summary>
+/// <summary>MariaDB: LAG and LEAD have no third argument, a window over everything must not be empty, and a comparison of two queries goes wrong.</summary>
 internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialect)
 {
+    /// <summary>MariaDB finds a query's value among rows that it is not among, where those rows depend on the row outside.</summary>
+    protected override SqlQuery Rewritten(SqlQuery query)
+    {
+        if (query.DescendantsAndSelf().Any(node => node is SqlInQuery { Operand: SqlScalarQuery } or SqlQuantified { Operand: SqlScalarQuery }))
+        {
+            Unsayable("A query's value compared with the rows of another", "name the value in a step first.");
+        }
+
+        return base.Rewritten(query);
+    }
+
     /// <summary>
     /// Beside OVER () the rows of other windows come in the wrong order (MariaDB 10.11): one partition of a constant says the same. Where there is no row so far
     /// away for LAG and LEAD, by the numbers of the rows in the same window, stands the value that is given for it.

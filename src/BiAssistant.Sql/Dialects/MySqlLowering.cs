@@ -28,7 +28,7 @@ internal class MySqlLowering(SqlDialect dialect) : SqlLowering(dialect)
         var joined = qualified.DescendantsAndSelf().Any(node => node is SqlJoin { Kind: SqlJoinKind.Full })
             ? FullJoins.Rewrite(UsingJoins.Rewrite(qualified, Unsaid), Unsaid)
             : qualified;
-        return RankedAggregates.Rewrite(joined, Missing, Unsaid).Rewrite(WithoutLimitedOperand);
+        return RankedAggregates.Rewrite(joined, Missing, Unsaid, keysAreColumns: true).Rewrite(WithoutLimitedOperand);
     }
 
     /// <summary>What is compared with the rows of a query may not limit them here, but a table that it reads may.</summary>
@@ -43,7 +43,10 @@ internal class MySqlLowering(SqlDialect dialect) : SqlLowering(dialect)
 
     private static SqlSelect AsTable(SqlQuery query) => new([new SqlSelectItem(new SqlStar())], new SqlDerivedTable(query, "part"));
 
-    /// <summary>Rows can only be passed over where their number is limited, and steps in front of an operand of UNION make it a table. HAVING without groups is a WHERE here.</summary>
+    /// <summary>
+    /// Rows can only be passed over where their number is limited, and steps in front of an operand of UNION make it a table. The order of an operand that keeps all its rows means
+    /// nothing, and MariaDB refuses some of them. HAVING without groups is a WHERE here.
+    /// </summary>
     protected override SqlQuery WholeQuery(SqlQuery query)
     {
         if (query is SqlSelect { Having: { } having, GroupBy.IsEmpty: true } select && !select.Items.Select(item => item.Expression).Append(having).Any(SqlAnalysis.IsAggregate))
@@ -51,9 +54,12 @@ internal class MySqlLowering(SqlDialect dialect) : SqlLowering(dialect)
             Unsayable("HAVING where nothing is grouped or aggregated");
         }
 
-        var lowered = base.WholeQuery(query is { Offset: not null, Limit: null } ? query with { Limit = long.MaxValue } : query);
+        var asked = query is SqlSetOperation parts ? parts with { Left = Unordered(parts.Left), Right = Unordered(parts.Right) } : query;
+        var lowered = base.WholeQuery(asked is { Offset: not null, Limit: null } ? asked with { Limit = long.MaxValue } : asked);
         return lowered is SqlSetOperation set ? set with { Left = AsOperand(set.Left), Right = AsOperand(set.Right) } : lowered;
     }
+
+    private static SqlQuery Unordered(SqlQuery operand) => IsLimited(operand) ? operand : operand with { OrderBy = [] };
 
     private static SqlQuery AsOperand(SqlQuery operand) => operand.With.IsEmpty ? operand : AsTable(operand);
 

@@ -1,3 +1,4 @@
+using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 
@@ -14,11 +15,25 @@ internal sealed class PostgreSqlLowering(SqlDialect dialect) : SqlLowering(diale
         return new SqlBinary(SqlBinaryOperator.Divide, isExact ? Lower(left) : CastTo(Lower(left), Numeric), NullIfZero(Lower(right)));
     }
 
-    protected override SqlExpression Modulo(SqlExpression left, SqlExpression right) => base.Modulo(left, NullIfZero(right));
+    /// <summary>There is no remainder of doubles, which SIGN, FLOOR and the like give for whole numbers too.</summary>
+    protected override SqlExpression Modulo(SqlExpression left, SqlExpression right) => base.Modulo(WithoutDoubles(left), NullIfZero(WithoutDoubles(right)));
 
-    protected override SqlExpression Cast(SqlCast cast) => cast.Type is { Kind: SqlTypeKind.Decimal, Precision: not null, Scale: null }
-        ? base.Cast(cast with { Type = SqlType.Decimal(cast.Type.Precision.Value, 0) })
-        : base.Cast(cast);
+    private static SqlExpression WithoutDoubles(SqlExpression native) => native.DescendantsAndSelf().Any(GivesDouble) ? CastTo(native, Numeric) : native;
+
+    private static bool GivesDouble(SqlNode native) => native is SqlFunction { Name: "SIGN" or "FLOOR" or "CEIL" or "ROUND" or "SQRT" or "LN" or "EXP" or "POWER" }
+        or SqlAggregate { Name: "PERCENTILE_CONT" or "STDDEV_SAMP" or "VAR_SAMP" or "AVG" } or SqlCast { Type.Kind: SqlTypeKind.Double };
+
+    /// <summary>A filter cannot hold an aggregate here, not even where rows are groups.</summary>
+    protected override SqlExpression Window(SqlWindow window) =>
+        base.Window(window.Function is SqlAggregate { Filter: { } filter } aggregate && SqlAnalysis.IsAggregate(filter) ? window with { Function = Unfiltered(aggregate) } : window);
+
+    /// <summary>Halves of doubles go to the even number when they become whole; those of decimals go away from zero, as everywhere else.</summary>
+    protected override SqlExpression Cast(SqlCast cast) => cast.Type switch
+    {
+        { Kind: SqlTypeKind.Decimal, Precision: { } precision, Scale: null } => base.Cast(cast with { Type = SqlType.Decimal(precision, 0) }),
+        { Kind: SqlTypeKind.Integer or SqlTypeKind.BigInteger } => CastTo(WithoutDoubles(Lower(cast.Operand)), cast.Type),
+        _ => base.Cast(cast),
+    };
 
     /// <summary>A backslash escapes in patterns here, unless it is said that nothing does.</summary>
     protected override SqlExpression Like(SqlLike like)
@@ -30,7 +45,7 @@ internal sealed class PostgreSqlLowering(SqlDialect dialect) : SqlLowering(diale
 
     protected override SqlExpression Function(SqlFunction function) => function.Name switch
     {
-        "ROUND" when TypeOf(function.Arguments[0]).Kind is not (SqlTypeKind.Decimal or SqlTypeKind.Integer or SqlTypeKind.BigInteger) =>
+        "ROUND" when TypeOf(function.Arguments[0]).Kind is not (SqlTypeKind.Decimal or SqlTypeKind.Integer or SqlTypeKind.BigInteger) || Lower(function.Arguments[0]).DescendantsAndSelf().Any(GivesDouble) =>
             base.Function(function with { Arguments = [new SqlCast(function.Arguments[0], Numeric), .. function.Arguments.Skip(1)] }),
         _ => base.Function(function),
     };

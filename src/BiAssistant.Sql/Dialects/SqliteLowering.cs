@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using BiAssistant.Sql.Writing.Rewriting;
@@ -134,6 +135,10 @@ internal sealed class SqliteLowering(SqlDialect dialect) : SqlLowering(dialect)
         }
     }
 
+    /// <summary>A filter beside MIN or MAX over a frame that moves is read past by SQLite: the rows that it leaves out give a null instead.</summary>
+    protected override SqlExpression Window(SqlWindow window) =>
+        base.Window(window.Function is SqlAggregate { Filter: not null } aggregate ? window with { Function = Unfiltered(aggregate) } : window);
+
     /// <summary>LIKE does not tell cases apart here; GLOB does, with wildcards of its own. Where both sides are folded LIKE is right as it is.</summary>
     protected override SqlExpression Like(SqlLike like)
     {
@@ -206,6 +211,11 @@ internal sealed class SqliteLowering(SqlDialect dialect) : SqlLowering(dialect)
         if (query is SqlSetOperation { All: true, Operator: not SqlSetOperator.Union } refused)
         {
             Unsayable($"{refused.Operator.ToString().ToUpperInvariant()} ALL");
+        }
+
+        if (query is SqlSelect { Having: not null, GroupBy.IsEmpty: true } whole && !whole.Items.Any(item => SqlAnalysis.IsAggregate(item.Expression)))
+        {
+            Unsayable("HAVING beside columns that are neither grouped nor aggregated");
         }
 
         var lowered = base.WholeQuery(query);

@@ -7,7 +7,7 @@ namespace BiAssistant.Sql.Writing;
 /// <summary>Where nulls go in an ordering, for engines without words for it: a key of 0 and 1 before the term.</summary>
 internal static class SqlNullOrders
 {
-    public static Seq<SqlOrder> WithKeys(Seq<SqlOrder> orders, SqlDialect dialect) => orders.SelectMany(order => Keyed(order, dialect)).ToSeq();
+    public static Seq<SqlOrder> WithKeys(Seq<SqlOrder> orders, SqlDialect dialect) => orders.SelectMany(order => Keyed(order, order.Expression, dialect)).ToSeq();
 
     /// <summary>The query with such keys; what may be ordered by its columns alone (a set operation, distinct rows) becomes a table first.</summary>
     public static SqlQuery Sayable(SqlQuery query, SqlDialect dialect)
@@ -19,7 +19,7 @@ internal static class SqlNullOrders
 
         if (query is SqlSelect { Distinct: false } select)
         {
-            return select with { OrderBy = WithKeys(select.OrderBy.Select(order => order with { Expression = Meant(order.Expression, select) }).ToSeq(), dialect) };
+            return select with { OrderBy = select.OrderBy.SelectMany(order => Keyed(order, Meant(order.Expression, select), dialect)).ToSeq() };
         }
 
         var body = query with { With = [], OrderBy = [], Limit = null, Offset = null };
@@ -70,16 +70,17 @@ internal static class SqlNullOrders
 
     private static bool IsNeverNull(SqlOrder order) => SqlNullability.Of(order.Expression, _ => null) == false;
 
-    private static IEnumerable<SqlOrder> Keyed(SqlOrder order, SqlDialect dialect)
+    /// <summary>A constant stays as it is said, by the name of its column: in its own place it would be the position of another.</summary>
+    private static IEnumerable<SqlOrder> Keyed(SqlOrder order, SqlExpression meant, SqlDialect dialect)
     {
-        var natural = order with { Nulls = dialect.DefaultNulls(order.Descending) };
-        if (!NeedsKey(order, dialect))
+        var natural = order with { Expression = meant is SqlLiteral or SqlParameter ? order.Expression : meant, Nulls = dialect.DefaultNulls(order.Descending) };
+        if (!NeedsKey(order with { Expression = meant }, dialect))
         {
             return [natural];
         }
 
         var (ifNull, otherwise) = order.Nulls == SqlNullOrder.Last ? (1, 0) : (0, 1);
-        var key = new SqlCase(null, [new SqlWhen(new SqlIsNull(order.Expression), new SqlNumber(ifNull))], new SqlNumber(otherwise));
+        var key = new SqlCase(null, [new SqlWhen(new SqlIsNull(meant), new SqlNumber(ifNull))], new SqlNumber(otherwise));
         return [new SqlOrder(key, Nulls: dialect.DefaultNulls(descending: false)), natural];
     }
 

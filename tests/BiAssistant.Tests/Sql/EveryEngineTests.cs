@@ -42,6 +42,12 @@ public sealed class EveryEngineTests(Ledger ledger) : IClassFixture<Ledger>
                 { "SELECT id, CAST(d + INTERVAL '1 month' AS DATE) FROM days WHERE id = 1", "1 | 2024-02-29" },
                 { "SELECT id, CAST(d - INTERVAL '1 year' AS DATE) FROM days WHERE id = 2", "2 | 2023-02-28" },
                 { "SELECT id FROM days WHERE d BETWEEN DATE '2024-01-31' AND DATE '2024-12-30' AND t >= TIMESTAMP '2024-02-29 00:00:00' ORDER BY id", "2" },
+                { "SELECT id, MAX(units) FILTER (WHERE units < 5) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING), MIN(word) FILTER (WHERE units = 7) OVER (ORDER BY id ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) FROM sales ORDER BY id", "1 | 4 | seoul" },
+                { "SELECT LEAD(units, 1, 2.25) OVER (ORDER BY id), LAG(units, 2, 0.5) OVER (ORDER BY id), LEAD(amount, 1, 0.125) OVER (ORDER BY id) FROM sales ORDER BY id DESC", "2.25 | null | 0.125" },
+                { "SELECT LOWER(region) AS a, LOWER(region) AS b, COUNT(*) FROM sales GROUP BY LOWER(region) HAVING LOWER(region) <> 'east' ORDER BY a", "north | north | 3" },
+                { "SELECT LOWER(region) || '!' AS a, 2 AS b, COUNT(*) AS c FROM sales GROUP BY LOWER(region) ORDER BY b DESC NULLS FIRST, a DESC", "south! | 2 | 2" },
+                { "SELECT SIGN(SUM(units)) % 3, MOD(FLOOR(SUM(amount)), 4), CEIL(7) % 4, MEDIAN(units) % 3 FROM sales", "1 | 3 | 3 | 0.5" },
+                { "SELECT ROUND(MEDIAN(COALESCE(amount, 0.75)) * 2, 1), CAST(5 / 2 AS INTEGER), CAST(-5 / 2 AS INTEGER), CAST(MEDIAN(units) AS INTEGER), CAST(AVG(id) / 8 AS INTEGER) FROM sales", "6 | 3 | -3 | 4 | 1" },
                 { "SELECT d FROM days WHERE d IN (SELECT later FROM days) OR EXISTS (SELECT 1 FROM sales WHERE sales.id = days.id AND sales.units = 0) ORDER BY d", "2024-02-29" },
             };
             return queries;

@@ -15,6 +15,9 @@ namespace BiAssistant.Tests.Sql;
 /// <summary>The same tables in DuckDB, SQLite and, where there are servers, PostgreSQL and MariaDB; texts reach them the product's way, through the writer and the gate.</summary>
 public abstract class RealEngines : IAsyncLifetime
 {
+    /// <summary>What stands between the cells of a row.</summary>
+    public const string Separator = " | ";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("bi-assistant-test-").FullName;
     private readonly Dictionary<string, IWarehouse> _warehouses = [];
     private MariaDbDatabase? _mariaDb;
@@ -75,8 +78,13 @@ public abstract class RealEngines : IAsyncLifetime
     {
         var compiled = SqlWriter.Write(portable, DialectOf(engine));
         compiled.Issues.ShouldBeEmpty(portable.ToString());
-        var validated = SqlValidator.Validate(compiled.Value.ShouldNotBeNull(), Tables);
-        validated.Issues.ShouldBeEmpty(compiled.Value?.Text);
+        return RowsAsync(engine, compiled.Value.ShouldNotBeNull());
+    }
+
+    public Task<IReadOnlyList<string>> RowsAsync(string engine, CompiledSql compiled)
+    {
+        var validated = SqlValidator.Validate(compiled, Tables);
+        validated.Issues.ShouldBeEmpty(compiled.Text);
         return RowsAsync(engine, validated.Value.ShouldNotBeNull());
     }
 
@@ -84,7 +92,7 @@ public abstract class RealEngines : IAsyncLifetime
         ? await _mariaDb.ShouldNotBeNull().QueryAsync(sql.Sql)
         : await _warehouses[engine].QueryAsync(sql, QueryLimits.Default, CancellationToken.None));
 
-    public static IReadOnlyList<string> Rows(ResultTable table) => [.. table.Rows.Select(row => string.Join(" | ", row.Select(Shown)))];
+    public static IReadOnlyList<string> Rows(ResultTable table) => [.. table.Rows.Select(row => string.Join(Separator, row.Select(Shown)))];
 
     /// <summary>SQLite keeps days as texts and truth as a number; digits beyond the ninth are an engine's own.</summary>
     private static string Shown(object? cell) => cell switch

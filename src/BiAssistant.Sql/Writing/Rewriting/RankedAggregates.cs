@@ -11,10 +11,12 @@ internal static class RankedAggregates
 {
     private const string Table = "ranked";
 
-    public static SqlQuery Rewrite(SqlQuery query, IReadOnlySet<string> missing, Action<string> unsayable) => SelectRewriting.EachSelect(query, select =>
+    /// <param name="keysAreColumns">Whether what a group is made by can be used as part of an expression only where it is a column.</param>
+    public static SqlQuery Rewrite(SqlQuery query, IReadOnlySet<string> missing, Action<string> unsayable, bool keysAreColumns = false) => SelectRewriting.EachSelect(query, select =>
     {
         var aggregates = OwnAggregates(select);
-        if (aggregates.Find(aggregate => missing.Contains(aggregate.Name)) is not { } first)
+        var first = aggregates.Find(aggregate => missing.Contains(aggregate.Name))?.Name;
+        if (first is null && !(keysAreColumns && UsesComputedKey(select)))
         {
             return select;
         }
@@ -24,9 +26,19 @@ internal static class RankedAggregates
             return rewritten;
         }
 
-        unsayable($"{first.Name} in this query");
+        unsayable($"{first ?? "An expression over what groups are made by"} in this query");
         return select;
     });
+
+    /// <summary>Whether a key that is computed is part of an expression or of the condition on groups, or is selected twice.</summary>
+    private static bool UsesComputedKey(SqlSelect select)
+    {
+        var computed = select.GroupBy.Where(key => key is not (SqlColumn or SqlNumber)).ToHashSet();
+        return computed.Count > 0
+            && (computed.Any(key => select.Items.Count(item => item.Expression == key) > 1) || Rows(select).Any(row => row == select.Having ? Holds(row) : SqlTree.Children(row).Any(Holds)));
+
+        bool Holds(SqlNode node) => node is not (SqlAggregate or SqlQuery) && ((node is SqlExpression expression && computed.Contains(expression)) || SqlTree.Children(node).Any(Holds));
+    }
 
     private static List<SqlAggregate> OwnAggregates(SqlSelect select) =>
         [.. Rows(select).SelectMany(row => SqlAnalysis.Aggregates(row)).Distinct()];
