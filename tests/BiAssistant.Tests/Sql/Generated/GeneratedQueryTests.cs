@@ -26,7 +26,7 @@ public sealed class GeneratedQueryTests(Workshop workshop, ITestOutputHelper out
 
     private static readonly int Queries = GeneratedCases.Scale(400);
 
-    private const int Trees = 60_000;
+    private static readonly int Trees = GeneratedCases.IsLong ? 300_000 : 60_000;
 
     [Fact]
     public void Every_node_and_every_pair_of_neighbours_is_generated_often()
