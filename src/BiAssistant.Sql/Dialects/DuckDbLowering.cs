@@ -17,7 +17,7 @@ internal sealed class DuckDbLowering(SqlDialect dialect) : SqlLowering(dialect)
     /// </summary>
     protected override SqlExpression Cast(SqlCast cast) => cast.Operand is SqlNull ? SqlNull.Instance : cast.Type switch
     {
-        { Kind: SqlTypeKind.Integer or SqlTypeKind.BigInteger } when TypeOf(cast.Operand).Kind is SqlTypeKind.Decimal or SqlTypeKind.Double =>
+        { Kind: SqlTypeKind.Integer or SqlTypeKind.BigInteger } when cast.Operand is not SqlFunction { Name: "ROUND", Arguments: [_] } && TypeOf(cast.Operand).Kind is SqlTypeKind.Decimal or SqlTypeKind.Double =>
             CastTo(Call("ROUND", Lower(cast.Operand)), cast.Type),
         { Kind: SqlTypeKind.Decimal, Precision: null } => base.Cast(cast with { Type = SqlType.Decimal(38, 9) }),
         { Kind: SqlTypeKind.Decimal, Scale: null } => base.Cast(cast with { Type = SqlType.Decimal(cast.Type.Precision ?? 38, 0) }),

@@ -76,6 +76,8 @@ internal sealed class DuckDbRaising(SqlDialect dialect) : SqlRaising(dialect)
             ("STRFTIME", [var x, SqlText { Value: "%Y-%m-%d" }]) => DayText(Raise(x), 10),
             ("STRFTIME", [var x, SqlText { Value: "%Y-%m" }]) => DayText(Raise(x), 7),
             ("STRFTIME", [var x, SqlText { Value: "%Y" }]) => DayText(Raise(x), 4),
+            ("LAG" or "LEAD", [SqlCase { Operand: null, Branches: [{ Condition: SqlBoolean { Value: true } } widened], Else: { } filled }, var distance, var instead]) when filled == instead =>
+                base.Function(function with { Arguments = [widened.Result, distance, instead] }),
             ("LAST_DAY", [var x]) => MonthsEnd(Raise(x)),
             ("CONCAT", _) => Unportable("CONCAT, which takes nulls as empty,", "join with ||, and COALESCE(x, '') where a null may be."),
             ("NOW" or "TODAY" or "CURRENT_LOCALTIMESTAMP", _) => Unportable($"The function {function.Name}", "write CURRENT_DATE or CURRENT_TIMESTAMP."),

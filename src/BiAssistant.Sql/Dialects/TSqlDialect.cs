@@ -87,7 +87,7 @@ internal sealed class TSqlDialect : SqlDialect
         ("FLOAT", 53 or null) or ("DOUBLE PRECISION" or "REAL", null) => SqlType.Double,
         ("INT" or "INTEGER" or "SMALLINT" or "BIGINT" or "DATE", null) => base.NamedType(name, precision, scale),
         ("TIME", null or (>= 0 and <= 7)) when scale is null => new SqlType(SqlTypeKind.Time),
-        ("DATETIME" or "SMALLDATETIME", null) => SqlType.Timestamp,
+        ("DATETIME", null) => SqlType.Timestamp,
         ("DATETIME2", null or 6 or 7) when scale is null => SqlType.Timestamp,
         _ => null,
     };

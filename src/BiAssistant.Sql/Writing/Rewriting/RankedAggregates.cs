@@ -30,12 +30,12 @@ internal static class RankedAggregates
         return select;
     });
 
-    /// <summary>Whether a key that is computed is part of an expression or of the condition on groups, or is selected twice.</summary>
+    /// <summary>Whether a key that is computed is part of an expression or of the condition on groups, is selected twice, or holds what is read as something else each time (a parameter, NULLIF).</summary>
     private static bool UsesComputedKey(SqlSelect select)
     {
         var computed = select.GroupBy.Where(key => key is not (SqlColumn or SqlNumber)).ToHashSet();
         return computed.Count > 0
-            && (computed.Any(key => select.Items.Count(item => item.Expression == key) > 1) || Rows(select).Any(row => row == select.Having ? Holds(row) : SqlTree.Children(row).Any(Holds)));
+            && (computed.Any(key => select.Items.Count(item => item.Expression == key) > 1 || key.DescendantsAndSelf().Any(node => node is SqlParameter or SqlFunction { Name: "NULLIF" })) || Rows(select).Any(row => row == select.Having ? Holds(row) : SqlTree.Children(row).Any(Holds)));
 
         bool Holds(SqlNode node) => node is not (SqlAggregate or SqlQuery) && ((node is SqlExpression expression && computed.Contains(expression)) || SqlTree.Children(node).Any(Holds));
     }
