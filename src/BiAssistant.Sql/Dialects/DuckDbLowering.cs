@@ -30,8 +30,32 @@ internal sealed class DuckDbLowering(SqlDialect dialect) : SqlLowering(dialect)
     {
         { Name: "LAG" or "LEAD", Arguments: [var value, var distance, var instead] } when TypeOf(instead).Kind is SqlTypeKind.Decimal or SqlTypeKind.Double or SqlTypeKind.Unknown =>
             base.Function(function with { Arguments = [new SqlCase(null, [new SqlWhen(new SqlBoolean(true), value)], instead), distance, instead] }),
+        { Name: "COALESCE" or "GREATEST" or "LEAST" } => base.Function(function with { Arguments = Widened(function.Arguments) }),
         _ => base.Function(function),
     };
+
+    protected override SqlExpression Case(SqlCase choice)
+    {
+        Seq<SqlExpression> results = [.. choice.Branches.Select(branch => branch.Result), .. choice.Else is null ? Seq<SqlExpression>.Empty : [choice.Else]];
+        var widened = Widened(results);
+        return base.Case(choice with
+        {
+            Branches = choice.Branches.Select((branch, at) => branch with { Result = widened[at] }).ToSeq(),
+            Else = choice.Else is null ? null : widened[^1],
+        });
+    }
+
+    /// <summary>A sum of decimals has all 38 digits, so that beside it a constant of a finer scale would be rounded to the sum's: a zero of that scale makes the sum as fine.</summary>
+    private static Seq<SqlExpression> Widened(Seq<SqlExpression> values)
+    {
+        var finest = values.OfType<SqlNumber>().Select(number => (int)number.Value.Scale).DefaultIfEmpty().Max();
+        var zero = new SqlNumber(new decimal(0, 0, 0, isNegative: false, (byte)finest));
+        return finest == 0
+            ? values
+            : values.Select(value => IsSum(value) && value is not SqlBinary { Operator: SqlBinaryOperator.Add, Right: SqlNumber { Value: 0 } } ? new SqlBinary(SqlBinaryOperator.Add, value, zero) : value).ToSeq();
+    }
+
+    private static bool IsSum(SqlExpression value) => value.DescendantsAndSelf().Any(node => node is SqlAggregate { Name: "SUM" });
 
     protected override SqlExpression Aggregate(SqlAggregate aggregate) => aggregate.Name switch
     {

@@ -25,11 +25,15 @@ internal class MySqlLowering(SqlDialect dialect) : SqlLowering(dialect)
     protected override SqlQuery Rewritten(SqlQuery query)
     {
         var qualified = base.Rewritten(query);
-        var joined = qualified.DescendantsAndSelf().Any(node => node is SqlJoin { Kind: SqlJoinKind.Full })
+        var joined = qualified.DescendantsAndSelf().Any(node => node is SqlJoin { Kind: SqlJoinKind.Full }) || OrdersByShared(qualified)
             ? FullJoins.Rewrite(UsingJoins.Rewrite(qualified, Unsaid), Unsaid)
             : qualified;
         return RankedAggregates.Rewrite(joined, Missing, Unsaid, keysAreColumns: true).Rewrite(WithoutLimitedOperand);
     }
+
+    /// <summary>In a window a column of USING is taken for two.</summary>
+    private static bool OrdersByShared(SqlQuery query) => query.DescendantsAndSelf().Any(node => node is SqlJoin { Using.IsEmpty: false })
+        && query.DescendantsAndSelf().OfType<SqlWindow>().SelectMany(window => SqlAnalysis.Columns(window)).Any(column => column.Table is null);
 
     /// <summary>What is compared with the rows of a query may not limit them here, but a table that it reads may.</summary>
     private static SqlExpression? WithoutLimitedOperand(SqlExpression expression) => expression switch
