@@ -18,7 +18,7 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
 
     /// <summary>
     /// Beside OVER () the rows of other windows come in the wrong order (MariaDB 10.11): one partition of a constant says the same. Where there is no row so far
-    /// away for LAG and LEAD, by the numbers of the rows in the same window, stands the value that is given for it.
+    /// away for LAG and LEAD, not even a constant comes from it, and the value that is given for it stands instead.
     /// </summary>
     protected override SqlExpression Window(SqlWindow window)
     {
@@ -33,10 +33,7 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
         }
 
         var bare = window with { Function = shifted with { Arguments = shifted.Arguments.Take(2).ToSeq() }, Frame = null };
-        var number = bare with { Function = new SqlFunction("ROW_NUMBER", []) };
-        var isThere = shifted.Name == "LAG"
-            ? new SqlBinary(SqlBinaryOperator.Greater, number, distance)
-            : new SqlBinary(SqlBinaryOperator.LessOrEqual, new SqlBinary(SqlBinaryOperator.Add, number, distance), new SqlWindow(new SqlAggregate("COUNT", [new SqlStar()]), window.PartitionBy, []));
-        return Lower(new SqlCase(null, [new SqlWhen(isThere, bare)], otherwise));
+        var mark = bare with { Function = shifted with { Arguments = [Whole(1), distance] } };
+        return Lower(new SqlCase(null, [new SqlWhen(new SqlIsNull(mark), otherwise)], bare));
     }
 }
