@@ -109,7 +109,7 @@ internal class MySqlRaising(SqlDialect dialect) : SqlRaising(dialect)
             case { Name: "REGEXP_REPLACE", Arguments: [var text, SqlText pattern, SqlText { Value: "" }] } when MySqlTexts.MeantTrim(pattern.Value) is (var name, var characters):
                 return new SqlFunction(name, [Raise(text), new SqlText(characters)]);
             case { Name: "GREATEST" or "LEAST", Arguments.Count: > 1 }:
-                return Extreme(function);
+                return WhereAllAreThere(function.Name, Raised(function.Arguments));
             case { Name: "DATE_ADD" or "ADDDATE" or "DATE_SUB" or "SUBDATE", Arguments: [var day, SqlIntervalOf interval] }:
                 return Added(day, interval, back: function.Name is "DATE_SUB" or "SUBDATE");
             case { Name: "TIMESTAMPADD", Arguments: [SqlWord unit, var amount, var day] } when MySqlRaisedDates.Unit(unit) is { } found:
@@ -144,21 +144,6 @@ internal class MySqlRaising(SqlDialect dialect) : SqlRaising(dialect)
         return new SqlFunction(name, [Raise(text), meant is null
             ? Choice(new SqlBinary(SqlBinaryOperator.Less, raised, new SqlNumber(0)), new SqlNumber(0), raised)
             : raised]);
-    }
-
-    /// <summary>GREATEST is null here when one of its values is: elsewhere that is asked for, unless each stands in for the others.</summary>
-    private SqlExpression Extreme(SqlFunction function)
-    {
-        var filled = function.Arguments.Select(value => value is SqlFunction { Name: "COALESCE", Arguments: [var first, ..] } ? first : value).ToSeq();
-        if (SqlLowering.Filled(filled) == function.Arguments)
-        {
-            return new SqlFunction(function.Name, Raised(filled));
-        }
-
-        var raised = Raised(function.Arguments);
-        var missing = raised.Where(value => value is not SqlLiteral).Select(value => (SqlExpression)new SqlIsNull(value, Negated: true)).ToList();
-        var call = function with { Arguments = raised };
-        return missing.Count == 0 ? call : new SqlCase(null, [new SqlWhen(missing.Aggregate((left, right) => new SqlBinary(SqlBinaryOperator.And, left, right)), call)], null);
     }
 
     protected override SqlExpression Aggregate(SqlAggregate aggregate) => aggregate switch

@@ -109,7 +109,7 @@ internal sealed partial class OracleLowering(SqlDialect dialect) : SqlLowering(d
             case { Name: "COALESCE" or "GREATEST" or "LEAST", Arguments: [var only] }:
                 return Lower(only);
             case { Name: "GREATEST" or "LEAST" }:
-                return Call(function.Name, OracleTexts.Filled(function.Arguments.Select(Lower).ToSeq()));
+                return Call(function.Name, Filled(function.Arguments.Select(Lower).ToSeq()));
             case { Name: "TRIM", Arguments: [var text, var characters] }:
                 return Call("LTRIM", Call("RTRIM", Lower(text), Lower(characters)), Lower(characters));
             case { Name: "SUBSTRING", Arguments: [_, _, SqlNumber { Value: < 1 }] }:

@@ -157,7 +157,7 @@ internal sealed partial class OracleRaising(SqlDialect dialect) : SqlRaising(dia
             case { Name: "NULLIF", Arguments: [var text, var empty] } when OracleTexts.IsEmpty(empty):
                 return Raise(text);
             case { Name: "GREATEST" or "LEAST" }:
-                return Extreme(function);
+                return WhereAllAreThere(function.Name, Raised(function.Arguments));
             case { Name: "MOD", Arguments: [var dividend, var divisor] }:
                 return Remainder(dividend, divisor);
             case { Name: "LOG", Arguments: [var radix, var number] }:
@@ -190,21 +190,6 @@ internal sealed partial class OracleRaising(SqlDialect dialect) : SqlRaising(dia
         }
 
         return new SqlCase(isSimple ? arguments[0] : null, branches.ToSeq(), arguments.Count % 2 == 0 ? arguments[^1] : null);
-    }
-
-    /// <summary>The greatest of values of which none is missing; it is null where one is, unless each is filled up by the others.</summary>
-    private SqlExpression Extreme(SqlFunction function)
-    {
-        var values = function.Arguments.Select(argument => argument is SqlFunction { Name: "COALESCE" } filled ? filled.Arguments[0] : argument).ToSeq();
-        var isFilled = function.Arguments.All(argument => argument is SqlLiteral || (argument is SqlFunction { Name: "COALESCE" } filled && filled.Arguments.Count == values.Count));
-        if (values.Count > 1 && isFilled && OracleTexts.Filled(values) == function.Arguments)
-        {
-            return function with { Arguments = Raised(values) };
-        }
-
-        var raised = function with { Arguments = Raised(function.Arguments) };
-        var needed = raised.Arguments.Where(argument => !OracleTexts.IsNeverNull(argument)).Distinct();
-        return OracleTexts.AllThere(needed) is { } there ? new SqlCase(null, [new SqlWhen(there, raised)], null) : raised;
     }
 
     /// <summary>MOD(a, 0) is a here, and null in portable SQL.</summary>

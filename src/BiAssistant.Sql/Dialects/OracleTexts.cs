@@ -75,16 +75,4 @@ internal static class OracleTexts
     }
 
     public static SqlExpression Joined(IEnumerable<SqlExpression> parts) => parts.Aggregate((left, right) => new SqlBinary(SqlBinaryOperator.Concat, left, right));
-
-    /// <summary>What GREATEST and LEAST take: they are null when one of the values is, so that each stands in for the ones that are missing.</summary>
-    public static Seq<SqlExpression> Filled(Seq<SqlExpression> values)
-    {
-        var filled = new List<SqlExpression>();
-        for (var i = 0; i < values.Count; i++)
-        {
-            filled.Add(values[i] is SqlLiteral and not SqlNull ? values[i] : new SqlFunction("COALESCE", values.Skip(i).Concat(values.Take(i)).ToSeq()));
-        }
-
-        return filled.ToSeq();
-    }
 }

@@ -104,28 +104,13 @@ internal sealed class SqliteRaising : SqlRaising
         ("SUBSTR" or "SUBSTRING", [_, not SqlNumber { Value: < 1 }, ..]) => new SqlFunction("SUBSTRING", Raised(function.Arguments)),
         ("SUBSTR" or "SUBSTRING", _) => Unportable("A start of SUBSTR before the first character"),
         ("INSTR", [var text, var sought]) => new SqlFunction("POSITION", [Raise(sought), Raise(text)]),
-        ("MAX", [_, _, ..]) => Extreme("GREATEST", function.Arguments),
-        ("MIN", [_, _, ..]) => Extreme("LEAST", function.Arguments),
+        ("MAX", [_, _, ..]) => WhereAllAreThere("GREATEST", Raised(function.Arguments)),
+        ("MIN", [_, _, ..]) => WhereAllAreThere("LEAST", Raised(function.Arguments)),
         ("GLOB", _) => Glob(function, isNegated: false),
         ("IIF", [var condition, var then, var otherwise]) => Choice(Raise(condition), Raise(then), Raise(otherwise)),
         ("TOTAL", [var summed]) => new SqlFunction("COALESCE", [new SqlAggregate("SUM", [Raise(summed)]), new SqlNumber(0)]),
         _ => Renamed(function, Names) ?? base.Function(function),
     };
-
-    /// <summary>MAX(a, b) is null when one of them is, unless each stands in for the others: COALESCE(a, b), COALESCE(b, a).</summary>
-    private SqlExpression Extreme(string name, Seq<SqlExpression> values)
-    {
-        Seq<SqlExpression> bare = values.Select(value => value is SqlFunction { Name: "COALESCE", Arguments: var filled } && filled.Count == values.Count ? filled[0] : value).ToSeq();
-        var isFilled = values.Select((value, i) => value == bare[i] ? value is SqlNumber or SqlText : ((SqlFunction)value).Arguments == bare.Skip(i).Concat(bare.Take(i)).ToSeq()).All(filled => filled);
-        if (isFilled)
-        {
-            return new SqlFunction(name, Raised(bare));
-        }
-
-        var raised = Raised(values);
-        var lacking = raised.Where(value => value is not (SqlNumber or SqlText)).Select(SqlExpression (value) => new SqlIsNull(value)).Aggregate((one, other) => new SqlBinary(SqlBinaryOperator.Or, one, other));
-        return Choice(lacking, SqlNull.Instance, new SqlFunction(name, raised));
-    }
 
     private SqlExpression Glob(SqlFunction glob, bool isNegated)
     {

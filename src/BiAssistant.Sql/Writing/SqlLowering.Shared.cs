@@ -35,7 +35,7 @@ internal abstract partial class SqlLowering
 
     /// <summary>Values for an engine whose GREATEST and LEAST are null when one of them is, as others' are not: each stands in for the ones that are missing.</summary>
     internal static Seq<SqlExpression> Filled(Seq<SqlExpression> values) => values
-        .Select((value, i) => value is SqlNumber or SqlText || values.Count == 1 ? value : new SqlFunction("COALESCE", values.Skip(i).Concat(values.Take(i)).ToSeq()))
+        .Select((value, i) => value is SqlLiteral and not SqlNull || values.Count == 1 ? value : new SqlFunction("COALESCE", values.Skip(i).Concat(values.Take(i)).ToSeq()))
         .ToSeq();
 
     /// <summary>x + INTERVAL: constants go into the interval, other amounts multiply it; a day stays a day.</summary>

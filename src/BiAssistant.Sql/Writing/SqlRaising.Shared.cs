@@ -1,3 +1,4 @@
+using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Writing;
@@ -68,7 +69,7 @@ internal partial class SqlRaising
             return new SqlFunction(name, values);
         }
 
-        var missing = raised.Where(value => value is not SqlLiteral).Select(value => (SqlExpression)new SqlIsNull(value, Negated: true)).ToList();
+        var missing = raised.Where(value => SqlNullability.Of(value, _ => null) != false).Distinct().Select(value => (SqlExpression)new SqlIsNull(value, Negated: true)).ToList();
         var call = new SqlFunction(name, raised);
         return missing.Count == 0 ? call : new SqlCase(null, [new SqlWhen(missing.Aggregate((left, right) => new SqlBinary(SqlBinaryOperator.And, left, right)), call)], null);
     }

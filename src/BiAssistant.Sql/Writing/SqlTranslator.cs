@@ -14,35 +14,27 @@ public static class SqlTranslator
     public static Outcome<SqlExpression> ReadExpression(string text, SqlDialect from) => Then(SqlParser.ParseExpression(text, from), native => ToPortable(native, from));
 
     /// <summary>The portable tree for one that was read from the dialect's own text.</summary>
-    public static Outcome<SqlQuery> ToPortable(SqlQuery native, SqlDialect from)
-    {
-        ArgumentNullException.ThrowIfNull(from);
-        if (SqlExactNames.Problem(native, from) is { } problem)
-        {
-            return Outcome<SqlQuery>.Failed(problem);
-        }
-
-        var raising = from.Raising();
-        var portable = raising.Query((SqlQuery)Ordered(native, from));
-        return raising.Issues.IsEmpty ? Outcome<SqlQuery>.Of((SqlQuery)SqlPortableNames.Of(portable, from)) : Outcome<SqlQuery>.Failed(raising.Issues);
-    }
+    public static Outcome<SqlQuery> ToPortable(SqlQuery native, SqlDialect from) => ToPortable(native, from, (raising, query) => raising.Query(query));
 
     /// <inheritdoc cref="ToPortable(SqlQuery, SqlDialect)"/>
-    public static Outcome<SqlExpression> ToPortable(SqlExpression native, SqlDialect from)
-    {
-        ArgumentNullException.ThrowIfNull(from);
-        if (SqlExactNames.Problem(native, from) is { } problem)
-        {
-            return Outcome<SqlExpression>.Failed(problem);
-        }
-
-        var raising = from.Raising();
-        var portable = raising.Raise((SqlExpression)Ordered(native, from));
-        return raising.Issues.IsEmpty ? Outcome<SqlExpression>.Of((SqlExpression)SqlPortableNames.Of(portable, from)) : Outcome<SqlExpression>.Failed(raising.Issues);
-    }
+    public static Outcome<SqlExpression> ToPortable(SqlExpression native, SqlDialect from) => ToPortable(native, from, (raising, expression) => raising.Raise(expression));
 
     /// <summary>The text of one dialect in another.</summary>
     public static Outcome<CompiledSql> Translate(string text, SqlDialect from, SqlDialect to) => Then(ReadQuery(text, from), portable => SqlWriter.Translate(portable, to));
+
+    private static Outcome<T> ToPortable<T>(T native, SqlDialect from, Func<SqlRaising, T, T> raise)
+        where T : SqlNode
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        if (SqlExactNames.Problem(native, from) is { } problem)
+        {
+            return Outcome<T>.Failed(problem);
+        }
+
+        var raising = from.Raising();
+        var portable = raise(raising, (T)Ordered(native, from));
+        return raising.Issues.IsEmpty ? Outcome<T>.Of((T)SqlPortableNames.Of(portable, from)) : Outcome<T>.Failed(raising.Issues);
+    }
 
     private static SqlNode Ordered(SqlNode native, SqlDialect from) => from.HasNullOrder ? native : SqlNullOrders.WithoutKeys(native);
 

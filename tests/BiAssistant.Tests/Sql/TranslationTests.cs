@@ -149,7 +149,7 @@ public sealed class TranslationTests(Ledger ledger) : IClassFixture<Ledger>
     [InlineData("sqlite", "GLOB('Seoul*', a)", "a LIKE 'Seoul%'")]
     [InlineData("sqlite", "GLOB('50%?', a)", "a LIKE '50!%_' ESCAPE '!'")]
     [InlineData("sqlite", "IIF(a > 3, 'many', 'few')", "CASE WHEN a > 3 THEN 'many' ELSE 'few' END")]
-    [InlineData("sqlite", "MAX(a, 3)", "CASE WHEN a IS NULL THEN NULL ELSE GREATEST(a, 3) END")]
+    [InlineData("sqlite", "MAX(a, 3)", "CASE WHEN a IS NOT NULL THEN GREATEST(a, 3) END")]
     [InlineData("sqlite", "IFNULL(a, 0)", "COALESCE(a, 0)")]
     [InlineData("sqlite", "SUBSTR(a, -3)", "RIGHT(a, 3)")]
     [InlineData("sqlite", "INSTR(a, 'x')", "POSITION('x' IN a)")]
