@@ -1,0 +1,25 @@
+namespace BiAssistant.Tests.Evaluation.RowByRow;
+
+/// <summary>When a question is asked, and by whose calendar.</summary>
+internal sealed record Setting(DateTime Now, WorkCalendar Calendar)
+{
+    /// <summary>The end of the running day.</summary>
+    public DateTime Tomorrow => Now.Date.AddDays(1);
+}
+
+/// <summary>What one number is asked of: a span of time, and what rows must meet.</summary>
+internal sealed record Cell(Setting Setting, Span Span)
+{
+    /// <summary>The grain of the answer's periods; null when it has none.</summary>
+    public Grain? Grain { get; init; }
+
+    /// <summary>The question's filters and the cell's own group.</summary>
+    public IReadOnlyList<Condition> Asked { get; init; } = [];
+
+    /// <summary>Filters that metrics lay over the metrics that they are made of.</summary>
+    public IReadOnlyList<Condition> Defined { get; init; } = [];
+
+    public bool Asks(Table table, Row row) => Asked.All(condition => condition.IsMet(table, row));
+
+    public bool Defines(Table table, Row row) => Defined.All(condition => condition.IsMet(table, row));
+}

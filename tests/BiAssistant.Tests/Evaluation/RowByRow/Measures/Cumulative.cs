@@ -1,0 +1,32 @@
+namespace BiAssistant.Tests.Evaluation.RowByRow.Measures;
+
+/// <summary>A measure gathered up to the end of a span, and no further than today. A span that begins after today has nothing.</summary>
+internal abstract record Cumulative(Measure Inner) : Measure
+{
+    public override IEnumerable<Measure> Parts => [Inner];
+
+    public override bool IsSumOrCount => Inner.IsSumOrCount;
+
+    public override decimal? In(Cell cell) =>
+        cell.Span.From >= cell.Setting.Tomorrow ? null : Inner.In(cell with { Span = Gathered(cell.Span.CutAt(cell.Setting.Tomorrow).To!.Value, cell.Setting.Calendar) });
+
+    protected abstract Span Gathered(DateTime to, WorkCalendar calendar);
+}
+
+/// <summary>Since the beginning.</summary>
+internal sealed record Running(Measure Inner) : Cumulative(Inner)
+{
+    protected override Span Gathered(DateTime to, WorkCalendar calendar) => new(null, to);
+}
+
+/// <summary>Over the length that ends with the span: 28 days up to its end.</summary>
+internal sealed record Window(Measure Inner, Length Length) : Cumulative(Inner)
+{
+    protected override Span Gathered(DateTime to, WorkCalendar calendar) => new(Length.Before(to), to);
+}
+
+/// <summary>From the start of the year, quarter or month that holds the span's last instant.</summary>
+internal sealed record ToDate(Measure Inner, Grain Of) : Cumulative(Inner)
+{
+    protected override Span Gathered(DateTime to, WorkCalendar calendar) => new(calendar.PeriodOf(Of, to.AddTicks(-1)).From, to);
+}
