@@ -14,6 +14,7 @@ public static class CommandLine
             AskCommand.Create(terminal),
             CheckCommand.Create(terminal),
             CompileCommand.Create(terminal),
+            ExportCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction || parsed.Errors.Count > 0)

@@ -36,8 +36,8 @@ internal static class AnnotationReader
         var extensions = new List<CustomExtension>();
         foreach (var inner in reader.Maps("custom_extensions", "a custom extension"))
         {
-            var vendor = inner.RequiredText("vendor_name");
-            var data = inner.RequiredText("data");
+            var vendor = TextOrEmpty(inner, "vendor_name");
+            var data = TextOrEmpty(inner, "data");
             inner.Done();
             if (vendor is not null && data is not null)
             {
@@ -47,6 +47,9 @@ internal static class AnnotationReader
 
         return extensions.ToSeq();
     }
+
+    /// <summary>A text that must be given, though it may be empty.</summary>
+    private static string? TextOrEmpty(KeyReader keys, string key) => keys.Has(key) ? keys.Text(key) : keys.RequiredText(key);
 
     /// <summary>A node as JSON text. Plain numbers and truth values are written as such, everything else as text.</summary>
     public static string Json(YamlNode node)

@@ -6,13 +6,13 @@ namespace BiAssistant.Semantics.Loading;
 /// <summary>Reads the top of one YAML document: semantic models, metrics, or both.</summary>
 internal static class DocumentReader
 {
-    private const string KnownVersion = "0.2.0.dev0";
+    public const string KnownVersion = "0.2.0.dev0";
 
     private static readonly string[] OntologyKeys = ["ontology", "ontologies", "ontology_mapping", "ontology_mappings", "concepts"];
 
     public static void Read(YamlNode root, CatalogDraft draft)
     {
-        if (root is not YamlMap map)
+        if (root is not YamlMap given)
         {
             if (root is not YamlScalar { IsNull: true })
             {
@@ -22,6 +22,7 @@ internal static class DocumentReader
             return;
         }
 
+        var map = OwnExtension.Restore(given, draft.Issues);
         var keys = new KeyReader(map, "a catalog file", "", draft.Issues);
         if (map.Find("semantic_model") is null && map.Pairs.FirstOrDefault(p => OntologyKeys.Contains(p.Key.Text)) is { Key: { } ontology })
         {

@@ -100,7 +100,7 @@ internal static class ModelReader
     }
 
     /// <summary>One map of all parts: lists of elements joined, anything else said once or equally.</summary>
-    private static KeyReader Merge(string name, List<KeyReader> parts)
+    public static KeyReader Merge(string name, List<KeyReader> parts)
     {
         if (parts is [var only])
         {

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using BiAssistant.Answers.Catalogs;
+using BiAssistant.Semantics.Exporting;
+
+namespace BiAssistant.Cli;
+
+/// <summary><c>export</c>: the catalog as an Apache Ossie document.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var common = new CommonOptions();
+        var ossie = new Option<bool>("--ossie") { Description = "The catalog as a strict Apache Ossie document; what Ossie has no key for is carried in custom extensions and read back." };
+        var file = new Option<string?>("--out") { Description = "The file to write; standard output when not given.", HelpName = "FILE" };
+        var command = new Command("export", "Write the catalog for another tool.") { ossie, file };
+        foreach (var option in common.OfCatalog)
+        {
+            command.Options.Add(option);
+        }
+
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(ossie))
+            {
+                result.AddError("Say what to export: --ossie.");
+            }
+        });
+        command.SetAction(async (parsed, stop) =>
+        {
+            var source = CatalogSource.Find(common.Read(parsed, terminal));
+            if (source.Value is not { } found)
+            {
+                await IssueLines.WriteAsync(terminal.Error, source.Issues).ConfigureAwait(false);
+                return ExitCode.BadUsage;
+            }
+
+            var read = CatalogFiles.Read(found.Paths, terminal.WorkingDirectory);
+            if (!read.Issues.IsEmpty)
+            {
+                await IssueLines.WriteAsync(terminal.Error, read.Issues).ConfigureAwait(false);
+                return IssueLines.IsUsage(read.Issues) ? ExitCode.BadUsage : ExitCode.Failed;
+            }
+
+            var exported = OssieExporter.Export(read.Texts);
+            await IssueLines.WriteAsync(terminal.Error, exported.Issues).ConfigureAwait(false);
+            return exported.Value is { } catalog ? await WriteAsync(catalog.Text, parsed.GetValue(file), terminal, stop).ConfigureAwait(false) : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static async Task<int> WriteAsync(string text, string? file, Terminal terminal, CancellationToken stop)
+    {
+        if (file is null)
+        {
+            await terminal.Output.WriteAsync(text.AsMemory(), stop).ConfigureAwait(false);
+            return ExitCode.Answered;
+        }
+
+        try
+        {
+            await File.WriteAllTextAsync(Path.GetFullPath(file, terminal.WorkingDirectory), text, stop).ConfigureAwait(false);
+            return ExitCode.Answered;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"error: the file '{file}' cannot be written: {fault.Message}").ConfigureAwait(false);
+            return ExitCode.BadUsage;
+        }
+    }
+}
