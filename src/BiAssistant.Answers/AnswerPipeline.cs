@@ -30,6 +30,7 @@ public sealed class AnswerPipeline : IAsyncDisposable
     private readonly ResultSource _results;
     private readonly DimensionValues _values;
     private readonly DataRange _range;
+    private readonly ExtentSource _extents;
     private readonly AnswerComposer _composer;
     private readonly ReceiptWriter _receipts;
     private readonly QuestionLog _asked;
@@ -47,6 +48,7 @@ public sealed class AnswerPipeline : IAsyncDisposable
         _results = new ResultSource(warehouses, state, catalog.Version, policy);
         _values = new DimensionValues(catalog, _compiler, _results, warehouses, state, policy, clock, log);
         _range = new DataRange(catalog, _compiler, _results);
+        _extents = new ExtentSource(_compiler, _results);
         _composer = new AnswerComposer(catalog);
         _receipts = new ReceiptWriter(catalog, state, policy);
         _asked = new QuestionLog(state);
@@ -116,7 +118,9 @@ public sealed class AnswerPipeline : IAsyncDisposable
 
     private async Task<Answer> ComputeAsync(Meaning meaning, AskRequest request, BindingContext context, StageWatch watch, CancellationToken cancellationToken)
     {
-        var compiled = _compiler.Compile(meaning.Query, context);
+        var limits = new QueryLimits(_options.Timeout, _options.RowLimit);
+        var informed = await _extents.InformedAsync(meaning.Query, context, limits, cancellationToken).ConfigureAwait(false);
+        var compiled = _compiler.Compile(meaning.Query, informed);
         if (compiled.Ready is not { } ready)
         {
             watch.Planned(validateMs: 0);
@@ -128,7 +132,7 @@ public sealed class AnswerPipeline : IAsyncDisposable
         }
 
         watch.Planned(ready.ValidateMs);
-        var result = await _results.GetAsync(ready, new QueryLimits(_options.Timeout, _options.RowLimit), cancellationToken).ConfigureAwait(false);
+        var result = await _results.GetAsync(ready, limits, cancellationToken).ConfigureAwait(false);
         var said = $"{result.Key}|{meaning.Language}|{context.Now.Ticks:x}|{QueryCompiler.PolicyOf(context.As)}";
         if (result.FromCache && _said.TryGet(said, out var known))
         {

@@ -16,13 +16,19 @@ public sealed record PassColumn(string Name, SqlAggregate Call);
 /// <param name="Members">Indexes of the bound query's sources.</param>
 internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, Seq<SqlExpression> Groups, Seq<SqlExpression> Filters, Seq<int> Members, Seq<PassColumn> Columns)
 {
+    /// <summary>The intervals that rows are counted in; null where the groups say it all.</summary>
+    public BoundIntervals? Intervals { get; init; }
+
+    /// <summary>Which of the rows count; null means all.</summary>
+    public BoundSelection? Selection { get; init; }
+
     /// <summary>The passes that a query's sources need, in order of first use.</summary>
     public static Seq<FactPass> Combine(BoundQuery query)
     {
         var names = new HashSet<string>();
         return query.Sources
             .Select((source, index) => (Source: source, Index: index))
-            .GroupBy(s => (s.Source.Warehouse, s.Source.Joins, s.Source.Groups))
+            .GroupBy(s => (s.Source.Warehouse, s.Source.Joins, s.Source.Groups, s.Source.Intervals, s.Source.Selection))
             .Select(same => Combined(query, Unique(same.Key.Joins.Root.Name, names), same.Select(s => s.Index).ToSeq()))
             .ToSeq();
     }
@@ -30,6 +36,10 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
     /// <summary>The column that holds an aggregate of a bound query; null when it belongs to another pass.</summary>
     public PassColumn? ColumnOf(SourceAggregate aggregate, BoundQuery query) =>
         Members.Contains(aggregate.Source) && Filtered(aggregate, query, Filters) is var call ? Columns.First(c => c.Call == call) : null;
+
+    /// <summary>The rows of this pass, grouped and aggregated.</summary>
+    public AggregateNode Aggregate(JoinTree joins, Seq<SqlExpression> filters, Seq<PlanColumn> groups, Seq<PlanColumn> aggregates) =>
+        new(joins, filters, groups, aggregates) { Intervals = Intervals, Selection = Selection };
 
     private static FactPass Combined(BoundQuery query, string name, Seq<int> members)
     {
@@ -47,7 +57,11 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
         }
 
         var first = query.Sources[members[0]];
-        return new FactPass(name, first.Warehouse, first.Joins, first.Groups, rows, members, columns.ToSeq());
+        return new FactPass(name, first.Warehouse, first.Joins, first.Groups, rows, members, columns.ToSeq())
+        {
+            Intervals = first.Intervals,
+            Selection = first.Selection,
+        };
     }
 
     private static string FreeName(string path, string measure, BoundQuery query) =>
@@ -63,6 +77,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
     private static IEnumerable<(SourceAggregate Aggregate, string Path)> Leaves(Formula formula, string path) => formula switch
     {
         SourceAggregate aggregate => [(aggregate, path)],
+        CalendarNumber => [],
         ExpressionFormula expression => expression.Parts.SelectMany(p => Leaves(p.Formula, $"{path}_{p.Name}")),
         _ => throw new System.Diagnostics.UnreachableException(formula.GetType().Name),
     };

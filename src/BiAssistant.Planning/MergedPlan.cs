@@ -35,7 +35,7 @@ internal static class MergedPlan
     {
         var groups = query.Groups.Zip(pass.Groups, (group, expression) => new PlanColumn(group.Name, expression)).ToSeq();
         var aggregates = pass.Columns.Select(c => new PlanColumn(c.Name, c.Call)).ToSeq();
-        Add(fragments, query, pass, new AggregateNode(pass.Joins, pass.Filters, groups, aggregates), Planner.GroupColumns(query), pass.Warehouse, pass.Name);
+        Add(fragments, query, pass, pass.Aggregate(pass.Joins, pass.Filters, groups, aggregates), Planner.GroupColumns(query), pass.Warehouse, pass.Name);
         return Outcome<PlanNode>.Of(new FragmentNode(pass.Name, Names(groups), Names(aggregates)));
     }
 
@@ -52,6 +52,11 @@ internal static class MergedPlan
             return Outcome<PlanNode>.Failed(PlanningIssues.AcrossWarehouses(dimensions[0].Joins.Root.Name));
         }
 
+        if (pass.Selection is BoundSnapshot snapshot && !snapshot.Per.Add(snapshot.Over).AddRange(snapshot.Rows).All(e => IsLocal(e, dimensions)))
+        {
+            return Outcome<PlanNode>.Failed(PlanningIssues.AcrossWarehouses(dimensions[0].Joins.Root.Name));
+        }
+
         var groups = query.Groups.Zip(pass.Groups, (group, expression) => (group.Name, group.Type, Expression: expression)).ToSeq();
         var local = groups.Where(g => IsLocal(g.Expression, dimensions)).ToSeq();
         var keys = dimensions.SelectMany(d => d.Keys).Select(k => new PlanColumn(KeyName(k.Fact), k.Fact)).Distinct().ToSeq();
@@ -59,7 +64,7 @@ internal static class MergedPlan
         var aggregates = parts.SelectMany(p => p.Partial?.Parts ?? []).ToSeq();
         var joins = pass.Joins with { Steps = pass.Joins.Steps.Where(s => !dimensions.Any(d => d.Has(s.Alias))).ToSeq() };
         var types = local.Select(g => new FragmentColumn(g.Name, g.Type)).ToSeq();
-        Add(fragments, query, pass, new AggregateNode(joins, pass.Filters.Where(f => IsLocal(f, dimensions)).ToSeq(), factGroups, aggregates), types, pass.Warehouse, pass.Name);
+        Add(fragments, query, pass, pass.Aggregate(joins, pass.Filters.Where(f => IsLocal(f, dimensions)).ToSeq(), factGroups, aggregates), types, pass.Warehouse, pass.Name);
 
         PlanNode node = new FragmentNode(pass.Name, Names(factGroups), Names(aggregates));
         foreach (var dimension in dimensions)

@@ -15,6 +15,11 @@ public static class Planner
     /// <summary>The plan, or why there is none.</summary>
     public static Outcome<QueryPlan> Plan(BoundQuery query)
     {
+        if (query.Facts.NeedsExtents)
+        {
+            return Outcome<QueryPlan>.Failed(PlanningIssues.NeedsPeriod());
+        }
+
         var passes = FactPass.Combine(query);
         var remote = passes.Select(p => RemoteDimensions.Of(p)).ToSeq();
         if (passes.Select(p => p.Warehouse).Distinct().Count() == 1 && remote.All(r => r.IsEmpty))
@@ -56,9 +61,9 @@ public static class Planner
     private static QueryPlan InOneWarehouse(BoundQuery query, Seq<FactPass> passes)
     {
         var warehouse = passes[0].Warehouse;
-        PlanNode rows = passes is [var only]
-            ? new AggregateNode(only.Joins, only.Filters, Grouped(query, only), Inline(query, only))
-            : Matched(query, passes, passes.Select(p => (PlanNode)new AggregateNode(p.Joins, p.Filters, Grouped(query, p), Columns(p))).ToSeq());
+        PlanNode rows = passes is [var only] && !query.Measures.Any(m => FormulaExpressions.HasPeriods(m.Formula))
+            ? only.Aggregate(only.Joins, only.Filters, Grouped(query, only), Inline(query, only))
+            : Matched(query, passes, passes.Select(p => (PlanNode)p.Aggregate(p.Joins, p.Filters, Grouped(query, p), Columns(p))).ToSeq());
         var columns = GroupColumns(query).AddRange(query.Measures.Select(m => new FragmentColumn(m.Name, m.Type)));
         var reads = Reads(query, passes.SelectMany(p => p.Members), warehouse);
         return new QueryPlan(query, [new PlanFragment(passes[0].Name, warehouse, Finished(query, rows), columns, reads)], Merge: null);

@@ -32,7 +32,14 @@ public abstract record PlanNode
 public sealed record PlanColumn(string Name, SqlExpression Expression);
 
 /// <summary>Rows of one join tree, filtered, grouped and aggregated: one row a group, every fact row counted once. Without aggregates, the distinct groups.</summary>
-public sealed record AggregateNode(JoinTree Joins, Seq<SqlExpression> Filters, Seq<PlanColumn> Groups, Seq<PlanColumn> Aggregates) : PlanNode;
+public sealed record AggregateNode(JoinTree Joins, Seq<SqlExpression> Filters, Seq<PlanColumn> Groups, Seq<PlanColumn> Aggregates) : PlanNode
+{
+    /// <summary>The periods that rows are joined to, so that a row counts in each that it belongs to; null where there are none.</summary>
+    public BoundIntervals? Intervals { get; init; }
+
+    /// <summary>Which of the rows count; null means all.</summary>
+    public BoundSelection? Selection { get; init; }
+}
 
 /// <summary>Aggregated rows of several inputs matched on their keys, nulls matching nulls; a measure that an input lacks is null there. A group that any input has is there once.</summary>
 public sealed record MatchNode(Seq<PlanNode> Inputs, Seq<string> Keys) : PlanNode;

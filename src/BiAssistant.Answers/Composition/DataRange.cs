@@ -39,8 +39,8 @@ public sealed class DataRange(Catalog catalog, QueryCompiler compiler, ResultSou
             var result = await results.GetAsync(ready, QueryLimits.Default with { MaxRows = 1 }, cancellationToken).ConfigureAwait(false);
             if (result.Table.Rows is [var row, ..])
             {
-                first = Least(first, Instant(row[0]));
-                last = Most(last, Instant(row[1]));
+                first = Least(first, Instants.Of(row[0]));
+                last = Most(last, Instants.Of(row[1]));
             }
         }
 
@@ -50,12 +50,4 @@ public sealed class DataRange(Catalog catalog, QueryCompiler compiler, ResultSou
     private static DateTime? Least(DateTime? a, DateTime? b) => a is null || b < a ? b ?? a : a;
 
     private static DateTime? Most(DateTime? a, DateTime? b) => a is null || b > a ? b ?? a : a;
-
-    private static DateTime? Instant(object? cell) => cell switch
-    {
-        DateTime instant => instant,
-        DateOnly day => day.ToDateTime(TimeOnly.MinValue),
-        string text when DateTime.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var instant) => instant,
-        _ => null,
-    };
 }

@@ -29,7 +29,7 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
     /// <param name="context">Who asks, and when.</param>
     public Compilation Compile(SemanticQuery query, BindingContext context)
     {
-        var key = $"{SemanticQueryJson.Write(query)}|{context.Now.Ticks:x}|{PolicyOf(context.As)}|{context.Language}";
+        var key = $"{SemanticQueryJson.Write(query)}|{context.Now.Ticks:x}|{PolicyOf(context.As)}|{context.Language}|{string.Join(';', context.Extents)}";
         if (_compiled.TryGet(key, out var known))
         {
             return known.Ready is { } ready ? known with { Ready = ready with { PlanMs = 0, ValidateMs = 0 } } : known;
@@ -40,6 +40,17 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
         _compiled.Set(key, compiled, 4_000 + (2L * key.Length) + (8L * texts));
         return compiled;
     }
+
+    /// <summary>
+    /// The question to the data that must be answered before this one can be compiled: from when to when there is any, for each of the clocks. Null when nothing must be known.
+    /// </summary>
+    public (ReadyQuery Query, Seq<DataExtent> Clocks)? Extents(SemanticQuery query, BindingContext context) =>
+        Binder.ComparesTimes(query, catalog)
+        && Canonicalizer.Canonicalize(query, catalog, context.Now).Value is { } canonical
+        && new Binder(catalog).Extents(canonical, context) is { } extents
+        && Finish(canonical, Outcome<BoundQuery>.Of(extents.Query), [], clock.GetTimestamp()).Ready is { } ready
+            ? (ready, extents.Clocks)
+            : null;
 
     /// <summary>An asker as text: equal for those who may see the same.</summary>
     public static string PolicyOf(Asker asker) =>
@@ -54,30 +65,34 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
             return new Compilation(null, null, canonical.Issues);
         }
 
-        var bound = new Binder(catalog).Bind(canonical.Value, context);
+        return Finish(canonical.Value, new Binder(catalog).Bind(canonical.Value, context), canonical.Issues, started);
+    }
+
+    private Compilation Finish(SemanticQuery canonical, Outcome<BoundQuery> bound, Seq<Issue> notes, long started)
+    {
         if (!bound.Succeeded)
         {
-            return new Compilation(null, canonical.Value, bound.Issues);
+            return new Compilation(null, canonical, bound.Issues);
         }
 
         var plan = Planner.Plan(bound.Value);
         if (!plan.Succeeded)
         {
-            return new Compilation(null, canonical.Value, plan.Issues);
+            return new Compilation(null, canonical, plan.Issues);
         }
 
         var written = Write(plan.Value);
         if (!written.Succeeded)
         {
-            return new Compilation(null, canonical.Value, written.Issues);
+            return new Compilation(null, canonical, written.Issues);
         }
 
         var planned = clock.GetElapsedTime(started).TotalMilliseconds;
         var ready = Validate(written.Value, plan.Value);
         var validated = clock.GetElapsedTime(started).TotalMilliseconds - planned;
         return ready.Succeeded
-            ? new Compilation(new ReadyQuery(canonical.Value, bound.Value, ready.Value, CacheKey.Fingerprint(canonical.Value, ready.Value), [.. canonical.Issues, .. bound.Issues, .. plan.Issues], planned, validated), canonical.Value, [])
-            : new Compilation(null, canonical.Value, ready.Issues);
+            ? new Compilation(new ReadyQuery(canonical, bound.Value, ready.Value, CacheKey.Fingerprint(canonical, ready.Value), [.. notes, .. bound.Issues, .. plan.Issues], planned, validated), canonical, [])
+            : new Compilation(null, canonical, ready.Issues);
     }
 
     private Outcome<WrittenPlan> Write(QueryPlan plan)

@@ -9,18 +9,29 @@ namespace BiAssistant.Planning.Lowering;
 /// <summary>The rows of one join tree, grouped.</summary>
 internal static class AggregateLowering
 {
-    public static SelectDraft Lower(AggregateNode node)
+    public static SelectDraft Lower(AggregateNode node, Steps steps)
     {
-        var from = node.Joins.Steps.Aggregate(
-            Relation(node.Joins.Root, node.Joins.Alias),
-            (left, step) => new SqlJoin(step.KeepUnmatched ? SqlJoinKind.Left : SqlJoinKind.Inner, left, Relation(step.Dataset, step.Alias), step.On));
-        return new SelectDraft(from, node.Groups.AddRange(node.Aggregates))
+        var from = node.Intervals is { } intervals ? IntervalLowering.Join(Joined(node.Joins), intervals, steps) : Joined(node.Joins);
+        var draft = new SelectDraft(from, node.Groups.AddRange(node.Aggregates))
         {
             Where = node.Filters.IsEmpty ? null : Predicates.All(node.Filters),
             GroupBy = node.Groups.Select(g => g.Expression).Distinct().ToSeq(),
             Grouped = true,
         };
+        return node.Selection switch
+        {
+            null => draft,
+            BoundSnapshot snapshot => SnapshotLowering.Lower(draft, snapshot, steps),
+            BoundFollowed followed => draft with { Where = draft.Where is { } where ? new SqlBinary(SqlBinaryOperator.And, where, FollowedLowering.Condition(followed)) : FollowedLowering.Condition(followed) },
+            BoundUsual usual => draft with { From = UsualLowering.Join(from, usual, steps) },
+            var other => throw new UnreachableException(other.GetType().Name),
+        };
     }
+
+    /// <summary>The relations of a join tree.</summary>
+    public static SqlRelation Joined(JoinTree joins) => joins.Steps.Aggregate(
+        Relation(joins.Root, joins.Alias),
+        (left, step) => new SqlJoin(step.KeepUnmatched ? SqlJoinKind.Left : SqlJoinKind.Inner, left, Relation(step.Dataset, step.Alias), step.On));
 
     private static SqlRelation Relation(Dataset dataset, string alias) => dataset.Source switch
     {

@@ -16,7 +16,7 @@ public static class Lowering
 
     internal static SelectDraft Draft(PlanNode node, Steps steps) => node switch
     {
-        AggregateNode n => AggregateLowering.Lower(n),
+        AggregateNode n => AggregateLowering.Lower(n, steps),
         MatchNode n => MatchLowering.Lower(n, steps),
         FragmentNode n => FragmentLowering.Lower(n),
         ComputeNode n => Computed(Draft(n.Input, steps), n),

@@ -10,6 +10,10 @@ internal sealed class Steps
 
     public Seq<SqlCommonTable> ToSeq() => _tables.ToSeq();
 
+    /// <summary>A step that others may have added already: an equal query is there once.</summary>
+    public string Share(string name, SqlQuery query, string comment) =>
+        _tables.Find(t => t.Query == query && t.Comment == comment) is { } known ? known.Name : Add(name, query, comment);
+
     /// <summary>Adds a step and gives its name, made unique; a step is never named like a table that it reads.</summary>
     public string Add(string name, SqlQuery query, string comment)
     {

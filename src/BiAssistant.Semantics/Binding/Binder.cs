@@ -31,8 +31,9 @@ public sealed class Binder(Catalog catalog)
             return Outcome<BoundQuery>.Failed(session.Reported);
         }
 
-        var sources = new SourceRegistry(session, query, groups);
-        var measureBinder = new MeasureBinder(session, sources);
+        var periods = new AnswerPeriods(session, query, query.GroupBy.Zip(names.Groups).FirstOrDefault(g => g.First is TimeGrouping { Field: null }).Second);
+        var sources = new SourceRegistry(session, query, groups, periods);
+        var measureBinder = new MeasureBinder(session, sources, new CalendarNumbers(session, periods));
         var measures = query.Measures.Zip(names.Measures, (measure, name) => measureBinder.Bind(measure, name)).OfType<BoundMeasure>().ToSeq();
         var having = query.Having is { } condition ? Having(condition) : null;
         if (!session.Reported.IsEmpty)
@@ -49,11 +50,22 @@ public sealed class Binder(Catalog catalog)
             session.Assumptions,
             session.Notes,
             measureBinder.Metrics,
-            session.Touched);
+            session.Touched)
+        {
+            NeedsExtents = session.NeedsExtents,
+        };
         return Outcome<BoundQuery>.Of(
             new BoundQuery(query, columns, sources.Sources, measures, having, Order(query, columns, measures), query.Top, facts),
             session.Notes);
     }
+
+    /// <summary>What the data must be asked before this query can be bound: from when to when there is any. Null when it need not be asked, or cannot be.</summary>
+    public BoundExtents? Extents(SemanticQuery query, BindingContext context) =>
+        BoundExtents.Of(query, new BindingSession(catalog, _graph, context), query.Measures.SelectMany(m => MeasureBinder.FormulasOf(m, catalog)));
+
+    /// <summary>Whether the data may have to be asked before a query can be bound: whether its measures look at other periods than their own.</summary>
+    public static bool ComparesTimes(SemanticQuery query, Catalog catalog) =>
+        query.Measures.SelectMany(m => MeasureBinder.FormulasOf(m, catalog)).Any(BoundExtents.LooksElsewhere);
 
     /// <summary>The asked order, else time, else the first measure from the highest; then labels and keys, so that equal rows never change places.</summary>
     private static Seq<BoundOrder> Order(SemanticQuery query, Seq<BoundGroup> groups, Seq<BoundMeasure> measures)

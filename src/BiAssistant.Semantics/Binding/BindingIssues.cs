@@ -40,6 +40,12 @@ internal sealed class BindingIssues(string language)
             "no_time",
             Korean ? $"'{measure}'에는 기준 날짜가 없어 기간을 적용할 수 없습니다. 카탈로그 담당자가 기준 날짜를 정해 줄 수 있습니다." : $"'{measure}' has no date that it goes by, so it cannot be limited to or broken down by a period. Whoever keeps the catalog can name the date that it goes by.");
 
+    public Issue NoSuchInterval(string measure) =>
+        new("no_such_period", Korean ? $"'{measure}'을(를) 계산하려면 기간이 필요한데 이 질문의 기간에는 견줄 기간이 없습니다. 달이나 해처럼 정해진 기간을 말씀해 주세요." : $"'{measure}' looks at other periods than the one that is asked for, and there is none for this one. Ask for a period such as a month or a year.");
+
+    public Issue TooManyPeriods(string measure, int most) =>
+        new("too_many_periods", Korean ? $"'{measure}'은(는) 한 번에 {most}개 기간까지 계산할 수 있습니다. 더 긴 단위나 더 짧은 기간을 말씀해 주세요." : $"'{measure}' can be broken down into at most {most} periods at once; ask by a longer unit, or for a shorter time.");
+
     public Issue Timeless(string measure) =>
         new("timeless", Korean ? $"'{measure}'은(는) 기간과 무관한 지표라서 기간을 적용할 수 없습니다." : $"'{measure}' does not depend on a period; ask for it without one.");
 

@@ -32,6 +32,9 @@ internal sealed class BindingSession(Catalog catalog, JoinGraph graph, BindingCo
 
     public Seq<LocalText> Assumptions => _assumptions.ToSeq();
 
+    /// <summary>The answer depends on when the data begins, and nobody has said when that is.</summary>
+    public bool NeedsExtents { get; set; }
+
     public void Report(Issue issue) => _reported.Add(issue);
 
     public void Note(Issue note) => _notes.Add(note);

@@ -30,14 +30,6 @@ public sealed record BoundQuery(
     Top? Top,
     BindingFacts Facts);
 
-/// <summary>The rows that aggregates of one kind are computed from, in one warehouse.</summary>
-/// <param name="Warehouse">The connection's name.</param>
-/// <param name="Joins">Where rows come from; every row once.</param>
-/// <param name="Groups">One expression a column of <see cref="BoundQuery.Groups"/>, same order.</param>
-/// <param name="Filters">Conditions that a row must all meet: the question's, the metric's, the period's, the datasets' and the asker's.</param>
-/// <param name="Reads">The tables and columns that this source may touch, in each warehouse that its joins reach.</param>
-public sealed record BoundSource(string Warehouse, JoinTree Joins, Seq<SqlExpression> Groups, Seq<SqlExpression> Filters, Seq<BoundRead> Reads);
-
 /// <summary>A table of a warehouse and the columns of it that a source may touch.</summary>
 public sealed record BoundRead(string Warehouse, AllowedTable Table);
 
@@ -88,4 +80,8 @@ public sealed record BindingFacts(
     Seq<LocalText> Assumptions,
     Seq<Issue> Notes,
     Seq<Metric> Metrics,
-    Seq<string> Elements);
+    Seq<string> Elements)
+{
+    /// <summary>The query depends on when its data begins, which nobody has said: it can be judged, but not computed.</summary>
+    public bool NeedsExtents { get; init; }
+}

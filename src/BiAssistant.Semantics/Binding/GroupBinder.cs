@@ -39,13 +39,17 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
     }
 
     /// <summary>One expression a column of <see cref="Columns"/>; <paramref name="clock"/> answers time groupings without a field of their own.</summary>
-    public Seq<SqlExpression>? In(SourceBuilder source, Field? clock, string measure)
+    /// <param name="periods">Alias of the relation of periods that answers them instead; null where there is none.</param>
+    public Seq<SqlExpression>? In(SourceBuilder source, Field? clock, string measure, string? periods)
     {
         var expressions = new List<SqlExpression?>();
         foreach (var grouping in groupings)
         {
             switch (grouping)
             {
+                case TimeGrouping { Field: null } when periods is not null:
+                    expressions.Add(new SqlColumn(periods, BoundIntervals.Period));
+                    break;
                 case TimeGrouping time:
                     expressions.Add(Start(source, time, clock, measure));
                     break;
@@ -59,6 +63,15 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
         }
 
         return expressions.Contains(null) ? null : expressions.OfType<SqlExpression>().ToSeq();
+    }
+
+    /// <summary>Of the expressions of <see cref="In"/>, the periods of a clock.</summary>
+    public Seq<SqlExpression> PeriodsOf(Seq<SqlExpression> grouped, Field clock)
+    {
+        var own = groupings.SelectMany(g => Enumerable.Repeat(
+            g is TimeGrouping { Field: var field } && (field is null || ReferenceEquals(session.Catalog.FindField(field), clock)),
+            1 + (g is FieldGrouping { Field: var name } && session.Catalog.FindField(name) is { } shown ? KeyColumns(shown).Count : 0)));
+        return grouped.Zip(own).Where(g => g.Second).Select(g => g.First).ToSeq();
     }
 
     private SqlExpression? Start(SourceBuilder source, TimeGrouping time, Field? clock, string measure)

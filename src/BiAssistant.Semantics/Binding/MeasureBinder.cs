@@ -8,12 +8,20 @@ using BiAssistant.Sql.Tree;
 namespace BiAssistant.Semantics.Binding;
 
 /// <summary>Turns the measures of a query into formulas over sources.</summary>
-internal sealed class MeasureBinder(BindingSession session, SourceRegistry sources)
+internal sealed class MeasureBinder(BindingSession session, SourceRegistry sources, CalendarNumbers numbers)
 {
     private readonly List<Metric> _metrics = [];
 
     /// <summary>Every metric that was used, parts included.</summary>
     public Seq<Metric> Metrics => _metrics.ToSeq();
+
+    /// <summary>What a measure computes, before binding; nothing where it names what does not exist.</summary>
+    public static IEnumerable<Formula> FormulasOf(Measure measure, Catalog catalog) => measure switch
+    {
+        MetricMeasure m => catalog.FindMetric(m.Metric) is { Formula: { } formula } ? [formula] : [],
+        ArithmeticMeasure m => FormulasOf(m.Left, catalog).Concat(FormulasOf(m.Right, catalog)),
+        _ => [],
+    };
 
     public BoundMeasure? Bind(Measure measure, string name) => measure switch
     {
@@ -45,7 +53,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
             return null;
         }
 
-        return Over(metric.Formula, Filters(measure), label, metric.Timeless) is { } formula
+        return Over(metric.Formula, new LeafRequest(Filters(measure), label, metric.Timeless, [])) is { } formula
             ? new BoundMeasure(name, metric.Label, formula, SqlType.Unknown, metric.Unit, metric.Format, metric, metric.Additive)
             : null;
     }
@@ -68,7 +76,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         var column = new SqlColumn(session.Catalog.NameOf(field.Dataset), field.Name);
         var call = AdHocAggregates.Call(measure.Function, column, measure.Argument);
         var counted = measure.Function is AggregateFunction.Count or AggregateFunction.CountDistinct;
-        return Over(Leaf(field.Dataset, call), Filters(measure), label, timeless: false) is { } formula
+        return Over(Leaf(field.Dataset, call), new LeafRequest(Filters(measure), label, Timeless: false, [])) is { } formula
             ? new BoundMeasure(
                 name,
                 AdHocAggregates.Label(measure.Function, measure.Argument, field),
@@ -91,7 +99,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
 
         var label = Labels.Of(dataset, session.Context.Language);
         var plural = dataset.Entity?.Plural ?? dataset.Label;
-        return Over(Leaf(dataset, new SqlAggregate("COUNT", [new SqlStar()])), Filters(measure), label, timeless: false) is { } formula
+        return Over(Leaf(dataset, new SqlAggregate("COUNT", [new SqlStar()])), new LeafRequest(Filters(measure), label, Timeless: false, [])) is { } formula
             ? new BoundMeasure(name, AdHocAggregates.CountLabel(dataset), formula, SqlType.BigInteger, plural, ValueFormat.Integer, null, true)
             : null;
     }
@@ -125,14 +133,20 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         return new BoundMeasure(name, LocalText.Empty, formula, SqlType.Unknown, unit, adds && sameUnit ? left.Format : ValueFormat.None, null, adds && left.Additive && right.Additive);
     }
 
-    private Formula? Over(Formula formula, Seq<Condition> filters, string label, bool timeless)
+    private Formula? Over(Formula formula, LeafRequest request)
     {
         switch (formula)
         {
             case AggregateFormula call:
-                return sources.Bind(call, filters, label, timeless);
+                return sources.Bind(call, request);
+            case PeriodFormula period:
+                return Over(period.Of, request with { Operators = request.Operators.Add(period.Operator) });
+            case KnownFormula known:
+                return numbers.Known(known.Of, request.Operators, request.Measure);
+            case ElapsedFormula elapsed:
+                return numbers.Elapsed(elapsed.Of, request.Operators, request.Measure);
             case ExpressionFormula expression:
-                var parts = expression.Parts.Select(p => (p.Name, Formula: Over(p.Formula, filters, label, timeless))).ToList();
+                var parts = expression.Parts.Select(p => (p.Name, Formula: Over(p.Formula, request))).ToList();
                 return parts.Any(p => p.Formula is null)
                     ? null
                     : expression with { Parts = parts.Where(p => p.Formula is not null).Select(p => new FormulaPart(p.Name, p.Formula!)).ToSeq() };

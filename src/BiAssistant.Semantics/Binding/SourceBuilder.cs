@@ -15,15 +15,18 @@ internal sealed class SourceBuilder
     private readonly BindingSession _session;
     private readonly List<JoinStep> _steps = [];
     private readonly Dictionary<(string Parent, ToOneStep Edge), string> _aliases = [];
-    private readonly HashSet<string> _taken = [];
+    private readonly HashSet<string> _taken;
     private readonly SourceReads _reads = new();
 
-    public SourceBuilder(BindingSession session, Dataset root)
+    /// <param name="session">What this binding gathers.</param>
+    /// <param name="root">The dataset whose rows are aggregated.</param>
+    /// <param name="taken">Aliases of the query around this one, which it can see.</param>
+    public SourceBuilder(BindingSession session, Dataset root, IEnumerable<string>? taken = null)
     {
         _session = session;
+        _taken = [.. taken ?? []];
         Root = root;
-        RootAlias = root.Name;
-        _taken.Add(RootAlias);
+        RootAlias = Free(root.Name);
         _reads.Add(root);
         session.Touch(root.Id);
     }
@@ -32,9 +35,15 @@ internal sealed class SourceBuilder
 
     public string RootAlias { get; }
 
+    /// <summary>Every alias in use.</summary>
+    public IReadOnlyCollection<string> Taken => _taken;
+
     public JoinTree Tree => new(RootAlias, Root, _steps.ToSeq());
 
     public Seq<BoundRead> Reads => _reads.ToSeq();
+
+    /// <summary>An alias that nothing else has, taken now.</summary>
+    public string Free(string name) => Enumerable.Range(1, int.MaxValue - 1).Select(n => n == 1 ? name : $"{name}_{n}").First(_taken.Add);
 
     /// <summary>The root's own filter and the rows that the asker may see of it.</summary>
     public Seq<SqlExpression>? RootFilters() => OwnFilters(RootAlias, Root);

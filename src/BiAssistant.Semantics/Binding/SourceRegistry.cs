@@ -6,11 +6,15 @@ using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Binding;
 
+/// <summary>What a measure asks of an aggregate: its own conditions, and the intervals that it looks at, outermost first.</summary>
+internal sealed record LeafRequest(Seq<Condition> Own, string Measure, bool Timeless, Seq<PeriodOperator> Operators);
+
 /// <summary>Binds each aggregate call to the rows that it is computed from; equal sets of rows are one source.</summary>
-internal sealed class SourceRegistry(BindingSession session, SemanticQuery query, GroupBinder groups)
+internal sealed class SourceRegistry(BindingSession session, SemanticQuery query, GroupBinder groups, AnswerPeriods periods)
 {
     private static readonly Seq<string> Linear = ["SUM", "AVG", "MIN", "MAX", "MEDIAN", "PERCENTILE", "STDDEV", "FIRST", "LAST"];
 
+    private readonly RowIntervals _intervals = new(session, periods);
     private readonly List<BoundSource> _sources = [];
     private readonly List<Field> _clocks = [];
 
@@ -19,34 +23,74 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
     public Seq<Field> Clocks => _clocks.ToSeq();
 
     /// <summary>The call over its source, with groups, filters and period in place; null, and issues, where something cannot be reached.</summary>
-    public Formula? Bind(AggregateFormula call, Seq<Condition> own, string measure, bool timeless)
+    public Formula? Bind(AggregateFormula leaf, LeafRequest request)
     {
-        var source = new SourceBuilder(session, call.Root);
+        var source = new SourceBuilder(session, leaf.Root);
         var conditions = new ConditionBinder(session, source);
-        var grouped = groups.In(source, call.Time, measure);
+        var alias = _intervals.NeedsRelation(leaf, request.Operators) ? source.Free(BoundIntervals.Period + "s") : null;
+        var grouped = groups.In(source, leaf.Time, request.Measure, alias);
         var rows = source.RootFilters();
         var asked = conditions.Conjuncts(query.Where);
-        var period = PeriodFilter(source, conditions, call.Time, measure, timeless);
-        var measured = own.Select(c => conditions.Conjuncts(c)).ToList();
-        var defined = call.Filters.Select(f => source.Logical(f, call.Root)).ToList();
-        var scaled = ScaledField(source, call.Call);
-        var bound = Call(source, call.Call, scaled is not null);
-        if (grouped is null || rows is null || asked is null || period is null || bound is null || measured.Contains(null) || defined.Contains(null))
+        var interval = Interval(source, conditions, leaf, request, alias);
+        var measured = request.Own.Select(c => conditions.Conjuncts(c)).ToList();
+        var defined = leaf.Filters.Select(f => source.Logical(f, leaf.Root)).ToList();
+        var scaled = ScaledField(source, leaf.Call);
+        var bound = Call(source, leaf.Call, scaled is not null);
+        if (grouped is null || rows is null || asked is null || interval is null || bound is null || measured.Contains(null) || defined.Contains(null))
         {
             return null;
         }
 
-        Seq<SqlExpression> filters =
-        [
-            .. rows.Value, .. defined.OfType<SqlExpression>(), .. period.Value, .. asked.Value,
-            .. measured.SelectMany(m => m.GetValueOrDefault()),
-        ];
-        var index = IndexOf(new BoundSource(call.Root.Model.Warehouse ?? "", source.Tree, grouped.Value, filters.Distinct().ToSeq(), source.Reads));
-        var aggregate = new SourceAggregate(index, bound);
-        return scaled?.Scale is { } scale
-            ? new ExpressionFormula(new SqlBinary(SqlBinaryOperator.Multiply, new SqlColumn(null, "stored"), new SqlNumber(scale)), [new FormulaPart("stored", aggregate)])
-            : aggregate;
+        Seq<SqlExpression> chosen = [.. defined.OfType<SqlExpression>(), .. asked.Value, .. measured.SelectMany(m => m.GetValueOrDefault())];
+        Seq<SqlExpression> filters = [.. rows.Value, .. defined.OfType<SqlExpression>(), .. interval.Filters, .. asked.Value, .. measured.SelectMany(m => m.GetValueOrDefault())];
+        var read = new BoundSource(leaf.Root.Model.Warehouse ?? "", source.Tree, grouped.Value, filters.Distinct().ToSeq(), source.Reads) { Intervals = interval.Intervals };
+        return Selected(source, leaf, interval, read, (rows.Value.AddRange(interval.Filters), chosen.Distinct().ToSeq()), bound, scaled) is { } selected ? Scaled(selected, scaled) : null;
     }
+
+    /// <summary>The call over the rows that count of what was read.</summary>
+    private Formula? Selected(SourceBuilder source, AggregateFormula leaf, RowInterval interval, BoundSource read, (Seq<SqlExpression> Are, Seq<SqlExpression> Chosen) rows, SqlAggregate call, Field? scaled)
+    {
+        switch (leaf.Selection)
+        {
+            case SnapshotRows moments:
+                if (SelectionBinder.Snapshot(source, moments, rows.Are, groups.PeriodsOf(read.Groups, moments.Over)) is not { } snapshot)
+                {
+                    return null;
+                }
+
+                var index = IndexOf(read with { Joins = source.Tree, Filters = rows.Chosen, Reads = source.Reads, Selection = snapshot });
+                return moments.Take == SnapshotTake.Average ? StockAverages.OverMoments(index, call, each: !moments.Per.IsEmpty) : new SourceAggregate(index, call);
+            case ValidRows { Average: true } valid:
+                return source.Field(valid.From) is { } since && source.Field(valid.To) is { } until
+                    ? StockAverages.OverDays(IndexOf(read), call, interval, valid, since, until)
+                    : null;
+            case FollowedRows events:
+                return SelectionBinder.Followed(session, source, events) is { } followed
+                    ? new SourceAggregate(IndexOf(read with { Joins = source.Tree, Reads = Together(source.Reads, followed.Reads), Selection = followed.Rows }), call)
+                    : null;
+            case UsualRows rule:
+                return SelectionBinder.Usual(session, leaf, rule, all => Value(all, leaf.Call, scaled)) is { } usual
+                    ? Usual(read, call, rule, usual.Rows, usual.Low, usual.High, usual.Reads)
+                    : null;
+            default:
+                return new SourceAggregate(IndexOf(read), call);
+        }
+    }
+
+    private SourceAggregate Usual(BoundSource read, SqlAggregate call, UsualRows rule, BoundUsual rows, SqlExpression low, SqlExpression high, Seq<BoundRead> reads)
+    {
+        var x = call.Arguments[0];
+        var (tooLow, tooHigh) = (new SqlBinary(SqlBinaryOperator.Less, x, low), new SqlBinary(SqlBinaryOperator.Greater, x, high));
+        var kept = rule.Cap ? read : read with { Filters = read.Filters.Add(new SqlBetween(x, low, high)) };
+        var capped = rule.Cap ? call with { Arguments = [new SqlCase(null, [new SqlWhen(tooLow, low), new SqlWhen(tooHigh, high)], x), .. call.Arguments.Skip(1)] } : call;
+        return new SourceAggregate(IndexOf(kept with { Reads = Together(read.Reads, reads), Selection = rows }), capped);
+    }
+
+    private static Formula Scaled(Formula aggregate, Field? scaled) => scaled?.Scale is { } scale
+        ? new ExpressionFormula(new SqlBinary(SqlBinaryOperator.Multiply, new SqlColumn(null, "stored"), new SqlNumber(scale)), [new FormulaPart("stored", aggregate)])
+        : aggregate;
+
+    private static Seq<BoundRead> Together(Seq<BoundRead> reads, Seq<BoundRead> more) => reads.AddRange(more.Except(reads));
 
     private int IndexOf(BoundSource source)
     {
@@ -57,25 +101,21 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
             return _sources.Count - 1;
         }
 
-        _sources[index] = source with { Reads = _sources[index].Reads.AddRange(source.Reads.Except(_sources[index].Reads)) };
+        _sources[index] = source with { Reads = Together(_sources[index].Reads, source.Reads) };
         return index;
     }
 
-    private Seq<SqlExpression>? PeriodFilter(SourceBuilder source, ConditionBinder conditions, Field? clock, string measure, bool timeless)
+    private RowInterval? Interval(SourceBuilder source, ConditionBinder conditions, AggregateFormula leaf, LeafRequest request, string? alias)
     {
-        if (query.Period is not AbsolutePeriod period)
+        var elsewhere = !request.Operators.IsEmpty || leaf.Selection is SnapshotRows or ValidRows;
+        if (!elsewhere && query.Period is not AbsolutePeriod)
         {
-            return [];
+            return new RowInterval([]);
         }
 
-        if (timeless || clock is null)
+        if (request.Timeless || leaf.Time is not { } clock)
         {
-            session.Report(timeless ? session.Issues.Timeless(measure) : session.Issues.NoClock(measure));
-            return null;
-        }
-
-        if (source.Field(clock) is not { } instant)
-        {
+            session.Report(request.Timeless ? session.Issues.Timeless(request.Measure) : session.Issues.NoClock(request.Measure));
             return null;
         }
 
@@ -84,12 +124,18 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
             _clocks.Add(clock);
         }
 
-        return [conditions.Within(instant, period)];
+        return elsewhere ? _intervals.For(source, leaf, clock, request.Operators, alias, request.Measure)
+            : source.Field(clock) is { } instant ? new RowInterval([conditions.Within(instant, periods.Asked)])
+            : null;
     }
 
     /// <summary>The scaled field that a linear aggregate is taken of: summed as stored, scaled once.</summary>
     private static Field? ScaledField(SourceBuilder source, SqlAggregate call) =>
         !call.Distinct && Linear.Contains(call.Name) && !call.Arguments.IsEmpty && source.FieldOf(call.Arguments[0]) is { Scale: not null } field ? field : null;
+
+    /// <summary>What a call aggregates, over another builder's relations.</summary>
+    private static SqlExpression? Value(SourceBuilder source, SqlAggregate call, Field? scaled) =>
+        scaled is not null ? source.AsStored(call.Arguments[0]) : source.Logical(call.Arguments[0], source.Root);
 
     private static SqlAggregate? Call(SourceBuilder source, SqlAggregate call, bool asStored)
     {

@@ -12,7 +12,7 @@ internal static class MissingTimes
     {
         foreach (var metric in catalog.Metrics.Where(m => m is SimpleMetric { Timeless: false, Unsupported: null }))
         {
-            if (Aggregates(metric.Formula).FirstOrDefault(a => a.Time is null) is { } timeless)
+            if (Formulas.Aggregates(metric.Formula).FirstOrDefault(a => a.Time is null) is { } timeless)
             {
                 draft.Issues.Add(new Issue("missing_time", $"{metric.Name} has no clock, so it cannot be asked for by period: give {timeless.Root.Name} a default_time, the metric a time, or say timeless: true.")
                 {
@@ -23,11 +23,4 @@ internal static class MissingTimes
             }
         }
     }
-
-    private static IEnumerable<AggregateFormula> Aggregates(Formula formula) => formula switch
-    {
-        AggregateFormula aggregate => [aggregate],
-        ExpressionFormula expression => expression.Parts.SelectMany(p => Aggregates(p.Formula)),
-        _ => [],
-    };
 }

@@ -37,10 +37,12 @@ internal static class Arithmetic
         _ => expression,
     };
 
+    public static SqlExpression OrZero(SqlExpression value) => new SqlFunction("COALESCE", [value, new SqlNumber(0)]);
+
     /// <summary>What is added or subtracted: a part, or a multiple of one.</summary>
     private static SqlExpression Term(SqlExpression term, Func<SqlColumn, bool> isZeroWhenMissing) => term switch
     {
-        SqlColumn column when isZeroWhenMissing(column) => new SqlFunction("COALESCE", [column, new SqlNumber(0)]),
+        SqlColumn column when isZeroWhenMissing(column) => OrZero(column),
         SqlUnary { Operator: SqlUnaryOperator.Negate } negated => negated with { Operand = Term(negated.Operand, isZeroWhenMissing) },
         SqlBinary { Operator: SqlBinaryOperator.Multiply, Left: SqlNumber } multiple => multiple with { Right = Term(multiple.Right, isZeroWhenMissing) },
         SqlBinary { Operator: SqlBinaryOperator.Multiply or SqlBinaryOperator.Divide, Right: SqlNumber } multiple => multiple with { Left = Term(multiple.Left, isZeroWhenMissing) },

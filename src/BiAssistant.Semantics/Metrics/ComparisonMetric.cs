@@ -23,6 +23,7 @@ public sealed class ComparisonMetric : Metric
         Metric = keys.RequiredText("metric") ?? "";
         Offset = Durations.Interval(keys, "offset");
         Show = keys.Choice("show", [("value", ComparisonShow.Value), ("change", ComparisonShow.Change), ("percent_change", ComparisonShow.PercentChange)], ComparisonShow.Value);
+        PercentUnlessSaid(Show == ComparisonShow.PercentChange);
         if (!keys.Has("offset"))
         {
             keys.Missing("offset");
@@ -42,5 +43,36 @@ public sealed class ComparisonMetric : Metric
 
     public override string Definition => $"{Show} of {Metric} against {Offset?.Amount} {Offset?.Unit} earlier";
 
-    internal override Formula? Expand(MetricScope scope) => scope.NotYet("comparisons with earlier periods cannot be computed yet");
+    internal override Formula? Expand(MetricScope scope)
+    {
+        if (Offset is not { } offset || scope.Part(Metric) is not { } now)
+        {
+            return null;
+        }
+
+        var before = new PeriodFormula(new Earlier(offset), now);
+        if (Show == ComparisonShow.Value)
+        {
+            return before;
+        }
+
+        var change = Change(scope.IsZeroWhenMissing(Metric) && Missing == MissingPart.Zero);
+        Seq<FormulaPart> parts = [new("now", now), new("before", before), new("known", new PeriodFormula(new Earlier(offset), new KnownFormula(now)))];
+        return Show == ComparisonShow.Change
+            ? new ExpressionFormula(change, parts)
+            : new ExpressionFormula(new SqlBinary(SqlBinaryOperator.Divide, change, new SqlColumn(null, "before")), parts);
+    }
+
+    /// <summary>A sum that is missing is zero on either side, but never in a time before all data.</summary>
+    private static SqlBinary Change(bool zeroWhenMissing)
+    {
+        SqlExpression now = new SqlColumn(null, "now");
+        SqlExpression before = new SqlColumn(null, "before");
+        return zeroWhenMissing
+            ? new SqlBinary(
+                SqlBinaryOperator.Subtract,
+                Arithmetic.OrZero(now),
+                new SqlBinary(SqlBinaryOperator.Add, Arithmetic.OrZero(before), new SqlColumn(null, "known")))
+            : new SqlBinary(SqlBinaryOperator.Subtract, now, before);
+    }
 }

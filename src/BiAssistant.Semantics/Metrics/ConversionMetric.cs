@@ -40,9 +40,36 @@ public sealed class ConversionMetric : Metric
 
     public override string Definition => $"{Base} → {Conversion} by {Entity}";
 
-    internal override Formula? Expand(MetricScope scope) 
+    internal override Formula? Expand(MetricScope scope)
     {
-        scope.Mentions("base", "conversion");
-        return scope.NotYet("conversions cannot be computed yet");
+        if (scope.Keys.Scalar("entity") is not { } entityName || scope.Field(entityName) is not { } entity
+            || scope.Keys.Scalar("base") is not { } baseName || scope.Clock(baseName) is not { } first
+            || scope.Keys.Scalar("conversion") is not { } laterName || scope.Clock(laterName) is not { } later)
+        {
+            return null;
+        }
+
+        if (!scope.MustReach(entity, first.Start, "entity", entityName) || !scope.MustReach(entity, later.Start, "entity", entityName))
+        {
+            return null;
+        }
+
+        scope.Counts(first.Start);
+        scope.Counts(later.Start);
+        var column = scope.Names.Names.Column(entity);
+        var filters = new[] { scope.Filter(first.Start), Closed(scope.Names.Names.Column(first)) }.OfType<SqlExpression>().ToSeq();
+        var entered = new AggregateFormula(first.Start, new SqlAggregate("COUNT", [column]) { Distinct = true }, filters, first.Field);
+        var converted = entered with { Selection = new FollowedRows(column, first.Field, later.Start, later.Field, Within) };
+        return new ExpressionFormula(
+            new SqlBinary(SqlBinaryOperator.Divide, Arithmetic.OrZero(new SqlColumn(null, "converted")), new SqlColumn(null, "entered")),
+            [new FormulaPart("converted", converted), new FormulaPart("entered", entered)]);
     }
+
+    /// <summary>Only those whose time to follow has passed; null when all count.</summary>
+    private SqlBinary? Closed(SqlColumn first) => Within is { } within && !IncludeOpen
+        ? new SqlBinary(
+            SqlBinaryOperator.Less,
+            new SqlDateAdd(within.Unit, new SqlNumber(within.Amount), first),
+            new SqlDateAdd(SqlTimeUnit.Day, new SqlNumber(1), new SqlNow(DayOnly: true)))
+        : null;
 }

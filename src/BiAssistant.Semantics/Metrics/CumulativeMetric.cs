@@ -38,5 +38,9 @@ public sealed class CumulativeMetric : Metric
 
     public override string Definition => Running ? $"running {Metric}" : ToDate is { } grain ? $"{Metric}, {grain} to date" : $"{Metric} over {Window?.Amount} {Window?.Unit}";
 
-    internal override Formula? Expand(MetricScope scope) => scope.NotYet("metrics gathered over time cannot be computed yet");
+    internal override Formula? Expand(MetricScope scope)
+    {
+        PeriodOperator? gathered = ToDate is { } grain ? new ToDate(grain) : Window is { } length ? new Rolling(length) : Running ? new Running() : null;
+        return gathered is not null && scope.Part(Metric) is { } of ? new PeriodFormula(gathered, of) : null;
+    }
 }

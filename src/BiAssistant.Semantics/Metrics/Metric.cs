@@ -32,9 +32,6 @@ public enum MissingPart
     Unknown,
 }
 
-/// <summary>How far-off values are found and what is done with them.</summary>
-public sealed record Outliers(string Method, decimal? Limit, bool Cap);
-
 /// <summary>One entry of a metric's written history.</summary>
 public sealed record MetricChange(int Version, DateOnly? Date, string? By, string? Why);
 
@@ -105,7 +102,7 @@ public abstract class Metric
 
     public string? UnitField { get; init; }
 
-    public ValueFormat Format { get; init; }
+    public ValueFormat Format { get; private set; }
 
     public string? FormatPattern { get; init; }
 
@@ -130,7 +127,8 @@ public abstract class Metric
     /// <summary>A metric's name or a number that it is compared with; null when there is none.</summary>
     public string? Target { get; internal set; }
 
-    public Outliers? Outliers { get; internal set; }
+    /// <summary>How far-off values are found and what is done with them; null when they count like any other.</summary>
+    public UsualRows? Outliers { get; internal set; }
 
     /// <summary>Text of the period that counts as 100; null when there is none.</summary>
     public string? IndexTo { get; internal set; }
@@ -168,6 +166,9 @@ public abstract class Metric
 
     /// <summary>Parts add up to the whole: a sum or count without division.</summary>
     public bool Additive { get; internal set; }
+
+    /// <summary>A share or a growth is shown in percent unless the metric says another format.</summary>
+    private protected void PercentUnlessSaid(bool percent) => Format = percent && Format == ValueFormat.None ? ValueFormat.Percent : Format;
 
     /// <summary>What it computes, from its parts' formulas; null when that cannot be said, after the reason was reported or set.</summary>
     internal abstract Formula? Expand(MetricScope scope);

@@ -10,21 +10,43 @@ internal static class MetricKeys
     private static readonly (string, MetricStatus)[] Statuses =
         [("certified", MetricStatus.Certified), ("draft", MetricStatus.Draft), ("deprecated", MetricStatus.Deprecated)];
 
+    private static readonly (string, OutlierMethod)[] Methods =
+        [("iqr", OutlierMethod.InterquartileRange), ("zscore", OutlierMethod.ZScore), ("percentile", OutlierMethod.Percentile)];
+
     public static MetricStatus Status(KeyReader keys) => keys.Choice("status", Statuses, MetricStatus.NotCertified);
 
-    public static Outliers? Outliers(KeyReader keys)
+    public static UsualRows? Outliers(KeyReader keys)
     {
         if (keys.Inner("outliers", "'outliers'") is not { } inner)
         {
             return null;
         }
 
-        var method = inner.Choice("method", [("iqr", "iqr"), ("zscore", "zscore"), ("percentile", "percentile")], "iqr");
-        var limit = inner.Number("limit");
+        var method = inner.Choice("method", Methods, OutlierMethod.InterquartileRange);
+        var limit = inner.Number("limit") ?? Usual(method);
         var cap = inner.Choice("action", [("exclude", false), ("cap", true)], false);
         inner.Done();
-        return new Outliers(method, limit, cap);
+        if (method == OutlierMethod.Percentile && limit > 1)
+        {
+            limit /= 100;
+        }
+
+        if (limit <= 0 || (method == OutlierMethod.Percentile && limit is <= 0.5m or >= 1))
+        {
+            keys.Error("wrong_value", method == OutlierMethod.Percentile
+                ? "'limit' of 'outliers' is the upper percentile, such as 0.99 or 99."
+                : "'limit' of 'outliers' is a number above zero, such as 1.5.", inner.Map.Find("limit") ?? inner.Map);
+        }
+
+        return new UsualRows(method, limit, cap);
     }
+
+    private static decimal Usual(OutlierMethod method) => method switch
+    {
+        OutlierMethod.InterquartileRange => 1.5m,
+        OutlierMethod.ZScore => 3,
+        _ => 0.99m,
+    };
 
     public static Seq<MetricChange> Changes(KeyReader keys)
     {

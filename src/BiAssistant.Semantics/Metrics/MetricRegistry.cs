@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading;
 using BiAssistant.Semantics.Loading.Yaml;
+using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
@@ -123,8 +125,7 @@ internal sealed class MetricRegistry
         var draft = _drafts[metric];
         var scope = new MetricScope(metric, draft, _names, _metrics, _datasets);
         Parts(metric, draft.Keys);
-        metric.Unsupported ??= metric.Outliers is not null ? "outliers cannot be left out or capped yet" : metric.IndexTo is not null ? "numbers cannot be indexed to a period yet" : null;
-        var formula = metric.Expand(scope);
+        var formula = metric.Expand(scope) is { } expanded ? Refined(metric, expanded, draft.Keys) : null;
         if (formula is null)
         {
             metric.Unsupported ??= "its definition has errors";
@@ -141,6 +142,44 @@ internal sealed class MetricRegistry
         }
 
         metric.Hash = Hash(metric, scope);
+    }
+
+    /// <summary>Without far-off values, and against a base period, where the metric says so.</summary>
+    private static Formula? Refined(Metric metric, Formula formula, KeyReader keys)
+    {
+        var trimmed = metric.Outliers is { } rule ? Formulas.Map(formula, aggregate => Trimmed(aggregate, rule, metric, keys)) : formula;
+        if (trimmed is null || metric.IndexTo is not { } period)
+        {
+            return trimmed;
+        }
+
+        if (PeriodText.Resolve(period, DateTime.UnixEpoch, BusinessCalendar.Default) is { Succeeded: false } unclear)
+        {
+            keys.Issues.Add(unclear.Issues[0] with { At = (keys.Map.Find("index_to") ?? keys.Map).At, Element = keys.Element });
+            return null;
+        }
+
+        metric.Additive = false;
+        return new ExpressionFormula(
+            new SqlBinary(SqlBinaryOperator.Divide, new SqlBinary(SqlBinaryOperator.Multiply, new SqlNumber(100), new SqlColumn(null, "value")), new SqlColumn(null, "base")),
+            [new FormulaPart("value", trimmed), new FormulaPart("base", new PeriodFormula(new Fixed(period), trimmed))]);
+    }
+
+    private static Formula? Trimmed(AggregateFormula aggregate, UsualRows rule, Metric metric, KeyReader keys)
+    {
+        var call = aggregate.Call;
+        if (call.Distinct || call.Arguments is not [not SqlStar, ..] || aggregate.Selection is not null)
+        {
+            keys.Error(
+                "no_outliers",
+                aggregate.Selection is null
+                    ? $"{metric.Name} counts rows or distinct values, which are never far off; 'outliers' is for sums, averages and the like."
+                    : $"{metric.Name} already says which rows count by their time; 'outliers' cannot choose among them as well.",
+                keys.Map.Find("outliers") ?? keys.Map);
+            return null;
+        }
+
+        return aggregate with { Selection = rule };
     }
 
     private void Parts(Metric metric, KeyReader keys)

@@ -55,16 +55,34 @@ internal sealed class MetricScope(Metric metric, MetricDraft draft, Resolution n
         return null;
     }
 
-    /// <summary>Resolves the fields that stand under these keys, to report those that do not exist.</summary>
-    public void Mentions(params ReadOnlySpan<string> keys)
+    /// <summary>A field that is named in a key; null, and the reason, when there is none.</summary>
+    public FieldUse? Field(YamlScalar name)
     {
-        foreach (var key in keys)
+        var use = Names.Field(name.Text.Trim(), new NameScope(null, Home), Keys, name);
+        if (use is not null)
         {
-            foreach (var name in Keys.Scalars(key))
-            {
-                Names.Field(name.Text.Trim(), new NameScope(null, Home), Keys, name);
-            }
+            Uses(use);
         }
+
+        return use;
+    }
+
+    /// <summary>A date or time that is named in a key.</summary>
+    public FieldUse? Clock(YamlScalar name)
+    {
+        if (Field(name) is not { } use)
+        {
+            return null;
+        }
+
+        if (!use.Field.IsTime && use.Field.Type is { Kind: not SqlTypeKind.Unknown, IsTemporal: false })
+        {
+            Keys.Error("not_a_time", $"{Names.Names.NameOf(use.Field)} is no date or time, so it cannot be the clock of {Metric.Name}.", name);
+            return null;
+        }
+
+        use.Field.IsClock = true;
+        return use;
     }
 
     /// <summary>Arithmetic over metrics: their formulas become the parts, this metric's filter and clock go into each of them.</summary>
@@ -73,15 +91,13 @@ internal sealed class MetricScope(Metric metric, MetricDraft draft, Resolution n
         var parts = new List<FormulaPart>();
         foreach (var name in SqlAnalysis.Columns(expression).Select(c => c.Name).Distinct())
         {
-            if (!metrics.TryGetValue(name, out var part))
+            if (Part(name) is { } formula)
+            {
+                parts.Add(new FormulaPart(name, formula));
+            }
+            else if (!metrics.ContainsKey(name))
             {
                 return null;
-            }
-
-            Metric.Unsupported ??= part.Unsupported is { } reason ? $"it is made of {name}: {reason}" : null;
-            if (part.Formula is { } formula && Narrow(formula) is { } narrowed)
-            {
-                parts.Add(new FormulaPart(name, narrowed));
             }
         }
 
@@ -92,13 +108,13 @@ internal sealed class MetricScope(Metric metric, MetricDraft draft, Resolution n
 
         if (parts.Sum(p => Leaves(p.Formula, 0)) > MostAggregates)
         {
-            Keys.Error("metric_too_large", $"{Metric.Name} is made of more than {MostAggregates} aggregates, or of metrics nested more than {DeepestFormula} deep.", (YamlNode?)text ?? Keys.Map);
+            TooLarge((YamlNode?)text ?? Keys.Map);
             return null;
         }
 
         Metric.Additive = Arithmetic.IsAdditive(expression, column => metrics[column.Name].Additive);
         var zeros = Metric.Missing == MissingPart.Zero
-            ? Arithmetic.WithZeros(expression, column => metrics[column.Name] is { Missing: MissingPart.Zero } part && (part.Additive || part.Formula is AggregateFormula { ZeroWhenMissing: true }))
+            ? Arithmetic.WithZeros(expression, column => IsZeroWhenMissing(column.Name))
             : expression;
         return new ExpressionFormula(zeros, parts.ToSeq());
     }
@@ -137,16 +153,7 @@ internal sealed class MetricScope(Metric metric, MetricDraft draft, Resolution n
             return null;
         }
 
-        Uses(use);
-        var type = use.Field.Type;
-        if (!use.Field.IsTime && type.Kind != SqlTypeKind.Unknown && !type.IsTemporal)
-        {
-            Keys.Error("not_a_time", $"{Names.Names.NameOf(use.Field)} is no date or time, so it cannot be the clock of {Metric.Name}.", text);
-            return null;
-        }
-
-        use.Field.IsClock = true;
-        return use.Field;
+        return Clock(text)?.Field;
     }
 
     public bool MustReach(FieldUse use, Dataset root, string key, YamlScalar text)
@@ -160,27 +167,54 @@ internal sealed class MetricScope(Metric metric, MetricDraft draft, Resolution n
         return false;
     }
 
-    /// <summary>A part's formula under this metric's own filter, clock and rule for missing parts.</summary>
-    private Formula? Narrow(Formula formula)
+    /// <summary>The formula of a metric that this one is made of, under this metric's own filter and clock; null, and the reason, when it has none.</summary>
+    public Formula? Part(string name)
     {
-        switch (formula)
+        if (!metrics.TryGetValue(name, out var part))
         {
-            case AggregateFormula aggregate:
-                var filter = Keys.Has("filter") ? Filter(aggregate.Root) : null;
-                var time = Keys.Has("time") ? Time(aggregate.Root) : aggregate.Time;
-                return aggregate with { Filters = filter is null || aggregate.Filters.Contains(filter) ? aggregate.Filters : aggregate.Filters.Add(filter), Time = time };
-            case ExpressionFormula inner:
-                var parts = inner.Parts.Select(p => (p.Name, Formula: Narrow(p.Formula))).ToList();
-                return parts.TrueForAll(p => p.Formula is not null) ? inner with { Parts = parts.Select(p => new FormulaPart(p.Name, p.Formula ?? formula)).ToSeq() } : null;
-            default:
-                return formula;
+            return null;
         }
+
+        if (part is ForecastMetric)
+        {
+            Keys.Error("forecast_in_metric", $"{name} is a forecast, which comes last: {Metric.Name} cannot be made of it.", Keys.Map);
+        }
+
+        Metric.Unsupported ??= part.Unsupported is { } reason ? $"it is made of {name}: {reason}" : null;
+        return part.Formula is { } formula && Metric.Unsupported is null ? Sized(Narrow(formula)) : null;
     }
+
+    /// <summary>Whether a metric is a sum or a count, which is zero where there is none in additions and subtractions.</summary>
+    public bool IsZeroWhenMissing(string name) =>
+        metrics.TryGetValue(name, out var part) && part.Missing == MissingPart.Zero && (part.Additive || part.Formula is AggregateFormula { ZeroWhenMissing: true });
+
+    private Formula? Sized(Formula? formula)
+    {
+        if (formula is null || Leaves(formula, 0) <= MostAggregates)
+        {
+            return formula;
+        }
+
+        TooLarge(Keys.Map);
+        return null;
+    }
+
+    private void TooLarge(YamlNode at) =>
+        Keys.Error("metric_too_large", $"{Metric.Name} is made of more than {MostAggregates} aggregates, or of metrics nested more than {DeepestFormula} deep.", at);
+
+    /// <summary>A part's formula under this metric's own filter and clock.</summary>
+    private Formula? Narrow(Formula formula) => Formulas.Map(formula, aggregate =>
+    {
+        var filter = Keys.Has("filter") ? Filter(aggregate.Root) : null;
+        var time = Keys.Has("time") && aggregate.Selection is not (SnapshotRows or ValidRows or FollowedRows) ? Time(aggregate.Root) : aggregate.Time;
+        return aggregate with { Filters = filter is null || aggregate.Filters.Contains(filter) ? aggregate.Filters : aggregate.Filters.Add(filter), Time = time };
+    });
 
     private static int Leaves(Formula formula, int depth) => formula switch
     {
         _ when depth > DeepestFormula => MostAggregates + 1,
         ExpressionFormula inner => inner.Parts.Sum(p => Leaves(p.Formula, depth + 1)),
+        PeriodFormula period => Leaves(period.Of, depth + 1),
         _ => 1,
     };
 }

@@ -19,6 +19,8 @@ internal sealed class MetricUnits(Func<SqlColumn, Field?> field, Action<LocalTex
         AggregateFormula aggregate => OfCall(aggregate),
         ExpressionFormula expression => OfExpression(expression.Expression, column =>
             declared(column.Name) ?? (expression.Parts.FirstOrDefault(p => p.Name == column.Name) is { } part ? Of(part.Formula, declared) : LocalText.Empty)) ?? LocalText.Empty,
+        PeriodFormula period => Of(period.Of, declared),
+        ElapsedFormula => Ratio,
         _ => LocalText.Empty,
     };
 

@@ -65,14 +65,53 @@ public sealed class SemiAdditiveMetric : Metric
 
     public override string Definition => $"{Take} of {Expression} over {Over ?? Valid?.From}";
 
-    internal override Formula? Expand(MetricScope scope) 
+    internal override Formula? Expand(MetricScope scope)
     {
-        scope.Mentions("over", "per");
-        if (_expression.Tree is { } tree && _expression.Text is { } text)
+        RowSelection? selection = Over is not null ? Snapshot(scope) : Validity(scope);
+        if (_expression.Tree is not { } tree || _expression.Text is not { } text || selection is null)
         {
-            new AggregateExpansion(scope, text).Expand(tree);
+            return null;
         }
 
-        return scope.NotYet("balances over time cannot be computed yet");
+        var formula = new AggregateExpansion(scope, text).Expand(tree);
+        Additive = false;
+        if (formula is null)
+        {
+            return null;
+        }
+
+        if (Take == SnapshotTake.Average && Formulas.Aggregates(formula).FirstOrDefault(a => !AggregateExpansion.IsAdditive(a)) is { } whole)
+        {
+            scope.Keys.Error("not_averaged_over_time", $"{Name} takes the average over time of {whole.Call.Name}; only sums and counts have one.", text);
+            return null;
+        }
+
+        if (Take == SnapshotTake.First && Valid is not null)
+        {
+            scope.Keys.Error("unclear_metric", $"{Name} counts rows by 'valid', which knows the last day and the average of days, not 'take: first'.", scope.Keys.Map.Find("take") ?? scope.Keys.Map);
+            return null;
+        }
+
+        return Formulas.Map(formula, a => a with { Selection = selection, Time = selection is SnapshotRows over ? over.Over : ((ValidRows)selection).From });
+    }
+
+    private SnapshotRows? Snapshot(MetricScope scope)
+    {
+        var per = scope.Keys.Scalars("per").Select(scope.Field).ToList();
+        return scope.Keys.Scalar("over") is { } name && scope.Clock(name) is { } over && !per.Contains(null)
+            ? new SnapshotRows(over.Field, Take, per.OfType<FieldUse>().Select(scope.Names.Names.Column).ToSeq())
+            : null;
+    }
+
+    private ValidRows? Validity(MetricScope scope)
+    {
+        if (scope.Keys.Inner("valid", "'valid'") is not { } keys || keys.Scalar("from") is not { } fromName || keys.Scalar("to") is not { } toName)
+        {
+            return null;
+        }
+
+        return scope.Clock(fromName) is { } from && scope.Clock(toName) is { } to
+            ? new ValidRows(from.Field, to.Field, Valid is { ToInclusive: true }, Take == SnapshotTake.Average)
+            : null;
     }
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using BiAssistant.Semantics.Loading;
 using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Metrics;
 
@@ -22,6 +24,7 @@ public sealed class TargetMetric : Metric
         Metric = keys.RequiredText("metric") ?? "";
         Show = keys.Choice("show", [("attainment", TargetShow.Attainment), ("variance", TargetShow.Variance), ("pace", TargetShow.Pace)], TargetShow.Attainment);
         keys.RequiredText("target");
+        PercentUnlessSaid(Show == TargetShow.Attainment);
     }
 
     public override string TypeName => "target";
@@ -34,5 +37,46 @@ public sealed class TargetMetric : Metric
 
     public override string Definition => $"{Show} of {Metric} against {Target}";
 
-    internal override Formula? Expand(MetricScope scope) => scope.NotYet("targets cannot be computed yet");
+    internal override Formula? Expand(MetricScope scope)
+    {
+        if (Target is not { } target || scope.Part(Metric) is not { } value)
+        {
+            return null;
+        }
+
+        var number = decimal.TryParse(target, NumberStyles.Float, CultureInfo.InvariantCulture, out var fixedGoal) ? new SqlNumber(fixedGoal) : null;
+        var goal = number is null ? scope.Part(target) : null;
+        if (number is null && goal is null)
+        {
+            return null;
+        }
+
+        SqlExpression shown = Show == TargetShow.Variance
+            ? new SqlBinary(SqlBinaryOperator.Subtract, Value(scope), Goal(scope, number))
+            : new SqlBinary(SqlBinaryOperator.Divide, new SqlColumn(null, "value"), Show == TargetShow.Pace ? SoFar(number) : Goal(null, number));
+        return new ExpressionFormula(shown, Parts(value, goal));
+    }
+
+    private Seq<FormulaPart> Parts(Formula value, Formula? goal)
+    {
+        Seq<FormulaPart> parts = [new("value", value)];
+        if (goal is not null)
+        {
+            parts = parts.Add(new FormulaPart("goal", Show == TargetShow.Pace ? new PeriodFormula(new Whole(), goal) : goal));
+        }
+
+        return Show == TargetShow.Pace ? parts.Add(new FormulaPart("elapsed", new ElapsedFormula(value))) : parts;
+    }
+
+    private SqlExpression Value(MetricScope scope) => OrZero(new SqlColumn(null, "value"), scope, Metric);
+
+    private SqlExpression Goal(MetricScope? scope, SqlNumber? number) =>
+        (SqlExpression?)number ?? (scope is null ? new SqlColumn(null, "goal") : OrZero(new SqlColumn(null, "goal"), scope, Target ?? ""));
+
+    /// <summary>What of the whole period's target should be reached by now.</summary>
+    private static SqlBinary SoFar(SqlNumber? number) =>
+        new(SqlBinaryOperator.Multiply, (SqlExpression?)number ?? new SqlColumn(null, "goal"), new SqlColumn(null, "elapsed"));
+
+    private SqlExpression OrZero(SqlExpression part, MetricScope scope, string metric) =>
+        Missing == MissingPart.Zero && scope.IsZeroWhenMissing(metric) ? Arithmetic.OrZero(part) : part;
 }

@@ -19,17 +19,10 @@ public static class QueryCalendar
 
     private static SemanticModel? ModelOf(Measure measure, Catalog catalog) => measure switch
     {
-        MetricMeasure metric => catalog.FindMetric(metric.Metric) is { Formula: { } formula } ? Aggregates(formula).FirstOrDefault()?.Root.Model : null,
+        MetricMeasure metric => catalog.FindMetric(metric.Metric) is { Formula: { } formula } ? Formulas.Aggregates(formula).FirstOrDefault()?.Root.Model : null,
         AggregateMeasure aggregate => catalog.FindField(aggregate.Field)?.Dataset.Model,
         CountMeasure count => catalog.FindDataset(count.Dataset)?.Model,
         ArithmeticMeasure arithmetic => ModelOf(arithmetic.Left, catalog) ?? ModelOf(arithmetic.Right, catalog),
         _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    internal static IEnumerable<AggregateFormula> Aggregates(Formula formula) => formula switch
-    {
-        AggregateFormula aggregate => [aggregate],
-        ExpressionFormula expression => expression.Parts.SelectMany(p => Aggregates(p.Formula)),
-        _ => [],
     };
 }

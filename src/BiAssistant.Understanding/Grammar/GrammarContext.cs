@@ -55,7 +55,7 @@ internal sealed class GrammarContext(Catalog catalog)
     public IEnumerable<Dataset> RootsOf(MeasureItem item) => item.Metric is { } metric ? RootsOf(metric) : item.Rows is { } rows ? [rows] : [];
 
     /// <summary>The clocks of a metric.</summary>
-    public static IEnumerable<Field> ClocksOf(Metric metric) => Aggregates(metric.Formula).Select(a => a.Time).OfType<Field>().Distinct();
+    public static IEnumerable<Field> ClocksOf(Metric metric) => Formulas.Aggregates(metric.Formula).Select(a => a.Time).OfType<Field>().Distinct();
 
     /// <summary>The way's name where another one leads from the same things to the same; null where it need not be said.</summary>
     public string? NameOf(Relationship way) => catalog.Relationships.Any(r => r != way && r.From == way.From && r.To == way.To) ? way.Name : null;
@@ -94,14 +94,7 @@ internal sealed class GrammarContext(Catalog catalog)
 
     private readonly ILookup<Dataset, Relationship> _waysFrom = catalog.Relationships.ToLookup(r => r.From);
 
-    private static IEnumerable<Dataset> RootsOf(Metric metric) => Aggregates(metric.Formula).Select(a => a.Root).Distinct();
-
-    private static IEnumerable<AggregateFormula> Aggregates(Formula? formula) => formula switch
-    {
-        AggregateFormula aggregate => [aggregate],
-        ExpressionFormula expression => expression.Parts.SelectMany(p => Aggregates(p.Formula)),
-        _ => [],
-    };
+    private static IEnumerable<Dataset> RootsOf(Metric metric) => Formulas.Aggregates(metric.Formula).Select(a => a.Root).Distinct();
 
     /// <summary>What a number in the question is as stored in the field: percentages are fractions already.</summary>
     public static SqlLiteral Literal(decimal value) => new SqlNumber(value);

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Semantics.Binding;
+
+/// <summary>Numbers that follow from the calendar alone: how much of a period has passed, and whether data reaches into it.</summary>
+internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods periods)
+{
+    /// <summary>The share of the days of the whole period that lies before tomorrow.</summary>
+    public CalendarNumber? Elapsed(Formula of, Seq<PeriodOperator> operators, string measure)
+    {
+        var calendar = CalendarOf(of);
+        var clock = periods.Clock(calendar);
+        return Numbers(calendar, measure, 1, interval =>
+            AnswerPeriods.Map(interval, operators, clock) is { } mapped && Whole.Of(mapped, clock) is { From: { } from, To: { } to }
+                ? Share(from, to, clock.End)
+                : null);
+    }
+
+    /// <summary>Zero where the interval of any part reaches into its data, else nothing.</summary>
+    public CalendarNumber? Known(Formula of, Seq<PeriodOperator> operators, string measure)
+    {
+        var calendar = CalendarOf(of);
+        var clock = periods.Clock(calendar);
+        return Numbers(calendar, measure, 0, interval => ReachesData(of, interval, operators, clock) ? 0 : null);
+    }
+
+    private CalendarNumber? Numbers(BusinessCalendar calendar, string measure, decimal usual, Func<AbsolutePeriod, decimal?> number)
+    {
+        if (periods.All(calendar, endsWithNow: false, measure) is not { } all)
+        {
+            return null;
+        }
+
+        return periods.Column is null
+            ? new CalendarNumber(null, [], number(periods.Asked))
+            : new CalendarNumber(
+                periods.Column,
+                all.Select(p => new PeriodNumber(periods.Literal(p.Start), number(p.Interval))).Where(p => p.Value != usual).ToSeq(),
+                usual);
+    }
+
+    private bool ReachesData(Formula formula, AbsolutePeriod interval, Seq<PeriodOperator> operators, IntervalClock clock) => formula switch
+    {
+        AggregateFormula leaf => AnswerPeriods.Map(interval, operators, clock) is { } mapped
+            && (mapped.To is null || session.Context.Extents.FirstOrDefault(e => e.Root == leaf.Root.Id && e.Clock == leaf.Time?.Id)?.First is not { } first || first < mapped.To),
+        PeriodFormula period => ReachesData(period.Of, interval, operators.Add(period.Operator), clock),
+        ExpressionFormula expression => expression.Parts.Any(p => ReachesData(p.Formula, interval, operators, clock)),
+        KnownFormula or ElapsedFormula => false,
+        _ => throw new UnreachableException(formula.GetType().Name),
+    };
+
+    private static decimal? Share(DateTime from, DateTime to, DateTime end) =>
+        end <= from ? null : end >= to ? 1 : (decimal)(end - from).Ticks / (to - from).Ticks;
+
+    private static BusinessCalendar CalendarOf(Formula formula) =>
+        Formulas.Aggregates(formula).FirstOrDefault() is { } leaf ? (leaf.Time?.Dataset ?? leaf.Root).Model.Calendar : BusinessCalendar.Default;
+}

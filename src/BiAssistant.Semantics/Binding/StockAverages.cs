@@ -1,0 +1,43 @@
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Binding;
+
+/// <summary>Averages over time of sums and counts: of what holds from one day to another, by the days of the interval; of snapshots, by their moments.</summary>
+internal static class StockAverages
+{
+    /// <summary>Each row weighs as many days as it holds in the interval.</summary>
+    public static Formula OverDays(int source, SqlAggregate call, RowInterval interval, ValidRows valid, SqlExpression since, SqlExpression until)
+    {
+        var from = interval.From!;
+        var to = interval.To!;
+        var begins = new SqlCase(null, [new SqlWhen(new SqlBinary(SqlBinaryOperator.Greater, since, from), since)], from);
+        SqlExpression end = valid.ToInclusive ? new SqlDateAdd(SqlTimeUnit.Day, new SqlNumber(1), until) : until;
+        var ends = new SqlCase(null, [new SqlWhen(new SqlBinary(SqlBinaryOperator.Or, new SqlIsNull(until), new SqlBinary(SqlBinaryOperator.GreaterOrEqual, until, to)), to)], end);
+        var days = new SqlDateDiff(SqlTimeUnit.Day, begins, ends);
+        return new ExpressionFormula(
+            new SqlBinary(SqlBinaryOperator.Divide, new SqlColumn(null, "total"), new SqlColumn(null, "days")),
+            [
+                new FormulaPart("total", new SourceAggregate(source, Weighted(call, days))),
+                new FormulaPart("days", new SourceAggregate(source, new SqlAggregate("MAX", [interval.Days!]))),
+            ]);
+    }
+
+    /// <summary>The sum over all moments by their number; where each thing has moments of its own, each row by the number of its own.</summary>
+    public static Formula OverMoments(int source, SqlAggregate call, bool each) => each
+        ? new SourceAggregate(source, Weighted(call, new SqlBinary(SqlBinaryOperator.Divide, new SqlNumber(1), BoundSnapshot.Moments)))
+        : new ExpressionFormula(
+            new SqlBinary(SqlBinaryOperator.Divide, new SqlColumn(null, "total"), new SqlColumn(null, "moments")),
+            [
+                new FormulaPart("total", new SourceAggregate(source, call)),
+                new FormulaPart("moments", new SourceAggregate(source, new SqlAggregate("MAX", [BoundSnapshot.Moments]))),
+            ]);
+
+    private static SqlAggregate Weighted(SqlAggregate call, SqlExpression weight) => (call.Name, call.Arguments) switch
+    {
+        ("SUM", [var x]) => call with { Arguments = [new SqlBinary(SqlBinaryOperator.Multiply, x, weight)] },
+        (_, [SqlStar]) => new SqlAggregate("SUM", [weight]),
+        (_, [var x, ..]) => new SqlAggregate("SUM", [new SqlCase(null, [new SqlWhen(new SqlIsNull(x, Negated: true), weight)], null)]),
+        _ => call,
+    };
+}

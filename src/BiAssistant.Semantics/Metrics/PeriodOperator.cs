@@ -1,0 +1,122 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Metrics;
+
+/// <summary>
+/// Turns the interval that a number is asked for into the one that it is computed over. It works on any formula whatever that is made of: a ratio
+/// is divided anew over the other interval, never summed up from ratios.
+/// </summary>
+public abstract record PeriodOperator
+{
+    private protected PeriodOperator()
+    {
+    }
+
+    /// <summary>Whether intervals that begin after now have no value of their own, because they would repeat the last one.</summary>
+    public virtual bool EndsWithNow => false;
+
+    /// <summary>The interval that is computed over; null when this one has no such interval.</summary>
+    internal abstract AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock);
+}
+
+/// <summary>What mapping an interval goes by.</summary>
+/// <param name="Now">Local to the model's time zone.</param>
+/// <param name="Grain">The grain that the answer is broken down by; null when it is not.</param>
+internal readonly record struct IntervalClock(BusinessCalendar Calendar, DateTime Now, TimeGrain? Grain)
+{
+    /// <summary>The first instant after today: where an open interval ends.</summary>
+    public DateTime End => Now.Date.AddDays(1);
+
+    public DateTime EndOf(AbsolutePeriod interval) => interval.To ?? End;
+
+    /// <summary>The grain of which an interval is exactly one period: the answer's own before any other.</summary>
+    public TimeGrain? GrainOf(AbsolutePeriod interval) =>
+        Grain is { } grain && interval.From is { } from && Periods.Of(from, grain, Calendar) == interval ? grain : Periods.GrainOf(interval, Calendar);
+}
+
+/// <summary>Everything since the beginning.</summary>
+public sealed record Running : PeriodOperator
+{
+    public override bool EndsWithNow => true;
+
+    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) => new(null, clock.EndOf(interval));
+}
+
+/// <summary>A length of time up to the interval's end: the 28 days that end with it.</summary>
+public sealed record Rolling(SqlInterval Length) : PeriodOperator
+{
+    public override bool EndsWithNow => true;
+
+    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock)
+    {
+        var end = clock.EndOf(interval);
+        return IntervalMoves.Back(end, Length) is { } from ? new(from, end) : null;
+    }
+}
+
+/// <summary>From the start of the period that holds the interval's last instant, to its end.</summary>
+public sealed record ToDate(TimeGrain Grain) : PeriodOperator
+{
+    public override bool EndsWithNow => true;
+
+    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock)
+    {
+        var end = clock.EndOf(interval);
+        return new(Periods.Start(end.AddTicks(-1), Grain, clock.Calendar), end);
+    }
+}
+
+/// <summary>
+/// The corresponding interval some time earlier. A whole period of a grain has the period so many periods before it (29 February 2024 a year earlier is 28
+/// February 2023; a week a year earlier is the one 52 weeks before); any other interval is moved by both ends.
+/// </summary>
+public sealed record Earlier(SqlInterval Offset) : PeriodOperator
+{
+    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock)
+    {
+        if (interval is { From: null, To: null })
+        {
+            return null;
+        }
+
+        return clock.GrainOf(interval) is { } grain && interval.From is { } from
+            ? IntervalMoves.EarlierPeriod(from, interval, grain, Offset, clock.Calendar)
+            : IntervalMoves.Moved(interval, Offset);
+    }
+}
+
+/// <summary>One period whatever is asked for, as its text says: the base of an index.</summary>
+public sealed record Fixed(string Period) : PeriodOperator
+{
+    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) => PeriodText.Resolve(Period, clock.Now, clock.Calendar).Value;
+}
+
+/// <summary>The whole period of which the interval is the part that has passed: the month of "this month".</summary>
+public sealed record Whole : PeriodOperator
+{
+    private static readonly TimeGrain[] FinestFirst = [TimeGrain.Month, TimeGrain.Quarter, TimeGrain.FiscalQuarter, TimeGrain.Year, TimeGrain.FiscalYear];
+
+    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) => Of(interval, clock);
+
+    internal static AbsolutePeriod? Of(AbsolutePeriod interval, IntervalClock clock)
+    {
+        if (interval.From is not { } from)
+        {
+            return null;
+        }
+
+        if (clock.Grain is { } grain)
+        {
+            return Periods.Of(from, grain, clock.Calendar);
+        }
+
+        if (Periods.GrainOf(interval, clock.Calendar) is not null || (interval.To is { } to && to != clock.End))
+        {
+            return interval;
+        }
+
+        return FinestFirst.Select(g => Periods.Of(from, g, clock.Calendar)).FirstOrDefault(p => p.From == from && p.To >= clock.End) ?? interval with { To = clock.End };
+    }
+}
