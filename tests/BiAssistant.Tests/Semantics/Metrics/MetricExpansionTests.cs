@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Sql.Tree;
@@ -71,28 +72,57 @@ public sealed class MetricExpansionTests
     public void Only_sums_and_counts_and_their_multiples_add_up(string keys, bool additive) => Metric(keys).Additive.ShouldBe(additive);
 
     [Theory]
-    [InlineData("type: cumulative, metric: charges, to_date: fiscal_year", "metrics gathered over time cannot be computed yet")]
-    [InlineData("type: semi-additive, expression: SUM(toll), over: left_at, take: last, per: [origin]", "balances over time cannot be computed yet")]
-    [InlineData("type: comparison, metric: charges, offset: 1 year, show: percent_change", "comparisons with earlier periods cannot be computed yet")]
-    [InlineData("type: conversion, entity: drivers.driver_id, base: hired_on, conversion: left_at, within: 30 days", "conversions cannot be computed yet")]
-    [InlineData("type: target, metric: charges, target: tolls, show: pace", "targets cannot be computed yet")]
-    [InlineData("type: forecast, metric: charges, horizon: 3 months, season: year, level: 0.9", "forecasts cannot be computed yet")]
-    [InlineData("expression: SUM(toll), outliers: {method: iqr, limit: 1.5, action: cap}", "outliers cannot be left out or capped yet")]
-    [InlineData("expression: SUM(toll), index_to: 2020", "numbers cannot be indexed to a period yet")]
-    public void What_cannot_be_computed_yet_loads_and_says_so(string keys, string reason)
-    {
-        var load = Load(keys);
+    [InlineData("type: cumulative, metric: charges, running: true", typeof(Running))]
+    [InlineData("type: cumulative, metric: charges, window: 28 days", typeof(Rolling))]
+    [InlineData("type: cumulative, metric: charges, to_date: fiscal_year", typeof(ToDate))]
+    [InlineData("type: comparison, metric: charges, offset: 1 year", typeof(Earlier))]
+    public void A_metric_over_time_is_its_metric_over_another_interval(string keys, Type operation) =>
+        Metric(keys).Formula.ShouldBeOfType<PeriodFormula>().Operator.ShouldBeOfType(operation);
 
-        load.HasErrors.ShouldBeFalse(string.Join('\n', load.Issues));
-        load.Catalog.FindMetric("subject").ShouldNotBeNull().Unsupported.ShouldBe(reason);
-    }
+    [Theory]
+    [InlineData("expression: SUM(toll), outliers: {method: iqr, limit: 1.5, action: cap}", typeof(UsualRows))]
+    [InlineData("type: semi-additive, expression: SUM(toll), over: left_at, take: last, per: [origin]", typeof(SnapshotRows))]
+    [InlineData("type: semi-additive, expression: COUNT(*), dataset: trips, valid: {from: left_at, to: left_at}", typeof(ValidRows))]
+    public void A_metric_that_chooses_rows_says_which(string keys, Type selection) =>
+        Metric(keys).Formula.ShouldBeOfType<AggregateFormula>().Selection.ShouldBeOfType(selection);
+
+    [Theory]
+    [InlineData("type: comparison, metric: charges, offset: 1 year, show: percent_change", ValueFormat.Percent)]
+    [InlineData("type: comparison, metric: charges, offset: 1 year, show: change", ValueFormat.None)]
+    [InlineData("type: target, metric: charges, target: tolls", ValueFormat.Percent)]
+    [InlineData("type: target, metric: charges, target: \"1000\", show: pace", ValueFormat.None)]
+    [InlineData("type: target, metric: charges, target: tolls, format: number", ValueFormat.Number)]
+    public void Growth_and_attainment_are_shown_in_percent_unless_the_metric_says_otherwise(string keys, ValueFormat format) =>
+        Metric(keys).Format.ShouldBe(format);
 
     [Fact]
-    public void What_is_made_of_something_that_cannot_be_computed_cannot_either()
+    public void A_conversion_counts_each_of_its_entities_once_and_leaves_out_those_whose_time_has_not_passed()
     {
-        var load = CatalogExamples.Load(CatalogExamples.Freight, "metrics:\n- {name: ytd, type: cumulative, metric: charges, to_date: year}\n- {name: half, type: derived, expression: ytd / 2}");
+        var formula = Metric("type: conversion, entity: drivers.driver_id, base: hired_on, conversion: left_at, within: 30 days").Formula;
 
-        load.Catalog.FindMetric("half").ShouldNotBeNull().Unsupported.ShouldBe("it is made of ytd: metrics gathered over time cannot be computed yet");
+        var leaves = Formulas.Aggregates(formula).ToList();
+        leaves.ShouldAllBe(leaf => leaf.Call.Distinct && leaf.Filters.Count == 1);
+        leaves[0].Selection.ShouldBeOfType<FollowedRows>();
+        leaves[1].Selection.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("expression: COUNT(*), dataset: trips, outliers: {method: iqr}", "no_outliers")]
+    [InlineData("expression: SUM(toll), index_to: some day", "unknown_period")]
+    [InlineData("expression: SUM(toll), outliers: {method: percentile, limit: 0.2}", "wrong_value")]
+    [InlineData("type: semi-additive, expression: AVG(toll), over: left_at, take: average", "not_averaged_over_time")]
+    [InlineData("type: semi-additive, expression: SUM(toll), over: origin", "not_a_time")]
+    public void What_makes_no_sense_over_time_is_an_error(string keys, string code) => Load(keys).Issues.ShouldContain(i => i.Code == code);
+
+    [Fact]
+    public void A_forecast_comes_last()
+    {
+        var load = CatalogExamples.Load(
+            CatalogExamples.Freight,
+            "metrics:\n- {name: ahead, type: forecast, metric: charges, horizon: 3 months, season: year, level: 0.9}\n- {name: half, type: derived, expression: ahead / 2}");
+
+        load.Catalog.FindMetric("ahead").ShouldNotBeNull().Unsupported.ShouldBe("forecasts cannot be computed yet");
+        load.Issues.ShouldContain(i => i.Code == "forecast_in_metric");
     }
 
     [Fact]
