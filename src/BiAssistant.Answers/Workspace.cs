@@ -68,7 +68,7 @@ public sealed class Workspace : IAsyncDisposable
         await Warehouses.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static StateStore OpenState(string? place, TimeProvider clock, ILogger log, List<Issue> issues)
+    internal static StateStore OpenState(string? place, TimeProvider clock, ILogger log, List<Issue> issues)
     {
         if ((place ?? StateStore.DefaultPath()) is not { } known)
         {

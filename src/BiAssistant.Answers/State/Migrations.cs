@@ -11,6 +11,13 @@ internal static class Migrations
     public static readonly Seq<Migration> All =
     [
         new(1, First("BLOB", "INTEGER PRIMARY KEY AUTOINCREMENT"), First("BYTEA", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")),
+        new(2, Findings, Findings),
+    ];
+
+    private static Seq<string> Findings =>
+    [
+        "CREATE TABLE data_findings (key TEXT PRIMARY KEY, claim TEXT NOT NULL, content TEXT NOT NULL, found_at BIGINT NOT NULL)",
+        "CREATE INDEX data_findings_claim ON data_findings (claim)",
     ];
 
     private static Seq<string> First(string bytes, string numbered) =>

@@ -83,6 +83,25 @@ public sealed class StateStore
         otherwise: 0,
         cancellationToken);
 
+    /// <summary>What the data in one state said to a claim; null when it was not asked.</summary>
+    public Task<string?> FindFindingAsync(string key, CancellationToken cancellationToken) => UseAsync(
+        (connection, stop) => connection.ExecuteScalarAsync<string?>(Command("SELECT content FROM data_findings WHERE key = @key", new { key }, stop)),
+        otherwise: null,
+        cancellationToken);
+
+    /// <summary>Keeps what the data said to a claim; what earlier states of the data said is forgotten after a day.</summary>
+    public Task SaveFindingAsync(string key, string claim, string content, CancellationToken cancellationToken) => UseAsync(
+        async (connection, stop) =>
+        {
+            await connection.ExecuteAsync(Command("DELETE FROM data_findings WHERE claim = @claim AND found_at < @yesterday", new { claim, yesterday = Now - (long)TimeSpan.FromDays(1).TotalMilliseconds }, stop)).ConfigureAwait(false);
+            return await connection.ExecuteAsync(Command(
+                "INSERT INTO data_findings (key, claim, content, found_at) VALUES (@key, @claim, @content, @now) ON CONFLICT (key) DO UPDATE SET content = excluded.content, found_at = excluded.found_at",
+                new { key, claim, content, now = Now },
+                stop)).ConfigureAwait(false);
+        },
+        otherwise: 0,
+        cancellationToken);
+
     /// <summary>What a receipt stands for, as JSON; null when it is not known.</summary>
     public Task<string?> FindReceiptAsync(string id, CancellationToken cancellationToken) => UseAsync(
         (connection, stop) => connection.ExecuteScalarAsync<string?>(Command("SELECT content FROM receipts WHERE id = @id", new { id }, stop)),

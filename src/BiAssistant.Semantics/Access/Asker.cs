@@ -10,6 +10,9 @@ public sealed record Asker(string? Role, Seq<UserAttribute> Attributes = default
 {
     public static readonly Asker Anyone = new((string?)null);
 
+    /// <summary>The product itself, which sees every row when it proves what a catalog claims. Told by reference: nothing that a request says can be it.</summary>
+    internal static readonly Asker Product = new((string?)null);
+
     /// <summary>Reads <c>ROLE[,name=value…]</c>.</summary>
     public static Asker Parse(string text)
     {

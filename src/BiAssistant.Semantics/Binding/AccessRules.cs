@@ -1,3 +1,4 @@
+using System.Globalization;
 using BiAssistant.Semantics.Access;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
@@ -7,31 +8,49 @@ using BiAssistant.Sql.Tree;
 namespace BiAssistant.Semantics.Binding;
 
 /// <summary>What one person may see. Deny when a rule exists and none matches.</summary>
-internal static class AccessRules
+public static class AccessRules
 {
     private const string UserPrefix = "user";
 
-    public static bool MaySee(Asker asker, Dataset dataset) =>
-        HasRole(asker, dataset.Access) && (dataset.RowAccess.IsEmpty || dataset.RowAccess.Any(r => r.Role == asker.Role));
+    public static bool MaySee(Asker asker, Dataset dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        return HasRole(asker, dataset.Access) && (ReferenceEquals(asker, Asker.Product) || dataset.RowAccess.IsEmpty || dataset.RowAccess.Any(r => r.Role == asker.Role));
+    }
 
-    public static bool MaySee(Asker asker, Field field) => HasRole(asker, field.Access) && MaySee(asker, field.Dataset);
+    /// <summary>Whether the values of a field may be listed, filtered, grouped, sorted or aggregated; those of a sensitive field that may not are masked.</summary>
+    public static bool MaySee(Asker asker, Field field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return HasRole(asker, field.Access) && MaySee(asker, field.Dataset);
+    }
 
     /// <summary>A draft answers only its owner's roles.</summary>
-    public static bool MaySee(Asker asker, Metric metric) =>
-        HasRole(asker, metric.Access) && (metric.Status != MetricStatus.Draft || (metric.Owner is not null && metric.Owner == asker.Role));
+    public static bool MaySee(Asker asker, Metric metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return HasRole(asker, metric.Access) && (metric.Status != MetricStatus.Draft || (metric.Owner is not null && metric.Owner == asker.Role));
+    }
+
+    /// <summary>Whether a physical column gives away values that the asker may not see: it is all that a field of theirs is.</summary>
+    internal static bool MaySee(Asker asker, Dataset dataset, string column) =>
+        dataset.Fields.Where(f => f.Expression is SqlColumn { Table: null } only && only.Name == column).All(f => HasRole(asker, f.Access));
+
+    /// <summary>A metric with roles of its own says to whom its number may be told, whatever the fields that it is computed from say.</summary>
+    internal static bool Grants(Asker asker, Metric metric) => !metric.Access.IsEmpty && HasRole(asker, metric.Access);
 
     /// <summary>The rows of a dataset that the asker may see, over its logical fields; null when there is no rule. False is returned when an attribute that every matching rule needs is missing.</summary>
-    public static bool TryRowFilter(Asker asker, Dataset dataset, out SqlExpression? filter)
+    internal static bool TryRowFilter(Asker asker, Dataset dataset, out SqlExpression? filter)
     {
         filter = null;
-        if (dataset.RowAccess.IsEmpty)
+        if (dataset.RowAccess.IsEmpty || ReferenceEquals(asker, Asker.Product))
         {
             return true;
         }
 
         foreach (var rule in dataset.RowAccess.Where(r => r.Role == asker.Role))
         {
-            if (WithAttributes(asker, rule.Filter) is { } known)
+            if (WithAttributes(asker, dataset, rule.Filter) is { } known)
             {
                 filter = filter is null ? known : new SqlBinary(SqlBinaryOperator.Or, filter, known);
             }
@@ -40,22 +59,44 @@ internal static class AccessRules
         return filter is not null;
     }
 
-    private static SqlExpression? WithAttributes(Asker asker, SqlExpression filter)
+    /// <summary>The rule with the asker's attributes in place, each in the type that it is compared with; null when one is missing or is no value of that type.</summary>
+    private static SqlExpression? WithAttributes(Asker asker, Dataset dataset, SqlExpression filter)
     {
         var missing = false;
         var replaced = filter.Rewrite(e =>
         {
-            if (e is not SqlColumn { Table: UserPrefix } column)
+            switch (e)
             {
-                return null;
+                case SqlBinary { Left: SqlColumn { Table: UserPrefix } left, Right: SqlColumn { Table: not UserPrefix } right } binary:
+                    return binary with { Left = Value(left, TypeOf(right)) };
+                case SqlBinary { Left: SqlColumn { Table: not UserPrefix } left, Right: SqlColumn { Table: UserPrefix } right } binary:
+                    return binary with { Right = Value(right, TypeOf(left)) };
+                case SqlColumn { Table: UserPrefix } column:
+                    return Value(column, SqlType.Unknown);
+                default:
+                    return null;
             }
-
-            var attribute = asker.Attributes.FirstOrDefault(a => a.Name == column.Name);
-            missing |= attribute is null;
-            return attribute is null ? SqlNull.Instance : new SqlParameter(column.Name, new SqlText(attribute.Value));
         });
         return missing ? null : replaced;
+
+        SqlExpression Value(SqlColumn attribute, SqlType type)
+        {
+            var value = asker.Attributes.FirstOrDefault(a => a.Name == attribute.Name) is { } known ? Typed(known.Value, type) : null;
+            missing |= value is null;
+            return value is null ? SqlNull.Instance : new SqlParameter(attribute.Name, value);
+        }
+
+        SqlType TypeOf(SqlColumn column) => (column.Table is null || column.Table == dataset.Name || column.Table == dataset.Id ? dataset.FindField(column.Name)?.Type : null) ?? SqlType.Unknown;
     }
 
-    private static bool HasRole(Asker asker, Seq<string> roles) => roles.IsEmpty || (asker.Role is not null && roles.Contains(asker.Role));
+    private static SqlLiteral? Typed(string text, SqlType type) => type.Kind switch
+    {
+        _ when type.IsNumeric => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new SqlNumber(number) : null,
+        SqlTypeKind.Boolean => bool.TryParse(text, out var flag) ? new SqlBoolean(flag) : null,
+        SqlTypeKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new SqlDate(day) : null,
+        _ => new SqlText(text),
+    };
+
+    private static bool HasRole(Asker asker, Seq<string> roles) =>
+        roles.IsEmpty || ReferenceEquals(asker, Asker.Product) || (asker.Role is not null && roles.Contains(asker.Role));
 }

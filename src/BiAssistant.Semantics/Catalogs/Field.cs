@@ -47,6 +47,9 @@ public sealed record FilterWords(LocalText True, LocalText False)
 /// <summary>A column or expression of a dataset and what it means.</summary>
 public sealed class Field
 {
+    /// <summary>A role that nobody can have: an empty list of roles would mean everyone.</summary>
+    private const string Nobody = "\0";
+
     public Dataset Dataset { get; internal set; } = null!;
 
     public required string Name { get; init; }
@@ -81,13 +84,13 @@ public sealed class Field
     public bool Hidden { get; init; }
 
     /// <summary>Never indexed nor sent to a model; declared, or computed from a field that is.</summary>
-    public bool Sensitive { get => field || SensitiveThrough is not null; init; }
+    public bool Sensitive { get => field || !SensitiveThrough.IsEmpty; init; }
 
-    /// <summary>The sensitive field that this one is computed from; null when there is none or the catalog says that it does not matter.</summary>
-    public Field? SensitiveThrough { get; internal set; }
+    /// <summary>The sensitive fields that this one is computed from; none when the catalog says that it does not matter.</summary>
+    public Seq<Field> SensitiveThrough { get; internal set; }
 
     /// <summary>Roles that see the values of a sensitive field unmasked, or any field at all; empty means everyone.</summary>
-    public Seq<string> Access { get => field.IsEmpty && SensitiveThrough is { } origin ? origin.Access : field; init; }
+    public Seq<string> Access { get => field.IsEmpty ? AccessThrough() : field; init; }
 
     public Seq<CodedValue> Values { get; init; }
 
@@ -137,4 +140,12 @@ public sealed class Field
     public AiContext? AiContext { get; init; }
 
     public Seq<CustomExtension> CustomExtensions { get; init; }
+
+    /// <summary>Whoever sees a value sees all that it is computed from: the roles that all origins have in common.</summary>
+    private Seq<string> AccessThrough()
+    {
+        var limited = SensitiveThrough.Select(f => f.Access).Where(a => !a.IsEmpty).ToList();
+        var common = limited.Count == 0 ? [] : limited.Aggregate((left, right) => left.Intersect(right).ToSeq());
+        return limited.Count > 0 && common.IsEmpty ? [Nobody] : common;
+    }
 }

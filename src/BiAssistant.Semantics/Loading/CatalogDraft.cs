@@ -40,6 +40,8 @@ internal sealed class CatalogDraft(IssueList issues)
     /// <summary>Where a metric is written; null for one that is not.</summary>
     public Sql.TextLocation? PlaceOf(string metric) => Metrics.Find(m => m.Keys.Map.Find("name") is YamlScalar name && name.Text.Trim() == metric)?.Keys.Map.At;
 
+    public Places Places { get; } = new();
+
     public Fingerprints Fingerprints { get; } = new();
 }
 

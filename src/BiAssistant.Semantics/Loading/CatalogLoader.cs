@@ -40,7 +40,7 @@ public static class CatalogLoader
         var metrics = MetricRegistry.Read(draft, resolution);
         var catalog = new Catalog(draft.Models.ToSeq(), metrics, draft.Fingerprints.Version());
         CatalogChecks.Run(catalog, draft);
-        return new CatalogLoad(catalog, issues.InOrder());
+        return new CatalogLoad(catalog, issues.InOrder()) { Places = draft.Places };
     }
 
     private static (string Name, List<YamlNode> Roots, IssueList Problems) Parse(CatalogText text)

@@ -10,7 +10,17 @@ internal static class CheckReader
     public static void Read(KeyReader keys, Dataset dataset, CatalogDraft draft)
     {
         var checks = keys.Maps("checks", "a check").ToList();
-        draft.Later.Add(names => dataset.Checks = checks.SelectMany(c => Checks(c, dataset, names)).ToSeq());
+        draft.Later.Add(names =>
+        {
+            foreach (var map in checks)
+            {
+                foreach (var check in Checks(map, dataset, names))
+                {
+                    draft.Places.Add(dataset, $"checks {dataset.Checks.Count}", map.Map.At);
+                    dataset.Checks = dataset.Checks.Add(check);
+                }
+            }
+        });
     }
 
     private static List<DatasetCheck> Checks(KeyReader keys, Dataset dataset, Resolution names)

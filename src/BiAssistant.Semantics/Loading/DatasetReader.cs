@@ -46,6 +46,7 @@ internal static class DatasetReader
         Names(keys, dataset, draft);
         AccessReader.Read(keys, dataset, draft);
         CheckReader.Read(keys, dataset, draft);
+        draft.Places.Add(dataset, keys);
         keys.Done();
         if (name is null)
         {

@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql;
 using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 
@@ -141,12 +142,11 @@ internal sealed class FieldResolution
     private bool PassOn(Field field, FieldDraft draft, ILookup<(Dataset, string), Field> sensitiveColumns)
     {
         var changed = false;
-        if (!field.Sensitive && draft.SensitiveSaid is null)
+        if (draft.SensitiveSaid is null)
         {
-            var origin = _uses[field].Find(u => u.Sensitive && u != field)
-                ?? OwnColumns(field).SelectMany(c => sensitiveColumns[(field.Dataset, c)]).FirstOrDefault(f => f != field);
-            field.SensitiveThrough = origin;
-            changed = origin is not null;
+            var origins = _uses[field].Where(u => u.Sensitive).Concat(OwnColumns(field).SelectMany(c => sensitiveColumns[(field.Dataset, c)])).Where(f => f != field).Distinct().ToSeq();
+            changed = origins.Count > field.SensitiveThrough.Count;
+            field.SensitiveThrough = changed ? origins : field.SensitiveThrough;
         }
 
         if (field.Unsupported is null && _uses[field].Find(u => u.Unsupported is not null) is { } broken)

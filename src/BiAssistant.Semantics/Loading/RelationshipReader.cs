@@ -87,6 +87,11 @@ internal static class RelationshipReader
         }
 
         keys.Done();
+        if (relationship is not null)
+        {
+            draft.Places.Add(relationship, "", keys.Map.At);
+        }
+
         if (name is not null)
         {
             ModelReader.DotInName(name, keys);
