@@ -31,7 +31,20 @@ internal static class AggregateLowering
     /// <summary>The relations of a join tree.</summary>
     public static SqlRelation Joined(JoinTree joins) => joins.Steps.Aggregate(
         Relation(joins.Root, joins.Alias),
-        (left, step) => new SqlJoin(step.KeepUnmatched ? SqlJoinKind.Left : SqlJoinKind.Inner, left, Relation(step.Dataset, step.Alias), step.On));
+        (left, step) => new SqlJoin(step.KeepUnmatched ? SqlJoinKind.Left : SqlJoinKind.Inner, left, Relation(step), step.On));
+
+    private static SqlRelation Relation(JoinStep step) =>
+        step.Gathered is { } gathered ? new SqlDerivedTable(Gathered(gathered), step.Alias) : Relation(step.Dataset, step.Alias);
+
+    /// <summary>Gathered rows as a table of their own; keys alone are distinct rows.</summary>
+    private static SqlSelect Gathered(GatheredRows rows)
+    {
+        var columns = rows.Keys.Concat(rows.Aggregates).Select(c => new PlanColumn(c.Name, c.Expression)).ToSeq();
+        var draft = new SelectDraft(Joined(rows.Joins), columns) { Where = rows.Filters.IsEmpty ? null : Predicates.All(rows.Filters) };
+        return rows.Aggregates.IsEmpty
+            ? draft.ToSelect() with { Distinct = true }
+            : (draft with { GroupBy = rows.Keys.Select(k => k.Expression).ToSeq() }).ToSelect();
+    }
 
     private static SqlRelation Relation(Dataset dataset, string alias) => dataset.Source switch
     {

@@ -24,10 +24,18 @@ internal static class MissingMeasure
         _ => SqlTypes.Infer(measure, column => fact is AggregateNode { Joins: var joins } ? TypeOf(joins, column) : SqlType.Unknown),
     };
 
-    /// <summary>The declared type of a field that is just this column.</summary>
+    /// <summary>The declared type of a field that is just this column, or the type of what is gathered in it.</summary>
     private static SqlType TypeOf(JoinTree joins, SqlColumn column)
     {
-        var dataset = column.Table == joins.Alias ? joins.Root : joins.Steps.FirstOrDefault(s => s.Alias == column.Table)?.Dataset;
+        var step = joins.Steps.FirstOrDefault(s => s.Alias == column.Table);
+        if (step?.Gathered is { } gathered)
+        {
+            return gathered.Keys.Concat(gathered.Aggregates).FirstOrDefault(c => c.Name == column.Name) is { } inner
+                ? SqlTypes.Infer(inner.Expression, c => TypeOf(gathered.Joins, c))
+                : SqlType.Unknown;
+        }
+
+        var dataset = column.Table == joins.Alias ? joins.Root : step?.Dataset;
         return dataset?.Fields.FirstOrDefault(f => f.Expression is SqlColumn { Table: null, Name: var name } && name == column.Name)?.Type ?? SqlType.Unknown;
     }
 }

@@ -64,6 +64,13 @@ internal sealed class BindingIssues(string language)
     public Issue NotSummable(string field) =>
         new("not_summable", Korean ? $"'{field}'은(는) 더하면 뜻이 없는 값입니다." : $"Adding up '{field}' would mean nothing; its average, smallest or largest value can be asked for.");
 
+    public Issue AcrossWarehouses(string what, string other) =>
+        new(
+            "not_across_warehouses",
+            Korean
+                ? $"'{what}'을(를) 구하려면 다른 웨어하우스에 있는 {other}의 행이 필요해 아직 계산할 수 없습니다."
+                : $"'{what}' would need rows of {other}, which lie in another warehouse; that cannot be computed yet.");
+
     public string Draft(string metric) =>
         Korean ? $"'{metric}'의 정의는 아직 초안입니다." : $"The definition of '{metric}' is still a draft.";
 

@@ -16,15 +16,26 @@ internal sealed class SourceBuilder
     private readonly List<JoinStep> _steps = [];
     private readonly Dictionary<(string Parent, ToOneStep Edge), string> _aliases = [];
     private readonly HashSet<string> _taken;
-    private readonly SourceReads _reads = new();
+    private readonly List<Gathering> _gathered = [];
+    private readonly RollupBinder _rollups;
+    private readonly SourceReads _reads;
+    private readonly int _depth;
 
     /// <param name="session">What this binding gathers.</param>
     /// <param name="root">The dataset whose rows are aggregated.</param>
     /// <param name="taken">Aliases of the query around this one, which it can see.</param>
     public SourceBuilder(BindingSession session, Dataset root, IEnumerable<string>? taken = null)
+        : this(session, root, taken ?? [], new SourceReads(), 0)
+    {
+    }
+
+    private SourceBuilder(BindingSession session, Dataset root, IEnumerable<string> taken, SourceReads reads, int depth)
     {
         _session = session;
-        _taken = [.. taken ?? []];
+        _taken = [.. taken];
+        _rollups = new RollupBinder(session, this);
+        _reads = reads;
+        _depth = depth;
         Root = root;
         RootAlias = Free(root.Name);
         _reads.Add(root);
@@ -38,12 +49,31 @@ internal sealed class SourceBuilder
     /// <summary>Every alias in use.</summary>
     public IReadOnlyCollection<string> Taken => _taken;
 
-    public JoinTree Tree => new(RootAlias, Root, _steps.ToSeq());
+    public JoinTree Tree => new(RootAlias, Root, _steps.Select(s => _gathered.Find(g => g.Alias == s.Alias)?.ToStep() ?? s).ToSeq());
 
     public Seq<BoundRead> Reads => _reads.ToSeq();
 
     /// <summary>An alias that nothing else has, taken now.</summary>
     public string Free(string name) => Enumerable.Range(1, int.MaxValue - 1).Select(n => n == 1 ? name : $"{name}_{n}").First(_taken.Add);
+
+    /// <summary>A source of rows that this one joins after they are gathered; null, and an issue, where sources stand in each other without end.</summary>
+    public SourceBuilder? Nested(Dataset root)
+    {
+        if (_depth < DeepestField)
+        {
+            return new SourceBuilder(_session, root, [], _reads, _depth + 1);
+        }
+
+        _session.Report(_session.Issues.NotYet(Labels.Of(root, _session.Context.Language), "what its rows gather leads back to them."));
+        return null;
+    }
+
+    /// <summary>Joins gathered rows, which grow until the tree is taken.</summary>
+    public void Join(Gathering gathering)
+    {
+        _gathered.Add(gathering);
+        _steps.Add(gathering.ToStep());
+    }
 
     /// <summary>The root's own filter and the rows that the asker may see of it.</summary>
     public Seq<SqlExpression>? RootFilters() => OwnFilters(RootAlias, Root);
@@ -70,9 +100,18 @@ internal sealed class SourceBuilder
         Reach(RootAlias, Root, home, null) is { } alias ? Logical(expression, alias, home) : null;
 
     private SqlExpression? Logical(SqlExpression expression, string alias, Dataset home) =>
-        Portable(expression, column => Target(column, home).Field?.Type, home.Name) is { } portable
-            ? Replace(portable, column => Resolve(column, alias, home, 0))
-            : null;
+        Over(expression, column => TypeOf(column, home), home.Name, column => Resolve(column, alias, home, 0));
+
+    /// <summary>An expression with each of its columns replaced, and what only some engines know of dates said portably.</summary>
+    public SqlExpression? Over(SqlExpression expression, Func<SqlColumn, SqlType?> typeOf, string element, Func<SqlColumn, SqlExpression?> replace) =>
+        Portable(expression, typeOf, element) is { } portable ? Replace(portable, replace) : null;
+
+    /// <summary>A logical field of the root, or of a dataset that it reaches, under the name by which the product knows it.</summary>
+    public SqlExpression? Resolve(SqlColumn column) => Resolve(column, RootAlias, Root, 0);
+
+    public SqlType? TypeOf(SqlColumn column) => TypeOf(column, Root);
+
+    private SqlType? TypeOf(SqlColumn column, Dataset at) => Target(column, at).Field?.Type;
 
     private SqlExpression? Portable(SqlExpression expression, Func<SqlColumn, SqlType?> typeOf, string element)
     {
@@ -86,7 +125,7 @@ internal sealed class SourceBuilder
     }
 
     /// <summary>The type of a physical column as the field that is just that column declares it.</summary>
-    private static SqlType? TypeOf(Dataset dataset, SqlColumn column) => dataset.Fields.FirstOrDefault(f => f.Expression == column)?.Type;
+    public static SqlType? TypeOf(Dataset dataset, SqlColumn column) => dataset.Fields.FirstOrDefault(f => f.Expression == column)?.Type;
 
     private SqlExpression? Resolve(SqlColumn column, string alias, Dataset at, int depth)
     {
@@ -113,7 +152,8 @@ internal sealed class SourceBuilder
             : (_session.Graph.TargetOf(table)?.FindField(column.Name), table);
     }
 
-    private SqlExpression? Inline(string alias, Field field, int depth) =>
+    /// <summary>A field of rows already joined.</summary>
+    public SqlExpression? Inline(string alias, Field field, int depth) =>
         (Stored(alias, field, depth), field.Scale) switch
         {
             (null, _) => null,
@@ -136,13 +176,22 @@ internal sealed class SourceBuilder
         }
 
         _session.Touch(field.Id);
-        var portable = Portable(field.Expression, c => c.Table is null ? TypeOf(field.Dataset, c) : Target(c, field.Dataset).Field?.Type, Labels.Of(field, _session.Context.Language));
-        return portable is null ? null : Replace(portable, column => column.Table is null
-            ? Physical(alias, field.Dataset, column.Name)
-            : Resolve(column, alias, field.Dataset, depth + 1));
+        var element = Labels.Of(field, _session.Context.Language);
+        return field.Rolled is { } rolled
+            ? _rollups.Bind(rolled, field, alias, element, depth)
+            : Over(field.Expression, c => TypeOfColumn(c, field.Dataset), element, c => ColumnOf(c, alias, field.Dataset, depth));
     }
 
-    private SqlColumn Physical(string alias, Dataset dataset, string column)
+    /// <summary>A column in a field's expression: physical, or a logical field with a prefix.</summary>
+    public SqlExpression? ColumnOf(SqlColumn column, string alias, Dataset dataset, int depth) =>
+        column.Table is null ? Physical(alias, dataset, column.Name) : Resolve(column, alias, dataset, depth + 1);
+
+    public SqlType? TypeOfColumn(SqlColumn column, Dataset dataset) => column.Table is null ? TypeOf(dataset, column) : TypeOf(column, dataset);
+
+    /// <summary>Whether rows that were joined may be missing.</summary>
+    public bool MayBeMissing(string alias) => _steps.FirstOrDefault(s => s.Alias == alias)?.KeepUnmatched ?? false;
+
+    public SqlColumn Physical(string alias, Dataset dataset, string column)
     {
         _reads.Add(dataset, column);
         return new SqlColumn(alias, column);
@@ -157,7 +206,13 @@ internal sealed class SourceBuilder
             return null;
         }
 
-        foreach (var edge in ways[0])
+        return Walk(alias, ways[0]);
+    }
+
+    /// <summary>Joins the steps of a way; the alias at its end.</summary>
+    public string? Walk(string alias, Seq<ToOneStep> way)
+    {
+        foreach (var edge in way)
         {
             if (Join(alias, edge) is not { } joined)
             {
@@ -177,31 +232,21 @@ internal sealed class SourceBuilder
             return known;
         }
 
-        var alias = FreeAlias(edge);
+        var alias = new[] { edge.End.Name, edge.Relationship.Name }.FirstOrDefault(_taken.Add) ?? Free(edge.End.Name);
         if (OwnFilters(alias, edge.End) is not { } own)
         {
             return null;
         }
 
-        var (fromColumns, toColumns) = edge.Reversed
-            ? (edge.Relationship.ToColumns, edge.Relationship.FromColumns)
-            : (edge.Relationship.FromColumns, edge.Relationship.ToColumns);
-        var keys = fromColumns.Zip(toColumns, (from, to) => (SqlExpression)new SqlBinary(
+        var keys = edge.Columns.Select(pair => (SqlExpression)new SqlBinary(
             SqlBinaryOperator.Equal,
-            Physical(parent, edge.Start, from),
-            Physical(alias, edge.End, to)));
-        var parentMissing = _steps.FirstOrDefault(s => s.Alias == parent)?.KeepUnmatched ?? false;
-        _steps.Add(new JoinStep(alias, parent, edge.Relationship, edge.End, edge.MayBeMissing || parentMissing, Predicates.All([.. keys, .. own])));
+            Physical(parent, edge.Start, pair.Start),
+            Physical(alias, edge.End, pair.End)));
+        _steps.Add(new JoinStep(alias, parent, edge.Relationship, edge.End, edge.MayBeMissing || MayBeMissing(parent), Predicates.All([.. keys, .. own])));
         _aliases[(parent, edge)] = alias;
         _session.Touch(edge.Relationship.Name);
         _session.Touch(edge.End.Id);
         return alias;
-    }
-
-    private string FreeAlias(ToOneStep edge)
-    {
-        var names = new[] { edge.End.Name, edge.Relationship.Name }.Concat(Enumerable.Range(2, 100).Select(n => $"{edge.End.Name}_{n}"));
-        return names.First(_taken.Add);
     }
 
     private Seq<SqlExpression>? OwnFilters(string alias, Dataset dataset)

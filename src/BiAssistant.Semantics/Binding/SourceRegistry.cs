@@ -130,7 +130,7 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
     }
 
     /// <summary>The scaled field that a linear aggregate is taken of: summed as stored, scaled once.</summary>
-    private static Field? ScaledField(SourceBuilder source, SqlAggregate call) =>
+    internal static Field? ScaledField(SourceBuilder source, SqlAggregate call) =>
         !call.Distinct && Linear.Contains(call.Name) && !call.Arguments.IsEmpty && source.FieldOf(call.Arguments[0]) is { Scale: not null } field ? field : null;
 
     /// <summary>What a call aggregates, over another builder's relations.</summary>

@@ -67,10 +67,10 @@ public sealed class Field
     public Seq<DialectText> Dialects { get; init; }
 
     /// <summary>Declared or inferred; unknown when neither can tell.</summary>
-    public SqlType Type { get; init; } = SqlType.Unknown;
+    public SqlType Type { get; internal set; } = SqlType.Unknown;
 
     /// <summary>Declared, of a date's or timestamp's type, or named as a clock of its dataset or of a metric.</summary>
-    public bool IsTime { get => field || IsClock; init; }
+    public bool IsTime { get => field || IsClock || (Rolled is not null && Type.IsTemporal); init; }
 
     /// <summary>A dataset or a metric goes by it.</summary>
     internal bool IsClock { get; set; }
@@ -106,7 +106,13 @@ public sealed class Field
 
     public EntityWords? Entity { get; init; }
 
-    public bool Rollup { get; init; }
+    /// <summary>Declared to gather rows of other datasets, or computed from a field that does.</summary>
+    public bool Rollup { get => field || UsesRollup; init; }
+
+    internal bool UsesRollup { get; set; }
+
+    /// <summary>What a declared rollup gathers; null for any other field and where it is wrong.</summary>
+    public RollupExpression? Rolled { get; internal set; }
 
     public LocalText Unit { get; init; } = LocalText.Empty;
 

@@ -14,6 +14,11 @@ public sealed record ToOneStep(Relationship Relationship, bool Reversed)
 
     public Dataset End => Reversed ? Relationship.From : Relationship.To;
 
+    /// <summary>The columns that are compared: the start's and the end's.</summary>
+    public Seq<(string Start, string End)> Columns => Reversed
+        ? Relationship.ToColumns.Zip(Relationship.FromColumns).ToSeq()
+        : Relationship.FromColumns.Zip(Relationship.ToColumns).ToSeq();
+
     /// <summary>Rows may lack the other row: then an outer join keeps them.</summary>
     public bool MayBeMissing => Reversed ? !Relationship.Required : Relationship.Optional;
 }

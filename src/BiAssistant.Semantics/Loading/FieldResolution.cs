@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql;
+using BiAssistant.Semantics.Loading.Yaml;
 using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 
@@ -7,7 +8,7 @@ namespace BiAssistant.Semantics.Loading;
 
 /// <summary>
 /// Follows the logical fields that fields are computed from: they exist, are reached over to-one steps, and lead back to no beginning. What is
-/// sensitive or cannot be computed yet passes on to what is computed from it.
+/// sensitive, gathers rows or cannot be computed yet passes on to what is computed from it.
 /// </summary>
 internal sealed class FieldResolution
 {
@@ -38,11 +39,12 @@ internal sealed class FieldResolution
     {
         var field = draft.Field;
         var uses = new List<Field>();
-        if (field.Rollup)
+        if (field.Rollup && draft.ExpressionText is { } gathering && SqlAnalysis.IsAggregate(field.Expression))
         {
-            field.Unsupported ??= "it gathers rows of other datasets, which cannot be computed yet";
+            return Gathered(draft, gathering);
         }
-        else if (SqlAnalysis.IsAggregate(field.Expression))
+
+        if (!field.Rollup && SqlAnalysis.IsAggregate(field.Expression))
         {
             draft.Keys.Error("aggregate_in_field", $"The expression of {field.Name} aggregates rows. Make it a metric, or say 'rollup: true' if it gathers rows of other datasets.", draft.ExpressionText!, ["rollup: true"]);
             field.Unsupported ??= "its expression aggregates rows";
@@ -65,11 +67,32 @@ internal sealed class FieldResolution
             }
 
             uses.Add(use.Field);
-            if (!field.Rollup && !use.IsReachedFrom(field.Dataset, _names.Names.Reach))
+            if (!use.IsReachedFrom(field.Dataset, _names.Names.Reach))
             {
                 draft.Keys.Error("not_reachable", $"{column.Table}.{column.Name} is not reached from {field.Dataset.Name} by to-one steps.", text);
                 field.Unsupported ??= "its expression cannot be read";
             }
+        }
+
+        return uses;
+    }
+
+    private List<Field> Gathered(FieldDraft draft, YamlScalar text)
+    {
+        var (expression, uses) = new RollupReader(draft, text, _names).Read();
+        if (expression is null)
+        {
+            draft.Field.Unsupported ??= "its expression cannot be read";
+            return uses;
+        }
+
+        draft.Field.Rolled = expression;
+        if (draft.Field.Type.Kind == SqlTypeKind.Unknown)
+        {
+            draft.Field.Type = SqlTypes.Infer(expression.Expression, column =>
+                (column.Table == RollupExpression.Parts ? expression.Gathered.First(p => p.Name == column.Name).Type
+                : column.Table is { } table ? _names.Names.FindField(table, column.Name, new NameScope(draft.Field.Dataset, draft.Field.Dataset.Model)).Use?.Field.Type
+                : draft.Field.Dataset.Fields.FirstOrDefault(f => f != draft.Field && f.Expression == column)?.Type) ?? SqlType.Unknown);
         }
 
         return uses;
@@ -147,6 +170,11 @@ internal sealed class FieldResolution
             var origins = _uses[field].Where(u => u.Sensitive).Concat(OwnColumns(field).SelectMany(c => sensitiveColumns[(field.Dataset, c)])).Where(f => f != field).Distinct().ToSeq();
             changed = origins.Count > field.SensitiveThrough.Count;
             field.SensitiveThrough = changed ? origins : field.SensitiveThrough;
+        }
+
+        if (!field.Rollup && _uses[field].Exists(u => u.Rollup))
+        {
+            field.UsesRollup = changed = true;
         }
 
         if (field.Unsupported is null && _uses[field].Find(u => u.Unsupported is not null) is { } broken)

@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
@@ -44,9 +45,13 @@ internal sealed class Names
 
         _relationships = catalog.Relationships.ToLookup(r => r.Name);
         Reach = new ToOneReach(catalog.Relationships);
+        Graph = new JoinGraph(catalog);
     }
 
     public ToOneReach Reach { get; }
+
+    /// <summary>The ways that binding will choose from.</summary>
+    public JoinGraph Graph { get; }
 
     /// <summary>A dataset: the model's own, else the only one of that name, else <c>model.name</c>.</summary>
     public static (Dataset? Dataset, NameProblem? Problem) FindDataset(string name, SemanticModel? home, ILookup<string, Dataset> byName)
@@ -86,6 +91,9 @@ internal sealed class Names
             _ => candidates.Where(r => ReferenceEquals(_homes[r], home)).ToList() is [var own] ? own : null,
         };
     }
+
+    /// <summary>The relationships that lead to a dataset's rows from those of another.</summary>
+    public IEnumerable<Relationship> PointingTo(Dataset dataset) => _catalog.Relationships.Where(r => ReferenceEquals(r.To, dataset) && r.Unsupported is null);
 
     public (FieldUse? Use, NameProblem? Problem) FindField(string name, NameScope scope)
     {

@@ -79,7 +79,9 @@ public sealed class FormatPageTests
             """);
 
         load.HasErrors.ShouldBeFalse(string.Join('\n', load.Issues));
-        load.Catalog.FindField("pupils.exams").ShouldNotBeNull().Unsupported.ShouldNotBeNull();
+        var rollup = load.Catalog.FindField("pupils.exams").ShouldNotBeNull();
+        rollup.Unsupported.ShouldBeNull();
+        rollup.Rolled.ShouldNotBeNull().Gathered.ShouldHaveSingleItem().Root.Name.ShouldBe("results");
         load.Catalog.FindRelationship("by").ShouldNotBeNull().Optional.ShouldBeTrue();
         var bridge = load.Catalog.FindRelationship("joined").ShouldNotBeNull();
         (bridge.Cardinality, bridge.SplitAllocation).ShouldBe((BridgeCardinality.ManyToMany, true));
