@@ -88,13 +88,7 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
             return null;
         }
 
-        var start = field.Grain == time.Grain ? instant : TimeExpressions.StartOf(time.Grain, instant, field.Type, field.Dataset.Model.Calendar);
-        if (start is null)
-        {
-            session.Report(session.Issues.NotYet(time.Grain.ToString(), "the calendar is cut into weeks."));
-        }
-
-        return start;
+        return field.Grain == time.Grain ? instant : TimeExpressions.StartOf(time.Grain, instant, field.Type, field.Dataset.Model.Calendar);
     }
 
     /// <summary>A dataset may name another field for periods of exactly this grain.</summary>

@@ -65,7 +65,7 @@ internal static class FiscalYears
         return back <= 3 ? day.AddDays(-back) : day.AddDays(7 - back);
     }
 
-    private static int WeeksBefore(int month, WeekPattern pattern)
+    internal static int WeeksBefore(int month, WeekPattern pattern)
     {
         const int WeeksPerQuarter = 13;
         var (first, second) = pattern switch

@@ -15,3 +15,7 @@ CREATE TABLE budgets (site_id INTEGER, month DATE, amount DECIMAL(12, 2));
 INSERT INTO budgets VALUES (1, '2024-01-01', 1000.00), (1, '2024-02-01', 1000.00), (2, '2024-03-01', 500.50), (3, '2024-12-01', 900.00), (4, '2024-07-01', 10.00);
 CREATE TABLE surveys (survey_id INTEGER, site_id INTEGER, answered_on DATE, score INTEGER);
 INSERT INTO surveys VALUES (1, 1, '2024-01-05', 5), (2, 1, '2024-01-06', 4), (3, 2, '2024-02-01', 2), (4, 3, '2024-12-30', 3), (5, 9, '2024-03-03', 1);
+CREATE TABLE deliveries (delivery_id INTEGER, delivered_on DATE, pallets INTEGER);
+INSERT INTO deliveries VALUES
+  (1, '2023-01-28', 1), (2, '2023-01-29', 2), (3, '2023-02-25', 4), (4, '2023-02-26', 8), (5, '2023-12-24', 16), (6, '2024-01-27', 32),
+  (7, '2024-01-28', 64), (8, '2024-02-03', 128), (9, '2024-02-04', 256), (10, NULL, 512);
