@@ -4,15 +4,16 @@ using BiAssistant.Semantics.Exporting;
 
 namespace BiAssistant.Cli;
 
-/// <summary><c>export</c>: the catalog as an Apache Ossie document.</summary>
+/// <summary><c>export</c>: the catalog as an Apache Ossie document, or the catalog format as a JSON schema.</summary>
 internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
         var ossie = new Option<bool>("--ossie") { Description = "The catalog as a strict Apache Ossie document; what Ossie has no key for is carried in custom extensions and read back." };
+        var schema = new Option<bool>("--schema") { Description = "The catalog format as a JSON schema, for editors to complete and check." };
         var file = new Option<string?>("--out") { Description = "The file to write; standard output when not given.", HelpName = "FILE" };
-        var command = new Command("export", "Write the catalog for another tool.") { ossie, file };
+        var command = new Command("export", "Write the catalog, or its format, for another tool.") { ossie, schema, file };
         foreach (var option in common.OfCatalog)
         {
             command.Options.Add(option);
@@ -20,13 +21,18 @@ internal static class ExportCommand
 
         command.Validators.Add(result =>
         {
-            if (!result.GetValue(ossie))
+            if (result.GetValue(ossie) == result.GetValue(schema))
             {
-                result.AddError("Say what to export: --ossie.");
+                result.AddError("Say what to export: either --ossie or --schema.");
             }
         });
         command.SetAction(async (parsed, stop) =>
         {
+            if (parsed.GetValue(schema))
+            {
+                return await WriteAsync(SchemaExporter.Write(), parsed.GetValue(file), terminal, stop).ConfigureAwait(false);
+            }
+
             var source = CatalogSource.Find(common.Read(parsed, terminal));
             if (source.Value is not { } found)
             {

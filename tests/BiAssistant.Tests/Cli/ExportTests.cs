@@ -34,8 +34,18 @@ public sealed class ExportTests : IDisposable
         exported.Error.ShouldContain("Did you mean 'owner'?");
     }
 
+    [Fact]
+    public async Task The_format_is_written_as_a_JSON_schema()
+    {
+        var exported = await RunAsync("export", "--schema");
+
+        exported.Code.ShouldBe(0, exported.Error);
+        System.Text.Json.Nodes.JsonNode.Parse(exported.Output)!["$schema"]!.GetValue<string>().ShouldBe("https://json-schema.org/draft/2020-12/schema");
+    }
+
     [Theory]
     [InlineData("export")]
+    [InlineData("export", "--ossie", "--schema")]
     [InlineData("export", "--ossie", "--catalog", "missing.yml")]
     public async Task Bad_usage_ends_with_status_sixty_four(params string[] arguments) => (await RunAsync(arguments)).Code.ShouldBe(64);
 

@@ -28,7 +28,7 @@ internal sealed class RandomCatalogs(int seed)
         text.Append("metrics:\n");
         foreach (var metric in Enumerable.Range(1, _random.Next(1, 4)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  - {{name: file{metric}, expression: {One("SUM(m1.a.f1)", "COUNT(DISTINCT m1.a.f1)", "{dialects: [{dialect: ANSI_SQL, expression: SUM(m1.a.f1)}]}", "{dialects: [{dialect: POSTGRESQL, expression: SUM(m1.a.f1)}, {dialect: ANSI_SQL, expression: MAX(m1.a.f1)}]}")}")
+            text.Append(CultureInfo.InvariantCulture, $"  - {{name: file{metric}, expression: {One("SUM(m1.a.f1)", "AVG(m1.a.f1)", "{dialects: [{dialect: ANSI_SQL, expression: SUM(m1.a.f1)}]}", "{dialects: [{dialect: POSTGRESQL, expression: SUM(m1.a.f1)}, {dialect: ANSI_SQL, expression: MAX(m1.a.f1)}]}")}")
                 .Append(Common()).Append(Maybe("filter: m1.a.f2 = 'x'")).Append(Maybe($"outliers: {{method: iqr, limit: {One("1.5", "2")}}}")).Append(Maybe("status: certified"))
                 .Append(Maybe($"changes: [{{version: 1, date: 2024-03-01, by: {Odd()}, why: {Words()}}}]")).Append(Maybe($"good: {One("up", "down")}"))
                 .Append(Maybe("default_by: [m1.a.f2]")).Append(Maybe("access: [boss, clerk]")).Append("}\n");
