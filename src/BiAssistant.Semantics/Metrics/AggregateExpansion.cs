@@ -91,7 +91,6 @@ internal sealed class AggregateExpansion(MetricScope scope, YamlScalar text)
         }
 
         uses.ForEach(scope.Uses);
-        UnitsInData(sound, uses);
         if ((counted ?? Root(call, uses, declared, allHaveFields)) is not { } root)
         {
             _failed = true;
@@ -152,15 +151,6 @@ internal sealed class AggregateExpansion(MetricScope scope, YamlScalar text)
         }
 
         return root;
-    }
-
-    /// <summary>Amounts in units that the rows name cannot be added up yet without mixing them.</summary>
-    private void UnitsInData(SqlAggregate call, List<FieldUse> uses)
-    {
-        if (call.Name != "COUNT" && uses.Find(u => u.Field.UnitField is not null && SqlAnalysis.Columns(call).Contains(scope.Names.Names.Column(u))) is { } mixed)
-        {
-            scope.Metric.Unsupported ??= $"the unit of {scope.Names.Names.NameOf(mixed.Field)} is in the data ({mixed.Field.UnitField}), and amounts of several units cannot be told apart yet";
-        }
     }
 
     private Formula? NothingAggregated(SqlExpression expression)

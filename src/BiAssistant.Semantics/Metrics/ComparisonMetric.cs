@@ -23,7 +23,12 @@ public sealed class ComparisonMetric : Metric
         Metric = keys.RequiredText("metric") ?? "";
         Offset = Durations.Interval(keys, "offset");
         Show = keys.Choice("show", [("value", ComparisonShow.Value), ("change", ComparisonShow.Change), ("percent_change", ComparisonShow.PercentChange)], ComparisonShow.Value);
-        PercentUnlessSaid(Show == ComparisonShow.PercentChange);
+        if (Show == ComparisonShow.PercentChange)
+        {
+            IsPercent();
+            IsRatio();
+        }
+
         if (!keys.Has("offset"))
         {
             keys.Missing("offset");

@@ -17,6 +17,7 @@ public sealed class ConversionMetric : Metric
         Conversion = keys.RequiredText("conversion") ?? "";
         Within = Durations.Interval(keys, "within");
         IncludeOpen = keys.Flag("include_open");
+        IsRatio();
     }
 
     public override string TypeName => "conversion";
@@ -61,7 +62,7 @@ public sealed class ConversionMetric : Metric
         var entered = new AggregateFormula(first.Start, new SqlAggregate("COUNT", [column]) { Distinct = true }, filters, first.Field);
         var converted = entered with { Selection = new FollowedRows(column, first.Field, later.Start, later.Field, Within) };
         return new ExpressionFormula(
-            new SqlBinary(SqlBinaryOperator.Divide, Arithmetic.OrZero(new SqlColumn(null, "converted")), new SqlColumn(null, "entered")),
+            new SqlBinary(SqlBinaryOperator.Divide, new SqlColumn(null, "converted"), new SqlColumn(null, "entered")),
             [new FormulaPart("converted", converted), new FormulaPart("entered", entered)]);
     }
 

@@ -167,8 +167,12 @@ public abstract class Metric
     /// <summary>Parts add up to the whole: a sum or count without division.</summary>
     public bool Additive { get; internal set; }
 
-    /// <summary>A share or a growth is shown in percent unless the metric says another format.</summary>
-    private protected void PercentUnlessSaid(bool percent) => Format = percent && Format == ValueFormat.None ? ValueFormat.Percent : Format;
+    /// <summary>A growth or an attainment is shown in percent unless the metric says another format.</summary>
+    private protected void IsPercent() => Format = Format == ValueFormat.None ? ValueFormat.Percent : Format;
+
+    /// <summary>One number of a kind divided by another of that kind, whatever they are counted in, unless the metric says a unit.</summary>
+    private protected void IsRatio() =>
+        Unit = !Unit.IsEmpty ? Unit : Format == ValueFormat.Percent ? MetricUnits.Percent : MetricUnits.Ratio;
 
     /// <summary>What it computes, from its parts' formulas; null when that cannot be said, after the reason was reported or set.</summary>
     internal abstract Formula? Expand(MetricScope scope);

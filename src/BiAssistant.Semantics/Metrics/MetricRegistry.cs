@@ -201,7 +201,7 @@ internal sealed class MetricRegistry
             column => _names.Names.FindField(column.Table, column.Name, new NameScope(null, draft.Home)).Use?.Field,
             (left, right) => draft.Keys.Error("units_do_not_add", $"{metric.Name} adds or subtracts {left.In("en")} and {right.In("en")}, which do not add up.", draft.Keys.Map.Find("expression") ?? draft.Keys.Map));
         var inferred = units.Of(formula, name => metric.PartNames.Contains(name) && _metrics[name].Unit is { IsEmpty: false } unit ? unit : null);
-        if (metric.Unit.IsEmpty)
+        if (metric.Unit.IsEmpty && metric.IndexTo is null)
         {
             metric.Unit = metric.Format == ValueFormat.Percent ? MetricUnits.Percent : inferred;
         }

@@ -24,7 +24,15 @@ public sealed class TargetMetric : Metric
         Metric = keys.RequiredText("metric") ?? "";
         Show = keys.Choice("show", [("attainment", TargetShow.Attainment), ("variance", TargetShow.Variance), ("pace", TargetShow.Pace)], TargetShow.Attainment);
         keys.RequiredText("target");
-        PercentUnlessSaid(Show == TargetShow.Attainment);
+        if (Show == TargetShow.Attainment)
+        {
+            IsPercent();
+        }
+
+        if (Show != TargetShow.Variance)
+        {
+            IsRatio();
+        }
     }
 
     public override string TypeName => "target";

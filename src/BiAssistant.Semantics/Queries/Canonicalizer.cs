@@ -27,6 +27,7 @@ public static class Canonicalizer
             issues.Add(new Issue("nothing_asked", "The query asks for no number and no grouping."));
         }
 
+        query = new CanonicalUnits(catalog, issues).Split(query);
         var resolved = query with { Measures = query.Measures.Select(measures.Of).ToSeq(), GroupBy = query.GroupBy.Select(measures.Of).ToSeq() };
         var columns = measures.Columns(resolved);
         var outputs = new CanonicalOutputs(OutputNames.Of(query, catalog), resolved, columns, catalog, issues);

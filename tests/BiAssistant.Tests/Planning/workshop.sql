@@ -19,3 +19,13 @@ CREATE TABLE deliveries (delivery_id INTEGER, delivered_on DATE, pallets INTEGER
 INSERT INTO deliveries VALUES
   (1, '2023-01-28', 1), (2, '2023-01-29', 2), (3, '2023-02-25', 4), (4, '2023-02-26', 8), (5, '2023-12-24', 16), (6, '2024-01-27', 32),
   (7, '2024-01-28', 64), (8, '2024-02-03', 128), (9, '2024-02-04', 256), (10, NULL, 512);
+CREATE TABLE stock (site_id INTEGER, part VARCHAR, counted_on DATE, pieces INTEGER);
+INSERT INTO stock VALUES
+  (1, 'belt', '2024-01-31', 10), (1, 'seal', '2024-01-31', 4), (3, 'belt', '2024-01-31', 6),
+  (1, 'belt', '2024-02-29', 12), (3, 'belt', '2024-02-29', 5),
+  (1, 'belt', '2024-03-31', 7), (1, 'seal', '2024-03-31', 9),
+  (1, 'belt', '2024-04-30', 8), (3, 'belt', '2024-05-31', 3), (1, 'belt', '2025-06-30', 99);
+CREATE TABLE contracts (contract_id INTEGER, site_id INTEGER, starts_on DATE, ends_on DATE, seats INTEGER);
+INSERT INTO contracts VALUES
+  (1, 1, '2023-07-01', NULL, 10), (2, 1, '2024-02-01', '2024-03-31', 5), (3, 2, '2024-03-15', '2024-04-01', 3),
+  (4, 3, '2024-03-31', '2024-12-31', 7), (5, 4, '2024-04-01', NULL, 2), (6, 2, '2025-02-20', NULL, 4);

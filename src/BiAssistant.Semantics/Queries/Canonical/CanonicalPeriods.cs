@@ -35,7 +35,7 @@ internal sealed class CanonicalPeriods(Catalog catalog, DateTime now, BusinessCa
         var defaults = metrics.Where(m => m is { DefaultPeriod: not null, Timeless: false }).ToList();
         if (defaults.Count == 0 || said is not null)
         {
-            return defaults.Count == 0 ? null : said;
+            return defaults.Count > 0 ? said : said is null && query.GroupBy.All(g => g is not TimeGrouping) ? Implied(metrics, query) : null;
         }
 
         var periods = defaults.Select(m => PeriodText.Resolve(m.DefaultPeriod ?? "", now, calendar)).ToList();
@@ -51,6 +51,18 @@ internal sealed class CanonicalPeriods(Catalog catalog, DateTime now, BusinessCa
         }
 
         return first;
+    }
+
+    /// <summary>A number that looks back from now, such as the year to date, is over what it looks back to: said, because "all data" would be untrue. Null where it is not the same for all.</summary>
+    private AbsolutePeriod? Implied(List<Metric> metrics, SemanticQuery query)
+    {
+        var looks = query.Measures.Select(m => m is MetricMeasure { Metric: var name } ? metrics.Find(f => f.Name == name)?.Formula as PeriodFormula : null).ToList();
+        if (looks.Count == 0 || looks.Contains(null) || looks[0]?.Operator is not (ToDate or Rolling) || looks.Any(l => l?.Operator != looks[0]?.Operator))
+        {
+            return null;
+        }
+
+        return looks[0]?.Operator.Map(new AbsolutePeriod(null, null), new IntervalClock(calendar, now, null));
     }
 
     private IEnumerable<Metric> Metrics(Measure measure) => measure switch

@@ -1,0 +1,76 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Analysis;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Queries.Canonical;
+
+/// <summary>Amounts whose unit is in the data are told apart by it: unless a query names one unit, it is broken down by them.</summary>
+internal sealed class CanonicalUnits(Catalog catalog, List<Issue> issues)
+{
+    /// <summary>The query with a breakdown for each field of units that its measures would mix.</summary>
+    internal SemanticQuery Split(SemanticQuery query)
+    {
+        foreach (var unit in query.Measures.SelectMany(m => UnitsOf(m).Where(u => !Names(m.Filter, u))).Distinct().ToList())
+        {
+            var name = catalog.NameOf(unit);
+            if (query.GroupBy.Any(g => g is FieldGrouping field && ReferenceEquals(catalog.FindField(field.Field), unit)) || Names(query.Where, unit))
+            {
+                continue;
+            }
+
+            query = query with { GroupBy = query.GroupBy.Add(new FieldGrouping(name)) };
+            issues.Add(new Issue("split_by_unit", $"The amounts are in several units, which do not add up, so they are shown by {Labels.InSentence(Labels.Of(unit, "en"))}.")
+            {
+                Severity = IssueSeverity.Note,
+                Element = name,
+            });
+        }
+
+        return query;
+    }
+
+    private IEnumerable<Field> UnitsOf(Measure measure) => measure switch
+    {
+        MetricMeasure m when catalog.FindMetric(m.Metric) is { } metric => Formulas.Aggregates(metric.Formula).SelectMany(a => UnitsOf(a, metric)),
+        AggregateMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct) } m when catalog.FindField(m.Field) is { } field => UnitOf(field),
+        ArithmeticMeasure m => UnitsOf(m.Left).Concat(UnitsOf(m.Right)),
+        _ => [],
+    };
+
+    private IEnumerable<Field> UnitsOf(AggregateFormula leaf, Metric metric)
+    {
+        if (leaf.Call.Name == "COUNT")
+        {
+            return [];
+        }
+
+        var own = metric.UnitField is { } said && FindField(said, leaf.Root) is { } declared ? [declared] : Enumerable.Empty<Field>();
+        var mixed = SqlAnalysis.Columns(leaf.Call).Select(FieldOf).OfType<Field>().SelectMany(UnitOf);
+        return own.Concat(mixed).Where(unit => !leaf.Filters.Any(f => Names(f, unit)));
+    }
+
+    private IEnumerable<Field> UnitOf(Field field) => field.UnitField is { } name && FindField(name, field.Dataset) is { } unit ? [unit] : [];
+
+    private Field? FindField(string name, Dataset home) =>
+        home.FindField(name) ?? catalog.FindField(name) ?? catalog.Fields.Where(f => f.Name == name).Take(2).ToList() switch { [var only] => only, _ => null };
+
+    private Field? FieldOf(SqlColumn column) => column.Table is not { } table ? null
+        : (catalog.FindDataset(table) ?? catalog.FindRelationship(table)?.To)?.FindField(column.Name);
+
+    private bool Names(Condition? condition, Field unit) => condition switch
+    {
+        FieldComparison { Operator: ComparisonOperator.Equal } c => ReferenceEquals(catalog.FindField(c.Field), unit),
+        FieldIn { Negated: false, Values: [_] } c => ReferenceEquals(catalog.FindField(c.Field), unit),
+        AllOf all => all.Conditions.Any(c => Names(c, unit)),
+        _ => false,
+    };
+
+    private bool Names(SqlExpression filter, Field unit) => filter switch
+    {
+        SqlBinary { Operator: SqlBinaryOperator.Equal, Left: SqlColumn column, Right: SqlLiteral } => ReferenceEquals(FieldOf(column), unit),
+        SqlBinary { Operator: SqlBinaryOperator.And } both => Names(both.Left, unit) || Names(both.Right, unit),
+        _ => false,
+    };
+}

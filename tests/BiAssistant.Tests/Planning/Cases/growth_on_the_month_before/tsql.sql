@@ -1,0 +1,70 @@
+-- parts
+WITH
+  -- parts totals, one row a group
+  parts_totals AS (
+    SELECT
+      DATEFROMPARTS(YEAR(tickets.opened_on), MONTH(tickets.opened_on), 1) AS month,
+      SUM(CAST(0 AS BIGINT) + parts.amount_cents) AS cost_growth_now_stored
+    FROM parts_used AS parts
+    JOIN tickets ON parts.ticket_id = tickets.ticket_id
+    WHERE tickets.opened_on >= @p1
+      AND tickets.opened_on < @p2
+    GROUP BY DATEFROMPARTS(YEAR(tickets.opened_on), MONTH(tickets.opened_on), 1)
+  ),
+  -- each period and the rows that it looks at
+  periods AS (
+    SELECT
+      CAST('2024-01-01' AS DATE) AS period,
+      CAST('2023-12-01' AS DATE) AS rows_from,
+      CAST('2024-01-01' AS DATE) AS rows_to
+    UNION ALL
+    SELECT
+      CAST('2024-02-01' AS DATE),
+      CAST('2024-01-01' AS DATE),
+      CAST('2024-02-01' AS DATE)
+    UNION ALL
+    SELECT
+      CAST('2024-03-01' AS DATE),
+      CAST('2024-02-01' AS DATE),
+      CAST('2024-03-01' AS DATE)
+    UNION ALL
+    SELECT
+      CAST('2024-04-01' AS DATE),
+      CAST('2024-03-01' AS DATE),
+      CAST('2024-04-01' AS DATE)
+    UNION ALL
+    SELECT
+      CAST('2024-05-01' AS DATE),
+      CAST('2024-04-01' AS DATE),
+      CAST('2024-05-01' AS DATE)
+  ),
+  -- parts totals, one row a group
+  parts_totals_2 AS (
+    SELECT
+      periods.period AS month,
+      SUM(CAST(0 AS BIGINT) + parts.amount_cents) AS cost_growth_before_stored
+    FROM parts_used AS parts
+    JOIN tickets ON parts.ticket_id = tickets.ticket_id
+    JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+    GROUP BY periods.period
+  )
+SELECT
+  facts.month,
+  CAST(COALESCE(MAX(facts.cost_growth_now_stored) * 0.01, 0) - (COALESCE(MAX(facts.cost_growth_before_stored) * 0.01, 0) + 0) AS FLOAT) / NULLIF(MAX(facts.cost_growth_before_stored) * 0.01, 0) AS cost_growth,
+  COALESCE(MAX(facts.cost_growth_now_stored) * 0.01, 0) - (COALESCE(MAX(facts.cost_growth_before_stored) * 0.01, 0) + 0) AS cost_change,
+  MAX(facts.cost_growth_now_stored) * 0.01 AS parts_cost
+FROM (
+  SELECT
+    month,
+    cost_growth_now_stored,
+    NULL AS cost_growth_before_stored
+  FROM parts_totals
+  UNION ALL
+  SELECT
+    month,
+    NULL AS cost_growth_now_stored,
+    cost_growth_before_stored
+  FROM parts_totals_2
+) AS facts
+GROUP BY facts.month
+ORDER BY CASE WHEN facts.month IS NULL THEN 1 ELSE 0 END, facts.month

@@ -1,0 +1,103 @@
+-- parts
+WITH
+  -- parts totals, one row a group
+  parts_totals AS (
+    SELECT
+      CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE) AS month,
+      SUM(parts.amount_cents) AS cost_of_january_value_stored
+    FROM parts_used AS parts
+    JOIN tickets ON parts.ticket_id = tickets.ticket_id
+    WHERE tickets.opened_on >= @p1
+      AND tickets.opened_on < @p2
+    GROUP BY CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE)
+  ),
+  -- each period and the rows that it looks at
+  periods AS (
+    SELECT
+      DATE '2024-01-01' AS period,
+      DATE '2024-01-01' AS rows_from,
+      DATE '2024-02-01' AS rows_to
+    UNION ALL
+    SELECT
+      DATE '2024-02-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+    UNION ALL
+    SELECT
+      DATE '2024-03-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+    UNION ALL
+    SELECT
+      DATE '2024-04-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+    UNION ALL
+    SELECT
+      DATE '2024-05-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+    UNION ALL
+    SELECT
+      DATE '2024-06-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+    UNION ALL
+    SELECT
+      DATE '2024-07-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+    UNION ALL
+    SELECT
+      DATE '2024-08-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+    UNION ALL
+    SELECT
+      DATE '2024-09-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+    UNION ALL
+    SELECT
+      DATE '2024-10-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+    UNION ALL
+    SELECT
+      DATE '2024-11-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+    UNION ALL
+    SELECT
+      DATE '2024-12-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+  ),
+  -- parts totals, one row a group
+  parts_totals_2 AS (
+    SELECT
+      periods.period AS month,
+      SUM(parts.amount_cents) AS cost_of_january_base_stored
+    FROM parts_used AS parts
+    JOIN tickets ON parts.ticket_id = tickets.ticket_id
+    JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+    GROUP BY periods.period
+  )
+SELECT
+  facts.month,
+  100 * (MAX(facts.cost_of_january_value_stored) * 0.01) * 1.000000000 / (MAX(facts.cost_of_january_base_stored) * 0.01) AS cost_of_january
+FROM (
+  SELECT
+    month,
+    cost_of_january_value_stored,
+    NULL AS cost_of_january_base_stored
+  FROM parts_totals
+  UNION ALL
+  SELECT
+    month,
+    NULL AS cost_of_january_value_stored,
+    cost_of_january_base_stored
+  FROM parts_totals_2
+) AS facts
+GROUP BY facts.month
+ORDER BY CASE WHEN facts.month IS NULL THEN 1 ELSE 0 END, facts.month

@@ -1,0 +1,49 @@
+using BiAssistant.Semantics.Loading;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Tests.Semantics.Queries;
+
+/// <summary>Amounts whose unit is in the data are never added across units.</summary>
+public sealed class UnitsInDataTests
+{
+    private const string Invoices = """
+        version: "0.2.0.dev0"
+        semantic_model:
+          - name: billing
+            datasets:
+              - name: invoices
+                source: invoices
+                primary_key: [id]
+                default_time: sent_on
+                fields:
+                  - {name: sent_on, expression: sent_on, datatype: date}
+                  - {name: currency, expression: currency, datatype: text}
+                  - {name: customer, expression: customer, datatype: text}
+                  - {name: amount, expression: amount, datatype: decimal, unit_field: currency}
+        metrics:
+          - {name: billed, expression: SUM(invoices.amount)}
+          - {name: billed_in_won, expression: SUM(invoices.amount), filter: invoices.currency = 'KRW', unit: KRW}
+          - {name: invoices, expression: COUNT(*), dataset: invoices}
+        """;
+
+    [Theory]
+    [InlineData("""{"measures":[{"metric":"billed"}]}""", true)]
+    [InlineData("""{"measures":[{"aggregate":"average","field":"invoices.amount"}],"group_by":[{"field":"invoices.customer"}]}""", true)]
+    [InlineData("""{"measures":[{"metric":"billed"}],"group_by":[{"field":"invoices.currency"}]}""", false)]
+    [InlineData("""{"measures":[{"metric":"billed"}],"where":{"field":"invoices.currency","in":["EUR"]}}""", false)]
+    [InlineData("""{"measures":[{"metric":"billed_in_won"}]}""", false)]
+    [InlineData("""{"measures":[{"metric":"invoices"}]}""", false)]
+    public void They_are_split_unless_one_unit_is_named(string json, bool split)
+    {
+        var load = CatalogLoader.Load([new CatalogText("billing.yml", Invoices)]);
+        load.HasErrors.ShouldBeFalse(string.Join('\n', load.Issues));
+        var query = SemanticQueryJson.Read(json).Value.ShouldNotBeNull();
+
+        var canonical = Canonicalizer.Canonicalize(query, load.Catalog, new DateTime(2024, 6, 1));
+
+        canonical.Value.ShouldNotBeNull().GroupBy.Contains(new FieldGrouping("invoices.currency")).ShouldBe(split || json.Contains("group_by\":[{\"field\":\"invoices.currency", StringComparison.Ordinal));
+        canonical.Issues.Select(i => i.Code).ShouldBe(split ? ["split_by_unit"] : []);
+        canonical.Issues.ShouldAllBe(i => i.Severity == IssueSeverity.Note);
+    }
+}
