@@ -50,6 +50,8 @@ internal static class Figures
         var fields = catalog.Fields.Count();
         await output.WriteLineAsync($"large catalog ({texts.Sum(t => t.Text.Length) / 1e6:0.0} MB, {fields:N0} fields, {catalog.Metrics.Count:N0} metrics): loaded cold in {cold.Elapsed.TotalSeconds:0.0} s (budget 3 s), {busy.TotalSeconds:0.0} s of processor time, {paused.TotalMilliseconds:0} ms of pauses, {allocated / 1e6:0} MB allocated; again in {warm}");
 
+        await ReloadAsync(texts, output);
+
         var building = Stopwatch.StartNew();
         var values = ValueIndex.Build(catalog, LargeCatalog.Values(catalog));
         var understander = new Understander(catalog, values);
@@ -63,6 +65,22 @@ internal static class Figures
         await output.WriteLineAsync($"of 500: {outcomes.OfType<Understood>().Count()} understood, {outcomes.OfType<Ambiguous>().Count()} asked back, {outcomes.OfType<NotUnderstood>().Count()} refused");
         await output.WriteLineAsync($"understand, large catalog: {Measured.Of(questions.Count, LongestLoop, i => understander.Understand(new Question(questions[i]), Demo.Today))} (budget p50 2 ms, p99 20 ms)");
         GC.KeepAlive(catalog);
+    }
+
+    /// <summary>What a service does when someone saves a file of the large catalog.</summary>
+    private static async Task ReloadAsync(IReadOnlyList<CatalogText> texts, TextWriter output)
+    {
+        var compiler = new CatalogCompiler();
+        compiler.Load(texts);
+        foreach (var file in new[] { $"metrics/{LargeCatalog.Fact(7)}.", "facts7." })
+        {
+            var edits = Enumerable.Range(0, 60).Select(turn => LargeCatalog.WithOneChanged(texts, file, turn)).ToList();
+            Measured.Of(10, LongestLoop, i => compiler.Load(edits[i]));
+            await output.WriteLineAsync($"reload, {file}yml of {texts.Count} changed: {Measured.Of(50, LongestLoop, i => compiler.Load(edits[i + 10]))} (budget 100 ms)");
+        }
+
+        var catalog = compiler.Load(texts).Catalog;
+        await output.WriteLineAsync($"vocabulary and grammar over a reloaded catalog: {Measured.Of(10, LongestLoop, _ => new Understander(catalog, ValueIndex.Empty))}");
     }
 
     private static async Task UnderstandDemoAsync(TextWriter output)

@@ -19,6 +19,7 @@ internal static class LargeCatalog
     public const int ValuesOfThing = 10_000;
 
     private const int ThingsOfFact = 4;
+    private const int TablesOfFile = 10;
 
     private static readonly string[] Measures = ["revenue", "cost", "volume", "balance", "weight"];
     private static readonly string[] Shared = ["status", "channel", "priority"];
@@ -38,10 +39,12 @@ internal static class LargeCatalog
 
     public static string Value(int thing, int value) => $"{Words.Capital(Words.Of(10_000 + value))} {Words.Capital(Words.Of(30_000 + (((thing * 131) + value) % 5_000)))}";
 
-    /// <summary>Models of fifty tables each and one file a fact for its metrics.</summary>
+    /// <summary>One model in files of ten tables each, and one file a fact for its metrics.</summary>
     public static IReadOnlyList<CatalogText> Texts()
     {
-        var texts = new List<CatalogText> { new("semantic-models/company.yml", Model()) };
+        var texts = new List<CatalogText>();
+        texts.AddRange(Enumerable.Range(0, Things).Chunk(TablesOfFile).Select((things, i) => new CatalogText($"semantic-models/things{i}.yml", Model(text => AddThings(text, things)))));
+        texts.AddRange(Enumerable.Range(0, Facts).Chunk(TablesOfFile).Select((facts, i) => new CatalogText($"semantic-models/facts{i}.yml", Model(text => AddFacts(text, facts)))));
         for (var fact = 0; fact < Facts; fact++)
         {
             texts.Add(new CatalogText($"metrics/{Fact(fact)}.yml", MetricsOf(fact)));
@@ -49,6 +52,10 @@ internal static class LargeCatalog
 
         return texts;
     }
+
+    /// <summary>The texts with a word of one file's descriptions changed, so that its fields or metrics are read again.</summary>
+    public static IReadOnlyList<CatalogText> WithOneChanged(IReadOnlyList<CatalogText> texts, string file, int turn) =>
+        [.. texts.Select(text => text.Name.Contains(file, StringComparison.Ordinal) ? text with { Text = text.Text.Replace("EUR", $"EUR{turn}", StringComparison.Ordinal) } : text)];
 
     public static IEnumerable<IndexedValue> Values(Catalog catalog)
     {
@@ -63,21 +70,30 @@ internal static class LargeCatalog
         }
     }
 
-    private static string Model()
+    private static string Model(Action<StringBuilder> add)
     {
         var text = new StringBuilder("version: \"0.2.0.dev0\"\nsemantic_model:\n  - name: company\n    warehouse: company\n    datasets:\n");
-        for (var thing = 0; thing < Things; thing++)
+        add(text);
+        return text.ToString();
+    }
+
+    private static void AddThings(StringBuilder text, int[] things)
+    {
+        foreach (var thing in things)
         {
             AddThing(text, thing);
         }
+    }
 
-        for (var fact = 0; fact < Facts; fact++)
+    private static void AddFacts(StringBuilder text, int[] facts)
+    {
+        foreach (var fact in facts)
         {
             AddFact(text, fact);
         }
 
         text.Append("    relationships:\n");
-        for (var fact = 0; fact < Facts; fact++)
+        foreach (var fact in facts)
         {
             for (var place = 0; place < ThingsOfFact; place++)
             {
@@ -85,8 +101,6 @@ internal static class LargeCatalog
                 text.Append(CultureInfo.InvariantCulture, $"      - {{name: {Fact(fact)}_{thing}, from: {Fact(fact)}, to: {thing}, from_columns: [{thing}_id], to_columns: [{thing}_id]}}\n");
             }
         }
-
-        return text.ToString();
     }
 
     private static void AddThing(StringBuilder text, int thing)

@@ -9,7 +9,7 @@ namespace BiAssistant.Semantics.Catalogs;
 /// <summary>A table or query of one warehouse and what its rows are.</summary>
 public sealed class Dataset
 {
-    private FrozenDictionary<string, Field>? _byName;
+    private Dictionary<string, Field>? _byName;
 
     public SemanticModel Model { get; internal set; } = null!;
 
@@ -76,7 +76,7 @@ public sealed class Dataset
 
     public Seq<CustomExtension> CustomExtensions { get; init; }
 
-    public Field? FindField(string name) => (_byName ??= Fields.ToFrozenDictionary(f => f.Name)).GetValueOrDefault(name);
+    public Field? FindField(string name) => (_byName ??= Fields.ToDictionary(f => f.Name)).GetValueOrDefault(name);
 }
 
 /// <summary>Which field tells how new the data is, and how old it may be before people are warned or refused.</summary>

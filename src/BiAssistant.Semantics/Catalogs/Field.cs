@@ -154,4 +154,12 @@ public sealed class Field
         var common = limited.Count == 0 ? [] : limited.Aggregate((left, right) => left.Intersect(right).ToSeq());
         return limited.Count > 0 && common.IsEmpty ? [Nobody] : common;
     }
+
+    /// <summary>The same field of a dataset of another catalog.</summary>
+    internal Field CopyFor(Dataset dataset)
+    {
+        var copy = (Field)MemberwiseClone();
+        copy.Dataset = dataset;
+        return copy;
+    }
 }

@@ -1,6 +1,5 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Checks;
-using BiAssistant.Semantics.Loading.Yaml;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Sql;
 
@@ -12,17 +11,18 @@ public static class CatalogLoader
     public static CatalogLoad Load(IEnumerable<CatalogText> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        return Compile([.. texts.AsParallel().AsOrdered().Select(ParsedText.Of)]);
+    }
+
+    /// <summary>Every document is read in the order of the texts' names, whichever way they were found.</summary>
+    internal static CatalogLoad Compile(IReadOnlyList<ParsedText> texts)
+    {
         var issues = new IssueList();
         var draft = new CatalogDraft(issues);
-        var parsed = texts.AsParallel().AsOrdered().Select(Parse).ToList();
-        foreach (var (roots, problems) in parsed.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => (p.Roots, p.Problems)))
+        foreach (var text in texts.OrderBy(t => t.Text.Name, StringComparer.Ordinal))
         {
-            foreach (var problem in problems.InOrder())
-            {
-                issues.Add(problem);
-            }
-
-            foreach (var root in roots)
+            issues.AddAll(text.Problems);
+            foreach (var root in text.Roots)
             {
                 DocumentReader.Read(root, draft);
             }
@@ -41,11 +41,5 @@ public static class CatalogLoader
         var catalog = new Catalog(draft.Models.ToSeq(), metrics, draft.Fingerprints.Version());
         CatalogChecks.Run(catalog, draft);
         return new CatalogLoad(catalog, issues.InOrder()) { Places = draft.Places };
-    }
-
-    private static (string Name, List<YamlNode> Roots, IssueList Problems) Parse(CatalogText text)
-    {
-        var problems = new IssueList();
-        return (text.Name, new YamlReader(new YamlSource(text.Name, text.Text), problems).Read(), problems);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading.Yaml;
 using BiAssistant.Sql;
@@ -60,29 +61,47 @@ internal static class FamilyReader
             }
 
             names.Add(name);
-            var replaced = (YamlMap)Replace(template.Map, name, source);
-            foreach (var own in member.Map.Pairs)
-            {
-                replaced.Pairs.RemoveAll(p => p.Key.Text == own.Key.Text);
-                replaced.Pairs.Add(own);
-            }
-
-            datasets.Add(new KeyReader(replaced, template.Kind, template.Element, template.Issues));
+            datasets.Add(new KeyReader(Once(template.Map, member.Map, () => Dataset(template.Map, member.Map, name, source)), template.Kind, template.Element, template.Issues));
             foreach (var way in ways)
             {
-                var copy = (YamlMap)Replace(way.Map, name, source);
-                Rename(copy, "from", of, name);
-                Rename(copy, "to", of, name);
-                if (way.Map.Find("name") is YamlScalar wayName && !HasPlaceholder(wayName))
-                {
-                    Rename(copy, "name", wayName.Text, $"{wayName.Text}_{name}");
-                }
-
-                relationships.Add(new KeyReader(copy, way.Kind, way.Element, way.Issues));
+                relationships.Add(new KeyReader(Once(way.Map, member.Map, () => Relationship(way.Map, of, name, source)), way.Kind, way.Element, way.Issues));
             }
         }
 
         return names;
+    }
+
+    private static YamlMap Dataset(YamlMap template, YamlMap member, string name, string source)
+    {
+        var replaced = (YamlMap)Replace(template, name, source);
+        foreach (var own in member.Pairs)
+        {
+            replaced.Pairs.RemoveAll(p => p.Key.Text == own.Key.Text);
+            replaced.Pairs.Add(own);
+        }
+
+        return replaced;
+    }
+
+    private static YamlMap Relationship(YamlMap way, string of, string name, string source)
+    {
+        var copy = (YamlMap)Replace(way, name, source);
+        Rename(copy, "from", of, name);
+        Rename(copy, "to", of, name);
+        if (way.Find("name") is YamlScalar wayName && !HasPlaceholder(wayName))
+        {
+            Rename(copy, "name", wayName.Text, $"{wayName.Text}_{name}");
+        }
+
+        return copy;
+    }
+
+    /// <summary>A member's copy of a template is made once, as long as both texts stay the same, so that what is read of it is kept too.</summary>
+    private static YamlMap Once(YamlMap template, YamlMap member, Func<YamlMap> make)
+    {
+        var copies = member.Kept as ConditionalWeakTable<YamlMap, YamlMap> ?? [];
+        member.Kept = copies;
+        return copies.GetValue(template, _ => make());
     }
 
     private static bool IsEnd(KeyReader relationship, string key, string dataset) =>

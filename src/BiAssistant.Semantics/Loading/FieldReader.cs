@@ -7,6 +7,9 @@ using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Loading;
 
+/// <summary>What the text of a field says by itself, before any name is looked up.</summary>
+internal sealed record ReadField(Field Field, bool? SensitiveSaid, YamlScalar? ExpressionText, YamlScalar? Parent, YamlScalar? UnitField);
+
 /// <summary>Reads the fields of a dataset.</summary>
 internal static class FieldReader
 {
@@ -22,9 +25,10 @@ internal static class FieldReader
     {
         var fields = new List<Field>();
         var taken = new HashSet<string>();
+        var (path, id) = ($"{owner.Model.Name}/{owner.Name}/", $"field {owner.Id}.");
         foreach (var keys in dataset.Maps("fields", "a field"))
         {
-            if (Read(keys, owner, draft) is not { } read)
+            if (Read(keys, path, id, owner, draft) is not { } read)
             {
                 continue;
             }
@@ -43,10 +47,24 @@ internal static class FieldReader
         return fields.ToSeq();
     }
 
-    private static FieldDraft? Read(KeyReader keys, Dataset owner, CatalogDraft draft)
+    private static FieldDraft? Read(KeyReader keys, string path, string id, Dataset owner, CatalogDraft draft)
+    {
+        keys.Element = path + (KeyReader.NameIn(keys.Map) ?? "field");
+        var read = keys.Once(Read);
+        if (read.Field.Name.Length == 0)
+        {
+            return null;
+        }
+
+        var field = read.Field.CopyFor(owner);
+        Linked(read, keys, field, draft);
+        draft.Fingerprints.Add(id + field.Name, keys.Map);
+        return new FieldDraft(field, keys, read.SensitiveSaid, read.ExpressionText);
+    }
+
+    private static ReadField Read(KeyReader keys)
     {
         var name = keys.RequiredText("name");
-        keys.Element = $"{owner.Model.Name}/{owner.Name}/{name ?? "field"}";
         var expression = ExpressionReader.Read(keys, "expression");
         var type = DatatypeReader.Read(keys);
         var context = keys.AiContext();
@@ -60,7 +78,6 @@ internal static class FieldReader
         var sensitive = keys.FlagOrNull("sensitive");
         var field = new Field
         {
-            Dataset = owner,
             Name = name ?? "",
             Expression = tree,
             Dialects = expression.Dialects,
@@ -93,16 +110,14 @@ internal static class FieldReader
             CustomExtensions = keys.CustomExtensions(),
             Unsupported = expression.Unsupported,
         };
-        Linked(keys, field, draft);
+        var read = new ReadField(field, sensitive, expression.Text, keys.Scalar("parent"), keys.Scalar("unit_field"));
         keys.Done();
-        if (name is null)
+        if (name is not null)
         {
-            return null;
+            ModelReader.DotInName(name, keys);
         }
 
-        ModelReader.DotInName(name, keys);
-        draft.Fingerprints.Add($"field {field.Id}", keys.Map);
-        return new FieldDraft(field, keys, sensitive, expression.Text);
+        return read;
     }
 
     private static bool? IsTime(KeyReader keys)
@@ -189,10 +204,10 @@ internal static class FieldReader
         return words;
     }
 
-    private static void Linked(KeyReader keys, Field field, CatalogDraft draft)
+    private static void Linked(ReadField read, KeyReader keys, Field field, CatalogDraft draft)
     {
         var scope = new NameScope(field.Dataset, field.Dataset.Model);
-        if (keys.Scalar("parent") is { } parent)
+        if (read.Parent is { } parent)
         {
             draft.Later.Add(names =>
             {
@@ -210,7 +225,7 @@ internal static class FieldReader
             });
         }
 
-        if (keys.Scalar("unit_field") is { } unit)
+        if (read.UnitField is { } unit)
         {
             draft.Later.Add(names => names.Field(unit.Text.Trim(), scope, keys, unit));
         }

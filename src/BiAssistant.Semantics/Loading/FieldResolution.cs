@@ -25,7 +25,7 @@ internal sealed class FieldResolution
     public static void Resolve(CatalogDraft draft, Resolution names)
     {
         var resolution = new FieldResolution(draft, names);
-        foreach (var field in draft.Fields)
+        foreach (var field in draft.Fields.Where(f => f.Field is not { Rollup: false, Expression: SqlColumn { Table: null } }))
         {
             resolution._uses[field.Field] = resolution.Uses(field);
         }
@@ -129,13 +129,16 @@ internal sealed class FieldResolution
 
                 path.Add(next.Field);
                 pending.Push((next.Field, true));
-                foreach (var use in _uses.GetValueOrDefault(next.Field) ?? [])
+                foreach (var use in UsedBy(next.Field))
                 {
                     pending.Push((use, false));
                 }
             }
         }
     }
+
+    /// <summary>Fields that an expression names; none for those, most of all, that are one column.</summary>
+    private List<Field> UsedBy(Field field) => _uses.GetValueOrDefault(field) ?? [];
 
     private void Circle(List<Field> circle)
     {
@@ -150,6 +153,11 @@ internal sealed class FieldResolution
 
     private void PassOn()
     {
+        if (!_drafts.Keys.Any(f => f.Sensitive || f.Rollup || f.Unsupported is not null))
+        {
+            return;
+        }
+
         var byColumn = _drafts.Keys.Where(f => f.Sensitive && f.Expression is SqlColumn { Table: null })
             .ToLookup(f => (f.Dataset, ((SqlColumn)f.Expression).Name));
         for (var changed = true; changed;)
@@ -167,17 +175,17 @@ internal sealed class FieldResolution
         var changed = false;
         if (draft.SensitiveSaid is null)
         {
-            var origins = _uses[field].Where(u => u.Sensitive).Concat(OwnColumns(field).SelectMany(c => sensitiveColumns[(field.Dataset, c)])).Where(f => f != field).Distinct().ToSeq();
+            var origins = UsedBy(field).Where(u => u.Sensitive).Concat(OwnColumns(field).SelectMany(c => sensitiveColumns[(field.Dataset, c)])).Where(f => f != field).Distinct().ToSeq();
             changed = origins.Count > field.SensitiveThrough.Count;
             field.SensitiveThrough = changed ? origins : field.SensitiveThrough;
         }
 
-        if (!field.Rollup && _uses[field].Exists(u => u.Rollup))
+        if (!field.Rollup && UsedBy(field).Exists(u => u.Rollup))
         {
             field.UsesRollup = changed = true;
         }
 
-        if (field.Unsupported is null && _uses[field].Find(u => u.Unsupported is not null) is { } broken)
+        if (field.Unsupported is null && UsedBy(field).Find(u => u.Unsupported is not null) is { } broken)
         {
             field.Unsupported = $"it is computed from {broken.Name}: {broken.Unsupported}";
             changed = true;

@@ -5,6 +5,9 @@ using BiAssistant.Semantics.Loading.Yaml;
 
 namespace BiAssistant.Semantics.Loading;
 
+/// <summary>The canonical content of one element, and the hash over its kind, name and content.</summary>
+internal sealed record Fingerprint(string Id, string Content, string Hash);
+
 /// <summary>
 /// Canonical content of the catalog's elements and the hashes over it: what does not change the meaning (order of files, keys and sets, comments,
 /// layout, a default that is spelled out) does not change a hash.
@@ -19,31 +22,32 @@ internal sealed class Fingerprints
 
     private static readonly HashSet<string> SqlTexts = ["expression", "filter", "custom", "source"];
 
-    private readonly SortedDictionary<string, string> _elements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fingerprint> _elements = [];
+    private readonly List<string> _hashes = [];
 
-    /// <summary>The content of one element, such as <c>field sales.orders.amount</c>, except the keys that hold elements of their own.</summary>
-    public string Add(string id, YamlMap map, params string[] except)
+    /// <summary>Adds the content of one element, such as <c>field sales.orders.amount</c>, except the keys that hold elements of their own.</summary>
+    public void Add(string id, YamlMap map, params string[] except)
     {
-        var text = new StringBuilder();
-        WriteMap(text, map, except, ordered: false);
-        var content = text.ToString();
-        _elements[id] = _elements.TryGetValue(id, out var more) ? more + content : content;
-        return content;
-    }
-
-    public string Find(string id) => _elements.GetValueOrDefault(id, "");
-
-    /// <summary>The hash over every element.</summary>
-    public string Version()
-    {
-        var all = new StringBuilder();
-        foreach (var (id, content) in _elements)
+        if (map.Fingerprint is not { } print || print.Id != id)
         {
-            all.Append(id).Append('\n').Append(content).Append('\n');
+            var text = new StringBuilder();
+            WriteMap(text, map, except, ordered: false);
+            var content = text.ToString();
+            map.Fingerprint = print = new Fingerprint(id, content, Hash($"{id}\n{content}"));
         }
 
-        return Hash(all.ToString());
+        _elements[print.Id] = print;
+        _hashes.Add(print.Hash);
     }
+
+    /// <summary>The hash of an element; empty for one that there is not.</summary>
+    public string HashOf(string id) => _elements.GetValueOrDefault(id)?.Hash ?? "";
+
+    /// <summary>The hash over every element, in whatever order they were read.</summary>
+    public string Version() => HashAll(_hashes);
+
+    /// <summary>The hash over a set of hashes.</summary>
+    public static string HashAll(IEnumerable<string> hashes) => Hash(string.Join('\n', hashes.Order(StringComparer.Ordinal)));
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -11,6 +11,13 @@ internal sealed class IssueList
 
     public void Add(Issue issue) => _issues.Add(issue.Severity == IssueSeverity.Error && IsLenient(issue.At) ? issue with { Severity = IssueSeverity.Warning } : issue);
 
+    /// <summary>Everything of another list, its leniency included.</summary>
+    public void AddAll(IssueList others)
+    {
+        _lenient.AddRange(others._lenient);
+        others._issues.ForEach(Add);
+    }
+
     /// <summary>What is wrong inside this text is a warning: the catalog holds without it.</summary>
     public void BeLenientWith(YamlScalar text) => _lenient.Add((text.At, SqlTextReader.EndOf(text)));
 

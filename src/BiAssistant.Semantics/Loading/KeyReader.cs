@@ -10,7 +10,7 @@ namespace BiAssistant.Semantics.Loading;
 /// </summary>
 internal sealed class KeyReader(YamlMap map, string kind, string element, IssueList issues)
 {
-    private readonly List<string> _known = [];
+    private List<string>? _keys;
 
     public YamlMap Map { get; } = map;
 
@@ -22,10 +22,30 @@ internal sealed class KeyReader(YamlMap map, string kind, string element, IssueL
 
     public IssueList Issues { get; } = issues;
 
+    private List<string> Known => _keys ??= [];
+
+    /// <summary>
+    /// What <paramref name="read"/> makes of this map alone: made once as long as the text stays the same and the map describes the same element; what was
+    /// wrong with it is said every time.
+    /// </summary>
+    public T Once<T>(Func<KeyReader, T> read)
+        where T : class
+    {
+        if (Map.Kept is not Kept<T> kept || kept.Element != Element)
+        {
+            var issues = new IssueList();
+            Map.Kept = kept = new Kept<T>(Element, read(new KeyReader(Map, Kind, Element, issues)), issues);
+        }
+
+        Element = kept.Element;
+        Issues.AddAll(kept.Issues);
+        return kept.Value;
+    }
+
     /// <summary>The key's value; null when it is not given or empty.</summary>
     public YamlNode? Node(string key)
     {
-        _known.Add(key);
+        Known.Add(key);
         return Map.Find(key) is { } node and not YamlScalar { IsNull: true } ? node : null;
     }
 
@@ -63,6 +83,9 @@ internal sealed class KeyReader(YamlMap map, string kind, string element, IssueL
 
         return text;
     }
+
+    /// <summary>The name that a map gives itself; null when it gives none.</summary>
+    public static string? NameIn(YamlMap map) => map.Find("name") is YamlScalar { IsNull: false } name && name.Text.Trim() is { Length: > 0 } text ? text : null;
 
     public void Missing(string key) => Error("missing_key", $"{Capital(Kind)} needs '{key}'.", Map);
 
@@ -194,7 +217,7 @@ internal sealed class KeyReader(YamlMap map, string kind, string element, IssueL
     {
         foreach (var key in keys)
         {
-            _known.Add(key);
+            Known.Add(key);
         }
     }
 
@@ -203,9 +226,9 @@ internal sealed class KeyReader(YamlMap map, string kind, string element, IssueL
     {
         foreach (var pair in Map.Pairs)
         {
-            if (!_known.Contains(pair.Key.Text))
+            if (!Known.Contains(pair.Key.Text))
             {
-                var nearest = Nearest.To(pair.Key.Text, _known);
+                var nearest = Nearest.To(pair.Key.Text, Known);
                 Error("unknown_key", $"'{pair.Key.Text}' is no key of {Kind}.{Nearest.Question(nearest)}", pair.Key, nearest);
             }
         }
@@ -224,4 +247,6 @@ internal sealed class KeyReader(YamlMap map, string kind, string element, IssueL
     };
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private sealed record Kept<T>(string Element, T Value, IssueList Issues);
 }

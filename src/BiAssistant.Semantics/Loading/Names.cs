@@ -26,7 +26,7 @@ internal sealed class Names
 {
     private readonly Catalog _catalog;
     private readonly ILookup<string, Dataset> _datasets;
-    private readonly ILookup<string, Field> _fields;
+    private readonly Lazy<ILookup<string, Field>> _fields;
     private readonly Dictionary<Relationship, SemanticModel> _homes = [];
     private readonly ILookup<string, Relationship> _relationships;
 
@@ -34,7 +34,7 @@ internal sealed class Names
     {
         _catalog = catalog;
         _datasets = catalog.Datasets.ToLookup(d => d.Name);
-        _fields = catalog.Fields.ToLookup(f => f.Name);
+        _fields = new Lazy<ILookup<string, Field>>(() => catalog.Fields.ToLookup(f => f.Name));
         foreach (var model in catalog.Models)
         {
             foreach (var relationship in model.Relationships)
@@ -152,14 +152,14 @@ internal sealed class Names
             return (new FieldUse(mine, own, null), null);
         }
 
-        var everywhere = _fields[name].ToList();
+        var everywhere = _fields.Value[name].ToList();
         var atHome = everywhere.Where(f => ReferenceEquals(f.Dataset.Model, scope.Home)).ToList();
         switch (atHome.Count > 0 ? atHome : everywhere)
         {
             case [var only]:
                 return (new FieldUse(only, only.Dataset, null), null);
             case []:
-                var known = scope.Own is { } dataset ? dataset.Fields.Select(f => f.Name) : _fields.Select(g => g.Key);
+                var known = scope.Own is { } dataset ? dataset.Fields.Select(f => f.Name) : _fields.Value.Select(g => g.Key);
                 var nearest = Nearest.To(name, known);
                 return (null, new NameProblem("unknown_field", $"There is no field '{name}'{In(scope)}.{Nearest.Question(nearest)}", nearest));
             case var several:

@@ -174,6 +174,9 @@ public abstract class Metric
     private protected void IsRatio() =>
         Unit = !Unit.IsEmpty ? Unit : Format == ValueFormat.Percent ? MetricUnits.Percent : MetricUnits.Ratio;
 
+    /// <summary>The same metric for another catalog, as it was read.</summary>
+    internal Metric Copy() => (Metric)MemberwiseClone();
+
     /// <summary>What it computes, from its parts' formulas; null when that cannot be said, after the reason was reported or set.</summary>
     internal abstract Formula? Expand(MetricScope scope);
 }

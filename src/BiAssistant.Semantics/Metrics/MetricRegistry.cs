@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading;
@@ -48,14 +47,14 @@ internal sealed class MetricRegistry
     private void Add(MetricDraft draft)
     {
         var keys = draft.Keys;
-        var name = keys.RequiredText("name");
+        var name = KeyReader.NameIn(keys.Map);
         keys.Element = draft.Home is { } home ? $"{home.Name}/{name ?? "metric"}" : $"metrics/{name ?? "metric"}";
-        if (MetricTypes.Read(keys) is not { } metric || name is null)
+        if (keys.Once(Read).Metric is not { } read || name is null)
         {
             return;
         }
 
-        ModelReader.DotInName(name, keys);
+        var metric = read.Copy();
         if (!_metrics.TryAdd(name, metric))
         {
             var first = _drafts[_metrics[name]].Keys.Map.At;
@@ -65,6 +64,19 @@ internal sealed class MetricRegistry
 
         _drafts[metric] = draft;
         _draft.Fingerprints.Add($"metric {name}", keys.Map);
+    }
+
+    /// <summary>What the text of a metric says by itself.</summary>
+    private static ReadMetric Read(KeyReader keys)
+    {
+        var name = keys.RequiredText("name");
+        var metric = MetricTypes.Read(keys);
+        if (metric is not null && name is not null)
+        {
+            ModelReader.DotInName(name, keys);
+        }
+
+        return new ReadMetric(metric);
     }
 
     /// <summary>Every metric after the ones it is made of, without recursion; a circle is reported once.</summary>
@@ -250,13 +262,9 @@ internal sealed class MetricRegistry
     /// <summary>Over the metric's own content, the hashes of its parts, and the datasets and fields that it reads.</summary>
     private string Hash(Metric metric, MetricScope scope)
     {
-        var content = new StringBuilder(_draft.Fingerprints.Find($"metric {metric.Name}"));
-        foreach (var part in metric.PartNames.Order(StringComparer.Ordinal).Where(_metrics.ContainsKey))
-        {
-            content.Append('\n').Append(_metrics[part].Hash);
-        }
-
-        var elements = new SortedSet<string>(StringComparer.Ordinal);
+        var hashes = new List<string> { _draft.Fingerprints.HashOf($"metric {metric.Name}") };
+        hashes.AddRange(metric.PartNames.Where(_metrics.ContainsKey).Select(part => _metrics[part].Hash));
+        var elements = new HashSet<string>();
         var pending = new Stack<Field>(scope.Fields);
         foreach (var root in scope.Roots)
         {
@@ -290,13 +298,10 @@ internal sealed class MetricRegistry
             }
         }
 
-        foreach (var element in elements)
-        {
-            content.Append('\n').Append(element).Append('\n').Append(_draft.Fingerprints.Find(element));
-        }
-
-        return Fingerprints.Hash(content.ToString());
+        return Fingerprints.HashAll(hashes.Concat(elements.Select(_draft.Fingerprints.HashOf)));
     }
+
+    private sealed record ReadMetric(Metric? Metric);
 
     private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -53,6 +53,12 @@ internal sealed class YamlMap(YamlSource source, int line, int column) : YamlNod
 {
     public List<YamlPair> Pairs { get; } = [];
 
+    /// <summary>What was made of it the last time it was read; as long as the text stays the same, so does this.</summary>
+    public object? Kept { get; set; }
+
+    /// <summary>What it was counted as the last time; null before the first.</summary>
+    public Fingerprint? Fingerprint { get; set; }
+
     public YamlNode? Find(string key)
     {
         foreach (var pair in Pairs)
