@@ -46,6 +46,8 @@ public sealed class ComparisonMetric : Metric
 
     public override Seq<string> PartNames => [Metric];
 
+    internal override string ViewOf => Metric;
+
     public override string Definition => $"{Show} of {Metric} against {Offset?.Amount} {Offset?.Unit} earlier";
 
     internal override Formula? Expand(MetricScope scope)

@@ -36,6 +36,8 @@ public sealed class CumulativeMetric : Metric
 
     public override Seq<string> PartNames => [Metric];
 
+    internal override string ViewOf => Metric;
+
     public override string Definition => Running ? $"running {Metric}" : ToDate is { } grain ? $"{Metric}, {grain} to date" : $"{Metric} over {Window?.Amount} {Window?.Unit}";
 
     internal override Formula? Expand(MetricScope scope)

@@ -106,7 +106,7 @@ public abstract class Metric
 
     public string? FormatPattern { get; init; }
 
-    public GoodDirection Good { get; init; }
+    public GoodDirection Good { get; private set; }
 
     public AdjectiveWords Adjectives { get; init; } = AdjectiveWords.None;
 
@@ -169,6 +169,17 @@ public abstract class Metric
 
     /// <summary>A growth or an attainment is shown in percent unless the metric says another format.</summary>
     private protected void IsPercent() => Format = Format == ValueFormat.None ? ValueFormat.Percent : Format;
+
+    /// <summary>Name of the metric that this one is another view of, so that it is counted, shown and judged alike unless it says otherwise; null when it is none.</summary>
+    internal virtual string? ViewOf => null;
+
+    /// <summary>What is not said here is as in the metric that this one is a view of.</summary>
+    internal void Inherit(Metric original)
+    {
+        Unit = Unit.IsEmpty ? original.Unit : Unit;
+        Format = Format == ValueFormat.None ? original.Format : Format;
+        Good = Good == GoodDirection.Unknown ? original.Good : Good;
+    }
 
     /// <summary>One number of a kind divided by another of that kind, whatever they are counted in, unless the metric says a unit.</summary>
     private protected void IsRatio() =>

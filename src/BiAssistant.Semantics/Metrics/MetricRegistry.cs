@@ -137,6 +137,11 @@ internal sealed class MetricRegistry
         var draft = _drafts[metric];
         var scope = new MetricScope(metric, draft, _names, _metrics, _datasets);
         Parts(metric, draft.Keys);
+        if (metric.ViewOf is { } original && _metrics.TryGetValue(original, out var viewed))
+        {
+            metric.Inherit(viewed);
+        }
+
         var formula = metric.Expand(scope) is { } expanded ? Refined(metric, expanded, draft.Keys) : null;
         if (formula is null)
         {

@@ -43,6 +43,8 @@ public sealed class TargetMetric : Metric
 
     public override Seq<string> PartNames => [Metric, Target ?? ""];
 
+    internal override string? ViewOf => Show == TargetShow.Variance ? Metric : null;
+
     public override string Definition => $"{Show} of {Metric} against {Target}";
 
     internal override Formula? Expand(MetricScope scope)

@@ -115,6 +115,19 @@ public sealed class MetricExpansionTests
     public void What_makes_no_sense_over_time_is_an_error(string keys, string code) => Load(keys).Issues.ShouldContain(i => i.Code == code);
 
     [Fact]
+    public void Another_view_of_a_metric_is_counted_and_shown_like_it()
+    {
+        var load = CatalogExamples.Load(
+            CatalogExamples.Freight,
+            "metrics:\n- {name: share, expression: SUM(toll) / COUNT(*), dataset: trips, format: percent, good: down}\n- {name: ytd, type: cumulative, metric: share, to_date: year}");
+
+        var view = load.Catalog.FindMetric("ytd").ShouldNotBeNull();
+        view.Format.ShouldBe(ValueFormat.Percent);
+        view.Unit.In("en").ShouldBe("percent");
+        view.Good.ShouldBe(GoodDirection.Down);
+    }
+
+    [Fact]
     public void A_forecast_comes_last()
     {
         var load = CatalogExamples.Load(
