@@ -1,12 +1,14 @@
 using BiAssistant.Answers.Asking;
 using BiAssistant.Answers.Caching;
 using BiAssistant.Answers.Composition;
+using BiAssistant.Answers.DataChecks;
 using BiAssistant.Answers.Execution;
 using BiAssistant.Answers.Receipts;
 using BiAssistant.Answers.State;
 using BiAssistant.Answers.Values;
 using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql;
 using BiAssistant.Understanding;
 using BiAssistant.Warehouses;
 using Microsoft.Extensions.Logging;
@@ -31,6 +33,7 @@ public sealed class AnswerPipeline : IAsyncDisposable
     private readonly DimensionValues _values;
     private readonly DataRange _range;
     private readonly ExtentSource _extents;
+    private readonly QueryProofs _proofs;
     private readonly AnswerComposer _composer;
     private readonly ReceiptWriter _receipts;
     private readonly QuestionLog _asked;
@@ -49,6 +52,7 @@ public sealed class AnswerPipeline : IAsyncDisposable
         _values = new DimensionValues(catalog, _compiler, _results, warehouses, state, policy, clock, log);
         _range = new DataRange(catalog, _compiler, _results);
         _extents = new ExtentSource(_compiler, _results);
+        _proofs = new QueryProofs(catalog, warehouses, state, clock, log);
         _composer = new AnswerComposer(catalog);
         _receipts = new ReceiptWriter(catalog, state, policy);
         _asked = new QuestionLog(state);
@@ -120,7 +124,7 @@ public sealed class AnswerPipeline : IAsyncDisposable
     {
         var limits = new QueryLimits(_options.Timeout, _options.RowLimit);
         var informed = await _extents.InformedAsync(meaning.Query, context, limits, cancellationToken).ConfigureAwait(false);
-        var compiled = _compiler.Compile(meaning.Query, informed);
+        var (compiled, states) = await ProvenAsync(meaning, informed, cancellationToken).ConfigureAwait(false);
         if (compiled.Ready is not { } ready)
         {
             watch.Planned(validateMs: 0);
@@ -132,8 +136,8 @@ public sealed class AnswerPipeline : IAsyncDisposable
         }
 
         watch.Planned(ready.ValidateMs);
-        var result = await _results.GetAsync(ready, limits, cancellationToken).ConfigureAwait(false);
-        var said = $"{result.Key}|{meaning.Language}|{context.Now.Ticks:x}|{QueryCompiler.PolicyOf(context.As)}";
+        var result = await _results.GetAsync(ready, states, limits, cancellationToken).ConfigureAwait(false);
+        var said = $"{result.Key}|{meaning.Language}|{context.Now.Ticks:x}|{QueryCompiler.PolicyOf(context.As)}|{string.Join(';', ready.Bound.Facts.Notes)}";
         if (result.FromCache && _said.TryGet(said, out var known))
         {
             watch.Executed();
@@ -156,6 +160,20 @@ public sealed class AnswerPipeline : IAsyncDisposable
         _said.Set(said, whole, BytesOfAnswer + (BytesOfCell * whole.Rows.Count * whole.Columns.Count));
         watch.Composed();
         return meaning.Told(whole with { Warnings = whole.Warnings.AddRange(Circumstances(meaning, request, context)) });
+    }
+
+    /// <summary>Bound once as the catalog claims; where the data says otherwise, bound again with what it says.</summary>
+    private async Task<(Compilation Compiled, Seq<DataState> Data)> ProvenAsync(Meaning meaning, BindingContext context, CancellationToken cancellationToken)
+    {
+        var compiled = _compiler.Compile(meaning.Query, context);
+        if (compiled.Ready is not { } ready)
+        {
+            return (compiled, []);
+        }
+
+        var data = await _results.DataStatesAsync(ready.Plan, cancellationToken).ConfigureAwait(false);
+        var findings = await _proofs.AgainstAsync(ready.Bound, data, context, cancellationToken).ConfigureAwait(false);
+        return (findings.IsEmpty ? compiled : _compiler.Compile(meaning.Query, context with { Findings = findings }), data);
     }
 
     private IEnumerable<AnswerWarning> Circumstances(Meaning meaning, AskRequest request, BindingContext context)

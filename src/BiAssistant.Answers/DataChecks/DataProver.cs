@@ -135,7 +135,7 @@ public sealed class DataProver(DataClaims claims, WarehouseSet warehouses, State
     private static string Shown(object? cell) => cell is null ? "nothing" : Composition.TableComposer.CellText(cell);
 
     /// <summary>A hash over the question and the state of all that it reads: an equal key has an equal answer.</summary>
-    private static string KeyOf(ReadyCheck check, Seq<DataState> data) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+    internal static string KeyOf(ReadyCheck check, Seq<DataState> data) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\u001e',
         data.Select(d => $"{d.Warehouse}\u001f{string.Join('.', d.Table.Table)}\u001f{d.Table.Version}").Prepend(check.Sample?.Sql.Text ?? "").Prepend(check.Counts.Sql.Text).Prepend(check.Warehouse)))));
 }

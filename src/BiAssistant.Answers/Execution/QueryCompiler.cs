@@ -29,7 +29,7 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
     /// <param name="context">Who asks, and when.</param>
     public Compilation Compile(SemanticQuery query, BindingContext context)
     {
-        var key = $"{SemanticQueryJson.Write(query)}|{context.Now.Ticks:x}|{PolicyOf(context.As)}|{context.Language}|{string.Join(';', context.Extents)}";
+        var key = $"{SemanticQueryJson.Write(query)}|{context.Now.Ticks:x}|{PolicyOf(context.As)}|{context.Language}|{string.Join(';', context.Extents)}|{string.Join(';', context.Findings)}";
         if (_compiled.TryGet(key, out var known))
         {
             return known.Ready is { } ready ? known with { Ready = ready with { PlanMs = 0, ValidateMs = 0 } } : known;

@@ -24,6 +24,12 @@ public sealed class ResultSource(WarehouseSet warehouses, StateStore state, stri
     public async Task<SourcedResult> GetAsync(ReadyQuery query, QueryLimits limits, CancellationToken cancellationToken)
     {
         var data = await DataStatesAsync(query.Plan, cancellationToken).ConfigureAwait(false);
+        return await GetAsync(query, data, limits, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The rows over a state of the data that is known already.</summary>
+    public async Task<SourcedResult> GetAsync(ReadyQuery query, Seq<DataState> data, QueryLimits limits, CancellationToken cancellationToken)
+    {
         var key = CacheKey.Of(query, catalogVersion, data, policyVersion, limits.MaxRows);
         return _memory.TryGet(key, out var remembered)
             ? new SourcedResult(remembered, key, data, FromCache: true)

@@ -76,6 +76,17 @@ public sealed class ReceiptWriter(Catalog catalog, StateStore state, string poli
             }
 
             json.WriteEndArray();
+            if (query.Bound.Facts.Notes is { IsEmpty: false } notes)
+            {
+                json.WriteStartArray("notes");
+                foreach (var note in notes)
+                {
+                    json.WriteStringValue($"{note.Code} {note.Element}");
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteString("rows", rows);
             json.WriteEndObject();
         }

@@ -36,6 +36,7 @@ public sealed class Binder(Catalog catalog)
         var measureBinder = new MeasureBinder(session, sources, new CalendarNumbers(session, periods));
         var measures = query.Measures.Zip(names.Measures, (measure, name) => measureBinder.Bind(measure, name)).OfType<BoundMeasure>().ToSeq();
         var having = query.Having is { } condition ? Having(condition) : null;
+        new DisprovedClaims(session).Judge(sources.Sources, query.Period);
         if (!session.Reported.IsEmpty)
         {
             return Outcome<BoundQuery>.Failed(session.Reported);

@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Access;
+using BiAssistant.Semantics.DataChecks;
 using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Binding;
@@ -8,6 +9,9 @@ public sealed record BindingContext(Asker As, DateTime Now, string Language = "e
 {
     /// <summary>From when to when there is data, for the clocks that a query needs to know it of (see <see cref="Binder.Extents"/>); empty where nobody asked the data.</summary>
     public Seq<DataExtent> Extents { get; init; }
+
+    /// <summary>What the data has said against claims that a query rests on (see <see cref="Reliance"/>); empty where it bears them out or was not asked.</summary>
+    public Seq<DataFinding> Findings { get; init; }
 }
 
 /// <summary>The first and the last instant of a clock among the rows of a dataset; null where there are none.</summary>

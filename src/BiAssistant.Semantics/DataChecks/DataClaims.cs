@@ -26,7 +26,7 @@ public sealed class DataClaims(Catalog catalog, DateTime now)
 
     private IEnumerable<DataClaim> Of(Dataset dataset)
     {
-        var ways = catalog.Relationships.Where(r => r.Unsupported is null && r.Through.IsEmpty).ToList();
+        var ways = catalog.Relationships.Where(r => r.Unsupported is null && r.Through.IsEmpty && !r.FromColumns.IsEmpty).ToList();
         var outgoing = ways.Where(r => ReferenceEquals(r.From, dataset)).ToList();
         return
         [

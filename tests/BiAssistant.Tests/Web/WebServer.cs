@@ -9,7 +9,16 @@ public sealed partial class WebServer : IAsyncLifetime, IDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("bi-web-").FullName;
+    private readonly (string Name, string Value)[] _environment;
     private Process? _process;
+
+    public WebServer()
+        : this([])
+    {
+    }
+
+    /// <summary>A server of a test's own, with what its environment says.</summary>
+    internal WebServer(params (string Name, string Value)[] environment) => _environment = environment;
 
     public Uri Address { get; private set; } = new("http://localhost");
 
@@ -24,6 +33,11 @@ public sealed partial class WebServer : IAsyncLifetime, IDisposable
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["BiAssistant__State"] = Path.Combine(_folder, "state.sqlite");
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        foreach (var (name, value) in _environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };

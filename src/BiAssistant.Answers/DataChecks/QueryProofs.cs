@@ -1,0 +1,106 @@
+using BiAssistant.Answers.Caching;
+using BiAssistant.Answers.Execution;
+using BiAssistant.Answers.State;
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.DataChecks;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Warehouses;
+using Microsoft.Extensions.Logging;
+
+namespace BiAssistant.Answers.DataChecks;
+
+/// <summary>
+/// What the data says against the claims that a query rests on. What was found before in this state of the data is taken as it is; a key that decides whether the number
+/// is right is looked at before the first answer, where looking costs time alone and little of it.
+/// </summary>
+public sealed class QueryProofs(Catalog catalog, WarehouseSet warehouses, StateStore state, TimeProvider clock, ILogger log)
+{
+    private const long MemoryBytes = 1L << 20;
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(30);
+    private static readonly Seq<SqlDialect> BillsScans = [SqlDialects.Snowflake, SqlDialects.BigQuery];
+    private static readonly QueryLimits Limits = new(TimeSpan.FromSeconds(2), 100);
+
+    private readonly SingleFlight<DataFinding?> _flights = new();
+    private readonly BoundedMemory<Unanswered> _unanswered = new(MemoryBytes);
+    private Today? _today;
+
+    /// <summary>The findings that break a claim of the query, for the context that it is bound again in; none when all hold or nobody knows.</summary>
+    public async Task<Seq<DataFinding>> AgainstAsync(BoundQuery query, Seq<DataState> data, BindingContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(context);
+        var prover = ProverOf(DateOnly.FromDateTime(context.Now));
+        var asked = Reliance.Of(query).GroupBy(r => r.Claim.Id).Select(same => AskAsync(prover, same.OrderByDescending(r => r.Decides).First(), data, context.Now, cancellationToken)).ToList();
+        var found = await Task.WhenAll(asked).ConfigureAwait(false);
+        return found.OfType<DataFinding>().OrderBy(f => f.Claim, StringComparer.Ordinal).ToSeq();
+    }
+
+    private async Task<DataFinding?> AskAsync(DataProver prover, Reliance reliance, Seq<DataState> data, DateTime now, CancellationToken cancellationToken)
+    {
+        if (prover.Prepare(reliance.Claim).Value is not { } check || StatesOf(check, data) is not { } states)
+        {
+            return null;
+        }
+
+        var key = $"{DataProver.KeyOf(check, states)} {reliance.Decides}";
+        if (_unanswered.TryGet(key, out var unanswered) && clock.GetElapsedTime(unanswered.Since) < LookAgainAfter)
+        {
+            return null;
+        }
+
+        var finding = await prover.FindAsync(check, states, cancellationToken).ConfigureAwait(false);
+        if (finding is null && unanswered is null && reliance.Decides && CountsLocally(check))
+        {
+            finding = await _flights.RunAsync(key, stop => TryAsync(prover, check, states, stop), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (finding is null)
+        {
+            _unanswered.Set(key, new Unanswered(clock.GetTimestamp()), 200);
+            return null;
+        }
+
+        return reliance.IsBroken(finding, now) ? finding : null;
+    }
+
+    private async Task<DataFinding?> TryAsync(DataProver prover, ReadyCheck check, Seq<DataState> states, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await prover.ProveAsync(check, states, Limits, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WarehouseFault fault)
+        {
+            log.LogInformation("A claim stays unproven ({Claim}): {Reason}", check.Claim.Id, fault.Message);
+            return null;
+        }
+    }
+
+    /// <summary>The states of a check's tables among those of the query; null when it reads another table.</summary>
+    private static Seq<DataState>? StatesOf(ReadyCheck check, Seq<DataState> data)
+    {
+        var states = check.Tables.Select(t => data.FirstOrDefault(d => d.Warehouse == check.Warehouse && d.Table.Table == t)).ToList();
+        return states.Contains(null) ? null : states.OfType<DataState>().ToSeq();
+    }
+
+    /// <summary>An engine that bills for every scan is not asked what nobody asked for.</summary>
+    private bool CountsLocally(ReadyCheck check) => warehouses.DialectOf(check.Warehouse).Value is { } warehouse && !BillsScans.Contains(warehouse.Dialect);
+
+    /// <summary>Filters of datasets may read the clock, so that claims are put anew each day.</summary>
+    private DataProver ProverOf(DateOnly day)
+    {
+        if (_today is not { } known || known.Day != day)
+        {
+            _today = known = new Today(day, new DataProver(new DataClaims(catalog, day.ToDateTime(TimeOnly.MinValue)), warehouses, state));
+        }
+
+        return known.Prover;
+    }
+
+    /// <summary>A claim of which nothing is known: when it was last looked for.</summary>
+    private sealed record Unanswered(long Since);
+
+    private sealed record Today(DateOnly Day, DataProver Prover);
+}
