@@ -16,7 +16,7 @@ internal sealed record RemoteDimension(JoinStep Crossing, JoinTree Joins, Seq<(S
 
     public bool Covers(SqlExpression expression) => SqlAnalysis.Columns(expression) is { IsEmpty: false } columns && columns.All(c => c.Table is { } alias && Has(alias));
 
-    public bool Has(string alias) => Joins.Alias == alias || Joins.Steps.Any(s => s.Alias == alias);
+    public bool Has(string alias) => Joins.Alias == alias || Joins.Steps.SelectMany(s => s.Flat).Any(s => s.Alias == alias);
 }
 
 /// <summary>Finds the dimensions of a pass that live in other warehouses.</summary>
@@ -30,19 +30,19 @@ internal static class RemoteDimensions
 
     private static RemoteDimension Remote(FactPass pass, JoinStep crossing)
     {
-        var aliases = new HashSet<string> { crossing.Alias };
-        var steps = pass.Joins.Steps.Where(s => aliases.Contains(s.ParentAlias) && aliases.Add(s.Alias)).ToSeq();
+        var aliases = crossing.Flat.Select(s => s.Alias).ToHashSet();
+        var steps = pass.Joins.Steps.Where(s => aliases.Contains(s.ParentAlias) && s.Flat.Select(f => aliases.Add(f.Alias)).Last()).ToSeq();
         var conjuncts = Conjuncts(crossing.On).ToSeq();
         var keys = conjuncts
             .Take(crossing.Relationship.FromColumns.Count)
             .OfType<SqlBinary>()
             .Select(b => ((SqlColumn)b.Left, (SqlColumn)b.Right))
             .ToSeq();
-        return new RemoteDimension(crossing, new JoinTree(crossing.Alias, crossing.Dataset, steps), keys, conjuncts.Skip(keys.Count).ToSeq());
+        return new RemoteDimension(crossing, new JoinTree(crossing.Alias, crossing.Dataset, crossing.Within.AddRange(steps)), keys, conjuncts.Skip(keys.Count).ToSeq());
     }
 
     private static string? WarehouseOf(FactPass pass, string alias) =>
-        pass.Joins.Alias == alias ? pass.Joins.Root.Model.Warehouse : pass.Joins.Steps.First(s => s.Alias == alias).Dataset.Model.Warehouse;
+        pass.Joins.Alias == alias ? pass.Joins.Root.Model.Warehouse : pass.Joins.Steps.SelectMany(s => s.Flat).First(s => s.Alias == alias).Dataset.Model.Warehouse;
 
     private static IEnumerable<SqlExpression> Conjuncts(SqlExpression expression) =>
         expression is SqlBinary { Operator: SqlBinaryOperator.And } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [expression];

@@ -29,9 +29,11 @@ internal static class AggregateLowering
     }
 
     /// <summary>The relations of a join tree.</summary>
-    public static SqlRelation Joined(JoinTree joins) => joins.Steps.Aggregate(
-        Relation(joins.Root, joins.Alias),
-        (left, step) => new SqlJoin(step.KeepUnmatched ? SqlJoinKind.Left : SqlJoinKind.Inner, left, Relation(step), step.On));
+    public static SqlRelation Joined(JoinTree joins) => Joined(Relation(joins.Root, joins.Alias), joins.Steps);
+
+    private static SqlRelation Joined(SqlRelation first, Seq<JoinStep> steps) => steps.Aggregate(
+        first,
+        (left, step) => new SqlJoin(step.KeepUnmatched ? SqlJoinKind.Left : SqlJoinKind.Inner, left, Joined(Relation(step), step.Within), step.On));
 
     private static SqlRelation Relation(JoinStep step) =>
         step.Gathered is { } gathered ? new SqlDerivedTable(Gathered(gathered), step.Alias) : Relation(step.Dataset, step.Alias);

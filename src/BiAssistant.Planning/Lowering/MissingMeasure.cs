@@ -27,7 +27,7 @@ internal static class MissingMeasure
     /// <summary>The declared type of a field that is just this column, or the type of what is gathered in it.</summary>
     private static SqlType TypeOf(JoinTree joins, SqlColumn column)
     {
-        var step = joins.Steps.FirstOrDefault(s => s.Alias == column.Table);
+        var step = joins.Steps.SelectMany(s => s.Flat).FirstOrDefault(s => s.Alias == column.Table);
         if (step?.Gathered is { } gathered)
         {
             return gathered.Keys.Concat(gathered.Aggregates).FirstOrDefault(c => c.Name == column.Name) is { } inner

@@ -12,10 +12,12 @@ public static class AccessRules
 {
     private const string UserPrefix = "user";
 
+    /// <summary>What is a kind of something is seen by those who see both.</summary>
     public static bool MaySee(Asker asker, Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        return HasRole(asker, dataset.Access) && (ReferenceEquals(asker, Asker.Product) || dataset.RowAccess.IsEmpty || dataset.RowAccess.Any(r => r.Role == asker.Role));
+        return dataset.Lineage.All(d =>
+            HasRole(asker, d.Access) && (ReferenceEquals(asker, Asker.Product) || d.RowAccess.IsEmpty || d.RowAccess.Any(r => r.Role == asker.Role)));
     }
 
     /// <summary>Whether the values of a field may be listed, filtered, grouped, sorted or aggregated; those of a sensitive field that may not are masked.</summary>
@@ -34,7 +36,8 @@ public static class AccessRules
 
     /// <summary>Whether a physical column gives away values that the asker may not see: it is all that a field of theirs is.</summary>
     internal static bool MaySee(Asker asker, Dataset dataset, string column) =>
-        dataset.Fields.Where(f => f.Expression is SqlColumn { Table: null } only && only.Name == column).All(f => HasRole(asker, f.Access));
+        dataset.Fields.Where(f => f.Expression is SqlColumn { Table: null } only && only.Name == column).All(f => HasRole(asker, f.Access))
+        && (dataset is not { SharesRows: true, Supertype: { } super } || MaySee(asker, super, column));
 
     /// <summary>A metric with roles of its own says to whom its number may be told, whatever the fields that it is computed from say.</summary>
     internal static bool Grants(Asker asker, Metric metric) => !metric.Access.IsEmpty && HasRole(asker, metric.Access);

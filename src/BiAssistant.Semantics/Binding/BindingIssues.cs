@@ -12,7 +12,7 @@ internal sealed class BindingIssues(string language)
         new("unknown_name", Korean ? $"'{name}'은(는) 알 수 없는 {KindInKorean(kind)}입니다." : $"There is no {kind} called '{name}'.") { Element = name };
 
     public Issue NoWay(Dataset root, Dataset target) =>
-        new(
+        root.Lineage.FirstOrDefault(target.Lineage.Contains) is { } shared ? NeverBoth(root, target, shared) : new(
             "no_join_path",
             Korean
                 ? $"{Labels.Of(root, "ko")}에서 {Labels.Of(target, "ko")}(으)로 이어지는 관계가 없어 이렇게 나누거나 거를 수 없습니다."
@@ -20,6 +20,18 @@ internal sealed class BindingIssues(string language)
         {
             Element = root.Id,
         };
+
+    private Issue NeverBoth(Dataset root, Dataset target, Dataset shared) =>
+        new(
+            "no_join_path",
+            Korean
+                ? $"{Labels.Of(root, "ko")}와(과) {Labels.Of(target, "ko")}은(는) {Labels.Of(shared, "ko")}의 서로 다른 종류라서 한 행이 둘 다일 수 없습니다. 둘 중 하나를, 아니면 {Labels.Of(shared, "ko")}을(를) 물어봐 주세요."
+                : $"{Labels.Heading(LocalText.Empty, Labels.Of(root, "en"), "en")} and {Name(target)} are different kinds of {Name(shared)}, and no row is both; ask for one of them, or for {Name(shared)}.")
+        {
+            Element = root.Id,
+        };
+
+    private static string Name(Dataset dataset) => Labels.InSentence(Labels.Of(dataset, "en"));
 
     public Issue TwoWays(Dataset root, Dataset target, IEnumerable<Seq<ToOneStep>> ways)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql;
 
@@ -11,51 +10,98 @@ namespace BiAssistant.Semantics.Binding;
 /// </summary>
 public sealed class JoinGraph(Catalog catalog)
 {
-    private readonly ToOneReach _reach = new(catalog.Relationships);
-    private readonly FrozenDictionary<string, Seq<ToOneStep>> _byName = catalog.Relationships
-        .Where(r => r.Unsupported is null)
-        .GroupBy(r => r.Name)
-        .ToFrozenDictionary(g => g.Key, g => g.SelectMany(Steps).ToSeq());
+    /// <summary>What stands between the relationships of a way that takes more than one name to be told: <c>sold_by/manager</c>.</summary>
+    public const char Then = '/';
 
+    private readonly ToOneReach _reach = new(catalog.Relationships);
     private readonly ConcurrentDictionary<(Dataset From, Dataset To, string? Via), Seq<Seq<ToOneStep>>> _ways = new();
 
-    /// <summary>The ways from one dataset to another that are left to choose from, over the named relationship when one is named; the empty way when they are the same.</summary>
+    private readonly ILookup<string, Relationship> _byName = catalog.Models
+        .SelectMany(m => m.Relationships.SelectMany(r => new[] { KeyValuePair.Create(r.Name, r), KeyValuePair.Create($"{m.Name}.{r.Name}", r) }))
+        .ToLookup(r => r.Key, r => r.Value);
+
+    /// <summary>The ways from one dataset to another that are left to choose from, over the named relationships when some are named; the empty way when they are the same.</summary>
     public Seq<Seq<ToOneStep>> Ways(Dataset from, Dataset to, string? via = null) => _ways.GetOrAdd((from, to, via), asked => Find(asked.From, asked.To, asked.Via));
 
     /// <summary>Where a relationship leads, by its name; null when there is none.</summary>
-    public Dataset? TargetOf(string relationship) => _byName.GetValueOrDefault(relationship).FirstOrDefault()?.Relationship.To;
+    public Dataset? TargetOf(string relationship) => catalog.FindRelationship(relationship)?.To ?? _byName[relationship].FirstOrDefault()?.To;
 
-    private static IEnumerable<ToOneStep> Steps(Relationship relationship) =>
-        relationship.OneToOne ? [new ToOneStep(relationship, false), new ToOneStep(relationship, true)] : [new ToOneStep(relationship, false)];
+    /// <summary>
+    /// How many steps the ways share before exactly one of them applies to a row, as the relationships that they then take declare (<c>exclusive</c>); null
+    /// where more than one may.
+    /// </summary>
+    public static int? PartExclusively(Seq<Seq<ToOneStep>> ways)
+    {
+        var shared = SharedSteps(ways);
+        var parting = ways.Where(w => w.Count > shared).Select(w => w[shared]).ToList();
+        return parting.Count == ways.Count
+            && parting.Distinct().Count() == ways.Count
+            && parting[0].Relationship.Exclusive is { } group
+            && parting.TrueForAll(s => !s.Reversed && s.Relationship.Exclusive == group) ? shared : null;
+    }
+
+    /// <summary>The shortest text that singles out one of several ways: the name of a relationship that it takes, or several in their order.</summary>
+    public string ViaOf(Seq<ToOneStep> way, Dataset from, Dataset to)
+    {
+        var names = way.Select(s => catalog.NameOf(s.Relationship)).ToList();
+        var single = names.AsEnumerable().Reverse().FirstOrDefault(n => Ways(from, to, n) is [var only] && only == way);
+        return single ?? string.Join(Then, names);
+    }
+
+    internal static int SharedSteps(Seq<Seq<ToOneStep>> ways)
+    {
+        var shared = 0;
+        while (ways.All(w => w.Count > shared && w[shared] == ways[0][shared]))
+        {
+            shared++;
+        }
+
+        return shared;
+    }
 
     private Seq<Seq<ToOneStep>> Find(Dataset start, Dataset end, string? via)
     {
-        if (via is null)
+        var names = via is null ? [] : _byName.Contains(via) ? [via] : via.Split(Then);
+        var ways = Over(start, end, names).Distinct().Where(IsSound).ToList();
+        var direct = ways.Where(w => !Returns(w, start)).ToList();
+        return WayChoice.Preferred(WayChoice.Distinct(direct.Count > 0 && via is null ? direct : ways));
+    }
+
+    private Seq<Seq<ToOneStep>> Over(Dataset start, Dataset end, string[] names)
+    {
+        if (names is [])
         {
-            return Preferred(_reach.Ways(start, end));
+            return _reach.Ways(start, end);
         }
 
         var over =
-            from step in _byName.GetValueOrDefault(via)
-            from before in _reach.Ways(start, step.Start)
-            from after in _reach.Ways(step.End, end)
+            from way in _byName[names[0]].Where(r => r.Unsupported is null)
+            from step in ToOneReach.StepsOf(way)
+            from before in _reach.Ways(start, step.Start).Where(w => !Returns(w, start))
+            from after in Over(step.End, end, names[1..])
             select before.Add(step).AddRange(after);
-        return Preferred(over.Distinct().ToSeq());
+        return over.ToSeq();
     }
 
-    /// <summary>Where ways part, a preferred step beats the others that start at the same place.</summary>
-    private static Seq<Seq<ToOneStep>> Preferred(Seq<Seq<ToOneStep>> ways)
+    /// <summary>Whether each step may follow those before it, and no relationship is taken there and back.</summary>
+    private bool IsSound(Seq<ToOneStep> way) =>
+        way.Select(s => s.Relationship).Distinct().Count() == way.Count && Enumerable.Range(1, Math.Max(0, way.Count - 1)).All(n => _reach.Follows(way[n], way.Take(n).ToSeq()));
+
+    /// <summary>Whether a way comes back to things of a kind that it left: from a ship to the ship that tows it. That is meant only where it is said, or where no other way leads there.</summary>
+    private static bool Returns(Seq<ToOneStep> way, Dataset start)
     {
-        var left = ways;
-        for (var step = 0; left.Count > 1 && left.Any(w => w.Count > step); step++)
+        var tops = new List<Dataset> { start.Lineage.Last() };
+        foreach (var step in way.Where(s => s.Relationship.Subtype is null))
         {
-            var here = left.Where(w => w.Count > step).ToSeq();
-            if (here.Any(w => w[step].Relationship.Preferred) && here.Select(w => w[step]).Distinct().Count() > 1)
+            var top = step.End.Lineage.Last();
+            if (tops.Contains(top))
             {
-                left = here.Where(w => w[step].Relationship.Preferred).ToSeq();
+                return true;
             }
+
+            tops.Add(top);
         }
 
-        return left;
+        return false;
     }
 }

@@ -15,6 +15,12 @@ public sealed record JoinStep(string Alias, string ParentAlias, Relationship Rel
 {
     /// <summary>Rows of another join tree, made into a table of their own, that are joined instead of the dataset's; null where it is joined itself.</summary>
     public GatheredRows? Gathered { get; init; }
+
+    /// <summary>Steps that the joined dataset's own filter and row access need, joined to it before it is joined itself: a row that they drop was never there.</summary>
+    public Seq<JoinStep> Within { get; init; }
+
+    /// <summary>This step and those within it.</summary>
+    public IEnumerable<JoinStep> Flat => Within.SelectMany(s => s.Flat).Prepend(this);
 }
 
 /// <summary>A dataset and the to-one steps taken from it: every row of the root appears once.</summary>

@@ -73,6 +73,12 @@ internal sealed class RollupBinder(BindingSession session, SourceBuilder source)
         }
 
         var last = way[^1];
+        if (last.Columns.IsEmpty)
+        {
+            session.Report(session.Issues.NoWay(root, last.End));
+            return null;
+        }
+
         if (source.Nested(root) is not { } rows || rows.RootFilters() is not { } filters || rows.Walk(rows.RootAlias, way.Take(way.Count - 1).ToSeq()) is not { } at)
         {
             return null;

@@ -49,7 +49,7 @@ internal sealed class SourceBuilder
     /// <summary>Every alias in use.</summary>
     public IReadOnlyCollection<string> Taken => _taken;
 
-    public JoinTree Tree => new(RootAlias, Root, _steps.Select(s => _gathered.Find(g => g.Alias == s.Alias)?.ToStep() ?? s).ToSeq());
+    public JoinTree Tree => new(RootAlias, Root, _steps.Select(Grown).ToSeq());
 
     public Seq<BoundRead> Reads => _reads.ToSeq();
 
@@ -75,29 +75,30 @@ internal sealed class SourceBuilder
         _steps.Add(gathering.ToStep());
     }
 
+    /// <summary>A step with gathered rows as they have grown.</summary>
+    private JoinStep Grown(JoinStep step) =>
+        _gathered.Find(g => g.Alias == step.Alias)?.ToStep() ?? (step.Within.IsEmpty ? step : step with { Within = step.Within.Select(Grown).ToSeq() });
+
     /// <summary>The root's own filter and the rows that the asker may see of it.</summary>
     public Seq<SqlExpression>? RootFilters() => OwnFilters(RootAlias, Root);
 
     /// <summary>A field, reached from the root.</summary>
-    public SqlExpression? Field(Field field, string? via = null) =>
-        Reach(RootAlias, Root, field.Dataset, via) is { } alias ? Inline(alias, field, 0) : null;
+    public SqlExpression? Field(Field field, string? via = null) => At(RootAlias, Root, field.Dataset, via, alias => Inline(alias, field, 0));
 
     /// <summary>The one field that an expression is, with nothing around it; null when it is more than that.</summary>
     public Field? FieldOf(SqlExpression expression) => expression is SqlColumn column ? Target(column, Root).Field : null;
 
     /// <summary>A scaled field as it is stored, so that a sum is taken in stored units and scaled once.</summary>
     public SqlExpression? AsStored(SqlExpression column) =>
-        column is SqlColumn logical && Target(logical, Root) is { Field: { } field } target && Reach(RootAlias, Root, field.Dataset, target.Via) is { } alias
-            ? Stored(alias, field, 0)
+        column is SqlColumn logical && Target(logical, Root) is { Field: { } field } target
+            ? At(RootAlias, Root, field.Dataset, target.Via, alias => Stored(alias, field, 0))
             : null;
 
     /// <summary>A column of a dataset, reached from the root.</summary>
-    public SqlExpression? Column(Dataset dataset, string column, string? via = null) =>
-        Reach(RootAlias, Root, dataset, via) is { } alias ? Physical(alias, dataset, column) : null;
+    public SqlExpression? Column(Dataset dataset, string column, string? via = null) => At(RootAlias, Root, dataset, via, alias => Physical(alias, dataset, column));
 
     /// <summary>An expression over logical fields; unprefixed ones belong to <paramref name="home"/>.</summary>
-    public SqlExpression? Logical(SqlExpression expression, Dataset home) =>
-        Reach(RootAlias, Root, home, null) is { } alias ? Logical(expression, alias, home) : null;
+    public SqlExpression? Logical(SqlExpression expression, Dataset home) => At(RootAlias, Root, home, null, alias => Logical(expression, alias, home), isCondition: true);
 
     private SqlExpression? Logical(SqlExpression expression, string alias, Dataset home) =>
         Over(expression, column => TypeOf(column, home), home.Name, column => Resolve(column, alias, home, 0));
@@ -136,7 +137,7 @@ internal sealed class SourceBuilder
             return null;
         }
 
-        return Reach(alias, at, field.Dataset, via) is { } reached ? Inline(reached, field, depth) : null;
+        return At(alias, at, field.Dataset, via, reached => Inline(reached, field, depth));
     }
 
     /// <summary>What a logical name means at a dataset: its own field, another dataset's, or one at the end of a named relationship.</summary>
@@ -147,8 +148,8 @@ internal sealed class SourceBuilder
             return (at.FindField(column.Name), null);
         }
 
-        return _session.Catalog.FindDataset(table) is { } dataset
-            ? (dataset.FindField(column.Name), null)
+        return _session.Catalog.FindDataset(table)?.FindField(column.Name) is { } field
+            ? (field, null)
             : (_session.Graph.TargetOf(table)?.FindField(column.Name), table);
     }
 
@@ -176,6 +177,11 @@ internal sealed class SourceBuilder
         }
 
         _session.Touch(field.Id);
+        if (field.InheritedFrom is { } origin)
+        {
+            return field.Dataset.ToSupertype is { } up && Join(alias, up) is { } above ? Stored(above, origin, depth) : null;
+        }
+
         var element = Labels.Of(field, _session.Context.Language);
         return field.Rolled is { } rolled
             ? _rollups.Bind(rolled, field, alias, element, depth)
@@ -189,7 +195,8 @@ internal sealed class SourceBuilder
     public SqlType? TypeOfColumn(SqlColumn column, Dataset dataset) => column.Table is null ? TypeOf(dataset, column) : TypeOf(column, dataset);
 
     /// <summary>Whether rows that were joined may be missing.</summary>
-    public bool MayBeMissing(string alias) => _steps.FirstOrDefault(s => s.Alias == alias)?.KeepUnmatched ?? false;
+    public bool MayBeMissing(string alias) =>
+        _steps.Find(s => s.Flat.Any(f => f.Alias == alias)) is { } step && (step.KeepUnmatched || step.Flat.First(f => f.Alias == alias).KeepUnmatched);
 
     public SqlColumn Physical(string alias, Dataset dataset, string column)
     {
@@ -197,44 +204,65 @@ internal sealed class SourceBuilder
         return new SqlColumn(alias, column);
     }
 
-    private string? Reach(string alias, Dataset from, Dataset to, string? via)
+    /// <summary>
+    /// What is computed at the end of the one way; where exactly one of several ways applies to a row, what is computed at the end of that one. Null, and an
+    /// issue, where there is no way, or ways that differ in meaning.
+    /// </summary>
+    private SqlExpression? At(string alias, Dataset from, Dataset to, string? via, Func<string, SqlExpression?> compute, bool isCondition = false)
     {
         var ways = _session.Graph.Ways(from, to, via);
-        if (ways.Count != 1)
+        if (ways.Count == 1)
         {
-            _session.Report(ways.IsEmpty ? _session.Issues.NoWay(from, to) : _session.Issues.TwoWays(from, to, ways));
+            return Walk(alias, ways[0]) is { } end ? compute(end) : null;
+        }
+
+        if (!ways.IsEmpty && JoinGraph.PartExclusively(ways) is { } shared)
+        {
+            var choices = ways.Select(way => Choice(alias, way, shared, compute)).ToList();
+            return choices.Contains(null) ? null : Exclusive.Of(choices.OfType<ExclusiveChoice>().ToSeq(), isCondition);
+        }
+
+        _session.Report(ways.IsEmpty ? _session.Issues.NoWay(from, to) : _session.Issues.TwoWays(from, to, ways));
+        return null;
+    }
+
+    private ExclusiveChoice? Choice(string alias, Seq<ToOneStep> way, int shared, Func<string, SqlExpression?> compute)
+    {
+        if (Walk(alias, way.Take(shared + 1).ToSeq()) is not { } parted || Walk(parted, way.Skip(shared + 1).ToSeq()) is not { } end || compute(end) is not { } value)
+        {
             return null;
         }
 
-        return Walk(alias, ways[0]);
+        return new ExclusiveChoice(Physical(parted, way[shared].End, way[shared].EndColumns[0]), value);
     }
 
     /// <summary>Joins the steps of a way; the alias at its end.</summary>
-    public string? Walk(string alias, Seq<ToOneStep> way)
-    {
-        foreach (var edge in way)
-        {
-            if (Join(alias, edge) is not { } joined)
-            {
-                return null;
-            }
-
-            alias = joined;
-        }
-
-        return alias;
-    }
+    public string? Walk(string alias, Seq<ToOneStep> way) => way.Aggregate((string?)alias, (at, step) => at is null ? null : Join(at, step));
 
     private string? Join(string parent, ToOneStep edge)
     {
+        if (edge.IsUp && edge.Start.SharesRows)
+        {
+            return parent;
+        }
+
         if (_aliases.TryGetValue((parent, edge), out var known))
         {
             return known;
         }
 
         var alias = new[] { edge.End.Name, edge.Relationship.Name }.FirstOrDefault(_taken.Add) ?? Free(edge.End.Name);
-        if (OwnFilters(alias, edge.End) is not { } own)
+        var before = _steps.Count;
+        if (OwnFilters(alias, edge.End, isKnownAbove: edge.IsDown) is not { } own)
         {
+            return null;
+        }
+
+        var within = _steps.Skip(before).ToSeq();
+        _steps.RemoveRange(before, _steps.Count - before);
+        if (within.FirstOrDefault(s => s.Dataset.Model.Warehouse != edge.End.Model.Warehouse) is { } far)
+        {
+            _session.Report(_session.Issues.NotYet(Labels.Of(edge.End, _session.Context.Language), $"what limits its rows lies in another warehouse, with {far.Dataset.Name}"));
             return null;
         }
 
@@ -242,14 +270,29 @@ internal sealed class SourceBuilder
             SqlBinaryOperator.Equal,
             Physical(parent, edge.Start, pair.Start),
             Physical(alias, edge.End, pair.End)));
-        _steps.Add(new JoinStep(alias, parent, edge.Relationship, edge.End, edge.MayBeMissing || MayBeMissing(parent), Predicates.All([.. keys, .. own])));
+        Add(new JoinStep(alias, parent, edge.Relationship, edge.End, edge.MayBeMissing || MayBeMissing(parent), Predicates.All(keys.ToSeq())), within, own);
         _aliases[(parent, edge)] = alias;
         _session.Touch(edge.Relationship.Name);
         _session.Touch(edge.End.Id);
         return alias;
     }
 
-    private Seq<SqlExpression>? OwnFilters(string alias, Dataset dataset)
+    /// <summary>A step with what its own filters join. Where nothing is kept without a partner, those joins simply follow it.</summary>
+    private void Add(JoinStep step, Seq<JoinStep> within, Seq<SqlExpression> own)
+    {
+        if (within.IsEmpty || step.KeepUnmatched || within.Any(s => s.KeepUnmatched))
+        {
+            _steps.Add(step with { On = Predicates.All([step.On, .. own]), Within = within });
+            return;
+        }
+
+        _steps.Add(step);
+        _steps.AddRange(within.Take(within.Count - 1));
+        _steps.Add(within[^1] with { On = Predicates.All([within[^1].On, .. own]) });
+    }
+
+    /// <summary>What every row of a dataset meets, that which it is a kind of included unless those rows were joined before.</summary>
+    private Seq<SqlExpression>? OwnFilters(string alias, Dataset dataset, bool isKnownAbove = false)
     {
         if (!AccessRules.MaySee(_session.Context.As, dataset) || !AccessRules.TryRowFilter(_session.Context.As, dataset, out var rows))
         {
@@ -275,12 +318,26 @@ internal sealed class SourceBuilder
             _session.TouchDefaultFilter(dataset.Name);
         }
 
-        if (rows is null)
+        if (rows is not null)
         {
-            return filters;
+            if (Logical(rows, alias, dataset) is not { } visible)
+            {
+                return null;
+            }
+
+            filters = filters.Add(visible);
         }
 
-        return Logical(rows, alias, dataset) is { } visible ? filters.Add(visible) : null;
+        return isKnownAbove || dataset.ToSupertype is not { } up ? filters : Above(alias, up) is { } inherited ? filters.AddRange(inherited) : null;
+    }
+
+    /// <summary>What limits the rows of a supertype limits those of its kinds: conditions on the same row, or the supertype's row joined, which its conditions come with.</summary>
+    private Seq<SqlExpression>? Above(string alias, ToOneStep up)
+    {
+        var limited = up.End.Lineage.Any(d => d.Filter is not null || !d.RowAccess.IsEmpty);
+        return !limited ? []
+            : up.Start.SharesRows ? OwnFilters(alias, up.End)
+            : Join(alias, up) is null ? null : [];
     }
 
     /// <summary>Columns replaced, and the product's clock put in place of CURRENT_DATE and CURRENT_TIMESTAMP.</summary>

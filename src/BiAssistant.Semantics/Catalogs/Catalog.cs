@@ -24,7 +24,7 @@ public sealed class Catalog
             .Select(d => KeyValuePair.Create(d.Id, d))
             .Concat(datasets.GroupBy(d => d.Name).Where(g => g.Count() == 1).Select(g => KeyValuePair.Create(g.Key, g.First())))
             .ToFrozenDictionary();
-        var relationships = models.SelectMany(m => m.Relationships.Select(r => (Model: m, Relationship: r))).ToList();
+        var relationships = models.SelectMany(m => m.Relationships.Where(r => r.Overrides is null).Select(r => (Model: m, Relationship: r))).ToList();
         _relationships = relationships
             .Select(r => KeyValuePair.Create($"{r.Model.Name}.{r.Relationship.Name}", r.Relationship))
             .Concat(relationships.GroupBy(r => r.Relationship.Name).Where(g => g.Count() == 1).Select(g => KeyValuePair.Create(g.Key, g.First().Relationship)))
@@ -57,7 +57,7 @@ public sealed class Catalog
         return dot < 0 ? null : FindDataset(name[..dot])?.FindField(name[(dot + 1)..]);
     }
 
-    /// <summary>A relationship by <c>name</c> where that is unique, or <c>model.name</c>.</summary>
+    /// <summary>A relationship by <c>name</c> where that is unique, or <c>model.name</c>; of those of a supertype and its kinds that share a name, the supertype's.</summary>
     public Relationship? FindRelationship(string name) => _relationships.GetValueOrDefault(name);
 
     public Metric? FindMetric(string name) => _metrics.GetValueOrDefault(name);

@@ -18,10 +18,11 @@ public sealed class Dataset
     /// <summary><c>model.name</c>.</summary>
     public string Id => $"{Model.Name}.{Name}";
 
-    /// <summary>Where rows come from: a <see cref="SqlTable"/>, or a <see cref="SqlDerivedTable"/> for a source that is a query.</summary>
-    public required SqlRelation Source { get; init; }
+    /// <summary>Where rows come from: a <see cref="SqlTable"/>, or a <see cref="SqlDerivedTable"/> for a source that is a query; a subtype without one has its supertype's.</summary>
+    public required SqlRelation Source { get => InheritsSource && Supertype is { } super ? super.Source : field; init; }
 
-    public Seq<string> PrimaryKey { get; init; }
+    /// <summary>A subtype of the same rows has its supertype's unless it says its own.</summary>
+    public Seq<string> PrimaryKey { get => field.IsEmpty && SharesRows && Supertype is { } super ? super.PrimaryKey : field; init; }
 
     public Seq<Seq<string>> UniqueKeys { get; init; }
 
@@ -31,8 +32,11 @@ public sealed class Dataset
 
     public LocalText Description { get; init; } = LocalText.Empty;
 
-    /// <summary>What one row is; null when the catalog does not say.</summary>
-    public EntityWords? Entity { get; init; }
+    /// <summary>What one row is, inherited where a subtype does not say; null when the catalog does not say.</summary>
+    public EntityWords? Entity { get => field ?? Supertype?.Entity; init; }
+
+    /// <summary>What one row is called is said of a supertype only, and tells this dataset from no other kind.</summary>
+    public bool InheritsEntity => Supertype is { Entity: { } inherited } && ReferenceEquals(Entity, inherited);
 
     public string? Owner { get; init; }
 
@@ -51,12 +55,25 @@ public sealed class Dataset
     public FrozenDictionary<TimeGrain, Field> TimeByGrain { get; internal set; } = FrozenDictionary<TimeGrain, Field>.Empty;
 
     /// <summary>Name of the field or metric meant by "total <c>dataset</c>"; null when there is none.</summary>
-    public string? DefaultMeasure { get; init; }
+    public string? DefaultMeasure { get => field ?? Supertype?.DefaultMeasure; init; }
 
     /// <summary>A condition over physical columns that every row meets; null when there is none.</summary>
     public SqlExpression? Filter { get; init; }
 
+    /// <summary>Name of the dataset that this one is a kind of, as it was written; null when it is none.</summary>
     public string? SubtypeOf { get; init; }
+
+    /// <summary>The dataset that this one is a kind of: each row of this one is a row of that one. Supertypes never lead back to where they began.</summary>
+    public Dataset? Supertype { get; internal set; }
+
+    /// <summary>The step from a row to the row of the supertype that it is; null when there is no supertype, or nothing says which row is which.</summary>
+    public ToOneStep? ToSupertype { get; internal set; }
+
+    /// <summary>A kind told by its filter alone: its rows are rows of the supertype's own source.</summary>
+    public bool SharesRows => Supertype is { } super && (InheritsSource || Bare(Source) == Bare(super.Source));
+
+    /// <summary>A subtype that names no source of its own.</summary>
+    internal bool InheritsSource { get; init; }
 
     public Seq<RowRule> RowAccess { get; internal set; }
 
@@ -67,7 +84,27 @@ public sealed class Dataset
 
     public Seq<DatasetCheck> Checks { get; internal set; }
 
+    /// <summary>The fields that are written here.</summary>
     public Seq<Field> Fields { get; internal set; }
+
+    /// <summary>Fields that follow from others: those of the supertype, those that tell kinds apart, clocks over a named way. None is written here.</summary>
+    public Seq<Field> Derived
+    {
+        get;
+        internal set => (field, _byName) = (value, null);
+    }
+
+    /// <summary>The dataset itself, its supertype, the supertype's, up to the top.</summary>
+    public IEnumerable<Dataset> Lineage
+    {
+        get
+        {
+            for (var at = this; at is not null; at = at.Supertype)
+            {
+                yield return at;
+            }
+        }
+    }
 
     /// <summary>Why nothing can be computed from it yet, as the end of a sentence; null when it can.</summary>
     public string? Unsupported { get; internal set; }
@@ -76,7 +113,10 @@ public sealed class Dataset
 
     public Seq<CustomExtension> CustomExtensions { get; init; }
 
-    public Field? FindField(string name) => (_byName ??= Fields.ToDictionary(f => f.Name)).GetValueOrDefault(name);
+    /// <summary>A field of its own, or one that follows from others.</summary>
+    public Field? FindField(string name) => (_byName ??= Fields.Concat(Derived).ToDictionary(f => f.Name)).GetValueOrDefault(name);
+
+    private static SqlRelation Bare(SqlRelation source) => source is SqlDerivedTable query ? query with { Alias = "" } : source;
 }
 
 /// <summary>Which field tells how new the data is, and how old it may be before people are warned or refused.</summary>

@@ -67,13 +67,16 @@ public sealed class Field
     public Seq<DialectText> Dialects { get; init; }
 
     /// <summary>Declared or inferred; unknown when neither can tell.</summary>
-    public SqlType Type { get; internal set; } = SqlType.Unknown;
+    public SqlType Type { get => field.Kind == SqlTypeKind.Unknown && InheritedFrom is { } origin ? origin.Type : field; internal set; } = SqlType.Unknown;
 
     /// <summary>Declared, of a date's or timestamp's type, or named as a clock of its dataset or of a metric.</summary>
-    public bool IsTime { get => field || IsClock || (Rolled is not null && Type.IsTemporal); init; }
+    public bool IsTime { get => field || IsClock || (Rolled is not null && Type.IsTemporal) || InheritedFrom is { IsTime: true }; init; }
 
     /// <summary>A dataset or a metric goes by it.</summary>
-    internal bool IsClock { get; set; }
+    internal bool IsClock { get => field || InheritedFrom is { IsClock: true }; set; }
+
+    /// <summary>The supertype's field that this one is; null for a field of its own.</summary>
+    public Field? InheritedFrom { get; private init; }
 
     public LocalText Label { get; init; } = LocalText.Empty;
 
@@ -87,7 +90,7 @@ public sealed class Field
     public bool Sensitive { get => field || !SensitiveThrough.IsEmpty; init; }
 
     /// <summary>The sensitive fields that this one is computed from; none when the catalog says that it does not matter.</summary>
-    public Seq<Field> SensitiveThrough { get; internal set; }
+    public Seq<Field> SensitiveThrough { get => field.IsEmpty && InheritedFrom is { } origin ? origin.SensitiveThrough : field; internal set; }
 
     /// <summary>Roles that see the values of a sensitive field unmasked, or any field at all; empty means everyone.</summary>
     public Seq<string> Access { get => field.IsEmpty ? AccessThrough() : field; init; }
@@ -107,7 +110,7 @@ public sealed class Field
     public EntityWords? Entity { get; init; }
 
     /// <summary>Declared to gather rows of other datasets, or computed from a field that does.</summary>
-    public bool Rollup { get => field || UsesRollup; init; }
+    public bool Rollup { get => field || UsesRollup || InheritedFrom is { Rollup: true }; init; }
 
     internal bool UsesRollup { get; set; }
 
@@ -132,7 +135,11 @@ public sealed class Field
     public TimeGrain? Grain { get; init; }
 
     /// <summary>The next coarser field of a drill hierarchy; null at the top.</summary>
-    public Field? Parent { get; internal set; }
+    public Field? Parent
+    {
+        get => field ?? (InheritedFrom?.Parent is { } above ? (above.Dataset == InheritedFrom.Dataset ? Dataset.FindField(above.Name) : above) : null);
+        internal set;
+    }
 
     public LocalText Verbs { get; init; } = LocalText.Empty;
 
@@ -141,11 +148,44 @@ public sealed class Field
     public FilterWords FilterWords { get; init; } = FilterWords.None;
 
     /// <summary>Why it cannot be computed yet, as the end of a sentence; null when it can.</summary>
-    public string? Unsupported { get; internal set; }
+    public string? Unsupported { get => field ?? InheritedFrom?.Unsupported; internal set; }
 
     public AiContext? AiContext { get; init; }
 
     public Seq<CustomExtension> CustomExtensions { get; init; }
+
+    /// <summary>The same field of rows of a subtype: it means what it means here, and is computed here.</summary>
+    internal Field Of(Dataset subtype, string supertype) => new()
+    {
+        Dataset = subtype,
+        Name = Name,
+        Expression = new SqlColumn(supertype, Name),
+        InheritedFrom = this,
+        Type = Type,
+        Label = Label,
+        Synonyms = Synonyms,
+        Description = Description,
+        Hidden = Hidden,
+        Sensitive = Sensitive,
+        Access = Access,
+        Values = Values,
+        Ordered = Ordered,
+        IndexValues = IndexValues,
+        NullLabel = NullLabel,
+        NullValues = NullValues,
+        Entity = Entity,
+        Unit = Unit,
+        UnitField = UnitField,
+        Format = Format,
+        FormatPattern = FormatPattern,
+        Scale = Scale,
+        DefaultAggregate = DefaultAggregate,
+        Grain = Grain,
+        Verbs = Verbs,
+        Adjectives = Adjectives,
+        FilterWords = FilterWords,
+        AiContext = AiContext,
+    };
 
     /// <summary>Whoever sees a value sees all that it is computed from: the roles that all origins have in common.</summary>
     private Seq<string> AccessThrough()

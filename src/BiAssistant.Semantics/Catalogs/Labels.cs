@@ -15,7 +15,7 @@ public static class Labels
 
     /// <summary>What its rows are called, in the plural.</summary>
     public static string Of(Dataset dataset, string language) =>
-        dataset.Entity?.Plural.Legible(language) ?? dataset.Label.Legible(language) ?? Humanize(dataset.Name);
+        (dataset.InheritsEntity ? null : dataset.Entity?.Plural.Legible(language)) ?? dataset.Label.Legible(language) ?? Humanize(dataset.Name);
 
     /// <summary>What the target is called on this way.</summary>
     public static string Of(Relationship relationship, string language) => relationship.Role?.Singular.Legible(language) ?? Humanize(relationship.Name);

@@ -55,8 +55,14 @@ public sealed class Relationship
     /// <summary>The group of which exactly one applies to a row; such ways are optional. Null when it belongs to none.</summary>
     public string? Exclusive { get; init; }
 
-    /// <summary>Made for a subtype that declares no link: both primary keys, pairwise.</summary>
+    /// <summary>Made for a subtype that declares no link: both primary keys, pairwise; no columns where both are rows of one source without a key.</summary>
     public bool Implied { get; init; }
+
+    /// <summary>The end that is a kind of the other, where this is the link between them; null for any other way.</summary>
+    public Dataset? Subtype { get; internal set; }
+
+    /// <summary>The supertype's relationship that this one stands in for; null where it stands for itself.</summary>
+    public Relationship? Overrides { get; internal set; }
 
     /// <summary>Why it cannot be walked yet, as the end of a sentence; null when it can.</summary>
     public string? Unsupported { get; init; }

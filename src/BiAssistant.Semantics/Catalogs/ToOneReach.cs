@@ -19,37 +19,62 @@ public sealed record ToOneStep(Relationship Relationship, bool Reversed)
         ? Relationship.ToColumns.Zip(Relationship.FromColumns).ToSeq()
         : Relationship.FromColumns.Zip(Relationship.ToColumns).ToSeq();
 
+    public Seq<string> StartColumns => Reversed ? Relationship.ToColumns : Relationship.FromColumns;
+
+    public Seq<string> EndColumns => Reversed ? Relationship.FromColumns : Relationship.ToColumns;
+
+    /// <summary>From a row of a subtype to the row of the supertype that it is.</summary>
+    public bool IsUp => Relationship.Subtype is { } kind && ReferenceEquals(kind, Start);
+
+    /// <summary>From a row of a supertype to the row of one kind, where it is of that kind.</summary>
+    public bool IsDown => Relationship.Subtype is { } kind && ReferenceEquals(kind, End);
+
     /// <summary>Rows may lack the other row: then an outer join keeps them.</summary>
-    public bool MayBeMissing => Reversed ? !Relationship.Required : Relationship.Optional;
+    public bool MayBeMissing => !IsUp && (Reversed ? !Relationship.Required : Relationship.Optional || IsDown);
 }
 
-/// <summary>Which datasets are reached from which over to-one steps only. Ways that cannot be walked yet are left out.</summary>
+/// <summary>
+/// Which datasets are reached from which over to-one steps only. Ways that cannot be walked yet are left out, and so are ways sideways: up to a supertype and
+/// down again to another of its kinds, where no row ever is.
+/// </summary>
 public sealed class ToOneReach
 {
     private readonly Dictionary<Dataset, List<ToOneStep>> _steps = [];
-    private readonly ConcurrentDictionary<Dataset, Dictionary<Dataset, ToOneStep?>> _reached = new();
+    private readonly ConcurrentDictionary<(Dataset From, bool Surely), Reached> _reached = new();
 
     public ToOneReach(IEnumerable<Relationship> relationships)
     {
         ArgumentNullException.ThrowIfNull(relationships);
         foreach (var relationship in relationships.Where(r => r.Unsupported is null))
         {
-            Add(new ToOneStep(relationship, Reversed: false));
-            if (relationship.OneToOne)
+            foreach (var step in StepsOf(relationship))
             {
-                Add(new ToOneStep(relationship, Reversed: true));
+                Add(step);
             }
         }
+    }
+
+    /// <summary>The to-one steps that a relationship allows.</summary>
+    public static IEnumerable<ToOneStep> StepsOf(Relationship relationship)
+    {
+        var (forth, back) = (new ToOneStep(relationship, Reversed: false), new ToOneStep(relationship, Reversed: true));
+        // Without columns only the way up is known: rows of one source are their own supertype's rows.
+        return !relationship.OneToOne ? [forth]
+            : relationship.FromColumns.IsEmpty ? [forth.IsUp ? forth : back]
+            : [forth, back];
     }
 
     /// <summary>The steps that can be taken from a dataset, in the order of the catalog.</summary>
     public IReadOnlyList<ToOneStep> StepsFrom(Dataset dataset) => _steps.TryGetValue(dataset, out var steps) ? steps : [];
 
     /// <summary>Every dataset reached from this one, itself first, nearest first.</summary>
-    public IReadOnlyCollection<Dataset> From(Dataset dataset) => Reached(dataset).Keys;
+    public IReadOnlyCollection<Dataset> From(Dataset dataset) => ReachedFrom(dataset, surely: false).Last.Keys;
 
     /// <summary>Whether each row of the first dataset leads to at most one row of the second; each reaches itself.</summary>
-    public bool Reaches(Dataset from, Dataset to) => Reached(from).ContainsKey(to);
+    public bool Reaches(Dataset from, Dataset to) => ReachedFrom(from, surely: false).Last.ContainsKey(to);
+
+    /// <summary>Whether it does without a step against its direction: along relationships, and up to supertypes.</summary>
+    public bool LeadsTo(Dataset from, Dataset to) => ReachedFrom(from, surely: true).Last.ContainsKey(to);
 
     /// <summary>Whether the relationship is a to-one step that can be taken from the dataset or from one that it reaches.</summary>
     public bool Reaches(Dataset from, Relationship way) => Reaches(from, way.From) || (way.OneToOne && Reaches(from, way.To));
@@ -57,14 +82,14 @@ public sealed class ToOneReach
     /// <summary>A shortest way; empty to the dataset itself, null when there is none.</summary>
     public Seq<ToOneStep>? ShortestWay(Dataset from, Dataset to)
     {
-        var reached = Reached(from);
-        if (!reached.TryGetValue(to, out var last))
+        var reached = ReachedFrom(from, surely: false);
+        if (!reached.Last.TryGetValue(to, out var last))
         {
             return null;
         }
 
         var steps = new List<ToOneStep>();
-        for (var step = last; step is not null; step = reached[step.Start])
+        for (var at = last; at.Step is { } step; at = reached.Before[at])
         {
             steps.Add(step);
         }
@@ -92,7 +117,7 @@ public sealed class ToOneReach
 
             if (way.Count < longest)
             {
-                foreach (var step in StepsFrom(end).Where(s => Reaches(s.End, to) && !ReferenceEquals(s.End, from) && !way.Any(w => ReferenceEquals(w.End, s.End))))
+                foreach (var step in StepsFrom(end).Where(s => Reaches(s.End, to) && !ReferenceEquals(s.End, from) && !way.Any(w => ReferenceEquals(w.End, s.End)) && Follows(s, way)))
                 {
                     pending.Enqueue(way.Add(step));
                 }
@@ -102,17 +127,37 @@ public sealed class ToOneReach
         return found.ToSeq();
     }
 
-    private Dictionary<Dataset, ToOneStep?> Reached(Dataset from) => _reached.GetOrAdd(from, start =>
+    /// <summary>Whether a step may come after a way: never sideways, and where a kind has a relationship of its own in place of its supertype's, only that one.</summary>
+    public bool Follows(ToOneStep step, Seq<ToOneStep> way)
     {
-        var reached = new Dictionary<Dataset, ToOneStep?> { [start] = null };
-        var pending = new Queue<Dataset>([start]);
-        while (pending.TryDequeue(out var next))
+        if (way.IsEmpty)
         {
-            foreach (var step in StepsFrom(next))
+            return true;
+        }
+
+        var climbed = way.Reverse().TakeWhile(s => s.IsUp).ToList();
+        return climbed.Count > 0
+            ? !step.IsDown && !climbed.Exists(up => StepsFrom(up.Start).Any(own => own.Relationship.Overrides == step.Relationship))
+            : !way[^1].IsDown || step.Relationship.Overrides is not { } general || !ReferenceEquals(general.To, step.End);
+    }
+
+    private Reached ReachedFrom(Dataset from, bool surely) => _reached.GetOrAdd((from, surely), asked =>
+    {
+        var start = new Arrival(asked.From, null);
+        var reached = new Reached(new Dictionary<Dataset, Arrival> { [asked.From] = start }, []);
+        var seen = new HashSet<(Dataset, bool Climbed)> { (asked.From, false) };
+        var pending = new Queue<Arrival>([start]);
+        while (pending.TryDequeue(out var at))
+        {
+            var climbed = at.Step is { IsUp: true };
+            foreach (var step in StepsFrom(at.Dataset).Where(s => !(climbed && s.IsDown) && !(asked.Surely && ((s.Reversed && !s.IsUp) || s.IsDown))))
             {
-                if (reached.TryAdd(step.End, step))
+                var next = new Arrival(step.End, step);
+                if (seen.Add((step.End, step.IsUp)))
                 {
-                    pending.Enqueue(step.End);
+                    reached.Before.TryAdd(next, at);
+                    reached.Last.TryAdd(step.End, next);
+                    pending.Enqueue(next);
                 }
             }
         }
@@ -129,4 +174,10 @@ public sealed class ToOneReach
 
         steps.Add(step);
     }
+
+    /// <summary>A dataset and the last step to it; without a step where the search began.</summary>
+    private sealed record Arrival(Dataset Dataset, ToOneStep? Step);
+
+    /// <summary>How each dataset was first arrived at, and from where each arrival came.</summary>
+    private sealed record Reached(Dictionary<Dataset, Arrival> Last, Dictionary<Arrival, Arrival> Before);
 }

@@ -35,6 +35,9 @@ internal sealed class CatalogDraft(IssueList issues)
 
     public List<(SemanticModel Model, List<KeyReader> Keys)> Relationships { get; } = [];
 
+    /// <summary>Datasets that are said to be kinds of others.</summary>
+    public List<(Dataset Dataset, KeyReader Keys)> Subtypes { get; } = [];
+
     public List<Action<Resolution>> Later { get; } = [];
 
     /// <summary>Where a metric is written; null for one that is not.</summary>

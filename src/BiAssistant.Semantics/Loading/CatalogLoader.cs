@@ -36,6 +36,7 @@ public static class CatalogLoader
             later(resolution);
         }
 
+        SubtypeReader.Inherit(draft);
         FieldResolution.Resolve(draft, resolution);
         var metrics = MetricRegistry.Read(draft, resolution);
         var catalog = new Catalog(draft.Models.ToSeq(), metrics, draft.Fingerprints.Version());

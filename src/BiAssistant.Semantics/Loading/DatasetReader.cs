@@ -14,7 +14,8 @@ internal static class DatasetReader
     {
         var name = keys.RequiredText("name");
         keys.Element = $"{model.Name}/{name ?? "dataset"}";
-        var source = keys.RequiredText("source") is null ? null : SqlTextReader.Source(keys.Scalar("source")!, name ?? "source", keys.Element, keys.Issues);
+        var inherits = keys.Has("subtype_of") && !keys.Has("source");
+        var source = inherits || keys.RequiredText("source") is null ? null : SqlTextReader.Source(keys.Scalar("source")!, name ?? "source", keys.Element, keys.Issues);
         var context = keys.AiContext();
         var dataset = new Dataset
         {
@@ -32,16 +33,11 @@ internal static class DatasetReader
             DefaultMeasure = keys.Text("default_measure"),
             Filter = Filter(keys, name),
             SubtypeOf = keys.Text("subtype_of"),
+            InheritsSource = inherits,
             Access = keys.Texts("access"),
             AiContext = context,
             CustomExtensions = keys.CustomExtensions(),
         };
-        if (dataset.SubtypeOf is not null)
-        {
-            dataset.Unsupported = "it is a kind of another dataset, and what it inherits is not applied yet";
-            draft.Later.Add(r => r.Dataset(dataset.SubtypeOf, model, keys, keys.Map.Find("subtype_of")!));
-        }
-
         dataset.Fields = FieldReader.ReadAll(keys, dataset, draft);
         Names(keys, dataset, draft);
         AccessReader.Read(keys, dataset, draft);
@@ -51,6 +47,11 @@ internal static class DatasetReader
         if (name is null)
         {
             return null;
+        }
+
+        if (dataset.SubtypeOf is not null)
+        {
+            draft.Subtypes.Add((dataset, keys));
         }
 
         ModelReader.DotInName(name, keys);

@@ -83,7 +83,7 @@ internal sealed class Names
     public Relationship? FindRelationship(string name, SemanticModel? home)
     {
         var dot = name.LastIndexOf('.');
-        var candidates = _relationships[dot < 0 ? name : name[(dot + 1)..]].Where(r => dot < 0 || _homes[r].Name == name[..dot]).ToList();
+        var candidates = _relationships[dot < 0 ? name : name[(dot + 1)..]].Where(r => r.Overrides is null && (dot < 0 || _homes[r].Name == name[..dot])).ToList();
         return candidates switch
         {
             [var only] => only,
@@ -115,19 +115,19 @@ internal sealed class Names
     private (FieldUse?, NameProblem?) Prefixed(string prefix, string name, NameScope scope)
     {
         var (dataset, problem) = FindDataset(prefix, scope.Home);
-        if (dataset is not null && OwnOrInherited(dataset, name) is { } field)
+        if (dataset?.FindField(name) is { } field)
         {
             return (new FieldUse(field, dataset, null), null);
         }
 
         if (FindRelationship(prefix, scope.Home) is { } way)
         {
-            if (OwnOrInherited(way.To, name) is { } target)
+            if (way.To.FindField(name) is { } target)
             {
                 return (new FieldUse(target, way.To, way), null);
             }
 
-            if (way.OneToOne && OwnOrInherited(way.From, name) is { } back)
+            if (way.OneToOne && way.From.FindField(name) is { } back)
             {
                 return (new FieldUse(back, way.From, way), null);
             }
@@ -141,13 +141,13 @@ internal sealed class Names
             return (null, problem! with { Suggestions = problem!.Suggestions.AddRange(ways).Select(s => $"{s}.{name}").ToSeq() });
         }
 
-        var nearest = Nearest.To(name, dataset.Fields.Select(f => f.Name));
+        var nearest = Nearest.To(name, dataset.Fields.Concat(dataset.Derived).Select(f => f.Name));
         return (null, new NameProblem("unknown_field", $"{prefix} has no field '{name}'.{Nearest.Question(nearest)}", nearest.Select(n => $"{prefix}.{n}").ToSeq()));
     }
 
     private (FieldUse?, NameProblem?) Unprefixed(string name, NameScope scope)
     {
-        if (scope.Own is { } own && OwnOrInherited(own, name) is { } mine)
+        if (scope.Own is { } own && own.FindField(name) is { } mine)
         {
             return (new FieldUse(mine, own, null), null);
         }
@@ -159,7 +159,7 @@ internal sealed class Names
             case [var only]:
                 return (new FieldUse(only, only.Dataset, null), null);
             case []:
-                var known = scope.Own is { } dataset ? dataset.Fields.Select(f => f.Name) : _fields.Value.Select(g => g.Key);
+                var known = scope.Own is { } dataset ? dataset.Fields.Concat(dataset.Derived).Select(f => f.Name) : _fields.Value.Select(g => g.Key);
                 var nearest = Nearest.To(name, known);
                 return (null, new NameProblem("unknown_field", $"There is no field '{name}'{In(scope)}.{Nearest.Question(nearest)}", nearest));
             case var several:
@@ -169,18 +169,4 @@ internal sealed class Names
     }
 
     private static string In(NameScope scope) => scope.Own is { } own ? $" in {own.Name}" : "";
-
-    private Field? OwnOrInherited(Dataset dataset, string name)
-    {
-        var visited = new HashSet<Dataset>();
-        for (var at = dataset; at is not null && visited.Add(at); at = at.SubtypeOf is { } super ? FindDataset(super, at.Model).Dataset : null)
-        {
-            if (at.FindField(name) is { } field)
-            {
-                return field;
-            }
-        }
-
-        return null;
-    }
 }

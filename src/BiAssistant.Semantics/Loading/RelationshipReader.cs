@@ -3,7 +3,7 @@ using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Loading;
 
-/// <summary>Reads relationships once all datasets are known, across models too, and makes the links of subtypes that declare none.</summary>
+/// <summary>Reads relationships once all datasets are known, across models too.</summary>
 internal static class RelationshipReader
 {
     private static readonly (string, BridgeCardinality?)[] Cardinalities =
@@ -14,15 +14,15 @@ internal static class RelationshipReader
     public static void ReadAll(CatalogDraft draft)
     {
         var byName = draft.Models.SelectMany(m => m.Datasets).ToLookup(d => d.Name);
+        SubtypeReader.Supertypes(draft, byName);
         foreach (var (model, maps) in draft.Relationships)
         {
             var read = new List<Relationship>();
-            var taken = new HashSet<string>();
             foreach (var keys in maps)
             {
                 if (Read(keys, model, byName, draft) is { } relationship)
                 {
-                    if (taken.Add(relationship.Name))
+                    if (read.All(r => r.Name != relationship.Name || AreKin(r.From, relationship.From)))
                     {
                         read.Add(relationship);
                     }
@@ -41,7 +41,7 @@ internal static class RelationshipReader
             BridgeSteps(model, maps, draft);
         }
 
-        Subtypes(draft, byName);
+        SubtypeReader.Links(draft);
     }
 
     private static Relationship? Read(KeyReader keys, SemanticModel model, ILookup<string, Dataset> byName, CatalogDraft draft)
@@ -101,6 +101,9 @@ internal static class RelationshipReader
         return relationship;
     }
 
+    /// <summary>A kind may have a relationship of its own in place of its supertype's of the same name.</summary>
+    private static bool AreKin(Dataset first, Dataset second) => first != second && (first.Lineage.Contains(second) || second.Lineage.Contains(first));
+
     private static Dataset? End(KeyReader keys, string key, SemanticModel model, ILookup<string, Dataset> byName)
     {
         if (keys.RequiredText(key) is not { } name)
@@ -142,36 +145,6 @@ internal static class RelationshipReader
                 {
                     var nearest = Nearest.To(step.Text, known);
                     keys.Error("unknown_relationship", $"There is no relationship '{step.Text}' to go through.{Nearest.Question(nearest)}", step, nearest);
-                }
-            }
-        }
-    }
-
-    private static void Subtypes(CatalogDraft draft, ILookup<string, Dataset> byName)
-    {
-        foreach (var model in draft.Models)
-        {
-            foreach (var subtype in model.Datasets.Where(d => d.SubtypeOf is not null))
-            {
-                if (Names.FindDataset(subtype.SubtypeOf!, model, byName).Dataset is not { } super)
-                {
-                    continue;
-                }
-
-                var declared = draft.Models.SelectMany(m => m.Relationships)
-                    .Any(r => r.OneToOne && ((r.From == subtype && r.To == super) || (r.From == super && r.To == subtype)));
-                if (!declared && subtype.PrimaryKey.Count == super.PrimaryKey.Count && !subtype.PrimaryKey.IsEmpty)
-                {
-                    model.Relationships = model.Relationships.Add(new Relationship
-                    {
-                        Name = $"{subtype.Name}_is_{super.Name}",
-                        From = subtype,
-                        To = super,
-                        FromColumns = subtype.PrimaryKey,
-                        ToColumns = super.PrimaryKey,
-                        OneToOne = true,
-                        Implied = true,
-                    });
                 }
             }
         }

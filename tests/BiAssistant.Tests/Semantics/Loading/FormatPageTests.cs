@@ -43,7 +43,7 @@ public sealed class FormatPageTests
     }
 
     [Fact]
-    public void A_subtype_without_a_link_gets_one_over_the_keys_and_is_not_computed_yet()
+    public void A_subtype_without_a_link_gets_one_over_the_keys_and_inherits_fields()
     {
         var load = CatalogExamples.Load("""
             semantic_model:
@@ -57,7 +57,8 @@ public sealed class FormatPageTests
         load.HasErrors.ShouldBeFalse();
         var link = load.Catalog.Relationships.ShouldHaveSingleItem();
         (link.Implied, link.OneToOne, link.FromColumns[0], link.ToColumns[0]).ShouldBe((true, true, "animal_id", "id"));
-        load.Catalog.FindMetric("dogs").ShouldNotBeNull().Unsupported.ShouldBe("it uses dog: it is a kind of another dataset, and what it inherits is not applied yet");
+        load.Catalog.FindMetric("dogs").ShouldNotBeNull().Unsupported.ShouldBeNull();
+        load.Catalog.FindField("dog.weight").ShouldNotBeNull().InheritedFrom.ShouldBe(load.Catalog.FindField("animal.weight"));
     }
 
     [Fact]
