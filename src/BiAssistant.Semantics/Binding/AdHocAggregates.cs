@@ -20,6 +20,9 @@ internal static class AdHocAggregates
         AggregateFunction.StandardDeviation => new SqlAggregate("STDDEV", [operand]),
         AggregateFunction.Count => new SqlAggregate("COUNT", [operand]),
         AggregateFunction.CountDistinct => new SqlAggregate("COUNT", [operand]) { Distinct = true },
+        AggregateFunction.Variance => new SqlAggregate("VARIANCE", [operand]),
+        AggregateFunction.First => new SqlAggregate("FIRST", [operand]),
+        AggregateFunction.Last => new SqlAggregate("LAST", [operand]),
         _ => throw new UnreachableException(function.ToString()),
     };
 
@@ -40,6 +43,9 @@ internal static class AdHocAggregates
         (AggregateFunction.StandardDeviation, "ko") => "표준편차",
         (AggregateFunction.Count, "ko") => "건수",
         (AggregateFunction.CountDistinct, "ko") => "고유 개수",
+        (AggregateFunction.Variance, "ko") => "분산",
+        (AggregateFunction.First, "ko") => "첫",
+        (AggregateFunction.Last, "ko") => "마지막",
         (AggregateFunction.Sum, _) => "total",
         (AggregateFunction.Average, _) => "average",
         (AggregateFunction.Min, _) => "lowest",
@@ -49,6 +55,9 @@ internal static class AdHocAggregates
         (AggregateFunction.StandardDeviation, _) => "standard deviation",
         (AggregateFunction.Count, _) => "count",
         (AggregateFunction.CountDistinct, _) => "distinct",
+        (AggregateFunction.Variance, _) => "variance",
+        (AggregateFunction.First, _) => "first",
+        (AggregateFunction.Last, _) => "last",
         _ => throw new UnreachableException(function.ToString()),
     };
 
@@ -59,8 +68,8 @@ internal static class AdHocAggregates
         {
             (AggregateFunction.Percentile, "ko") => $"{label} {Percent(argument)} {word}",
             (AggregateFunction.Percentile, _) => $"{Percent(argument)} {word} of {label}",
-            (AggregateFunction.Count or AggregateFunction.StandardDeviation, not "ko") => $"{word} of {label}",
-            (AggregateFunction.Average or AggregateFunction.Min or AggregateFunction.Max, "ko") => $"{word} {label}",
+            (AggregateFunction.Count or AggregateFunction.StandardDeviation or AggregateFunction.Variance, not "ko") => $"{word} of {label}",
+            (AggregateFunction.Average or AggregateFunction.Min or AggregateFunction.Max or AggregateFunction.First or AggregateFunction.Last, "ko") => $"{word} {label}",
             (_, "ko") => $"{label} {word}",
             _ => $"{word} {label}",
         };

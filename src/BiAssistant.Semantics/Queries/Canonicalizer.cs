@@ -17,28 +17,7 @@ public static class Canonicalizer
     public static Outcome<SemanticQuery> Canonicalize(SemanticQuery query, Catalog catalog, DateTime now)
     {
         var issues = new List<Issue>();
-        var names = new NameResolver(catalog, issues);
-        var periods = new CanonicalPeriods(catalog, now, QueryCalendar.Of(query, catalog), issues);
-        var conditions = new CanonicalConditions(names, periods, issues);
-        var measures = new CanonicalMeasures(catalog, names, conditions, issues);
-
-        if (query.Measures.IsEmpty && query.GroupBy.IsEmpty)
-        {
-            issues.Add(new Issue("nothing_asked", "The query asks for no number and no grouping."));
-        }
-
-        query = new CanonicalUnits(catalog, issues).Split(query);
-        var resolved = query with { Measures = query.Measures.Select(measures.Of).ToSeq(), GroupBy = query.GroupBy.Select(measures.Of).ToSeq() };
-        var columns = measures.Columns(resolved);
-        var outputs = new CanonicalOutputs(OutputNames.Of(query, catalog), resolved, columns, catalog, issues);
-        var canonical = columns with
-        {
-            Where = conditions.Of(query.Where),
-            Period = periods.OfQuery(resolved),
-            Having = outputs.Having(query.Having),
-            OrderBy = outputs.OrderBy(query),
-            Top = outputs.Top(query.Top),
-        };
+        var canonical = CanonicalQuery.Of(query, new CanonicalScope(catalog, now, issues));
         var notes = issues.Distinct().ToSeq();
         return notes.Any(i => i.Severity == IssueSeverity.Error) ? Outcome<SemanticQuery>.Failed(notes) : Outcome<SemanticQuery>.Of(canonical, notes);
     }

@@ -45,6 +45,15 @@ public sealed record FieldEmpty(string Field, bool Negated = false, string? Via 
 /// <summary>A date field within a period.</summary>
 public sealed record FieldPeriod(string Field, Period Period, string? Via = null) : Condition;
 
+/// <summary>A field compared with another field of the same row; each may name its way.</summary>
+public sealed record FieldsCompared(string Field, ComparisonOperator Operator, string Other, string? Via = null, string? OtherVia = null) : Condition;
+
+/// <summary>A field compared with a measure of the rows that share its values in <c>Within</c> (none: of all rows): "dearer than the average of its category".</summary>
+public sealed record FieldAgainstMeasure(string Field, ComparisonOperator Operator, Measure Measure, Seq<Grouping> Within = default, string? Via = null) : Condition;
+
+/// <summary>A field whose value is (or is not) in a column of a nested query; without a column, its only grouping.</summary>
+public sealed record FieldInQuery(string Field, SemanticQuery Query, string? Column = null, bool Negated = false, string? Via = null) : Condition;
+
 /// <summary>A filter term of the glossary, by its first word.</summary>
 public sealed record TermCondition(string Term, bool Negated = false) : Condition;
 
@@ -56,17 +65,3 @@ public sealed record AnyOf(Seq<Condition> Conditions) : Condition;
 
 /// <summary>It does not hold.</summary>
 public sealed record Not(Condition Condition) : Condition;
-
-/// <summary>A condition on the numbers of a group.</summary>
-public abstract record MeasureCondition
-{
-    private protected MeasureCondition()
-    {
-    }
-}
-
-/// <summary>A measure, by output name, compared with a number as stored (20 % is 0.20).</summary>
-public sealed record MeasureComparison(string Measure, ComparisonOperator Operator, decimal Value) : MeasureCondition;
-
-/// <summary>All of them hold.</summary>
-public sealed record AllMeasures(Seq<MeasureCondition> Conditions) : MeasureCondition;

@@ -1,3 +1,5 @@
+using BiAssistant.Sql;
+
 namespace BiAssistant.Semantics.Queries;
 
 /// <summary>A number that is asked for.</summary>
@@ -12,6 +14,12 @@ public abstract record Measure
 
     /// <summary>A condition for this measure alone; null when it has none.</summary>
     public Condition? Filter { get; init; }
+
+    /// <summary>The measures that it is made of, one level down.</summary>
+    public virtual Seq<Measure> Parts => [];
+
+    /// <summary>The same measure made of other parts, as many as <see cref="Parts"/>.</summary>
+    internal virtual Measure With(Seq<Measure> parts) => this;
 }
 
 /// <summary>A metric of the registry.</summary>
@@ -29,10 +37,20 @@ public enum AggregateFunction
     StandardDeviation,
     Count,
     CountDistinct,
+    Variance,
+
+    /// <summary>The value at the earliest time.</summary>
+    First,
+
+    /// <summary>The value at the latest time.</summary>
+    Last,
 }
 
-/// <summary>An aggregate of a field that is no metric; the argument is the fraction of a percentile (0.9), null otherwise.</summary>
-public sealed record AggregateMeasure(AggregateFunction Function, string Field, decimal? Argument = null) : Measure;
+/// <summary>
+/// An aggregate of a field that is no metric; the argument is the fraction of a percentile (0.9), null otherwise. <c>By</c> is the time by which first and last
+/// are told, null meaning the default time of the field's dataset.
+/// </summary>
+public sealed record AggregateMeasure(AggregateFunction Function, string Field, decimal? Argument = null, string? By = null) : Measure;
 
 /// <summary>The number of rows of a dataset: "how many orders".</summary>
 public sealed record CountMeasure(string Dataset) : Measure;
@@ -47,4 +65,24 @@ public enum MeasureOperator
 }
 
 /// <summary>Two measures combined, after both are aggregated.</summary>
-public sealed record ArithmeticMeasure(MeasureOperator Operator, Measure Left, Measure Right) : Measure;
+public sealed record ArithmeticMeasure(MeasureOperator Operator, Measure Left, Measure Right) : Measure
+{
+    public override Seq<Measure> Parts => [Left, Right];
+
+    internal override Measure With(Seq<Measure> parts) => this with { Left = parts[0], Right = parts[1] };
+}
+
+/// <summary>A number that is given, as stored (20 % is 0.20).</summary>
+public sealed record ConstantMeasure(decimal Value) : Measure;
+
+/// <summary>A measure made of one other; a filter of its own narrows the rows that the other is computed from.</summary>
+public abstract record WrappedMeasure : Measure
+{
+    private protected WrappedMeasure(Measure inner) => Inner = inner;
+
+    public Measure Inner { get; init; }
+
+    public override Seq<Measure> Parts => [Inner];
+
+    internal override Measure With(Seq<Measure> parts) => this with { Inner = parts[0] };
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Queries;
@@ -23,7 +24,7 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
     {
         var wishes = query.Measures.Where(m => m.As is not null).Select(m => new Wish(m.As ?? "", m.As ?? ""))
             .Concat(query.Measures.Where(m => m.As is null).Select(m => Natural(m, catalog)))
-            .Concat(query.GroupBy.Select(g => Natural(g, catalog)))
+            .Concat(Groupings(query).Select(g => Natural(g, catalog)))
             .ToList();
         var shared = wishes.GroupBy(w => w.Short).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         var taken = new HashSet<string>();
@@ -35,6 +36,9 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
         return new OutputNames(given.Skip(query.Measures.Count).ToSeq(), measures);
     }
 
+    /// <summary>The columns that are no numbers: of a listing, its fields.</summary>
+    internal static IEnumerable<Grouping> Groupings(SemanticQuery query) => query.Listing is { } listing ? listing.Fields : query.GroupBy;
+
     private static Wish Natural(Measure measure, Catalog catalog)
     {
         var wish = measure switch
@@ -43,6 +47,12 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
             AggregateMeasure aggregate => Of(aggregate, catalog),
             CountMeasure count => Of(count, catalog),
             ArithmeticMeasure arithmetic => Of(arithmetic, catalog),
+            ConstantMeasure => new Wish("constant", "constant"),
+            WrappedMeasure wrapped => Of(wrapped, catalog),
+            QueryMeasure { Query.Measures: [var number, ..] } => new Wish($"nested_{Said(number, catalog)}", $"nested_{Said(number, catalog)}"),
+            QueryMeasure => new Wish("nested", "nested"),
+            ColumnMeasure column => new Wish($"{Word(column.Function, column.Argument)}_{column.Column}", $"{Word(column.Function, column.Argument)}_{column.Column}"),
+            RowsMeasure => new Wish("rows_count", "rows_count"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return measure.Filter is null ? wish : new Wish(wish.Short + "_filtered", wish.Long + "_filtered");
@@ -58,6 +68,16 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
             case FieldGrouping field:
                 var name = LastPart(field.Field);
                 return new Wish(name, $"{field.Via ?? DatasetOf(field.Field, catalog)}_{name}");
+            case BucketGrouping bucket:
+                var number = $"{LastPart(bucket.Field)}_range";
+                return new Wish(number, $"{bucket.Via ?? DatasetOf(bucket.Field, catalog)}_{number}");
+            case MeasureGrouping measure:
+                return Ranged(Said(measure.Measure, catalog), measure.Buckets, LastPart(measure.Per.Field));
+            case QueryGrouping nested:
+                var column = nested.Column ?? (nested.Query.Measures is [var only, ..] ? Said(only, catalog) : "nested");
+                return Ranged(column, nested.Buckets, nested.Query.GroupBy is [FieldGrouping per, ..] ? LastPart(per.Field) : "group");
+            case ColumnGrouping inner:
+                return Ranged(inner.Column, inner.Buckets, "inner");
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -65,22 +85,27 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
 
     private static Wish Of(AggregateMeasure aggregate, Catalog catalog)
     {
-        var function = aggregate.Function switch
-        {
-            AggregateFunction.Sum => "sum",
-            AggregateFunction.Average => "avg",
-            AggregateFunction.Min => "min",
-            AggregateFunction.Max => "max",
-            AggregateFunction.Median => "median",
-            AggregateFunction.Percentile => $"p{((aggregate.Argument ?? 0) * 100).ToString("0.############", CultureInfo.InvariantCulture).Replace('.', '_')}",
-            AggregateFunction.StandardDeviation => "stddev",
-            AggregateFunction.Count => "count",
-            AggregateFunction.CountDistinct => "count_distinct",
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var function = Word(aggregate.Function, aggregate.Argument);
         var name = LastPart(aggregate.Field);
         return new Wish($"{function}_{name}", $"{function}_{DatasetOf(aggregate.Field, catalog)}_{name}");
     }
+
+    private static string Word(AggregateFunction function, decimal? argument) => function switch
+    {
+        AggregateFunction.Sum => "sum",
+        AggregateFunction.Average => "avg",
+        AggregateFunction.Min => "min",
+        AggregateFunction.Max => "max",
+        AggregateFunction.Median => "median",
+        AggregateFunction.Percentile => $"p{((argument ?? 0) * 100).ToString("0.############", CultureInfo.InvariantCulture).Replace('.', '_')}",
+        AggregateFunction.StandardDeviation => "stddev",
+        AggregateFunction.Count => "count",
+        AggregateFunction.CountDistinct => "count_distinct",
+        AggregateFunction.Variance => "variance",
+        AggregateFunction.First => "first",
+        AggregateFunction.Last => "last",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static Wish Of(CountMeasure count, Catalog catalog)
     {
@@ -99,10 +124,40 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
             MeasureOperator.Divide => "divided_by",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var (left, right) = (arithmetic.Left.As ?? Natural(arithmetic.Left, catalog).Short, arithmetic.Right.As ?? Natural(arithmetic.Right, catalog).Short);
+        var (left, right) = (Said(arithmetic.Left, catalog), Said(arithmetic.Right, catalog));
         var name = $"{left}_{word}_{right}";
         return name.Length <= MaxLength ? new Wish(name, name) : new Wish("calculation", "calculation");
     }
+
+    private static Wish Of(WrappedMeasure wrapped, Catalog catalog)
+    {
+        var inner = Said(wrapped.Inner, catalog);
+        var within = wrapped is GroupMeasure { Within: { IsEmpty: false } kept } ? "_within_" + string.Join('_', kept.Select(g => Natural(g, catalog).Short)) : "";
+        var (name, longer) = wrapped switch
+        {
+            ShiftedMeasure { Show: ComparisonShow.Value } shifted => ($"earlier_{inner}", $"{inner}{Text(shifted.By)}_earlier"),
+            ShiftedMeasure { Show: ComparisonShow.Change } shifted => ($"{inner}_change", $"{inner}_change{Text(shifted.By)}"),
+            ShiftedMeasure shifted => ($"{inner}_growth", $"{inner}_growth{Text(shifted.By)}"),
+            RunningMeasure => ($"running_{inner}", $"running_{inner}"),
+            RollingMeasure { Take: WindowTake.Average } rolling => ($"rolling_average_{inner}", $"rolling{Text(rolling.Window)}_average_{inner}"),
+            RollingMeasure rolling => ($"rolling_{inner}", $"rolling{Text(rolling.Window)}_{inner}"),
+            ToDateMeasure toDate => ($"{inner}_{TimeGrains.NameOf(toDate.Grain)}_to_date", $"{inner}_{TimeGrains.NameOf(toDate.Grain)}_to_date"),
+            PeriodMeasure => ($"{inner}_in_period", $"{inner}_in_period"),
+            ShareMeasure => ($"{inner}_share", $"{inner}_share{(within.Length == 0 ? "_of_total" : within)}"),
+            RankMeasure => ($"{inner}_rank", $"{inner}_rank{within}"),
+            OverallMeasure => ($"overall_{inner}", $"overall_{inner}{within}"),
+            MemberAverageMeasure => ($"average_{inner}", $"average_{inner}{within}"),
+            MemberMeasure => ($"{inner}_of_member", $"{inner}_of_member"),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return longer.Length <= MaxLength ? new Wish(name, longer) : name.Length <= MaxLength ? new Wish(name, name) : new Wish("calculation", "calculation");
+    }
+
+    private static string Text(Span? span) => span is null ? "" : string.Create(CultureInfo.InvariantCulture, $"_{span.Count}_{TimeGrains.NameOf(span.Grain)}");
+
+    private static Wish Ranged(string name, Buckets? ranges, string of) => ranges is null ? new Wish(name, $"{of}_{name}") : new Wish($"{name}_range", $"{of}_{name}_range");
+
+    private static string Said(Measure measure, Catalog catalog) => measure.As ?? Natural(measure, catalog).Short;
 
     private static string DatasetOf(string field, Catalog catalog)
     {

@@ -13,8 +13,11 @@ public static class QueryCalendar
     public static SemanticModel? ModelOf(SemanticQuery query, Catalog catalog)
     {
         var ofMeasures = query.Measures.Select(m => ModelOf(m, catalog));
-        var ofGroups = query.GroupBy.OfType<FieldGrouping>().Select(g => catalog.FindField(g.Field)?.Dataset.Model);
-        return ofMeasures.Concat(ofGroups).FirstOrDefault(m => m is not null) ?? (catalog.Models.Count == 1 ? catalog.Models[0] : null);
+        var ofGroups = query.GroupBy.Select(g => ModelOf(g, catalog));
+        return ofMeasures.Concat(ofGroups).FirstOrDefault(m => m is not null)
+            ?? (query.Listing is { } listing ? catalog.FindDataset(listing.Dataset)?.Model : null)
+            ?? (query.Over is { } inner ? ModelOf(inner, catalog) : null)
+            ?? (catalog.Models.Count == 1 ? catalog.Models[0] : null);
     }
 
     private static SemanticModel? ModelOf(Measure measure, Catalog catalog) => measure switch
@@ -22,7 +25,14 @@ public static class QueryCalendar
         MetricMeasure metric => catalog.FindMetric(metric.Metric) is { Formula: { } formula } ? Formulas.Aggregates(formula).FirstOrDefault()?.Root.Model : null,
         AggregateMeasure aggregate => catalog.FindField(aggregate.Field)?.Dataset.Model,
         CountMeasure count => catalog.FindDataset(count.Dataset)?.Model,
-        ArithmeticMeasure arithmetic => ModelOf(arithmetic.Left, catalog) ?? ModelOf(arithmetic.Right, catalog),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        QueryMeasure nested => ModelOf(nested.Query, catalog),
+        _ => measure.Parts.Select(p => ModelOf(p, catalog)).FirstOrDefault(m => m is not null),
+    };
+
+    private static SemanticModel? ModelOf(Grouping grouping, Catalog catalog) => grouping switch
+    {
+        FieldGrouping field => catalog.FindField(field.Field)?.Dataset.Model,
+        BucketGrouping bucket => catalog.FindField(bucket.Field)?.Dataset.Model,
+        _ => null,
     };
 }

@@ -54,6 +54,10 @@ public static class SemanticQueryJson
 
     internal static string Write(MeasureCondition condition) => Text(w => w.Write(condition));
 
+    internal static string Write(Measure measure) => Text(w => w.Write(measure));
+
+    internal static string Write(Grouping grouping) => Text(w => w.Write(grouping));
+
     private static string Text(Action<QueryWriter> write)
     {
         using var stream = new MemoryStream();

@@ -8,7 +8,7 @@ namespace BiAssistant.Semantics.Queries.Canonical;
 /// negation stands only where nothing else can carry it (an order comparison, a period); and/or are flat, merged, without repetition, sorted by their
 /// JSON. No conditions left is null.
 /// </summary>
-internal sealed class CanonicalConditions(NameResolver names, CanonicalPeriods periods, List<Issue> issues)
+internal sealed partial class CanonicalConditions(CanonicalScope scope, CanonicalPeriods periods, AbsolutePeriod? asked)
 {
     internal Condition? Of(Condition? condition) => condition is null ? null : Of(condition, negated: false);
 
@@ -21,12 +21,12 @@ internal sealed class CanonicalConditions(NameResolver names, CanonicalPeriods p
             case AllOf all:
                 return negated ? Any(all.Conditions.Select(c => Of(c, true))) : All(all.Conditions.Select(c => Of(c, false)));
             case AnyOf { Conditions.IsEmpty: true } when !negated:
-                issues.Add(new Issue("no_values", "A choice without alternatives can never be met."));
+                scope.Report("no_values", "A choice without alternatives can never be met.");
                 return null;
             case AnyOf any:
                 return negated ? All(any.Conditions.Select(c => Of(c, true))) : Any(any.Conditions.Select(c => Of(c, false)));
             case TermCondition term:
-                return new TermCondition(names.Term(term.Term) ?? term.Term, term.Negated != negated);
+                return new TermCondition(scope.Names.Term(term.Term) ?? term.Term, term.Negated != negated);
             case FieldComparison { Operator: ComparisonOperator.Equal } equal:
                 return In(new FieldIn(equal.Field, [equal.Value], negated, equal.Via));
             case FieldComparison { Operator: ComparisonOperator.NotEqual } different:
@@ -36,12 +36,24 @@ internal sealed class CanonicalConditions(NameResolver names, CanonicalPeriods p
             case FieldIn values:
                 return In(values with { Negated = values.Negated != negated });
             case FieldText text:
-                return text with { Field = Name(text.Field), Negated = text.Negated != negated, Via = names.Relationship(text.Via) };
+                return text with { Field = Name(text.Field), Negated = text.Negated != negated, Via = scope.Names.Relationship(text.Via) };
             case FieldEmpty empty:
-                return empty with { Field = Name(empty.Field), Negated = empty.Negated != negated, Via = names.Relationship(empty.Via) };
+                return empty with { Field = Name(empty.Field), Negated = empty.Negated != negated, Via = scope.Names.Relationship(empty.Via) };
             case FieldPeriod period:
-                var within = period with { Field = Name(period.Field), Period = periods.Of(period.Period), Via = names.Relationship(period.Via) };
+                var within = period with { Field = Name(period.Field), Period = periods.Of(period.Period), Via = scope.Names.Relationship(period.Via) };
                 return negated ? new Not(within) : within;
+            case FieldsCompared compared:
+                return Compared(compared, negated);
+            case FieldAgainstMeasure against:
+                return Against(against, negated);
+            case FieldInQuery member:
+                return Member(member with { Negated = member.Negated != negated });
+            case RelatedExists exists:
+                return new RelatedExists(Related(exists.Rows), exists.Negated != negated);
+            case RelatedCount count:
+                return Counted(count with { Operator = negated ? Comparing.Opposite(count.Operator) : count.Operator });
+            case RelatedEvery every:
+                return new RelatedEvery(Related(every.Rows), Name(every.Field), Of(every.Among), every.Negated != negated);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -51,27 +63,27 @@ internal sealed class CanonicalConditions(NameResolver names, CanonicalPeriods p
     {
         if (comparison.Value is SqlNull)
         {
-            issues.Add(new Issue("comparison_with_nothing", $"\"{comparison.Field}\" cannot be more or less than an empty value.") { Element = comparison.Field });
+            scope.Report("comparison_with_nothing", $"\"{comparison.Field}\" cannot be more or less than an empty value.", comparison.Field);
         }
 
         var canonical = comparison with
         {
             Field = Name(comparison.Field),
             Value = CanonicalLiterals.Of(comparison.Value),
-            Via = names.Relationship(comparison.Via),
+            Via = scope.Names.Relationship(comparison.Via),
         };
         return negated ? new Not(canonical) : canonical;
     }
 
     private Condition? In(FieldIn values)
     {
-        var (field, via) = (Name(values.Field), names.Relationship(values.Via));
+        var (field, via) = (Name(values.Field), scope.Names.Relationship(values.Via));
         var present = CanonicalLiterals.Sorted(values.Values.Where(v => v is not SqlNull));
         var empty = values.Values.Any(v => v is SqlNull) ? new FieldEmpty(field, values.Negated, via) : null;
         var set = present.IsEmpty ? null : new FieldIn(field, present, values.Negated, via);
         if (set is null && empty is null && !values.Negated)
         {
-            issues.Add(new Issue("no_values", $"No values are given for \"{field}\", so nothing can meet the condition.") { Element = field });
+            scope.Report("no_values", $"No values are given for \"{field}\", so nothing can meet the condition.", field);
         }
 
         var parts = new Condition?[] { set, empty }.OfType<Condition>();
@@ -124,7 +136,7 @@ internal sealed class CanonicalConditions(NameResolver names, CanonicalPeriods p
         var values = CanonicalLiterals.Sorted(shared);
         if (values.IsEmpty)
         {
-            issues.Add(new Issue("contradiction", $"No value of \"{wanted[0].Field}\" can meet both conditions on it.") { Element = wanted[0].Field });
+            scope.Report("contradiction", $"No value of \"{wanted[0].Field}\" can meet both conditions on it.", wanted[0].Field);
         }
 
         return wanted[0] with { Values = values };
@@ -141,5 +153,5 @@ internal sealed class CanonicalConditions(NameResolver names, CanonicalPeriods p
         };
     }
 
-    private string Name(string field) => names.FieldName(field) ?? field;
+    private string Name(string field) => scope.Names.FieldName(field) ?? field;
 }

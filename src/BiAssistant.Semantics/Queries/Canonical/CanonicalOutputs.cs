@@ -1,4 +1,3 @@
-using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Queries.Canonical;
@@ -9,17 +8,16 @@ internal sealed class CanonicalOutputs
     private readonly SemanticQuery _columns;
     private readonly OutputNames _names;
     private readonly Dictionary<string, string> _newNames = [];
-    private readonly List<Issue> _issues;
+    private readonly CanonicalScope _scope;
 
     /// <param name="said">The names of the columns as the query was given.</param>
     /// <param name="resolved">The same columns, names resolved, none dropped.</param>
     /// <param name="columns">The canonical columns.</param>
-    /// <param name="catalog">What the columns mean.</param>
-    /// <param name="issues">Where issues are collected.</param>
-    internal CanonicalOutputs(OutputNames said, SemanticQuery resolved, SemanticQuery columns, Catalog catalog, List<Issue> issues)
+    /// <param name="scope">What all parts share.</param>
+    internal CanonicalOutputs(OutputNames said, SemanticQuery resolved, SemanticQuery columns, CanonicalScope scope)
     {
-        (_columns, _issues) = (columns, issues);
-        _names = OutputNames.Of(columns, catalog);
+        (_columns, _scope) = (columns, scope);
+        _names = OutputNames.Of(columns, scope.Catalog);
         var groups = resolved.GroupBy.Select(g => _names.Groups[IndexOf(columns.GroupBy, g)]).ToList();
         var measures = resolved.Measures.Select(m => _names.Measures[IndexOf(columns.Measures, m)]).ToList();
         var canonical = groups.Concat(measures).ToList();
@@ -28,13 +26,19 @@ internal sealed class CanonicalOutputs
         Remember(said.All, canonical);
     }
 
+    internal Seq<string> All => _names.All.ToSeq();
+
+    internal Seq<string> Measures => _names.Measures;
+
+    internal Seq<string> Groups => _names.Groups;
+
     internal Seq<Ordering> OrderBy(SemanticQuery query)
     {
         var rest = _columns.GroupBy.Count;
         var order = new List<Ordering>();
         foreach (var ordering in query.OrderBy)
         {
-            var by = NewName(ordering.By);
+            var by = Renamed(ordering.By);
             if (rest > 0 && order.TrueForAll(o => o.By != by))
             {
                 order.Add(new Ordering(by, ordering.Descending));
@@ -55,31 +59,20 @@ internal sealed class CanonicalOutputs
     {
         if (top is not null && _columns.GroupBy.IsEmpty)
         {
-            _issues.Add(new Issue("top_without_groups", "\"Top\" needs something to choose from: say what the numbers are broken down by."));
+            _scope.Issues.Add(new Issue("top_without_groups", "\"Top\" needs something to choose from: say what the numbers are broken down by."));
         }
 
         if (top is { Count: < 1 })
         {
-            _issues.Add(new Issue("top_count", "\"Top\" needs a number of at least 1."));
+            _scope.Issues.Add(new Issue("top_count", "\"Top\" needs a number of at least 1."));
         }
 
-        foreach (var per in top?.Per.Where(p => _names.Measures.Contains(NewName(p))) ?? [])
+        foreach (var per in top?.Per.Where(p => _names.Measures.Contains(Renamed(p))) ?? [])
         {
-            _issues.Add(new Issue("top_per_number", $"\"{per}\" is a number; \"top per\" needs one of the groupings.") { Element = per, Suggestions = _names.Groups });
+            _scope.Issues.Add(new Issue("top_per_number", $"\"{per}\" is a number; \"top per\" needs one of the groupings.") { Element = per, Suggestions = _names.Groups });
         }
 
-        return top is null ? null : top with { Per = top.Per.Select(NewName).Distinct().Order(StringComparer.Ordinal).ToSeq() };
-    }
-
-    internal MeasureCondition? Having(MeasureCondition? having)
-    {
-        var all = Comparisons(having).Select(Of).Distinct<MeasureCondition>().OrderBy(SemanticQueryJson.Write, StringComparer.Ordinal).ToSeq();
-        return all.Count switch
-        {
-            0 => null,
-            1 => all[0],
-            _ => new AllMeasures(all),
-        };
+        return top is null ? null : top with { Per = top.Per.Select(Renamed).Distinct().Order(StringComparer.Ordinal).ToSeq() };
     }
 
     private List<Ordering> Natural()
@@ -88,26 +81,8 @@ internal sealed class CanonicalOutputs
         return times.Count > 0 ? times : [.. _names.Measures.Take(1).Select(n => new Ordering(n, true))];
     }
 
-    private MeasureComparison Of(MeasureComparison comparison)
-    {
-        var name = NewName(comparison.Measure);
-        if (_names.Groups.Contains(name) && !_names.Measures.Contains(name))
-        {
-            _issues.Add(new Issue("having_group", $"\"{comparison.Measure}\" is a grouping, not a number of the answer.") { Element = comparison.Measure, Suggestions = _names.Measures });
-        }
-
-        return comparison with { Measure = name, Value = CanonicalLiterals.Of(comparison.Value) };
-    }
-
-    private static IEnumerable<MeasureComparison> Comparisons(MeasureCondition? condition) => condition switch
-    {
-        null => [],
-        MeasureComparison comparison => [comparison],
-        AllMeasures all => all.Conditions.SelectMany(Comparisons),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private string NewName(string name)
+    /// <summary>What a column is called now; an issue where there is none of that name.</summary>
+    internal string Renamed(string name)
     {
         if (_newNames.TryGetValue(name, out var canonical))
         {
@@ -116,7 +91,7 @@ internal sealed class CanonicalOutputs
 
         var known = _names.All.ToSeq();
         var nearest = Nearest.To(name, known);
-        _issues.Add(new Issue("unknown_output", $"The answer has no column \"{name}\"; it has {string.Join(", ", known.Select(n => $"\"{n}\""))}.")
+        _scope.Issues.Add(new Issue("unknown_output", $"The answer has no column \"{name}\"; it has {string.Join(", ", known.Select(n => $"\"{n}\""))}.")
         {
             Element = name,
             Suggestions = nearest.IsEmpty ? known : nearest,

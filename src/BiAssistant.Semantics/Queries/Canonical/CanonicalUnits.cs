@@ -35,8 +35,7 @@ internal sealed class CanonicalUnits(Catalog catalog, List<Issue> issues)
     {
         MetricMeasure m when catalog.FindMetric(m.Metric) is { } metric => Formulas.Aggregates(metric.Formula).SelectMany(a => UnitsOf(a, metric)),
         AggregateMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct) } m when catalog.FindField(m.Field) is { } field => UnitOf(field),
-        ArithmeticMeasure m => UnitsOf(m.Left).Concat(UnitsOf(m.Right)),
-        _ => [],
+        _ => measure.Parts.SelectMany(p => UnitsOf(p).Where(u => !Names(p.Filter, u))),
     };
 
     private IEnumerable<Field> UnitsOf(AggregateFormula leaf, Metric metric)

@@ -68,7 +68,7 @@ internal readonly record struct JsonNode(JsonElement Element, string Path, int D
         return ExpectedValue<T>("one of " + string.Join(", ", words.Select(w => $"\"{w.Word}\"")), words.Select(w => w.Word));
     }
 
-    internal Seq<T> List<T>(Func<JsonNode, T?> read)
+    internal Seq<T> List<T>(Func<JsonNode, T?> read, int most = MaxItems)
         where T : class
     {
         if (Element.ValueKind != JsonValueKind.Array)
@@ -77,9 +77,9 @@ internal readonly record struct JsonNode(JsonElement Element, string Path, int D
             return [];
         }
 
-        if (Element.GetArrayLength() > MaxItems)
+        if (Element.GetArrayLength() > most)
         {
-            Expected<string>(string.Create(CultureInfo.InvariantCulture, $"at most {MaxItems:N0} items"));
+            Expected<string>(string.Create(CultureInfo.InvariantCulture, $"at most {most:N0} items"));
             return [];
         }
 

@@ -1,3 +1,5 @@
+using BiAssistant.Semantics.Metrics;
+
 namespace BiAssistant.Semantics.Queries.Json;
 
 /// <summary>The words of the JSON form that stand for cases of enumerations; each list is the whole vocabulary of its enumeration.</summary>
@@ -14,6 +16,9 @@ internal static class QueryWords
         (AggregateFunction.StandardDeviation, "standard_deviation"),
         (AggregateFunction.Count, "count"),
         (AggregateFunction.CountDistinct, "count_distinct"),
+        (AggregateFunction.Variance, "variance"),
+        (AggregateFunction.First, "first"),
+        (AggregateFunction.Last, "last"),
     ];
 
     internal static readonly (MeasureOperator Case, string Word)[] MeasureOperators =
@@ -51,9 +56,75 @@ internal static class QueryWords
         (RelativePeriodKind.Since, "since"),
     ];
 
+    internal static readonly (ComparisonShow Case, string Word)[] Shows =
+    [
+        (ComparisonShow.Value, "value"),
+        (ComparisonShow.Change, "change"),
+        (ComparisonShow.PercentChange, "percent_change"),
+    ];
+
+    internal static readonly (WindowTake Case, string Word)[] Takes =
+    [
+        (WindowTake.Total, "total"),
+        (WindowTake.Average, "average"),
+    ];
+
+    internal static readonly (ComparedPeriod Case, string Word)[] ComparedPeriods =
+    [
+        (ComparedPeriod.Previous, "previous_period"),
+        (ComparedPeriod.YearAgo, "same_period_last_year"),
+    ];
+
+    internal static readonly (AnalysisType Case, string Word)[] Analyses =
+    [
+        (AnalysisType.Trend, "trend"),
+        (AnalysisType.Forecast, "forecast"),
+        (AnalysisType.Anomaly, "anomaly"),
+        (AnalysisType.Correlation, "correlation"),
+        (AnalysisType.Drivers, "drivers"),
+        (AnalysisType.Target, "target"),
+        (AnalysisType.Claim, "claim"),
+    ];
+
+    internal static readonly (TargetShow Case, string Word)[] TargetShows =
+    [
+        (TargetShow.Attainment, "attainment"),
+        (TargetShow.Variance, "variance"),
+        (TargetShow.Pace, "pace"),
+    ];
+
+    internal static readonly (ClaimKind Case, string Word)[] Claims =
+    [
+        (ClaimKind.Is, "is"),
+        (ClaimKind.AtLeast, "at_least"),
+        (ClaimKind.AtMost, "at_most"),
+        (ClaimKind.Rose, "rose"),
+        (ClaimKind.Fell, "fell"),
+        (ClaimKind.Unchanged, "unchanged"),
+    ];
+
     internal static readonly (Sql.Tree.SqlTimeUnit Case, string Word)[] Units =
         [.. Enum.GetValues<Sql.Tree.SqlTimeUnit>().Select(u => (u, u.ToString().ToLowerInvariant()))];
 
     internal static string Of<T>((T Case, string Word)[] words, T item)
         where T : struct, Enum => words.First(w => w.Case.Equals(item)).Word;
+}
+
+/// <summary>The periods that a query can be compared with by a word.</summary>
+internal enum ComparedPeriod
+{
+    Previous,
+    YearAgo,
+}
+
+/// <summary>The kinds of analysis by their word.</summary>
+internal enum AnalysisType
+{
+    Trend,
+    Forecast,
+    Anomaly,
+    Correlation,
+    Drivers,
+    Target,
+    Claim,
 }

@@ -9,146 +9,22 @@ using UnreachableException = System.Diagnostics.UnreachableException;
 namespace BiAssistant.Semantics.Queries.Json;
 
 /// <summary>Writes the parts of a semantic query as JSON; what has its default is left out.</summary>
-internal sealed class QueryWriter(Utf8JsonWriter json)
+internal sealed partial class QueryWriter(Utf8JsonWriter json)
 {
     internal void Write(SemanticQuery query)
     {
         json.WriteStartObject();
-        WriteList("measures", query.Measures, Write, evenEmpty: true);
+        WriteList("measures", query.Measures, Write, evenEmpty: query.Listing is null);
         WriteList("group_by", query.GroupBy, Write);
         WriteOptional("where", query.Where, Write);
         WriteOptional("period", query.Period, Write);
         WriteOptional("having", query.Having, Write);
         WriteList("order_by", query.OrderBy, Write);
         WriteOptional("top", query.Top, Write);
-        json.WriteEndObject();
-    }
-
-    internal void Write(Measure measure)
-    {
-        json.WriteStartObject();
-        switch (measure)
-        {
-            case MetricMeasure metric:
-                json.WriteString("metric", metric.Metric);
-                break;
-            case AggregateMeasure aggregate:
-                json.WriteString("aggregate", Of(Aggregates, aggregate.Function));
-                json.WriteString("field", aggregate.Field);
-                if (aggregate.Argument is { } argument)
-                {
-                    json.WriteNumber("argument", argument);
-                }
-
-                break;
-            case CountMeasure count:
-                json.WriteString("count", count.Dataset);
-                break;
-            case ArithmeticMeasure arithmetic:
-                json.WriteString("operator", Of(MeasureOperators, arithmetic.Operator));
-                WriteOptional("left", arithmetic.Left, Write);
-                WriteOptional("right", arithmetic.Right, Write);
-                break;
-            default:
-                throw new UnreachableException();
-        }
-
-        WriteText("as", measure.As);
-        WriteOptional("filter", measure.Filter, Write);
-        json.WriteEndObject();
-    }
-
-    internal void Write(Grouping grouping)
-    {
-        json.WriteStartObject();
-        switch (grouping)
-        {
-            case FieldGrouping field:
-                json.WriteString("field", field.Field);
-                WriteText("via", field.Via);
-                break;
-            case TimeGrouping time:
-                json.WriteString("time", TimeGrains.NameOf(time.Grain));
-                WriteText("field", time.Field);
-                break;
-            default:
-                throw new UnreachableException();
-        }
-
-        json.WriteEndObject();
-    }
-
-    internal void Write(Condition condition)
-    {
-        json.WriteStartObject();
-        switch (condition)
-        {
-            case FieldComparison comparison:
-                json.WriteString("field", comparison.Field);
-                json.WriteString("operator", Of(Comparisons, comparison.Operator));
-                json.WritePropertyName("value");
-                Write(comparison.Value);
-                WriteText("via", comparison.Via);
-                break;
-            case FieldIn values:
-                json.WriteString("field", values.Field);
-                WriteList("in", values.Values, Write, evenEmpty: true);
-                WriteNegated(values.Negated);
-                WriteText("via", values.Via);
-                break;
-            case FieldText text:
-                json.WriteString("field", text.Field);
-                json.WriteString(Of(TextMatches, text.Match), text.Text);
-                WriteNegated(text.Negated);
-                WriteText("via", text.Via);
-                break;
-            case FieldEmpty empty:
-                json.WriteString("field", empty.Field);
-                json.WriteBoolean("empty", !empty.Negated);
-                WriteText("via", empty.Via);
-                break;
-            case FieldPeriod within:
-                json.WriteString("field", within.Field);
-                WriteOptional("period", within.Period, Write);
-                WriteText("via", within.Via);
-                break;
-            case TermCondition term:
-                json.WriteString("term", term.Term);
-                WriteNegated(term.Negated);
-                break;
-            case AllOf all:
-                WriteList("all", all.Conditions, Write, evenEmpty: true);
-                break;
-            case AnyOf any:
-                WriteList("any", any.Conditions, Write, evenEmpty: true);
-                break;
-            case Not not:
-                WriteOptional("not", not.Condition, Write);
-                break;
-            default:
-                throw new UnreachableException();
-        }
-
-        json.WriteEndObject();
-    }
-
-    internal void Write(MeasureCondition condition)
-    {
-        json.WriteStartObject();
-        switch (condition)
-        {
-            case MeasureComparison comparison:
-                json.WriteString("measure", comparison.Measure);
-                json.WriteString("operator", Of(Comparisons, comparison.Operator));
-                json.WriteNumber("value", comparison.Value);
-                break;
-            case AllMeasures all:
-                WriteList("all", all.Conditions, Write, evenEmpty: true);
-                break;
-            default:
-                throw new UnreachableException();
-        }
-
+        WriteOptional("compare", query.Compare, Write);
+        WriteOptional("over", query.Over, Write);
+        WriteOptional("list", query.Listing, Write);
+        WriteOptional("analysis", query.Analysis, Write);
         json.WriteEndObject();
     }
 
@@ -222,6 +98,43 @@ internal sealed class QueryWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
+    private void Write(Compare compare)
+    {
+        json.WriteStartObject();
+        switch (compare)
+        {
+            case ComparePrevious:
+                json.WriteString("with", Of(ComparedPeriods, ComparedPeriod.Previous));
+                break;
+            case CompareYearAgo:
+                json.WriteString("with", Of(ComparedPeriods, ComparedPeriod.YearAgo));
+                break;
+            case CompareWith said:
+                WriteOptional("period", said.Period, Write);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Write(Listing listing)
+    {
+        json.WriteStartObject();
+        json.WriteString("rows_of", listing.Dataset);
+        WriteList("fields", listing.Fields, Write);
+        json.WriteEndObject();
+    }
+
+    private void Write(Span span)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("count", span.Count);
+        json.WriteString("grain", TimeGrains.NameOf(span.Grain));
+        json.WriteEndObject();
+    }
+
     private void WriteEnd(string name, DateTime? end)
     {
         if (end is null)
@@ -241,11 +154,11 @@ internal sealed class QueryWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    private void WriteNegated(bool negated)
+    private void WriteFlag(string name, bool value)
     {
-        if (negated)
+        if (value)
         {
-            json.WriteBoolean("negated", true);
+            json.WriteBoolean(name, true);
         }
     }
 

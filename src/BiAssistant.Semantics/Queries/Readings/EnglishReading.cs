@@ -8,13 +8,25 @@ using BiAssistant.Sql.Tree;
 namespace BiAssistant.Semantics.Queries.Readings;
 
 /// <summary>"Revenue by region, where channel is online shop, 2024, highest first, top 5".</summary>
-internal sealed class EnglishReading(ReadingTerms terms)
+internal sealed partial class EnglishReading(ReadingTerms terms)
 {
     internal string Of(SemanticQuery query)
     {
-        var head = query.Measures.IsEmpty ? "" : List(query.Measures.Select(m => Of(m, nested: false)), "and");
-        var groups = query.GroupBy.IsEmpty ? "" : List(query.GroupBy.Select(Of), "and");
-        var parts = new List<string> { (head.Length, groups.Length) switch { (_, 0) => head, (0, _) => groups, _ => $"{head} by {groups}" } };
+        var text = Inside(query);
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    /// <summary>As it stands inside a sentence.</summary>
+    private string Inside(SemanticQuery query)
+    {
+        var head = query.Listing is { } listing ? Labels.InSentence(terms.Dataset(listing.Dataset)) : List(query.Measures.Select(m => Of(m, nested: false)), "and");
+        var shown = List(OutputNames.Groupings(query).Select(Of), "and");
+        var parts = new List<string> { (head.Length, shown.Length) switch { (_, 0) => head, (0, _) => shown, _ => $"{head} {(query.Listing is null ? "by" : "with")} {shown}" } };
+        if (query.Over is { } inner)
+        {
+            parts.Add($"from {Nested(inner)}");
+        }
+
         if (query.Where is { } where)
         {
             parts.Add($"where {Of(where, nested: false)}");
@@ -24,14 +36,14 @@ internal sealed class EnglishReading(ReadingTerms terms)
         {
             parts.Add(terms.Period(period));
         }
-        else if (!ReadingTerms.IsDated(query))
+        else if (query.Over is null && !ReadingTerms.IsDated(query))
         {
             parts.Add("all data");
         }
 
         if (query.Having is { } having)
         {
-            parts.Add($"only where {Of(having)}");
+            parts.Add($"only where {Of(having, nested: false)}");
         }
 
         if (!query.OrderBy.IsEmpty)
@@ -44,98 +56,27 @@ internal sealed class EnglishReading(ReadingTerms terms)
             parts.Add(Of(top, query.OrderBy));
         }
 
-        var text = string.Join(", ", parts);
-        return char.ToUpperInvariant(text[0]) + text[1..];
-    }
-
-    private string Of(Measure measure, bool nested)
-    {
-        var text = measure switch
+        if (query.Compare is { } compare)
         {
-            MetricMeasure metric => Labels.InSentence(terms.Metric(metric.Metric)),
-            AggregateMeasure aggregate => Of(aggregate),
-            CountMeasure count => $"number of {Labels.InSentence(terms.Dataset(count.Dataset))}",
-            ArithmeticMeasure arithmetic => nested || arithmetic.Filter is not null ? $"({Of(arithmetic)})" : Of(arithmetic),
-            _ => throw new UnreachableException(),
-        };
-        return measure.Filter is { } filter ? $"{text} (where {Of(filter, nested: false)})" : text;
-    }
-
-    private string Of(ArithmeticMeasure arithmetic)
-    {
-        var word = arithmetic.Operator switch
-        {
-            MeasureOperator.Add => "plus",
-            MeasureOperator.Subtract => "minus",
-            MeasureOperator.Multiply => "times",
-            MeasureOperator.Divide => "divided by",
-            _ => throw new UnreachableException(),
-        };
-        return $"{Of(arithmetic.Left, nested: true)} {word} {Of(arithmetic.Right, nested: true)}";
-    }
-
-    private string Of(AggregateMeasure aggregate)
-    {
-        var field = Field(aggregate.Field, null);
-        return aggregate.Function switch
-        {
-            AggregateFunction.Sum => $"total {field}",
-            AggregateFunction.Average => $"average {field}",
-            AggregateFunction.Min => $"lowest {field}",
-            AggregateFunction.Max => $"highest {field}",
-            AggregateFunction.Median => $"median {field}",
-            AggregateFunction.Percentile => $"{Percentile(aggregate.Argument ?? 0)} percentile of {field}",
-            AggregateFunction.StandardDeviation => $"standard deviation of {field}",
-            AggregateFunction.Count => $"number of values of {field}",
-            AggregateFunction.CountDistinct => $"number of different values of {field}",
-            _ => throw new UnreachableException(),
-        };
-    }
-
-    private string Of(Grouping grouping) => grouping switch
-    {
-        FieldGrouping field => Field(field.Field, field.Via),
-        TimeGrouping { Field: { } own } time => $"{Grain(time.Grain)} of {Field(own, null)}",
-        TimeGrouping time => Grain(time.Grain),
-        _ => throw new UnreachableException(),
-    };
-
-    private string Of(Condition condition, bool nested) => condition switch
-    {
-        FieldComparison comparison => $"{Field(comparison.Field, comparison.Via)} is {Comparator(comparison)} {Value(comparison.Field, comparison.Value)}".Replace("is  ", "is "),
-        FieldIn values => Of(values),
-        FieldText text => $"{Field(text.Field, text.Via)} {Match(text)} \"{text.Text}\"",
-        FieldEmpty empty => $"{Field(empty.Field, empty.Via)} is {(empty.Negated ? "not " : "")}{terms.EmptyWord(empty.Field) ?? "empty"}",
-        FieldPeriod { Period: AbsolutePeriod period } within => $"{Field(within.Field, within.Via)} {Within(period)}",
-        FieldPeriod within => $"{Field(within.Field, within.Via)} in the period told from now",
-        TermCondition term => $"{(term.Negated ? "not " : "")}{Labels.InSentence(terms.Term(term.Term))}",
-        AllOf all => Joined(all.Conditions, " and ", nested),
-        AnyOf any => Joined(any.Conditions, " or ", nested),
-        Not not => $"not ({Of(not.Condition, nested: false)})",
-        _ => throw new UnreachableException(),
-    };
-
-    private string Of(FieldIn values)
-    {
-        if (values.Values is [SqlBoolean flag] && terms.FlagWord(values.Field, flag.Value != values.Negated) is { } word)
-        {
-            return word;
+            parts.Add($"compared with {Of(compare)}");
         }
 
-        var (field, items) = (Field(values.Field, values.Via), values.Values.Select(v => Value(values.Field, v)).ToList());
-        return (items.Count, values.Negated) switch
+        if (query.Analysis is { } analysis)
         {
-            (1, true) => $"{field} is not {items[0]}",
-            (_, true) => $"{field} is none of {List(items, "and")}",
-            _ => $"{field} is {List(items, "or")}",
-        };
+            parts.Add(Of(analysis, query));
+        }
+
+        return string.Join(", ", parts);
     }
 
-    private string Of(MeasureCondition having) => having switch
+    private string Nested(SemanticQuery query) => $"({new EnglishReading(terms.For(query)).Inside(query)})";
+
+    private string Of(Compare compare) => compare switch
     {
-        MeasureComparison comparison =>
-            $"{MeasureName(comparison.Measure)} is {NumberComparator(comparison.Operator)}{terms.MeasureValue(comparison.Measure, comparison.Value)}",
-        AllMeasures all => string.Join(" and ", all.Conditions.Select(Of)),
+        ComparePrevious => "the previous period",
+        CompareYearAgo => "the same period last year",
+        CompareWith { Period: AbsolutePeriod period } => terms.Period(period),
+        CompareWith => "the period told from now",
         _ => throw new UnreachableException(),
     };
 
@@ -162,12 +103,6 @@ internal sealed class EnglishReading(ReadingTerms terms)
 
     private string MeasureName(string name) => terms.Measure(name) is { } measure ? Of(measure, nested: false) : name;
 
-    private string Joined(Seq<Condition> conditions, string word, bool nested)
-    {
-        var text = string.Join(word, conditions.Select(c => Of(c, nested: true)));
-        return nested ? $"({text})" : text;
-    }
-
     private string Within(AbsolutePeriod period)
     {
         var label = terms.Period(period);
@@ -182,39 +117,6 @@ internal sealed class EnglishReading(ReadingTerms terms)
             _ => $"in {label}",
         };
     }
-
-    private string Comparator(FieldComparison comparison) => terms.IsTemporal(comparison.Field)
-        ? comparison.Operator switch
-        {
-            ComparisonOperator.Less => "before",
-            ComparisonOperator.LessOrEqual => "on or before",
-            ComparisonOperator.Greater => "after",
-            ComparisonOperator.GreaterOrEqual => "on or after",
-            _ => NumberComparator(comparison.Operator).Trim(),
-        }
-        : NumberComparator(comparison.Operator).Trim();
-
-    private static string NumberComparator(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Equal => "",
-        ComparisonOperator.NotEqual => "not ",
-        ComparisonOperator.Less => "less than ",
-        ComparisonOperator.LessOrEqual => "at most ",
-        ComparisonOperator.Greater => "more than ",
-        ComparisonOperator.GreaterOrEqual => "at least ",
-        _ => throw new UnreachableException(),
-    };
-
-    private static string Match(FieldText text) => (text.Match, text.Negated) switch
-    {
-        (TextMatch.Contains, false) => "contains",
-        (TextMatch.Contains, true) => "does not contain",
-        (TextMatch.StartsWith, false) => "starts with",
-        (TextMatch.StartsWith, true) => "does not start with",
-        (TextMatch.EndsWith, false) => "ends with",
-        (TextMatch.EndsWith, true) => "does not end with",
-        _ => throw new UnreachableException(),
-    };
 
     private string Field(string name, string? via)
     {

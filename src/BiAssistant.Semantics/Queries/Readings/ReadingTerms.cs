@@ -21,6 +21,12 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
         return conditions.OfType<FieldPeriod>().Any(c => query.GroupBy.OfType<TimeGrouping>().Any(g => g.Field == c.Field));
     }
 
+    /// <summary>The words of the query whose columns this one computes with; null when there is none.</summary>
+    internal ReadingTerms? Inner => query.Over is { } inner ? For(inner) : null;
+
+    /// <summary>The same words for a query inside this one.</summary>
+    internal ReadingTerms For(SemanticQuery nested) => new(nested, catalog, language);
+
     internal string Metric(string name) => catalog.FindMetric(name) is { } metric ? Labels.Of(metric, language) : Labels.Humanize(name);
 
     internal string Dataset(string name) => catalog.FindDataset(name) is { } dataset ? Labels.Of(dataset, language) : Labels.Humanize(name);
@@ -69,9 +75,7 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
 
     /// <summary>A number that a measure is compared with, in the measure's unit: 0.2 of a percentage is 20%.</summary>
     internal string MeasureValue(string name, decimal value) =>
-        Measure(name) is MetricMeasure { Metric: var metric } && catalog.FindMetric(metric) is { } known
-            ? Number(value, known.Format, known.Unit)
-            : Number(value, ValueFormat.None, null);
+        Measure(name) is { } measure ? NumberBeside(measure, value) : Number(value);
 
     internal Measure? Measure(string name)
     {
@@ -82,10 +86,21 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
     internal Grouping? Group(string name)
     {
         var index = _names.Groups.ToList().IndexOf(name);
-        return index < 0 ? null : query.GroupBy[index];
+        return index < 0 ? null : OutputNames.Groupings(query).ElementAt(index);
     }
 
     internal bool IsFirstMeasure(string name) => !_names.Measures.IsEmpty && _names.Measures[0] == name;
+
+    /// <summary>A number that stands beside a measure, in that measure's unit.</summary>
+    internal string NumberBeside(Measure measure, decimal value) =>
+        measure is MetricMeasure { Metric: var metric } && catalog.FindMetric(metric) is { } known ? Number(value, known.Format, known.Unit) : Number(value);
+
+    internal string FieldNumber(string name, decimal value) =>
+        catalog.FindField(name) is { } field ? Number(value, field.Format, field.Unit) : Number(value);
+
+    internal static string Percent(decimal fraction) => (fraction * 100).ToString("0.############", CultureInfo.InvariantCulture);
+
+    internal string Number(decimal value) => Number(value, ValueFormat.None, null);
 
     private string Number(decimal value, ValueFormat format, LocalText? unit)
     {

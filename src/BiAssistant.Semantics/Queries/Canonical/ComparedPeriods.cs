@@ -1,0 +1,80 @@
+using BiAssistant.Semantics.Calendars;
+
+namespace BiAssistant.Semantics.Queries.Canonical;
+
+/// <summary>The period that another is compared with.</summary>
+internal static class ComparedPeriods
+{
+    private const int MostPeriods = 10_000;
+
+    private static readonly TimeGrain[] CoarsestFirst = [TimeGrain.Year, TimeGrain.FiscalYear, TimeGrain.Quarter, TimeGrain.FiscalQuarter, TimeGrain.Month, TimeGrain.FiscalMonth];
+
+    /// <summary>
+    /// As many whole years, quarters or months before, where the period is whole ones; else as many days. A running period has the same part of the one
+    /// before: this month to the 15th is compared with last month to the 15th.
+    /// </summary>
+    internal static AbsolutePeriod Previous(AbsolutePeriod period, RelativePeriod? said, BusinessCalendar calendar)
+    {
+        if (period is not { From: { } from, To: { } to })
+        {
+            return period;
+        }
+
+        if (said is { Kind: RelativePeriodKind.Current, Grain: not TimeGrain.Hour and var running })
+        {
+            var start = Periods.Previous(from, running, calendar);
+            return new AbsolutePeriod(start, Earliest(start + (to - from), from));
+        }
+
+        foreach (var grain in CoarsestFirst)
+        {
+            if (Count(from, to, grain, calendar) is { } count)
+            {
+                return new AbsolutePeriod(Periods.Shift(from, grain, -count, calendar), from);
+            }
+        }
+
+        return new AbsolutePeriod(from - (to - from), from);
+    }
+
+    /// <summary>
+    /// The same days one year before (29 February is the 28th); whole weeks 52 weeks before; whole fiscal periods one fiscal year before.
+    /// </summary>
+    internal static AbsolutePeriod YearAgo(AbsolutePeriod period, BusinessCalendar calendar)
+    {
+        if (period is not { From: { } from, To: { } to })
+        {
+            return period;
+        }
+
+        if (Periods.GrainOf(period, calendar) == TimeGrain.Week)
+        {
+            return new AbsolutePeriod(from.AddDays(-364), to.AddDays(-364));
+        }
+
+        var fiscal = Count(from, to, TimeGrain.Month, calendar) is null && Count(from, to, TimeGrain.FiscalMonth, calendar) is not null;
+        return fiscal
+            ? new AbsolutePeriod(Periods.Shift(from, TimeGrain.FiscalMonth, -12, calendar), Periods.Shift(to, TimeGrain.FiscalMonth, -12, calendar))
+            : new AbsolutePeriod(from.AddYears(-1), to is { Month: 2, Day: 29, TimeOfDay.Ticks: 0 } ? new DateTime(to.Year - 1, 3, 1) : to.AddYears(-1));
+    }
+
+    /// <summary>How many whole periods of a grain a span is; null when it is not whole ones.</summary>
+    private static int? Count(DateTime from, DateTime to, TimeGrain grain, BusinessCalendar calendar)
+    {
+        if (Periods.Start(from, grain, calendar) != from || Periods.Start(to, grain, calendar) != to)
+        {
+            return null;
+        }
+
+        var (count, at) = (0, from);
+        while (at < to && count < MostPeriods)
+        {
+            at = Periods.Next(at, grain, calendar);
+            count++;
+        }
+
+        return at == to ? count : null;
+    }
+
+    private static DateTime Earliest(DateTime one, DateTime other) => one < other ? one : other;
+}
