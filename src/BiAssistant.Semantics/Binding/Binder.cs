@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
-using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Binding;
 
@@ -19,6 +17,11 @@ public sealed class Binder(Catalog catalog)
     public Outcome<BoundQuery> Bind(SemanticQuery query, BindingContext context)
     {
         var session = new BindingSession(catalog, _graph, context);
+        if (UnplannedForms.In(query, context.Language) is { IsEmpty: false } unplanned)
+        {
+            return Outcome<BoundQuery>.Failed(unplanned);
+        }
+
         if (query.Measures.IsEmpty)
         {
             return Outcome<BoundQuery>.Failed(session.Issues.NothingAsked());
@@ -35,7 +38,7 @@ public sealed class Binder(Catalog catalog)
         var sources = new SourceRegistry(session, query, groups, periods);
         var measureBinder = new MeasureBinder(session, sources, new CalendarNumbers(session, periods));
         var measures = query.Measures.Zip(names.Measures, (measure, name) => measureBinder.Bind(measure, name)).OfType<BoundMeasure>().ToSeq();
-        var having = query.Having is { } condition ? Having(condition) : null;
+        var having = query.Having is { } condition ? new HavingBinder(query.Measures, names.Measures).Bind(condition) : null;
         new DisprovedClaims(session).Judge(sources.Sources, query.Period);
         if (!session.Reported.IsEmpty)
         {
@@ -79,11 +82,4 @@ public sealed class Binder(Catalog catalog)
             ? []
             : first.AddRange(groups.Where(g => first.All(o => o.Name != g.Name)).Select(g => new BoundOrder(g.Name, Descending: false)));
     }
-
-    private static SqlExpression Having(MeasureCondition condition) => condition switch
-    {
-        MeasureComparison c => new SqlBinary(ConditionBinder.Operator(c.Operator), new SqlColumn(null, c.Measure), new SqlParameter("", new SqlNumber(c.Value))),
-        AllMeasures c => Predicates.All(c.Conditions.Select(Having).ToSeq()),
-        _ => throw new UnreachableException(condition.GetType().Name),
-    };
 }

@@ -48,6 +48,7 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
         FieldEmpty c => Empty(c),
         FieldPeriod { Period: AbsolutePeriod period } c => Field(c.Field, c.Via) is { } field ? Within(field.Expression, period) : null,
         FieldPeriod => throw new UnreachableException("Periods are absolute in the canonical form."),
+        FieldsCompared c => Fields(c),
         TermCondition c => Term(c),
         AllOf c => Several(c.Conditions, Predicates.All),
         AnyOf c => Several(c.Conditions, Predicates.Any),
@@ -74,6 +75,24 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
         }
 
         return new SqlBinary(Operator(c.Operator), field.Expression, Value(c.Value));
+    }
+
+    /// <summary>Two fields can be compared where both hold numbers, texts, truths, days, or instants.</summary>
+    private SqlBinary? Fields(FieldsCompared c)
+    {
+        if (Field(c.Field, c.Via) is not { } left || Field(c.Other, c.OtherVia) is not { } right)
+        {
+            return null;
+        }
+
+        var (one, other) = (left.Field.Type, right.Field.Type);
+        if (one.Kind != other.Kind && !(one.IsNumeric && other.IsNumeric))
+        {
+            session.Report(session.Issues.WrongType(Labels.Of(left.Field, session.Context.Language), one.Kind.ToString().ToLowerInvariant()));
+            return null;
+        }
+
+        return new SqlBinary(Operator(c.Operator), left.Expression, right.Expression);
     }
 
     /// <summary>A timestamp compared with a day: the day is all its instants ("after 3 May" begins on 4 May).</summary>

@@ -19,20 +19,58 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
     public static IEnumerable<Formula> FormulasOf(Measure measure, Catalog catalog) => measure switch
     {
         MetricMeasure m => catalog.FindMetric(m.Metric) is { Formula: { } formula } ? [formula] : [],
-        ArithmeticMeasure m => FormulasOf(m.Left, catalog).Concat(FormulasOf(m.Right, catalog)),
-        _ => [],
+        AggregateMeasure m => catalog.FindField(m.Field) is { } field ? [Leaf(field.Dataset, AdHocAggregates.Call(m.Function, new SqlColumn(catalog.NameOf(field.Dataset), field.Name), m.Argument))] : [],
+        CountMeasure m => catalog.FindDataset(m.Dataset) is { } dataset ? [Leaf(dataset, new SqlAggregate("COUNT", [new SqlStar()]))] : [],
+        _ => measure.Parts.SelectMany(p => FormulasOf(p, catalog)).Select(f => MeasureTimes.Operator(measure) is { } moved ? new PeriodFormula(moved, f) : f),
     };
 
-    public BoundMeasure? Bind(Measure measure, string name) => measure switch
+    public BoundMeasure? Bind(Measure measure, string name) => Bind(measure, name, []);
+
+    private BoundMeasure? Bind(Measure measure, string name, Seq<PeriodOperator> operators) => measure switch
     {
-        MetricMeasure m => OfMetric(m, name),
-        AggregateMeasure m => OfField(m, name),
-        CountMeasure m => OfRows(m, name),
-        ArithmeticMeasure m => OfMeasures(m, name),
+        MetricMeasure m => OfMetric(m, name, operators),
+        AggregateMeasure m => OfField(m, name, operators),
+        CountMeasure m => OfRows(m, name, operators),
+        ArithmeticMeasure m => OfMeasures(m, name, operators),
+        ConstantMeasure m => new BoundMeasure(name, LocalText.Empty, new ExpressionFormula(new SqlNumber(m.Value), []), SqlType.Unknown, LocalText.Empty, ValueFormat.None, null, false),
+        ShiftedMeasure m => OfEarlier(m, name, operators),
+        WrappedMeasure m when MeasureTimes.Operator(m) is { } moved => OfTime(m, name, operators.Add(moved)),
         _ => throw new UnreachableException(measure.GetType().Name),
     };
 
-    private BoundMeasure? OfMetric(MetricMeasure measure, string name)
+    /// <summary>The measure inside over other intervals; what is gathered does not add up any more.</summary>
+    private BoundMeasure? OfTime(WrappedMeasure measure, string name, Seq<PeriodOperator> operators) =>
+        Bind(measure.Inner, name, operators) is { } inner ? inner with { Label = MeasureTimes.Label(measure, session.Catalog), Metric = null, Additive = false } : null;
+
+    private BoundMeasure? OfEarlier(ShiftedMeasure measure, string name, Seq<PeriodOperator> operators)
+    {
+        var back = operators.Add(MeasureTimes.Operator(measure) ?? throw new UnreachableException());
+        if (measure.Show == ComparisonShow.Value)
+        {
+            return OfTime(measure, name, back);
+        }
+
+        if (FormulasOf(measure.Inner, session.Catalog).FirstOrDefault() is not { } formula
+            || Bind(measure.Inner, "now", operators) is not { } now || Bind(measure.Inner, "before", back) is not { } before || numbers.Known(formula, back, name) is not { } known)
+        {
+            return null;
+        }
+
+        var percent = measure.Show == ComparisonShow.PercentChange;
+        return now with
+        {
+            Name = name,
+            Label = MeasureTimes.Label(measure, session.Catalog),
+            Formula = ComparisonMetric.Compared(now.Formula, before.Formula, known, measure.Show, MeasureTimes.IsZeroWhenMissing(measure.Inner, session.Catalog)),
+            Type = SqlType.Unknown,
+            Unit = percent ? LocalText.Empty : now.Unit,
+            Format = percent ? ValueFormat.Percent : now.Format,
+            Metric = null,
+            Additive = false,
+        };
+    }
+
+    private BoundMeasure? OfMetric(MetricMeasure measure, string name, Seq<PeriodOperator> operators)
     {
         if (session.Catalog.FindMetric(measure.Metric) is not { } metric)
         {
@@ -53,12 +91,12 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
             return null;
         }
 
-        return Over(metric.Formula, new LeafRequest(Filters(measure), label, metric.Timeless, [])) is { } formula
+        return Over(metric.Formula, new LeafRequest(Filters(measure), label, metric.Timeless, operators)) is { } formula
             ? new BoundMeasure(name, metric.Label, formula, SqlType.Unknown, metric.Unit, metric.Format, metric, metric.Additive)
             : null;
     }
 
-    private BoundMeasure? OfField(AggregateMeasure measure, string name)
+    private BoundMeasure? OfField(AggregateMeasure measure, string name, Seq<PeriodOperator> operators)
     {
         if (session.Catalog.FindField(measure.Field) is not { } field)
         {
@@ -76,7 +114,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         var column = new SqlColumn(session.Catalog.NameOf(field.Dataset), field.Name);
         var call = AdHocAggregates.Call(measure.Function, column, measure.Argument);
         var counted = measure.Function is AggregateFunction.Count or AggregateFunction.CountDistinct;
-        return Over(Leaf(field.Dataset, call), new LeafRequest(Filters(measure), label, Timeless: false, [])) is { } formula
+        return Over(Leaf(field.Dataset, call), new LeafRequest(Filters(measure), label, Timeless: false, operators)) is { } formula
             ? new BoundMeasure(
                 name,
                 AdHocAggregates.Label(measure.Function, measure.Argument, field),
@@ -89,7 +127,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
             : null;
     }
 
-    private BoundMeasure? OfRows(CountMeasure measure, string name)
+    private BoundMeasure? OfRows(CountMeasure measure, string name, Seq<PeriodOperator> operators)
     {
         if (session.Catalog.FindDataset(measure.Dataset) is not { } dataset)
         {
@@ -99,14 +137,14 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
 
         var label = Labels.Of(dataset, session.Context.Language);
         var plural = dataset.Entity?.Plural ?? dataset.Label;
-        return Over(Leaf(dataset, new SqlAggregate("COUNT", [new SqlStar()])), new LeafRequest(Filters(measure), label, Timeless: false, [])) is { } formula
+        return Over(Leaf(dataset, new SqlAggregate("COUNT", [new SqlStar()])), new LeafRequest(Filters(measure), label, Timeless: false, operators)) is { } formula
             ? new BoundMeasure(name, AdHocAggregates.CountLabel(dataset), formula, SqlType.BigInteger, plural, ValueFormat.Integer, null, true)
             : null;
     }
 
-    private BoundMeasure? OfMeasures(ArithmeticMeasure measure, string name)
+    private BoundMeasure? OfMeasures(ArithmeticMeasure measure, string name, Seq<PeriodOperator> operators)
     {
-        if (Bind(Narrowed(measure.Left, measure.Filter), "left") is not { } left || Bind(Narrowed(measure.Right, measure.Filter), "right") is not { } right)
+        if (Bind(Narrowed(measure.Left, measure.Filter), "left", operators) is not { } left || Bind(Narrowed(measure.Right, measure.Filter), "right", operators) is not { } right)
         {
             return null;
         }

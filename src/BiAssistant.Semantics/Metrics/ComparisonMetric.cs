@@ -58,14 +58,21 @@ public sealed class ComparisonMetric : Metric
         }
 
         var before = new PeriodFormula(new Earlier(offset), now);
-        if (Show == ComparisonShow.Value)
+        var known = new PeriodFormula(new Earlier(offset), new KnownFormula(now));
+        return Compared(now, before, known, Show, scope.IsZeroWhenMissing(Metric) && Missing == MissingPart.Zero);
+    }
+
+    /// <summary>What is shown of a number and its earlier self; <paramref name="known"/> is empty in a time before all data.</summary>
+    internal static Formula Compared(Formula now, Formula before, Formula known, ComparisonShow show, bool zeroWhenMissing)
+    {
+        if (show == ComparisonShow.Value)
         {
             return before;
         }
 
-        var change = Change(scope.IsZeroWhenMissing(Metric) && Missing == MissingPart.Zero);
-        Seq<FormulaPart> parts = [new("now", now), new("before", before), new("known", new PeriodFormula(new Earlier(offset), new KnownFormula(now)))];
-        return Show == ComparisonShow.Change
+        var change = Change(zeroWhenMissing);
+        Seq<FormulaPart> parts = [new("now", now), new("before", before), new("known", known)];
+        return show == ComparisonShow.Change
             ? new ExpressionFormula(change, parts)
             : new ExpressionFormula(new SqlBinary(SqlBinaryOperator.Divide, change, new SqlColumn(null, "before")), parts);
     }

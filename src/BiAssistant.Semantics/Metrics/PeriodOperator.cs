@@ -93,6 +93,12 @@ public sealed record Fixed(string Period) : PeriodOperator
     internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) => PeriodText.Resolve(Period, clock.Now, clock.Calendar).Value;
 }
 
+/// <summary>One interval whatever is asked for, as a query says it.</summary>
+public sealed record During(AbsolutePeriod Period) : PeriodOperator
+{
+    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) => Period;
+}
+
 /// <summary>The whole period of which the interval is the part that has passed: the month of "this month".</summary>
 public sealed record Whole : PeriodOperator
 {

@@ -14,4 +14,11 @@ public static class ReadingPrinter
         var terms = new ReadingTerms(canonical, catalog, language);
         return language == "ko" ? new KoreanReading(terms).Of(canonical) : new EnglishReading(terms).Of(canonical);
     }
+
+    /// <summary>Says one measure, as the heading of its column.</summary>
+    internal static string Print(Measure measure, Catalog catalog, string language)
+    {
+        var terms = new ReadingTerms(new SemanticQuery { Measures = [measure] }, catalog, language);
+        return language == "ko" ? new KoreanReading(terms).Of(measure) : new EnglishReading(terms).Of(measure);
+    }
 }

@@ -152,7 +152,7 @@ internal sealed class CanonicalMeasures(
         return times.Count == 0 ? null : new Span(1, times[0].Grain);
     }
 
-    /// <summary>Twelve months are a year, three are a quarter.</summary>
+    /// <summary>Twelve months are a year.</summary>
     private Span? Of(Span? span)
     {
         if (span is { Count: < 1 })
@@ -163,10 +163,8 @@ internal sealed class CanonicalMeasures(
         return span switch
         {
             { Grain: TimeGrain.Month, Count: var n } when n % 12 == 0 => new Span(n / 12, TimeGrain.Year),
-            { Grain: TimeGrain.Month, Count: var n } when n % 3 == 0 => new Span(n / 3, TimeGrain.Quarter),
             { Grain: TimeGrain.Quarter, Count: var n } when n % 4 == 0 => new Span(n / 4, TimeGrain.Year),
             { Grain: TimeGrain.FiscalMonth, Count: var n } when n % 12 == 0 => new Span(n / 12, TimeGrain.FiscalYear),
-            { Grain: TimeGrain.FiscalMonth, Count: var n } when n % 3 == 0 => new Span(n / 3, TimeGrain.FiscalQuarter),
             { Grain: TimeGrain.FiscalQuarter, Count: var n } when n % 4 == 0 => new Span(n / 4, TimeGrain.FiscalYear),
             _ => span,
         };

@@ -16,6 +16,12 @@ internal sealed partial class EnglishReading(ReadingTerms terms)
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
+    internal string Of(Measure measure)
+    {
+        var text = Of(measure, nested: false);
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
     /// <summary>As it stands inside a sentence.</summary>
     private string Inside(SemanticQuery query)
     {

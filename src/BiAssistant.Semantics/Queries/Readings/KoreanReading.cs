@@ -45,6 +45,8 @@ internal sealed partial class KoreanReading(ReadingTerms terms)
         return string.Join(", ", parts);
     }
 
+    internal string Of(Measure measure) => Of(measure, nested: false);
+
     private string Nested(SemanticQuery query) => $"[{new KoreanReading(terms.For(query)).Of(query)}]";
 
     private string Of(Compare compare) => compare switch

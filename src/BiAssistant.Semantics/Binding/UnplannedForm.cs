@@ -1,0 +1,72 @@
+namespace BiAssistant.Semantics.Binding;
+
+/// <summary>A form that cannot be computed yet, and the question that comes closest, in the words of both languages.</summary>
+internal sealed record UnplannedForm(string Name, string English, string Korean, string Closest, string ClosestKorean)
+{
+    public static readonly UnplannedForm Over = new(
+        "over", "A question about the results of another question", "다른 질문의 결과에 대한 질문",
+        "the inner question by itself, or one number divided by another, such as orders divided by customers.", "안쪽 질문만 따로 묻거나, 주문 수 ÷ 고객 수처럼 한 숫자를 다른 숫자로 나누기.");
+
+    public static readonly UnplannedForm Listing = new(
+        "list", "A list of single rows", "개별 행 목록", "numbers broken down by the name of what is listed.", "목록 대상의 이름별 숫자.");
+
+    public static readonly UnplannedForm Compare = new(
+        "compare", "A comparison of the whole answer with another period", "답 전체를 다른 기간과 비교하는 것",
+        "the change of each number, or its growth, from a year or a period earlier.", "각 숫자의 1년 전 또는 직전 기간 대비 증감이나 증감률.");
+
+    public static readonly UnplannedForm Analysis = new(
+        "analysis", "An analysis of the answer (trend, forecast, drivers, correlation, target, claim)", "답에 대한 분석(추세, 예측, 원인, 상관, 목표, 사실 확인)",
+        "the same numbers by period, or compared with a year earlier.", "같은 숫자를 기간별로, 또는 1년 전과 비교해서 보기.");
+
+    public static readonly UnplannedForm Number = new(
+        "number", "A given number alone", "주어진 숫자만 묻는 것", "a number of the business beside it.", "업무 지표와 함께 묻기.");
+
+    public static readonly UnplannedForm FirstLast = new(
+        "first_last", "The first or last value of a field", "필드의 첫 값이나 마지막 값", "its lowest, highest or average value.", "최솟값, 최댓값 또는 평균.");
+
+    public static readonly UnplannedForm FiscalSpan = new(
+        "fiscal_span", "A span of fiscal periods", "회계기간 단위의 길이", "a span of months, quarters or years.", "월, 분기 또는 연 단위의 길이.");
+
+    public static readonly UnplannedForm RollingAverage = new(
+        "rolling_average", "An average of the last periods", "최근 기간들의 이동평균", "the number over the whole of the last periods.", "최근 기간 전체의 숫자.");
+
+    public static readonly UnplannedForm Share = new(
+        "share", "A share of the total", "전체 대비 비중", "the numbers of the groups, and the total without groups.", "항목별 숫자와 나누지 않은 합계.");
+
+    public static readonly UnplannedForm Rank = new(
+        "rank", "A rank as a number", "순위를 숫자로 보이는 것", "the groups in order, highest or lowest first.", "높은 순 또는 낮은 순으로 정렬된 항목.");
+
+    public static readonly UnplannedForm Elsewhere = new(
+        "elsewhere", "A number over all groups, or of another group, beside each group", "각 항목 옆에 전체나 다른 항목의 숫자를 두는 것",
+        "the same number without the breakdown, or with a condition that names the other group.", "나누지 않은 같은 숫자, 또는 다른 항목을 조건으로 한 숫자.");
+
+    public static readonly UnplannedForm Nested = new(
+        "nested", "The result of another question as a number", "다른 질문의 결과를 숫자로 쓰는 것", "that question by itself; its result can be compared with as a number.", "그 질문을 따로 묻고 결과를 숫자로 비교하기.");
+
+    public static readonly UnplannedForm Ranges = new(
+        "ranges", "A breakdown by ranges of a number", "숫자 구간별 분류", "a condition on one range at a time.", "한 구간씩 조건으로 묻기.");
+
+    public static readonly UnplannedForm MeasureGroups = new(
+        "measure_groups", "A breakdown by a number of each member", "항목마다의 숫자에 따른 분류", "that number by member.", "그 숫자를 항목별로 보기.");
+
+    public static readonly UnplannedForm Exists = new(
+        "exists", "A condition that something related exists or does not", "관련된 것이 있거나 없다는 조건", "the number of what is related, broken down by whom it belongs to.", "관련된 것의 수를 소속별로 보기.");
+
+    public static readonly UnplannedForm RelatedCount = new(
+        "related_count", "A condition on how many related rows there are", "관련된 건수에 대한 조건",
+        "that count by whom it belongs to, kept only where it is large enough.", "그 건수를 소속별로 보되 기준을 넘는 것만 남기기.");
+
+    public static readonly UnplannedForm Every = new(
+        "every", "A condition that something related exists for every value", "모든 값에 대해 관련된 것이 있다는 조건",
+        "the number of different values by whom they belong to.", "서로 다른 값의 개수를 소속별로 보기.");
+
+    public static readonly UnplannedForm FieldAgainstMeasure = new(
+        "field_against_measure", "A condition that compares rows with an aggregate", "행을 집계값과 비교하는 조건", "that aggregate by itself; rows can be compared with its value as a number.", "그 집계값을 따로 묻고 숫자로 비교하기.");
+
+    public static readonly UnplannedForm Membership = new(
+        "in_query", "A condition that looks a value up in another question's result", "다른 질문의 결과에 값이 있는지 보는 조건",
+        "that question by itself; its values can be named in a condition.", "그 질문을 따로 묻고 나온 값을 조건에 쓰기.");
+
+    public static readonly UnplannedForm HiddenMeasure = new(
+        "hidden_measure", "A condition on a number that the answer does not show", "답에 나오지 않는 숫자에 대한 조건", "ask for that number too, then the condition can be on it.", "그 숫자도 함께 물으면 조건으로 쓸 수 있습니다.");
+}

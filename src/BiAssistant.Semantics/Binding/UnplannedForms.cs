@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Semantics.Binding;
+
+/// <summary>Forms of a query that can be said but not computed yet: each is refused by name, with what comes closest, and none is left out quietly.</summary>
+internal static class UnplannedForms
+{
+    /// <summary>One issue for each such form of a canonical query; none when all of it can be bound.</summary>
+    public static Seq<Issue> In(SemanticQuery query, string language) =>
+        Forms(query).Distinct().Select(f => language == "ko"
+            ? Issue(f, $"{f.Korean}은(는) 아직 계산할 수 없습니다. 가장 가까운 질문: {f.ClosestKorean}")
+            : Issue(f, $"{f.English} cannot be computed yet. What comes closest: {f.Closest}")).ToSeq();
+
+    private static Issue Issue(UnplannedForm form, string message) => new("not_supported_yet", message) { Element = form.Name };
+
+    private static IEnumerable<UnplannedForm> Forms(SemanticQuery query) =>
+    [
+        .. new[]
+        {
+            query.Over is null ? null : UnplannedForm.Over,
+            query.Listing is null ? null : UnplannedForm.Listing,
+            query.Compare is null ? null : UnplannedForm.Compare,
+            query.Analysis is null ? null : UnplannedForm.Analysis,
+            query.Measures.Any(m => m is not ConstantMeasure) || query.Measures.IsEmpty ? null : UnplannedForm.Number,
+        }.OfType<UnplannedForm>(),
+        .. query.Measures.SelectMany(Forms),
+        .. query.GroupBy.SelectMany(Forms),
+        .. Forms(query.Where),
+        .. Forms(query.Having, query),
+    ];
+
+    private static IEnumerable<UnplannedForm> Forms(Measure measure)
+    {
+        UnplannedForm? own = measure switch
+        {
+            MetricMeasure or CountMeasure or ArithmeticMeasure or ConstantMeasure or RunningMeasure or ToDateMeasure or PeriodMeasure => null,
+            AggregateMeasure { Function: AggregateFunction.First or AggregateFunction.Last } => UnplannedForm.FirstLast,
+            AggregateMeasure => null,
+            ShiftedMeasure shifted => TimeUnits.Of(shifted.By) is null ? UnplannedForm.FiscalSpan : null,
+            RollingMeasure { Take: WindowTake.Average } => UnplannedForm.RollingAverage,
+            RollingMeasure rolling => TimeUnits.Of(rolling.Window) is null ? UnplannedForm.FiscalSpan : null,
+            ShareMeasure => UnplannedForm.Share,
+            RankMeasure => UnplannedForm.Rank,
+            OverallMeasure or MemberAverageMeasure or MemberMeasure => UnplannedForm.Elsewhere,
+            QueryMeasure => UnplannedForm.Nested,
+            ColumnMeasure or RowsMeasure => UnplannedForm.Over,
+            _ => throw new UnreachableException(measure.GetType().Name),
+        };
+        return own is null ? measure.Parts.SelectMany(Forms).Concat(Forms(measure.Filter)) : [own];
+    }
+
+    private static IEnumerable<UnplannedForm> Forms(Grouping grouping) => grouping switch
+    {
+        FieldGrouping or TimeGrouping => [],
+        BucketGrouping => [UnplannedForm.Ranges],
+        MeasureGrouping or QueryGrouping => [UnplannedForm.MeasureGroups],
+        ColumnGrouping => [UnplannedForm.Over],
+        _ => throw new UnreachableException(grouping.GetType().Name),
+    };
+
+    private static IEnumerable<UnplannedForm> Forms(Condition? condition) => condition switch
+    {
+        null or FieldComparison or FieldIn or FieldText or FieldEmpty or FieldPeriod or TermCondition or FieldsCompared => [],
+        AllOf all => all.Conditions.SelectMany(Forms),
+        AnyOf any => any.Conditions.SelectMany(Forms),
+        Not not => Forms(not.Condition),
+        RelatedExists => [UnplannedForm.Exists],
+        RelatedCount => [UnplannedForm.RelatedCount],
+        RelatedEvery => [UnplannedForm.Every],
+        FieldAgainstMeasure => [UnplannedForm.FieldAgainstMeasure],
+        FieldInQuery => [UnplannedForm.Membership],
+        _ => throw new UnreachableException(condition.GetType().Name),
+    };
+
+    private static IEnumerable<UnplannedForm> Forms(MeasureCondition? condition, SemanticQuery query) => condition switch
+    {
+        null or MeasureComparison => [],
+        MeasuresCompared compared => IsShown(compared.Left, query) && IsShown(compared.Right, query) ? [] : [UnplannedForm.HiddenMeasure],
+        AllMeasures all => all.Conditions.SelectMany(c => Forms(c, query)),
+        AnyMeasure any => any.Conditions.SelectMany(c => Forms(c, query)),
+        NotMeasure not => Forms(not.Condition, query),
+        _ => throw new UnreachableException(condition.GetType().Name),
+    };
+
+    private static bool IsShown(Measure measure, SemanticQuery query) => measure is ConstantMeasure || query.Measures.Any(m => m with { As = null } == measure);
+}
