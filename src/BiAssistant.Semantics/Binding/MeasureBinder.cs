@@ -40,7 +40,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
 
     /// <summary>The measure inside over other intervals; what is gathered does not add up any more.</summary>
     private BoundMeasure? OfTime(WrappedMeasure measure, string name, Seq<PeriodOperator> operators) =>
-        Bind(measure.Inner, name, operators) is { } inner ? inner with { Label = MeasureTimes.Label(measure, session.Catalog), Metric = null, Additive = false } : null;
+        Bind(measure.Inner, name, operators) is { } inner ? inner with { Label = LabelOf(measure), Metric = null, Additive = false } : null;
 
     private BoundMeasure? OfEarlier(ShiftedMeasure measure, string name, Seq<PeriodOperator> operators)
     {
@@ -60,8 +60,8 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         return now with
         {
             Name = name,
-            Label = MeasureTimes.Label(measure, session.Catalog),
-            Formula = ComparisonMetric.Compared(now.Formula, before.Formula, known, measure.Show, MeasureTimes.IsZeroWhenMissing(measure.Inner, session.Catalog)),
+            Label = LabelOf(measure),
+            Formula = ComparisonMetric.Compared(now.Formula, before.Formula, known, measure.Show, IsZeroWhenMissing(measure.Inner, session.Catalog)),
             Type = SqlType.Unknown,
             Unit = percent ? LocalText.Empty : now.Unit,
             Format = percent ? ValueFormat.Percent : now.Format,
@@ -235,5 +235,20 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         (_, null) => measure,
         (null, { } more) => measure with { Filter = more },
         ({ } own, { } more) => measure with { Filter = new AllOf([own, more]) },
+    };
+
+    /// <summary>What it is called: as readings say it.</summary>
+    private LocalText LabelOf(Measure measure) =>
+        new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, ReadingPrinter.Print(measure, session.Catalog, language)))]);
+
+    /// <summary>Whether it is a sum or a count, so that a period with data but none of it has zero.</summary>
+    private static bool IsZeroWhenMissing(Measure measure, Catalog catalog) => measure switch
+    {
+        MetricMeasure m => catalog.FindMetric(m.Metric) is { Missing: MissingPart.Zero } metric && (metric.Additive || metric.Formula is AggregateFormula { ZeroWhenMissing: true }),
+        AggregateMeasure m => m.Function is AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct,
+        CountMeasure => true,
+        ShiftedMeasure { Show: not ComparisonShow.Value } => false,
+        WrappedMeasure m => IsZeroWhenMissing(m.Inner, catalog),
+        _ => false,
     };
 }

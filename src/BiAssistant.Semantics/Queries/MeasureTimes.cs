@@ -1,0 +1,32 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Queries;
+
+/// <summary>Measures that look at other periods than the one that is asked for.</summary>
+internal static class MeasureTimes
+{
+    /// <summary>Where the measure looks; null for one that has its own period, or that cannot be bound.</summary>
+    internal static PeriodOperator? Operator(Measure measure) => measure switch
+    {
+        ShiftedMeasure shifted => Length(shifted.By) is { } offset ? new Earlier(offset) : null,
+        RunningMeasure => new Running(),
+        RollingMeasure rolling => Length(rolling.Window) is { } window ? new Rolling(window) : null,
+        ToDateMeasure toDate => new ToDate(toDate.Grain),
+        PeriodMeasure { Period: AbsolutePeriod period } => new During(period),
+        _ => null,
+    };
+
+    /// <summary>Null for fiscal periods, which have no length of their own, and where there is no span.</summary>
+    internal static SqlInterval? Length(Span? span) => span?.Grain switch
+    {
+        TimeGrain.Hour => new SqlInterval(span.Count, SqlTimeUnit.Hour),
+        TimeGrain.Day => new SqlInterval(span.Count, SqlTimeUnit.Day),
+        TimeGrain.Week => new SqlInterval(span.Count, SqlTimeUnit.Week),
+        TimeGrain.Month => new SqlInterval(span.Count, SqlTimeUnit.Month),
+        TimeGrain.Quarter => new SqlInterval(span.Count, SqlTimeUnit.Quarter),
+        TimeGrain.Year => new SqlInterval(span.Count, SqlTimeUnit.Year),
+        _ => null,
+    };
+}
