@@ -1,3 +1,4 @@
+using BiAssistant.Answers.Narratives;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Writing;
@@ -95,6 +96,9 @@ public sealed record AnswerColumn(string Name, string Label, string Type, string
 
     /// <summary>What people call an empty cell; null when the catalog does not say.</summary>
     public string? NullLabel { get; init; }
+
+    /// <summary>How its numbers are shown, as the catalog declares it.</summary>
+    public NumberFormat Format { get; init; } = NumberFormat.None;
 }
 
 /// <summary>A value as it stands in the rows, as text, and what people call it.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using BiAssistant.Answers;
+using BiAssistant.Answers.Composition;
+using BiAssistant.Answers.Narratives;
 
 namespace BiAssistant.Web.Text;
 
@@ -8,7 +10,7 @@ public static class CellText
 {
     private const int MostDecimals = 2;
 
-    public static string Of(object? cell, AnswerColumn column) => cell switch
+    public static string Of(object? cell, AnswerColumn column, string language) => cell switch
     {
         null => column.NullLabel ?? "–",
         bool flag => flag ? "✓" : "✗",
@@ -17,6 +19,7 @@ public static class CellText
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         string text => column.Labels.FirstOrDefault(l => l.Value == text)?.Label ?? text,
         long or decimal or double when column.Role != ColumnRole.Measure => Labelled(cell, column),
+        long or decimal or double when EdgeCells.AsDecimal(cell) is { } number && NumberFormats.Of(number, column.Unit, language, column.Format) is { } formatted => formatted + Suffix(column),
         long whole => whole.ToString("N0", CultureInfo.InvariantCulture) + Suffix(column),
         decimal or double => Rounded(cell, column) + Suffix(column),
         _ => cell.ToString() ?? "",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BiAssistant.Answers.Narratives;
 using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
@@ -32,7 +33,10 @@ public static class TableComposer
             var (measure, position) = (query.Measures[i], query.Groups.Count + i);
             var percent = measure.Format == ValueFormat.Percent;
             var type = TypeOf(measure.Type, result.Columns[position].Type);
-            var shown = new AnswerColumn(measure.Name, Labels.Heading(measure.Label, measure.Name, language), "number", UnitOf(measure.Unit, percent, language), ColumnRole.Measure);
+            var shown = new AnswerColumn(measure.Name, Labels.Heading(measure.Label, measure.Name, language), "number", UnitOf(measure.Unit, percent, language), ColumnRole.Measure)
+            {
+                Format = new NumberFormat(measure.Format, measure.FormatPattern),
+            };
             columns.Add((new TableColumn(shown, null, calendar, measure.Additive), position, type, percent));
         }
 
@@ -69,6 +73,7 @@ public static class TableComposer
                 .Select(v => new ValueLabel(LiteralText(v.Value), v.Label.In(language) ?? ""))
                 .ToSeq(),
             NullLabel = group.Field?.NullLabel.In(language),
+            Format = group.Field is { } field ? new NumberFormat(field.Format, field.FormatPattern) : NumberFormat.None,
         };
         return new TableColumn(shown, group.Grain, own, Additive: false);
     }

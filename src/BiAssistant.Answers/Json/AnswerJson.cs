@@ -140,6 +140,11 @@ public static class AnswerJson
             json.WriteString("grain", column.Grain);
         }
 
+        if (column.Format.Text is { } format)
+        {
+            json.WriteString("format", format);
+        }
+
         if (!column.Labels.IsEmpty)
         {
             json.WriteStartObject("labels");

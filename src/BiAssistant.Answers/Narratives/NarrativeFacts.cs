@@ -88,7 +88,7 @@ public sealed record NarrativeFacts(AnswerTable Table, string Language)
 
         if (column.IsMeasure)
         {
-            return EdgeCells.AsDecimal(cell) is { } number ? NumberWords.Say(number, column.Shown.Unit, Language) : Plain(cell);
+            return EdgeCells.AsDecimal(cell) is { } number ? NumberWords.Say(number, column.Shown.Unit, Language, column.Shown.Format) : Plain(cell);
         }
 
         return column.Grain is { } grain && Instant(cell) is { } instant
@@ -108,12 +108,14 @@ public sealed record NarrativeFacts(AnswerTable Table, string Language)
             Calculation.Count => value.ToString("#,##0", CultureInfo.InvariantCulture),
             Calculation.Share or Calculation.Change => NumberWords.SayPercent(value),
             Calculation.Difference when UnitOf(calculation) == "percent" => NumberWords.SayPoints(Math.Abs(value), Language),
-            Calculation.Difference => NumberWords.Say(Math.Abs(value), UnitOf(calculation), Language),
-            _ => NumberWords.Say(value, UnitOf(calculation), Language),
+            Calculation.Difference => NumberWords.Say(Math.Abs(value), UnitOf(calculation), Language, FormatOf(calculation)),
+            _ => NumberWords.Say(value, UnitOf(calculation), Language, FormatOf(calculation)),
         };
     }
 
     private string? UnitOf(CalculationSource calculation) => Table.Columns[calculation.Cells[0].Column].Shown.Unit;
+
+    private NumberFormat FormatOf(CalculationSource calculation) => Table.Columns[calculation.Cells[0].Column].Shown.Format;
 
     private static DateTime? Instant(object cell) => cell switch
     {

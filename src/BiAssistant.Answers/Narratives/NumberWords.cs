@@ -11,8 +11,13 @@ public static class NumberWords
     private const decimal LongForm = 1_000_000m;
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
-    public static string Say(decimal value, string? unit, string language)
+    public static string Say(decimal value, string? unit, string language, NumberFormat? format = null)
     {
+        if (format is not null && NumberFormats.Of(value, unit, language, format) is { } formatted)
+        {
+            return NumberFormats.NamesUnits(format) ? formatted : WithUnit(formatted, value, unit, language);
+        }
+
         if (unit == "percent")
         {
             return $"{Signed(value, Short(Math.Abs(value), Math.Abs(value) < 1 ? 2 : 1))}%";
@@ -31,6 +36,17 @@ public static class NumberWords
         ("1", _) => "1 percentage point",
         var (number, _) => $"{number} percentage points",
     };
+
+    /// <summary>A number that a format has written, and what it counts.</summary>
+    private static string WithUnit(string number, decimal value, string? unit, string language) => Currencies.Find(unit) is { } currency
+        ? language == "ko" ? $"{number} {currency.KoreanName}" : $"{currency.Sign}{number}"
+        : unit switch
+        {
+            null or "" or "ratio" => number,
+            "percent" => $"{number}%",
+            _ when language == "ko" => $"{number} {NumberFormats.InKorean(unit)}",
+            _ => $"{number} {(value == 1 ? Singular(unit) : unit)}",
+        };
 
     private static string English(decimal value, string? unit)
     {
@@ -54,11 +70,12 @@ public static class NumberWords
         }
 
         var number = Signed(value, size >= LongForm ? KoreanScaled(size) : Count(size));
-        return unit switch
+        return NumberFormats.InKorean(unit ?? "") switch
         {
-            null or "" or "ratio" => number,
-            _ when size >= LongForm || char.IsAscii(unit[0]) => $"{number} {unit}",
-            _ => number + unit,
+            "" or "ratio" => number,
+            var named when named != unit => number + named,
+            var other when size >= LongForm || char.IsAscii(other[0]) => $"{number} {other}",
+            var other => number + other,
         };
     }
 

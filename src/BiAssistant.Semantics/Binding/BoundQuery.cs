@@ -58,7 +58,11 @@ public sealed record BoundGroup(string Name, LocalText Label, SqlType Type, Grou
 /// <param name="Unit">What it is counted in: a currency code, <c>percent</c>, <c>ratio</c>, a duration, or what is counted; empty when unknown.</param>
 /// <param name="Metric">The registry's metric; null for an ad-hoc measure.</param>
 /// <param name="Additive">Parts add up to the whole.</param>
-public sealed record BoundMeasure(string Name, LocalText Label, Formula Formula, SqlType Type, LocalText Unit, ValueFormat Format, Metric? Metric, bool Additive);
+public sealed record BoundMeasure(string Name, LocalText Label, Formula Formula, SqlType Type, LocalText Unit, ValueFormat Format, Metric? Metric, bool Additive)
+{
+    /// <summary>How its numbers are shown, where the catalog says it by a pattern; null where it does not.</summary>
+    public string? FormatPattern { get; init; }
+}
 
 /// <summary>One term of the final order, by output name; nulls last.</summary>
 public sealed record BoundOrder(string Name, bool Descending);

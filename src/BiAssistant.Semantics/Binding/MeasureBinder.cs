@@ -92,7 +92,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         }
 
         return Over(metric.Formula, new LeafRequest(Filters(measure), label, metric.Timeless, operators)) is { } formula
-            ? new BoundMeasure(name, metric.Label, formula, SqlType.Unknown, metric.Unit, metric.Format, metric, metric.Additive)
+            ? new BoundMeasure(name, metric.Label, formula, SqlType.Unknown, metric.Unit, metric.Format, metric, metric.Additive) { FormatPattern = metric.FormatPattern }
             : null;
     }
 
@@ -124,6 +124,9 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
                 counted ? ValueFormat.Integer : field.Format,
                 null,
                 measure.Function is AggregateFunction.Sum or AggregateFunction.Count)
+            {
+                FormatPattern = counted ? null : field.FormatPattern,
+            }
             : null;
     }
 

@@ -104,7 +104,7 @@ public abstract class Metric
 
     public ValueFormat Format { get; private set; }
 
-    public string? FormatPattern { get; init; }
+    public string? FormatPattern { get; private set; }
 
     public GoodDirection Good { get; private set; }
 
@@ -168,7 +168,7 @@ public abstract class Metric
     public bool Additive { get; internal set; }
 
     /// <summary>A growth or an attainment is shown in percent unless the metric says another format.</summary>
-    private protected void IsPercent() => Format = Format == ValueFormat.None ? ValueFormat.Percent : Format;
+    private protected void IsPercent() => Format = Format == ValueFormat.None && FormatPattern is null ? ValueFormat.Percent : Format;
 
     /// <summary>Name of the metric that this one is another view of, so that it is counted, shown and judged alike unless it says otherwise; null when it is none.</summary>
     internal virtual string? ViewOf => null;
@@ -177,7 +177,7 @@ public abstract class Metric
     internal void Inherit(Metric original)
     {
         Unit = Unit.IsEmpty ? original.Unit : Unit;
-        Format = Format == ValueFormat.None ? original.Format : Format;
+        (Format, FormatPattern) = Format == ValueFormat.None && FormatPattern is null ? (original.Format, original.FormatPattern) : (Format, FormatPattern);
         Good = Good == GoodDirection.Unknown ? original.Good : Good;
     }
 

@@ -37,7 +37,7 @@ public sealed record ChartData(string Kind, IReadOnlyList<string> Categories, IR
     }
 
     private static string Text(Answer answer, Sql.Seq<object?> row, int column) =>
-        column < 0 ? "" : CellText.Of(row[column], answer.Columns[column]);
+        column < 0 ? "" : CellText.Of(row[column], answer.Columns[column], answer.Language);
 
     private static int Position(Answer answer, string? name)
     {
