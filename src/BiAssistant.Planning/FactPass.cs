@@ -16,6 +16,9 @@ public sealed record PassColumn(string Name, SqlAggregate Call);
 /// <param name="Members">Indexes of the bound query's sources.</param>
 internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, Seq<SqlExpression> Groups, Seq<SqlExpression> Filters, Seq<int> Members, Seq<PassColumn> Columns)
 {
+    /// <summary>A little less than the 63 characters of PostgreSQL, so that a number still fits behind.</summary>
+    private const int LongestName = 59;
+
     /// <summary>The intervals that rows are counted in; null where the groups say it all.</summary>
     public BoundIntervals? Intervals { get; init; }
 
@@ -26,10 +29,11 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
     public static Seq<FactPass> Combine(BoundQuery query)
     {
         var names = new HashSet<string>();
+        var columns = new HashSet<string>();
         return query.Sources
             .Select((source, index) => (Source: source, Index: index))
             .GroupBy(s => (s.Source.Warehouse, s.Source.Joins, s.Source.Groups, s.Source.Intervals, s.Source.Selection))
-            .Select(same => Combined(query, Unique(same.Key.Joins.Root.Name, names), same.Select(s => s.Index).ToSeq()))
+            .Select(same => Combined(query, Unique(same.Key.Joins.Root.Name, names), same.Select(s => s.Index).ToSeq(), columns))
             .ToSeq();
     }
 
@@ -41,7 +45,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
     public AggregateNode Aggregate(JoinTree joins, Seq<SqlExpression> filters, Seq<PlanColumn> groups, Seq<PlanColumn> aggregates) =>
         new(joins, filters, groups, aggregates) { Intervals = Intervals, Selection = Selection };
 
-    private static FactPass Combined(BoundQuery query, string name, Seq<int> members)
+    private static FactPass Combined(BoundQuery query, string name, Seq<int> members, HashSet<string> names)
     {
         var filters = members.Select(m => query.Sources[m].Filters).ToList();
         var common = filters[0].Where(f => filters.All(other => other.Contains(f))).ToSeq();
@@ -52,7 +56,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
         {
             if (members.Contains(aggregate.Source) && Filtered(aggregate, query, rows) is var call && columns.All(c => c.Call != call))
             {
-                columns.Add(new PassColumn(FreeName(path, measure.Name, query), call));
+                columns.Add(new PassColumn(Unique(Short(FreeName(path, measure.Name, query)), names), call));
             }
         }
 
@@ -66,6 +70,9 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
 
     private static string FreeName(string path, string measure, BoundQuery query) =>
         path == measure || query.Groups.All(g => g.Name != path) ? path : $"{path}_value";
+
+    /// <summary>A path through a metric of metrics may be longer than the names that engines keep.</summary>
+    private static string Short(string path) => path.Length <= LongestName ? path : path[..LongestName];
 
     /// <summary>What a source demands beyond the rows of the pass goes into its aggregates, unless the rows already meet it.</summary>
     private static SqlAggregate Filtered(SourceAggregate aggregate, BoundQuery query, Seq<SqlExpression> rows)

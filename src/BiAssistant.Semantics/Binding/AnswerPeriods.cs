@@ -54,6 +54,23 @@ internal sealed class AnswerPeriods
         return mapped;
     }
 
+    /// <summary>Whether an operator chain comes to an interval that has not begun, where only what lies before now counts.</summary>
+    public static bool HasNotBegun(AbsolutePeriod interval, Seq<PeriodOperator> operators, IntervalClock clock)
+    {
+        AbsolutePeriod? mapped = interval;
+        foreach (var step in operators)
+        {
+            if (step.EndsWithNow && mapped?.From >= clock.End)
+            {
+                return true;
+            }
+
+            mapped = mapped is null ? null : step.Map(mapped, clock);
+        }
+
+        return false;
+    }
+
     /// <summary>How a period's start stands in rows.</summary>
     public SqlLiteral Literal(DateTime start) => Grain == TimeGrain.Hour ? new SqlTimestamp(start) : new SqlDate(DateOnly.FromDateTime(start));
 

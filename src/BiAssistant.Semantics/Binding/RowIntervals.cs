@@ -38,8 +38,13 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
 
         var calendar = clock.Dataset.Model.Calendar;
         var at = periods.Clock(calendar);
+        if ((alias is null ? [new AnswerPeriod(DateTime.MinValue, periods.Asked)] : All(calendar, leaf, operators, measure)) is not { } asked)
+        {
+            return null;
+        }
+
         var mapped = new List<(AnswerPeriod Period, AbsolutePeriod Rows)>();
-        foreach (var period in alias is null ? [new AnswerPeriod(DateTime.MinValue, periods.Asked)] : All(calendar, leaf, operators, measure))
+        foreach (var period in asked.Where(p => !AnswerPeriods.HasNotBegun(p.Interval, operators, at)))
         {
             if (AnswerPeriods.Map(period.Interval, operators, at) is not { } rows)
             {
@@ -47,7 +52,16 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
                 return null;
             }
 
-            mapped.Add((period, Cut(rows, leaf, at)));
+            if (Cut(rows, leaf, at) is { } counted)
+            {
+                mapped.Add((period, counted));
+            }
+        }
+
+        if (mapped.Count == 0)
+        {
+            session.Report(session.Issues.NoSuchInterval(measure));
+            return null;
         }
 
         if (source.Field(clock) is not { } instant)
@@ -61,11 +75,11 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
             return null;
         }
 
-        return alias is null ? One(leaf, mapped[0].Rows, instant, until) : Several(leaf, mapped, alias, instant, until);
+        return alias is null ? One(leaf, mapped[0].Rows, instant, until) : Several(leaf, mapped, alias, instant, until, at);
     }
 
-    private Seq<AnswerPeriod> All(BusinessCalendar calendar, AggregateFormula leaf, Seq<PeriodOperator> operators, string measure) =>
-        periods.All(calendar, leaf.Selection is ValidRows or SnapshotRows || operators is [{ EndsWithNow: true }, ..], measure) ?? [];
+    private Seq<AnswerPeriod>? All(BusinessCalendar calendar, AggregateFormula leaf, Seq<PeriodOperator> operators, string measure) =>
+        periods.All(calendar, leaf.Selection is ValidRows or SnapshotRows || operators is [{ EndsWithNow: true }, ..], measure);
 
     private Issue? Refusal(AggregateFormula leaf, Field clock, string measure) =>
         !periods.IsClear ? session.Issues.NotYet(measure, "it is broken down by two grains at once, and it looks at other periods than each row's own.")
@@ -73,9 +87,12 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
             ? session.Issues.NotYet(measure, $"{Labels.Of(leaf.Root, session.Context.Language)} go by a field that is a period itself, and not by dates.")
             : null;
 
-    /// <summary>Stock is never counted in the future: an interval that reaches beyond today ends with it.</summary>
-    private static AbsolutePeriod Cut(AbsolutePeriod rows, AggregateFormula leaf, IntervalClock clock) =>
-        leaf.Selection is SnapshotRows or ValidRows && (rows.To is null || rows.To > clock.End) ? rows with { To = clock.End } : rows;
+    /// <summary>Stock is never counted in the future: an interval that reaches beyond today ends with it, and one that begins later has none.</summary>
+    private static AbsolutePeriod? Cut(AbsolutePeriod rows, AggregateFormula leaf, IntervalClock clock) =>
+        leaf.Selection is not (SnapshotRows or ValidRows) ? rows
+        : rows.From >= clock.End ? null
+        : rows.To is null || rows.To > clock.End ? rows with { To = clock.End }
+        : rows;
 
     private RowInterval? One(AggregateFormula leaf, AbsolutePeriod rows, SqlExpression instant, SqlExpression? until)
     {
@@ -85,7 +102,7 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
             return new RowInterval(Within(instant, from, to));
         }
 
-        if (valid.Average && from is null)
+        if (valid.Average && !AreWholeDays(rows))
         {
             session.Report(session.Issues.NoSuchInterval(Labels.Of(leaf.Root, session.Context.Language)));
             return null;
@@ -94,17 +111,18 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
         return Validity(valid, instant, until!, from, to!, rows.To!.Value);
     }
 
-    private RowInterval? Several(AggregateFormula leaf, List<(AnswerPeriod Period, AbsolutePeriod Rows)> mapped, string alias, SqlExpression instant, SqlExpression? until)
+    private RowInterval? Several(AggregateFormula leaf, List<(AnswerPeriod Period, AbsolutePeriod Rows)> mapped, string alias, SqlExpression instant, SqlExpression? until, IntervalClock at)
     {
-        var days = mapped.TrueForAll(m => (m.Rows.From ?? DateTime.MinValue).TimeOfDay == TimeSpan.Zero && (m.Rows.To ?? DateTime.MinValue).TimeOfDay == TimeSpan.Zero);
+        var days = mapped.TrueForAll(m => AreWholeDays(m.Rows with { From = m.Rows.From ?? DateTime.MinValue, To = m.Rows.To ?? DateTime.MinValue }));
         var last = leaf.Selection is ValidRows { Average: false };
+        var later = periods.Asked.To is null || periods.Asked.To > at.End;
         var relation = mapped.Select(m => new BoundInterval(
             periods.Literal(m.Period.Start),
             last ? Literal(LastDay(m.Rows.To!.Value), days: true) : m.Rows.From is { } start ? Literal(start, days) : null,
             last ? Literal(LastDay(m.Rows.To!.Value).AddDays(1), days: true) : m.Rows.To is { } end ? Literal(end, days) : null)).ToSeq();
         var from = relation.Any(r => r.From is not null) ? new SqlColumn(alias, BoundIntervals.RowsFrom) : null;
         var to = new SqlColumn(alias, BoundIntervals.RowsTo);
-        if (leaf.Selection is ValidRows { Average: true } && relation.Any(r => r.From is null))
+        if (leaf.Selection is ValidRows { Average: true } && !mapped.TrueForAll(m => AreWholeDays(m.Rows)))
         {
             session.Report(session.Issues.NoSuchInterval(Labels.Of(leaf.Root, session.Context.Language)));
             return null;
@@ -113,11 +131,14 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
         if (leaf.Selection is ValidRows valid)
         {
             var on = valid.Average ? Overlapping(valid, instant, until!, from!, to) : Holding(valid, instant, until!, from!, to);
-            return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(on))) { From = from, To = to, Days = Length(from!, to) };
+            return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(on)) { MayBeOutlasted = later }) { From = from, To = to, Days = Length(from!, to) };
         }
 
-        return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(Within(instant, from, to))));
+        return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(Within(instant, from, to))) { MayBeOutlasted = later });
     }
+
+    /// <summary>What an average over days is taken of.</summary>
+    private static bool AreWholeDays(AbsolutePeriod rows) => rows is { From.TimeOfDay.Ticks: 0, To.TimeOfDay.Ticks: 0 };
 
     private static RowInterval Validity(ValidRows valid, SqlExpression instant, SqlExpression until, SqlExpression? from, SqlExpression to, DateTime end)
     {

@@ -77,16 +77,14 @@ public sealed class ComparisonMetric : Metric
             : new ExpressionFormula(new SqlBinary(SqlBinaryOperator.Divide, change, new SqlColumn(null, "before")), parts);
     }
 
-    /// <summary>A sum that is missing is zero on either side, but never in a time before all data.</summary>
+    /// <summary>A sum that is missing is zero on either side, but nothing is known of a time before all data, where even a count would say zero.</summary>
     private static SqlBinary Change(bool zeroWhenMissing)
     {
         SqlExpression now = new SqlColumn(null, "now");
         SqlExpression before = new SqlColumn(null, "before");
-        return zeroWhenMissing
-            ? new SqlBinary(
-                SqlBinaryOperator.Subtract,
-                Arithmetic.OrZero(now),
-                new SqlBinary(SqlBinaryOperator.Add, Arithmetic.OrZero(before), new SqlColumn(null, "known")))
-            : new SqlBinary(SqlBinaryOperator.Subtract, now, before);
+        return new SqlBinary(
+            SqlBinaryOperator.Subtract,
+            zeroWhenMissing ? Arithmetic.OrZero(now) : now,
+            new SqlBinary(SqlBinaryOperator.Add, zeroWhenMissing ? Arithmetic.OrZero(before) : before, new SqlColumn(null, "known")));
     }
 }

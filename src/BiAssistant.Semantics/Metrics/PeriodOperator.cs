@@ -29,7 +29,8 @@ internal readonly record struct IntervalClock(BusinessCalendar Calendar, DateTim
     /// <summary>The first instant after today: where an open interval ends.</summary>
     public DateTime End => Now.Date.AddDays(1);
 
-    public DateTime EndOf(AbsolutePeriod interval) => interval.To ?? End;
+    /// <summary>Where what is gathered up to an interval's end stops: with today at the latest. Null where the interval has not begun.</summary>
+    public DateTime? EndOf(AbsolutePeriod interval) => interval.From >= End ? null : interval.To < End ? interval.To : End;
 
     /// <summary>The grain of which an interval is exactly one period: the answer's own before any other.</summary>
     public TimeGrain? GrainOf(AbsolutePeriod interval) =>
@@ -41,7 +42,7 @@ public sealed record Running : PeriodOperator
 {
     public override bool EndsWithNow => true;
 
-    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) => new(null, clock.EndOf(interval));
+    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) => clock.EndOf(interval) is { } end ? new(null, end) : null;
 }
 
 /// <summary>A length of time up to the interval's end: the 28 days that end with it.</summary>
@@ -49,11 +50,8 @@ public sealed record Rolling(SqlInterval Length) : PeriodOperator
 {
     public override bool EndsWithNow => true;
 
-    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock)
-    {
-        var end = clock.EndOf(interval);
-        return IntervalMoves.Back(end, Length) is { } from ? new(from, end) : null;
-    }
+    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) =>
+        clock.EndOf(interval) is { } end && IntervalMoves.Back(end, Length) is { } from ? new(from, end) : null;
 }
 
 /// <summary>From the start of the period that holds the interval's last instant, to its end.</summary>
@@ -61,11 +59,8 @@ public sealed record ToDate(TimeGrain Grain) : PeriodOperator
 {
     public override bool EndsWithNow => true;
 
-    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock)
-    {
-        var end = clock.EndOf(interval);
-        return new(Periods.Start(end.AddTicks(-1), Grain, clock.Calendar), end);
-    }
+    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) =>
+        clock.EndOf(interval) is { } end ? new(Periods.Start(end.AddTicks(-1), Grain, clock.Calendar), end) : null;
 }
 
 /// <summary>
@@ -76,14 +71,10 @@ public sealed record Earlier(SqlInterval Offset) : PeriodOperator
 {
     internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock)
     {
-        if (interval is { From: null, To: null })
-        {
-            return null;
-        }
-
-        return clock.GrainOf(interval) is { } grain && interval.From is { } from
-            ? IntervalMoves.EarlierPeriod(from, interval, grain, Offset, clock.Calendar)
-            : IntervalMoves.Moved(interval, Offset);
+        var closed = interval with { To = interval.To ?? clock.End };
+        return clock.GrainOf(closed) is { } grain && closed.From is { } from
+            ? IntervalMoves.EarlierPeriod(from, closed, grain, Offset, clock.Calendar)
+            : IntervalMoves.Moved(closed, Offset);
     }
 }
 
