@@ -88,9 +88,11 @@ public abstract class RealEngines : IAsyncLifetime
         return RowsAsync(engine, validated.Value.ShouldNotBeNull());
     }
 
-    public async Task<IReadOnlyList<string>> RowsAsync(string engine, ValidatedSql sql) => Rows(engine == "mariadb"
+    public async Task<IReadOnlyList<string>> RowsAsync(string engine, ValidatedSql sql) => Rows(await TableAsync(engine, sql));
+
+    public async Task<ResultTable> TableAsync(string engine, ValidatedSql sql) => engine == "mariadb"
         ? await _mariaDb.ShouldNotBeNull().QueryAsync(sql.Sql)
-        : await _warehouses[engine].QueryAsync(sql, QueryLimits.Default, CancellationToken.None));
+        : await _warehouses[engine].QueryAsync(sql, QueryLimits.Default, CancellationToken.None);
 
     public static IReadOnlyList<string> Rows(ResultTable table) => [.. table.Rows.Select(row => string.Join(Separator, row.Select(Shown)))];
 

@@ -89,7 +89,11 @@ public sealed class BalanceFigures
     }
 
     [Fact]
-    public void Nothing_is_in_force_before_the_first() => Out.At(Grain.Month, "2023-12-01").ShouldBeNull();
+    public void Nothing_is_in_force_before_the_first()
+    {
+        Out.At(Grain.Month, "2023-12-01").ShouldBeNull();
+        (Out with { Inner = Aggregate.Rows(Loans) }).At(Grain.Month, "2023-12-01").ShouldBe(0);
+    }
 
     [Fact]
     public void Without_a_period_it_is_what_is_in_force_today() => Out.Ever(now: "2024-02-01").ShouldBe(11);

@@ -11,6 +11,8 @@ internal sealed record Dimension(string Name)
         return this;
     }
 
+    public bool Reaches(Table table) => _ways.ContainsKey(table);
+
     public object? Of(Table table, Row row) => _ways[table](row);
 }
 

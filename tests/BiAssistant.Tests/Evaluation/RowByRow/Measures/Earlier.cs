@@ -1,6 +1,9 @@
 namespace BiAssistant.Tests.Evaluation.RowByRow.Measures;
 
-/// <summary>A measure a length of time earlier: where the span is a whole period, as many whole periods earlier; else both its ends are moved.</summary>
+/// <summary>
+/// A measure a length of time earlier: where the span is a whole period, as many whole periods earlier; else both its ends are moved. It is no sum that could be zero: what
+/// is not there may lie before the first data.
+/// </summary>
 internal sealed record Earlier(Measure Inner, Length Offset) : Measure
 {
     private const int MonthsPerQuarter = 3;
@@ -13,8 +16,6 @@ internal sealed record Earlier(Measure Inner, Length Offset) : Measure
         [Grain.Year, Grain.FiscalYear, Grain.Quarter, Grain.FiscalQuarter, Grain.Month, Grain.FiscalMonth, Grain.Week, Grain.Day, Grain.Hour];
 
     public override IEnumerable<Measure> Parts => [Inner];
-
-    public override bool IsSumOrCount => Inner.IsSumOrCount;
 
     public override decimal? In(Cell cell) => Inner.In(cell with { Span = SpanBefore(cell) });
 

@@ -1,6 +1,6 @@
 namespace BiAssistant.Tests.Evaluation.RowByRow.Measures;
 
-/// <summary>An aggregate of the rows that are in force on the last day of a span: begun by then and not ended. An empty end is open.</summary>
+/// <summary>An aggregate of the rows that are in force on the last day of a span: begun by then and not ended. An empty end is open; a count of none is zero.</summary>
 internal sealed record InForce(Aggregate Inner, Func<Row, DateTime?> From, Func<Row, DateTime?> To) : Measure
 {
     /// <summary>The last day of a row is one on which it is in force.</summary>
@@ -27,14 +27,14 @@ internal sealed record InForce(Aggregate Inner, Func<Row, DateTime?> From, Func<
     private decimal? On(Cell cell, DateTime day)
     {
         var inForce = Inner with { Filter = row => Inner.Filter(row) && IsInForce(row, day) };
-        return Inner.Root.Rows.Any(row => Counts(cell, row) && IsInForce(row, day)) ? inForce.In(cell with { Span = Span.Always }) : null;
+        return inForce.In(cell with { Span = Span.Always });
     }
 
     private decimal? AverageOver(Cell cell, Span span)
     {
-        if (span.From is not { } from || span.To is not { } to)
+        if (span.From is not { } from || span.To is not { } to || from.TimeOfDay != TimeSpan.Zero || to.TimeOfDay != TimeSpan.Zero)
         {
-            throw new NotSupportedException("An average over days needs a span with two ends.");
+            throw new NotSupportedException("An average over days needs whole days between two ends.");
         }
 
         var days = Enumerable.Range(0, (int)(to - from).TotalDays).Select(n => from.AddDays(n)).ToList();
@@ -45,7 +45,7 @@ internal sealed record InForce(Aggregate Inner, Func<Row, DateTime?> From, Func<
             .Select(row => (Inner.Function == Function.Count ? (Inner.Value(row.Row) is null ? 0 : 1) : (decimal?)Inner.Value(row.Row)) * row.Days / days.Count)
             .Where(share => share is not null)
             .ToList();
-        return shares.Count == 0 ? null : shares.Sum();
+        return shares.Count == 0 && Inner.Function == Function.Sum ? null : shares.Sum();
     }
 
     private bool Counts(Cell cell, Row row) => Inner.Filter(row) && cell.Defines(Inner.Root, row) && cell.Asks(Inner.Root, row);

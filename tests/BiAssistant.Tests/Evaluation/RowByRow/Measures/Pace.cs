@@ -14,7 +14,7 @@ internal sealed record Pace(Measure Inner, Measure Target) : Measure
         var span = cell.Span.ClosedAt(cell.Setting.Tomorrow);
         if (span.From is not { } from)
         {
-            return null;
+            throw new NotSupportedException("Of what has no beginning nobody can say how far it has come.");
         }
 
         var whole = WholeOf(cell, span, from);

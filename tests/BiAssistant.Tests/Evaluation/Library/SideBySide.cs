@@ -1,0 +1,27 @@
+using BiAssistant.Tests.Evaluation.RowByRow;
+
+namespace BiAssistant.Tests.Evaluation.Library;
+
+/// <summary>The product's answer beside the evaluator's: the same cells, or neither has any because there is no such number.</summary>
+internal static class SideBySide
+{
+    /// <summary>The first differences of a question are enough to see what is wrong.</summary>
+    private const int Shown = 3;
+
+    public static async Task<IEnumerable<string>> DifferencesAsync(Product product, string engine, Question question, Setting setting)
+    {
+        var (rows, declined) = await product.AskAsync(engine, question);
+        IEnumerable<string> differences;
+        try
+        {
+            var expected = new Evaluator(setting).Answer(question.Query);
+            differences = declined is null ? Cells.Differences(rows, expected, setting).Take(Shown) : [$"should be answered and is declined: {declined}"];
+        }
+        catch (NotSupportedException none)
+        {
+            differences = declined is null ? [$"should be declined, because {none.Message}"] : [];
+        }
+
+        return differences.Select(difference => $"{question} {difference}, where {string.Join(", ", question.Metrics.SelectMany(metric => metric.WithNeeds).Distinct())}").ToList();
+    }
+}

@@ -1,0 +1,9 @@
+namespace BiAssistant.Tests.Evaluation.RowByRow.Measures;
+
+/// <summary>One measure divided by another; no sum, even where it is divided by a number.</summary>
+internal sealed record Ratio(Measure Of, Measure By) : Measure
+{
+    public override IEnumerable<Measure> Parts => [Of, By];
+
+    public override decimal? In(Cell cell) => By.In(cell) is { } by and not 0 ? Of.In(cell) / by : null;
+}
