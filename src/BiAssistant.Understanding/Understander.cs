@@ -107,7 +107,7 @@ public sealed class Understander
 
         return choices.Count == 1
             ? Answered(verdict, readings, grounded, language)
-            : new Ambiguous(language, language == "ko" ? "어느 것을 말씀하시나요?" : "Which of these do you mean?", choices);
+            : new Ambiguous(language, verdict.Question ?? (language == "ko" ? "어느 것을 말씀하시나요?" : "Which of these do you mean?"), choices);
     }
 
     private static string LanguageOf(string text) => text.Any(c => c is >= '\uAC00' and <= '\uD7A3' or >= '\u1100' and <= '\u11FF' or >= '\u3130' and <= '\u318F') ? "ko" : "en";

@@ -6,6 +6,8 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>What can stand between a query and its binding, worded for the person who asked.</summary>
 internal sealed class BindingIssues(string language)
 {
+    private const int MostWays = 8;
+
     private bool Korean => language == "ko";
 
     public Issue Unknown(string kind, string name) =>
@@ -33,16 +35,19 @@ internal sealed class BindingIssues(string language)
 
     private static string Name(Dataset dataset) => Labels.InSentence(Labels.Of(dataset, "en"));
 
-    public Issue TwoWays(Dataset root, Dataset target, IEnumerable<Seq<ToOneStep>> ways)
+    /// <summary>Each suggestion, said as the way of the query's fields, decides.</summary>
+    public Issue TwoWays(Dataset root, Dataset target, Seq<Seq<ToOneStep>> ways, JoinGraph graph)
     {
-        var names = ways.Select(w => string.Join(" → ", w.Select(NameOf))).Distinct().ToSeq();
+        var words = new WayWords(graph, root, target, ways, language);
+        var labels = words.Labels().Take(MostWays).ToList();
+        var rest = ways.Count > MostWays;
         return new Issue(
             "two_ways",
             Korean
-                ? $"{Labels.Of(root, "ko")}에서 {Labels.Of(target, "ko")}(으)로 가는 길이 여러 가지이고 뜻이 서로 다릅니다: {string.Join(", ", names)}. 어느 것인지 골라 주세요."
-                : $"There are {names.Count} ways from {Labels.Of(root, "en")} to {Labels.Of(target, "en")}, and they mean different things: {string.Join(", ", names)}. Which one is meant?")
+                ? $"{Labels.Of(root, "ko")}에서 {Labels.Of(target, "ko")}(으)로 가는 길이 여러 가지이고 뜻이 서로 다릅니다. {string.Join(", ", labels.Select(l => $"{l} 기준"))}{(rest ? " 등" : "")} 중에서 어느 것인가요?"
+                : $"{Labels.Heading(LocalText.Empty, Labels.Of(root, "en"), "en")} lead to {Name(target)} in several ways that mean different things. By the {string.Join(", by the ", labels.SkipLast(1))}{(labels.Count > 2 ? "," : "")} or by the {labels[^1]}{(rest ? ", or another" : "")}?")
         {
-            Suggestions = names,
+            Suggestions = words.Choices(),
             Element = target.Id,
         };
     }
@@ -88,9 +93,6 @@ internal sealed class BindingIssues(string language)
 
     public Issue NothingAsked() =>
         new("nothing_asked", Korean ? "어떤 숫자를 알고 싶은지 말씀해 주세요." : "Say which number you want to know.");
-
-    private string NameOf(ToOneStep edge) =>
-        edge.Relationship.Role?.Singular.In(language) ?? Labels.Of(edge.Relationship, language);
 
     private static string KindInKorean(string kind) => kind switch
     {

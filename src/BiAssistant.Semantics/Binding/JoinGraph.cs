@@ -16,15 +16,11 @@ public sealed class JoinGraph(Catalog catalog)
     private readonly ToOneReach _reach = new(catalog.Relationships);
     private readonly ConcurrentDictionary<(Dataset From, Dataset To, string? Via), Seq<Seq<ToOneStep>>> _ways = new();
 
-    private readonly ILookup<string, Relationship> _byName = catalog.Models
-        .SelectMany(m => m.Relationships.SelectMany(r => new[] { KeyValuePair.Create(r.Name, r), KeyValuePair.Create($"{m.Name}.{r.Name}", r) }))
-        .ToLookup(r => r.Key, r => r.Value);
-
     /// <summary>The ways from one dataset to another that are left to choose from, over the named relationships when some are named; the empty way when they are the same.</summary>
     public Seq<Seq<ToOneStep>> Ways(Dataset from, Dataset to, string? via = null) => _ways.GetOrAdd((from, to, via), asked => Find(asked.From, asked.To, asked.Via));
 
     /// <summary>Where a relationship leads, by its name; null when there is none.</summary>
-    public Dataset? TargetOf(string relationship) => catalog.FindRelationship(relationship)?.To ?? _byName[relationship].FirstOrDefault()?.To;
+    public Dataset? TargetOf(string relationship) => catalog.FindRelationship(relationship)?.To ?? catalog.FindRelationships(relationship).FirstOrDefault()?.To;
 
     /// <summary>
     /// How many steps the ways share before exactly one of them applies to a row, as the relationships that they then take declare (<c>exclusive</c>); null
@@ -61,7 +57,7 @@ public sealed class JoinGraph(Catalog catalog)
 
     private Seq<Seq<ToOneStep>> Find(Dataset start, Dataset end, string? via)
     {
-        var names = via is null ? [] : _byName.Contains(via) ? [via] : via.Split(Then);
+        var names = via is null ? [] : catalog.FindRelationships(via).Any() ? [via] : via.Split(Then);
         var ways = Over(start, end, names).Distinct().Where(IsSound).ToList();
         var direct = ways.Where(w => !Returns(w, start)).ToList();
         return WayChoice.Preferred(WayChoice.Distinct(direct.Count > 0 && via is null ? direct : ways));
@@ -75,7 +71,7 @@ public sealed class JoinGraph(Catalog catalog)
         }
 
         var over =
-            from way in _byName[names[0]].Where(r => r.Unsupported is null)
+            from way in catalog.FindRelationships(names[0]).Where(r => r.Unsupported is null)
             from step in ToOneReach.StepsOf(way)
             from before in _reach.Ways(start, step.Start).Where(w => !Returns(w, start))
             from after in Over(step.End, end, names[1..])

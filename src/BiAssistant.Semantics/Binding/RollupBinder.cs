@@ -38,7 +38,7 @@ internal sealed class RollupBinder(BindingSession session, SourceBuilder source)
         var ways = session.Graph.Ways(part.Root, field.Dataset, part.Via);
         if (ways.Count != 1)
         {
-            session.Report(ways.IsEmpty ? session.Issues.NoWay(part.Root, field.Dataset) : session.Issues.TwoWays(part.Root, field.Dataset, ways));
+            session.Report(ways.IsEmpty ? session.Issues.NoWay(part.Root, field.Dataset) : session.Issues.TwoWays(part.Root, field.Dataset, ways, session.Graph));
             return null;
         }
 

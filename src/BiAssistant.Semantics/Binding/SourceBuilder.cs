@@ -222,7 +222,7 @@ internal sealed class SourceBuilder
             return choices.Contains(null) ? null : Exclusive.Of(choices.OfType<ExclusiveChoice>().ToSeq(), isCondition);
         }
 
-        _session.Report(ways.IsEmpty ? _session.Issues.NoWay(from, to) : _session.Issues.TwoWays(from, to, ways));
+        _session.Report(ways.IsEmpty ? _session.Issues.NoWay(from, to) : _session.Issues.TwoWays(from, to, ways, _session.Graph));
         return null;
     }
 

@@ -16,7 +16,7 @@ internal static class WayChoice
     public static Seq<Seq<ToOneStep>> Preferred(Seq<Seq<ToOneStep>> ways)
     {
         var left = AtParting(ways, 0);
-        return left.Where(w => !left.Any(other => other != w && Prefers(other, w) && !Prefers(w, other))).ToSeq();
+        return ways.Where(w => left.Contains(w) && !left.Any(other => other != w && Prefers(other, w) && !Prefers(w, other))).ToSeq();
     }
 
     private static bool Prefers(Seq<ToOneStep> way, Seq<ToOneStep> other) => way.Any(s => s.Relationship.Preferred && !other.Contains(s));

@@ -13,6 +13,8 @@ public sealed class Catalog
     private readonly FrozenDictionary<string, Dataset> _datasets;
     private readonly FrozenDictionary<string, Metric> _metrics;
     private readonly FrozenDictionary<string, Relationship> _relationships;
+    private readonly ILookup<string, Relationship> _waysByName;
+    private readonly ILookup<string, Relationship> _waysByWord;
 
     public Catalog(Seq<SemanticModel> models, Seq<Metric> metrics, string version)
     {
@@ -29,6 +31,10 @@ public sealed class Catalog
             .Select(r => KeyValuePair.Create($"{r.Model.Name}.{r.Relationship.Name}", r.Relationship))
             .Concat(relationships.GroupBy(r => r.Relationship.Name).Where(g => g.Count() == 1).Select(g => KeyValuePair.Create(g.Key, g.First().Relationship)))
             .ToFrozenDictionary();
+        _waysByName = models.SelectMany(m => m.Relationships.SelectMany(r => new[] { KeyValuePair.Create(r.Name, r), KeyValuePair.Create($"{m.Name}.{r.Name}", r) })).ToLookup(r => r.Key, r => r.Value);
+        _waysByWord = models.SelectMany(m => m.Relationships)
+            .SelectMany(r => WordsOf(r).Words.Select(w => w.Text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => KeyValuePair.Create(word, r)))
+            .ToLookup(r => r.Key, r => r.Value, StringComparer.OrdinalIgnoreCase);
         _metrics = metrics.ToFrozenDictionary(m => m.Name);
     }
 
@@ -60,7 +66,17 @@ public sealed class Catalog
     /// <summary>A relationship by <c>name</c> where that is unique, or <c>model.name</c>; of those of a supertype and its kinds that share a name, the supertype's.</summary>
     public Relationship? FindRelationship(string name) => _relationships.GetValueOrDefault(name);
 
+    /// <summary>
+    /// The relationships that a name means: those of that name (<c>name</c> or <c>model.name</c>; a supertype and its kinds may each have one), else those whose role or
+    /// synonyms say it, in any language.
+    /// </summary>
+    public IEnumerable<Relationship> FindRelationships(string name) => _waysByName.Contains(name) ? _waysByName[name] : _waysByWord[name.Trim()];
+
     public Metric? FindMetric(string name) => _metrics.GetValueOrDefault(name);
+
+    private static LocalText WordsOf(Relationship relationship) => relationship.Role is { } role
+        ? role.Singular.With(role.Plural).With(role.Synonyms).With(relationship.Synonyms)
+        : relationship.Synonyms;
 
     /// <summary>The shortest name by which <see cref="FindDataset"/> finds it.</summary>
     public string NameOf(Dataset dataset) => ReferenceEquals(FindDataset(dataset.Name), dataset) ? dataset.Name : dataset.Id;

@@ -16,6 +16,9 @@ internal sealed record Verdict(IReadOnlyList<Candidate> Candidates, Seq<Issue> I
 {
     /// <summary>A period was asked for, and the numbers have dates but none that they go by: the asker says which, even where there is but one.</summary>
     public bool Clockless { get; init; }
+
+    /// <summary>What to ask where the candidates are one reading over ways that differ in meaning; null where they are several readings.</summary>
+    public string? Question { get; init; }
 }
 
 /// <summary>Readings that mean the same become one, and those that do not bind fall away.</summary>
@@ -26,6 +29,7 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
 
     private const double WorthBinding = 2.0;
     private const int MostBound = 12;
+    private const int MostChoicesOfWays = 3;
 
     public Verdict Of(IEnumerable<Reading> readings, BindingContext context)
     {
@@ -35,6 +39,7 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
         double? best = null;
         var bound = 0;
         var clockless = false;
+        string? question = null;
         foreach (var reading in readings.Where(r => r.Complete).OrderBy(r => r.Cost))
         {
             best ??= reading.Cost;
@@ -59,34 +64,42 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
             if (canonical.Succeeded && outcome.Succeeded)
             {
                 candidates.Add(new Candidate(canonical.Value, reading));
+                question = null;
             }
             else
             {
                 var ways = canonical.Succeeded ? ByWay(canonical.Value, outcome.Issues, context).Where(seen.Add).ToList() : [];
                 var clocks = canonical.Succeeded && candidates.Count == 0 ? ByClock(canonical.Value, outcome.Issues, context).Where(seen.Add).ToList() : [];
                 candidates.AddRange(ways.Concat(clocks).Select(w => new Candidate(w, reading)));
+                question = candidates.Count == 0 && ways.Count > 0 ? outcome.Issues.First(i => i.Code == "two_ways").Message : null;
                 clockless |= clocks.Count > 0 && canonical.Value is { } asked && Clocks.Said(asked, grammar.Catalog) is null;
                 issues = issues.IsEmpty ? outcome.Issues : issues;
             }
         }
 
-        return new Verdict(candidates, issues) { Clockless = clockless };
+        return new Verdict(candidates, issues) { Clockless = clockless, Question = question };
     }
 
-    /// <summary>Where several ways lead to a thing, one query for each way that binds.</summary>
-    private IEnumerable<SemanticQuery> ByWay(SemanticQuery query, Seq<Issue> issues, BindingContext context)
+    /// <summary>Where several ways lead to a thing, one query for each way that binds; where a choice meets another, one for each of them together.</summary>
+    private IEnumerable<SemanticQuery> ByWay(SemanticQuery query, Seq<Issue> issues, BindingContext context, int choices = 0)
     {
-        if (issues.FirstOrDefault(i => i.Code == "two_ways")?.Element is not { } target)
+        if (choices == MostChoicesOfWays || issues.FirstOrDefault(i => i.Code == "two_ways") is not { Element: { } target } ways || grammar.Catalog.FindDataset(target) is not { } dataset)
         {
             yield break;
         }
 
-        foreach (var way in grammar.Catalog.Relationships.Where(r => r.To.Id == target))
+        foreach (var via in ways.Suggestions)
         {
-            var chosen = Canonicalizer.Canonicalize(Ways.Take(query, way, grammar.Catalog), grammar.Catalog, context.Now);
-            if (chosen.Succeeded && judge(chosen.Value, context).Succeeded)
+            var chosen = Canonicalizer.Canonicalize(Ways.Take(query, dataset, via, grammar.Catalog), grammar.Catalog, context.Now);
+            if (!chosen.Succeeded || chosen.Value == query)
             {
-                yield return chosen.Value;
+                continue;
+            }
+
+            var outcome = judge(chosen.Value, context);
+            foreach (var found in outcome.Succeeded ? [chosen.Value] : ByWay(chosen.Value, outcome.Issues, context, choices + 1))
+            {
+                yield return found;
             }
         }
     }

@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Sql;
@@ -62,14 +63,22 @@ internal sealed class NameResolver(Catalog catalog, List<Issue> issues)
 
     internal string? FieldName(string name) => Field(name) is { } field ? catalog.NameOf(field) : null;
 
-    internal string? Relationship(string? name)
+    /// <summary>A way by the name of its relationship, or several in their order; what people call it is as good.</summary>
+    internal string? Relationship(string? name) =>
+        name is null ? null
+        : catalog.FindRelationships(name).Any() ? RelationshipName(name)
+        : string.Join(JoinGraph.Then, name.Split(JoinGraph.Then).Select(RelationshipName));
+
+    /// <summary>A role that several relationships have stays as it is: where it is taken from decides.</summary>
+    private string RelationshipName(string said)
     {
-        if (name is not null && !catalog.Relationships.Any(r => r.Name == name))
+        var names = catalog.FindRelationships(said).Select(catalog.NameOf).Distinct().ToList();
+        if (names.Count == 0)
         {
-            Unknown<Relationship>("unknown_relationship", "relationship", name, catalog.Relationships.Select(r => r.Name));
+            Unknown<Relationship>("unknown_relationship", "relationship", said, catalog.Relationships.Select(r => r.Name));
         }
 
-        return name;
+        return names is [var only] ? only : said;
     }
 
     /// <summary>The first word of the filter term that is called by a word.</summary>

@@ -35,7 +35,9 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
 
     /// <summary>The way by which a field is reached, where the query says one.</summary>
     internal string? Way(string? via) =>
-        via is null ? null : catalog.Relationships.FirstOrDefault(r => r.Name == via) is { } way ? Labels.Of(way, language) : Labels.Humanize(via);
+        via is null ? null
+        : catalog.FindRelationships(via).FirstOrDefault() is { } way ? Labels.Of(way, language)
+        : string.Join(", ", via.Split(Binding.JoinGraph.Then).Select(part => catalog.FindRelationships(part).FirstOrDefault()).OfType<Relationship>().Where(r => r.Subtype is null).Select(r => Labels.Of(r, language)));
 
     internal string Term(string word) =>
         catalog.Models.SelectMany(m => m.Glossary).OfType<FilterTerm>().FirstOrDefault(t => t.Term.Words.Any(w => w.Text == word))?.Term.In(language) ?? word;

@@ -23,12 +23,21 @@ public sealed class Clinic : RealEngines
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "BiAssistant.Tests", "Semantics", "Ways");
 
-    public static Catalog Catalog { get; } = Load(File.ReadAllText(Path.Combine(Folder, "clinic.yml")));
+    public static string Text { get; } = File.ReadAllText(Path.Combine(Folder, "clinic.yml"));
+
+    public static Catalog Catalog { get; } = Load(Text);
 
     protected override string Script => File.ReadAllText(Path.Combine(Folder, "clinic.sql"));
 
     /// <summary>Plans bring their own lists.</summary>
     public override SqlAllowList Tables { get; } = new([]);
+
+    /// <summary>The clinic's catalog with one text in place of another, which must be there once.</summary>
+    public static Catalog With(string old, string replacement)
+    {
+        Text.Split(old).Length.ShouldBe(2);
+        return Load(Text.Replace(old, replacement, StringComparison.Ordinal));
+    }
 
     public static Catalog Load(string text)
     {
