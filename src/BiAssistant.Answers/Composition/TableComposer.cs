@@ -19,7 +19,7 @@ public static class TableComposer
         for (var i = 0; i < query.Groups.Count; i++)
         {
             var group = query.Groups[i];
-            if (group.Role == GroupRole.Key && !LabelsRepeat(result, i))
+            if (group.Role == GroupRole.Key && (group.Masked || !LabelsRepeat(result, i)))
             {
                 continue;
             }

@@ -66,27 +66,34 @@ public static class AccessRules
     private static SqlExpression? WithAttributes(Asker asker, Dataset dataset, SqlExpression filter)
     {
         var missing = false;
-        var replaced = filter.Rewrite(e =>
+        var replaced = filter.Rewrite(e => e switch
         {
-            switch (e)
-            {
-                case SqlBinary { Left: SqlColumn { Table: UserPrefix } left, Right: SqlColumn { Table: not UserPrefix } right } binary:
-                    return binary with { Left = Value(left, TypeOf(right)) };
-                case SqlBinary { Left: SqlColumn { Table: not UserPrefix } left, Right: SqlColumn { Table: UserPrefix } right } binary:
-                    return binary with { Right = Value(right, TypeOf(left)) };
-                case SqlColumn { Table: UserPrefix } column:
-                    return Value(column, SqlType.Unknown);
-                default:
-                    return null;
-            }
+            SqlColumn { Table: UserPrefix } column => Attribute(column.Name),
+            SqlBinary { Left: SqlColumn column } binary => binary with { Right = As(TypeOf(column), binary.Right) },
+            SqlBinary { Right: SqlColumn column } binary => binary with { Left = As(TypeOf(column), binary.Left) },
+            SqlInList { Operand: SqlColumn column } list => list with { Items = list.Items.Select(i => As(TypeOf(column), i)).ToSeq() },
+            SqlBetween { Operand: SqlColumn column } between => between with { Low = As(TypeOf(column), between.Low), High = As(TypeOf(column), between.High) },
+            _ => null,
         });
         return missing ? null : replaced;
 
-        SqlExpression Value(SqlColumn attribute, SqlType type)
+        SqlExpression Attribute(string name)
         {
-            var value = asker.Attributes.FirstOrDefault(a => a.Name == attribute.Name) is { } known ? Typed(known.Value, type) : null;
-            missing |= value is null;
-            return value is null ? SqlNull.Instance : new SqlParameter(attribute.Name, value);
+            var attribute = asker.Attributes.FirstOrDefault(a => a.Name == name);
+            missing |= attribute is null;
+            return attribute is null ? SqlNull.Instance : new SqlParameter(name, new SqlText(attribute.Value));
+        }
+
+        SqlExpression As(SqlType type, SqlExpression value)
+        {
+            if (value is not SqlParameter { Value: SqlText { Value: var text } } attribute)
+            {
+                return value;
+            }
+
+            var typed = Typed(text, type);
+            missing |= typed is null;
+            return attribute with { Value = typed ?? SqlNull.Instance };
         }
 
         SqlType TypeOf(SqlColumn column) => (column.Table is null || column.Table == dataset.Name || column.Table == dataset.Id ? dataset.FindField(column.Name)?.Type : null) ?? SqlType.Unknown;

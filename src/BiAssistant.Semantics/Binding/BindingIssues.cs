@@ -66,6 +66,9 @@ internal sealed class BindingIssues(string language)
     public Issue Timeless(string measure) =>
         new("timeless", Korean ? $"'{measure}'은(는) 기간과 무관한 지표라서 기간을 적용할 수 없습니다." : $"'{measure}' does not depend on a period; ask for it without one.");
 
+    public Issue PartlyHidden(string dataset) =>
+        new("partly_hidden", Korean ? $"{dataset} 가운데 볼 수 있는 행만 계산했습니다." : $"Of {dataset}, only the rows that you may see count here.") { Severity = IssueSeverity.Warning };
+
     public Issue NotAllowed(string what) =>
         new("not_allowed", Korean ? $"'{what}'을(를) 볼 권한이 없습니다." : $"You may not see '{what}'.");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
@@ -13,6 +14,7 @@ internal sealed class BindingSession(Catalog catalog, JoinGraph graph, BindingCo
     private readonly List<LocalText> _assumptions = [];
     private readonly List<Issue> _notes = [];
     private readonly SortedSet<string> _defaultFilters = new(StringComparer.Ordinal);
+    private readonly List<AggregateFormula> _granted = [];
 
     public Catalog Catalog { get; } = catalog;
 
@@ -34,6 +36,27 @@ internal sealed class BindingSession(Catalog catalog, JoinGraph graph, BindingCo
 
     /// <summary>The answer depends on when the data begins, and nobody has said when that is.</summary>
     public bool NeedsExtents { get; set; }
+
+    /// <summary>
+    /// What is named now stands in a row rule, or in the definition of a metric that says itself to whom its number may be told: whether the asker may see the
+    /// fields does not matter there.
+    /// </summary>
+    public bool ByDefinition { get; private set; }
+
+    /// <summary>The metric's number may be told to the asker, whatever it is computed from.</summary>
+    public void Grant(Metric metric) => _granted.AddRange(Formulas.Aggregates(metric.Formula));
+
+    public bool IsGranted(AggregateFormula aggregate) => _granted.Contains(aggregate);
+
+    /// <summary>Binds what stands in a definition or a rule, with its rights when it is one that has them.</summary>
+    public T Defined<T>(bool withRights, Func<T> bind)
+    {
+        var outside = ByDefinition;
+        ByDefinition = outside || withRights;
+        var bound = bind();
+        ByDefinition = outside;
+        return bound;
+    }
 
     public void Report(Issue issue) => _reported.Add(issue);
 

@@ -50,7 +50,11 @@ public enum GroupRole
 /// <param name="Name">Column name in SQL and JSON; unique in the query.</param>
 /// <param name="Field">The field whose values it holds; null for periods of each measure's own clock.</param>
 /// <param name="Grain">The grain of periods; null for values.</param>
-public sealed record BoundGroup(string Name, LocalText Label, SqlType Type, GroupRole Role, Field? Field, TimeGrain? Grain);
+public sealed record BoundGroup(string Name, LocalText Label, SqlType Type, GroupRole Role, Field? Field, TimeGrain? Grain)
+{
+    /// <summary>It tells rows apart, but the asker may not see it.</summary>
+    public bool Masked { get; init; }
+}
 
 /// <summary>A number of the answer.</summary>
 /// <param name="Name">Column name in SQL and JSON; unique in the query.</param>

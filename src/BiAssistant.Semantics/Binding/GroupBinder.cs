@@ -23,7 +23,10 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
                     break;
                 case FieldGrouping { Field: var fieldName } when session.Catalog.FindField(fieldName) is { } field:
                     columns.Add(new BoundGroup(name, LabelOf(field), field.Type, GroupRole.Value, field, field.Grain));
-                    columns.AddRange(KeyColumns(field).Select(key => new BoundGroup(FreeName(key), field.Dataset.Entity?.Singular ?? field.Label, SqlType.Unknown, GroupRole.Key, field, null)));
+                    columns.AddRange(KeyColumns(field).Select(key => new BoundGroup(FreeName(key), field.Dataset.Entity?.Singular ?? field.Label, SqlType.Unknown, GroupRole.Key, field, null)
+                    {
+                        Masked = !AccessRules.MaySee(session.Context.As, field.Dataset, key),
+                    }));
                     break;
                 case FieldGrouping unknown:
                     session.Report(session.Issues.Unknown("field", unknown.Field));

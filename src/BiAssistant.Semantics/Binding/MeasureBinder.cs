@@ -211,6 +211,11 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
 
         _metrics.Add(metric);
         session.Touch(metric.Name);
+        if (AccessRules.Grants(session.Context.As, metric))
+        {
+            session.Grant(metric);
+        }
+
         session.TouchAssumption(metric.Assumption);
         if (metric.Status == MetricStatus.Draft)
         {

@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql;
+using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Binding;
@@ -164,7 +165,7 @@ internal sealed class SourceBuilder
 
     private SqlExpression? Stored(string alias, Field field, int depth)
     {
-        if (!AccessRules.MaySee(_session.Context.As, field))
+        if (!_session.ByDefinition && !AccessRules.MaySee(_session.Context.As, field))
         {
             _session.Report(_session.Issues.NotAllowed(Labels.Of(field, _session.Context.Language)));
             return null;
@@ -320,9 +321,14 @@ internal sealed class SourceBuilder
 
         if (rows is not null)
         {
-            if (Logical(rows, alias, dataset) is not { } visible)
+            if (_session.Defined(withRights: true, () => Logical(rows, alias, dataset)) is not { } visible)
             {
                 return null;
+            }
+
+            if (SqlFolding.Fold(rows) is not SqlBoolean { Value: true })
+            {
+                _session.Note(_session.Issues.PartlyHidden(Labels.Of(dataset, _session.Context.Language)));
             }
 
             filters = filters.Add(visible);

@@ -33,9 +33,10 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
         var asked = conditions.Conjuncts(query.Where);
         var interval = Interval(source, conditions, leaf, request, alias);
         var measured = request.Own.Select(c => conditions.Conjuncts(c)).ToList();
-        var defined = leaf.Filters.Select(f => source.Logical(f, leaf.Root)).ToList();
+        var granted = session.IsGranted(leaf);
+        var defined = session.Defined(granted, () => leaf.Filters.Select(f => source.Logical(f, leaf.Root)).ToList());
         var scaled = ScaledField(source, leaf.Call);
-        var bound = Call(source, leaf.Call, scaled is not null);
+        var bound = session.Defined(granted, () => Call(source, leaf.Call, scaled is not null));
         if (grouped is null || rows is null || asked is null || interval is null || bound is null || measured.Contains(null) || defined.Contains(null))
         {
             return null;
@@ -44,7 +45,7 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
         Seq<SqlExpression> chosen = [.. defined.OfType<SqlExpression>(), .. asked.Value, .. measured.SelectMany(m => m.GetValueOrDefault())];
         Seq<SqlExpression> filters = [.. rows.Value, .. defined.OfType<SqlExpression>(), .. interval.Filters, .. asked.Value, .. measured.SelectMany(m => m.GetValueOrDefault())];
         var read = new BoundSource(leaf.Root.Model.Warehouse ?? "", source.Tree, grouped.Value, filters.Distinct().ToSeq(), source.Reads) { Intervals = interval.Intervals };
-        return Selected(source, leaf, interval, read, (rows.Value.AddRange(interval.Filters), chosen.Distinct().ToSeq()), bound, scaled) is { } selected ? Scaled(selected, scaled) : null;
+        return session.Defined(granted, () => Selected(source, leaf, interval, read, (rows.Value.AddRange(interval.Filters), chosen.Distinct().ToSeq()), bound, scaled)) is { } selected ? Scaled(selected, scaled) : null;
     }
 
     /// <summary>The call over the rows that count of what was read.</summary>

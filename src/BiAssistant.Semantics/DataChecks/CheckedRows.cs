@@ -30,6 +30,7 @@ internal sealed class CheckedRows
 
     /// <summary>Why the rows cannot be asked; null when they can.</summary>
     public string? Problem => _session.Reported.FirstOrDefault()?.Message
+        ?? (_source.Tree.Steps.Any(s => s.Flat.Any(f => f.Gathered is not null)) ? "it gathers rows of other datasets" : null)
         ?? (_source.Reads.Any(r => r.Warehouse != (Dataset.Model.Warehouse ?? "")) ? "it reaches into another warehouse" : null);
 
     public Seq<AllowedTable> Reads => _source.Reads.Select(r => r.Table).ToSeq();
@@ -47,9 +48,13 @@ internal sealed class CheckedRows
             Where = _filters.IsEmpty ? null : Valued(Predicates.All(_filters)),
         };
 
-    private SqlRelation From() => _source.Tree.Steps.Aggregate(
-        Relation(Dataset, _source.RootAlias),
-        (left, step) => new SqlJoin(step.KeepUnmatched ? SqlJoinKind.Left : SqlJoinKind.Inner, left, Relation(step.Dataset, step.Alias), Valued(step.On)));
+    private SqlRelation From() => _source.Tree.Steps.Aggregate(Relation(Dataset, _source.RootAlias), Joined);
+
+    private static SqlRelation Joined(SqlRelation left, JoinStep step) => new SqlJoin(
+        step.KeepUnmatched ? SqlJoinKind.Left : SqlJoinKind.Inner,
+        left,
+        step.Within.Aggregate(Relation(step.Dataset, step.Alias), Joined),
+        Valued(step.On));
 
     private static SqlRelation Relation(Dataset dataset, string alias) => dataset.Source switch
     {

@@ -37,7 +37,7 @@ public sealed record Reliance(DataClaim Claim, Dataset Root, bool Decides)
     [
         .. OfRows(tree.Root, tree.Root),
         .. tree.Root.PrimaryKey.IsEmpty ? [] : new[] { new Reliance(new KeyClaim(tree.Root, tree.Root.PrimaryKey, KeyOrigin.Primary), tree.Root, Decides: false) },
-        .. tree.Steps.SelectMany(step => Of(step, tree.Root)),
+        .. tree.Steps.SelectMany(step => step.Flat).SelectMany(step => Of(step, tree.Root)),
     ];
 
     private static IEnumerable<Reliance> OfRows(Dataset dataset, Dataset root) =>
@@ -47,6 +47,12 @@ public sealed record Reliance(DataClaim Claim, Dataset Root, bool Decides)
     private static IEnumerable<Reliance> Of(JoinStep step, Dataset root)
     {
         var way = step.Relationship;
+        if (step.Gathered is { } gathered)
+        {
+            // What is gathered by a key belongs to each row of that key.
+            return [.. Of(gathered.Joins), new Reliance(KeyOf(way, way.To, way.ToColumns), root, Decides: true)];
+        }
+
         if (way.FromColumns.IsEmpty)
         {
             return [];

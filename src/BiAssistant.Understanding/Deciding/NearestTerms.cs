@@ -45,7 +45,7 @@ internal sealed class NearestTerms
 
         return shared
             .Select(s => (_terms[s.Key].Entry, Alike: 2.0 * s.Value / (pairs.Count + _terms[s.Key].Pairs)))
-            .Where(t => t.Alike >= LeastAlike && visibility.Sees(t.Entry.Sense) && t.Entry.Sense is not ValueSense { Values: [Sql.Tree.SqlBoolean] })
+            .Where(t => t.Alike >= LeastAlike && visibility.Offers(t.Entry.Sense) && t.Entry.Sense is not ValueSense { Values: [Sql.Tree.SqlBoolean] })
             .OrderByDescending(t => t.Alike).ThenBy(t => t.Entry.Text, StringComparer.Ordinal)
             .Select(t => t.Entry.Text)
             .Distinct(StringComparer.OrdinalIgnoreCase)

@@ -21,7 +21,7 @@ internal sealed class Samples(GrammarContext context)
         var name = metric.Label.Legible(language) ?? metric.Name.Replace('_', ' ');
         var samples = new List<string>();
         var roots = context.RootsOf(context.Of(metric)).ToList();
-        var field = context.Catalog.Fields.FirstOrDefault(f => visibility.Sees(f) && !f.Sensitive && (f.Values.Count > 1 || f.Dataset.NameField == f) && roots.Count > 0 && roots.All(r => context.Reaches(r, f.Dataset)));
+        var field = context.Catalog.Fields.FirstOrDefault(f => visibility.SeesValues(f) && !f.Sensitive && (f.Values.Count > 1 || f.Dataset.NameField == f) && roots.Count > 0 && roots.All(r => context.Reaches(r, f.Dataset)));
         if (field is not null)
         {
             var by = field.Label.Legible(language) ?? field.Name.Replace('_', ' ');

@@ -139,7 +139,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
         foreach (var (field, value, known) in values.Find(hash))
         {
             var tooShort = single && known.Length <= 2 && known != atoms[start].Raw;
-            if (visibility.Sees(field) && !tooShort && (!functionWord || WrittenAs(known, atoms[start].Raw, shouting)))
+            if (visibility.SeesValues(field) && !tooShort && (!functionWord || WrittenAs(known, atoms[start].Raw, shouting)))
             {
                 phrases.Add(new Phrase(start, end, new ValueSense(field, [value]), 1.05 + extra) { Guessed = corrected });
                 claimed = true;
@@ -151,7 +151,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
         {
             foreach (var (field, value, _) in values.FindBeginning(hash))
             {
-                if (visibility.Sees(field))
+                if (visibility.SeesValues(field))
                 {
                     phrases.Add(new Phrase(start, end, new ValueSense(field, [value]), 1.05 + PartialCost + extra) { Guessed = true });
                 }
