@@ -3,6 +3,7 @@ using BiAssistant.Answers.Execution;
 using BiAssistant.Answers.Settings;
 using BiAssistant.Answers.State;
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Loading;
 using BiAssistant.Sql;
 using Microsoft.Extensions.Logging;
 
@@ -14,8 +15,13 @@ namespace BiAssistant.Answers;
 /// </summary>
 public sealed class Workspace : IAsyncDisposable
 {
-    private Workspace(Catalog catalog, Seq<Issue> notes, WarehouseSet warehouses, AnswerPipeline pipeline, StateStore state) =>
-        (Catalog, Notes, Warehouses, Pipeline, State) = (catalog, notes, warehouses, pipeline, state);
+    private readonly Task _kept;
+
+    private Workspace(CatalogLoad loaded, WarehouseSet warehouses, AnswerPipeline pipeline, StateStore state)
+    {
+        (Catalog, Notes, Warehouses, Pipeline, State) = (loaded.Catalog, loaded.Issues, warehouses, pipeline, state);
+        _kept = Task.Run(() => new CatalogHistory(state).KeepAsync(loaded, CancellationToken.None));
+    }
 
     public Catalog Catalog { get; }
 
@@ -59,12 +65,13 @@ public sealed class Workspace : IAsyncDisposable
             RowLimit = options.RowLimit ?? PipelineOptions.Default.RowLimit,
         };
         var pipeline = new AnswerPipeline(loaded.Catalog, warehouses, state, pipelineOptions, clock, log);
-        return Outcome<Workspace>.Of(new Workspace(loaded.Catalog, loaded.Issues, warehouses, pipeline, state), loaded.Issues);
+        return Outcome<Workspace>.Of(new Workspace(loaded, warehouses, pipeline, state), loaded.Issues);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Pipeline.DisposeAsync().ConfigureAwait(false);
+        await _kept.ConfigureAwait(false);
         await Warehouses.DisposeAsync().ConfigureAwait(false);
     }
 

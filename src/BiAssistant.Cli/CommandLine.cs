@@ -14,7 +14,9 @@ public static class CommandLine
             AskCommand.Create(terminal),
             CheckCommand.Create(terminal),
             CompileCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            LineageCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction || parsed.Errors.Count > 0)

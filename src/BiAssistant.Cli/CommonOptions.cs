@@ -47,6 +47,8 @@ internal sealed class CommonOptions
 
     public IEnumerable<Option> OfCatalog => [_catalog, _now, _as];
 
+    public IEnumerable<Option> OfVersions => [_catalog, _state];
+
     public IEnumerable<Option> OfChecks => [_catalog, _warehouse, _now, _as, _state];
 
     public WorkspaceOptions Read(ParseResult parsed, Terminal terminal) => new()

@@ -72,6 +72,16 @@ public static class CatalogFiles
         return new CatalogTexts(texts.ToSeq(), issues.ToSeq());
     }
 
+    /// <summary>Of files by their paths in a catalog's folder, those that belong to the catalog, in order: those of its two rooms where it has one, else all YAML; or the one that is meant.</summary>
+    internal static IReadOnlyList<string> OfCatalog(IEnumerable<string> files, string? only)
+    {
+        var yaml = files.Where(IsYaml).Order(StringComparer.Ordinal).ToList();
+        var rooms = yaml.FindAll(file => Rooms.Any(room => file.StartsWith($"{room}/", StringComparison.Ordinal)));
+        return only is not null ? yaml.FindAll(file => file == only) : rooms.Count > 0 ? rooms : yaml;
+    }
+
+    private static bool IsYaml(string file) => Path.GetExtension(file).ToLowerInvariant() is ".yml" or ".yaml";
+
     private static List<string> Find(string full, string given, List<Issue> issues)
     {
         if (File.Exists(full))
@@ -90,7 +100,7 @@ public static class CatalogFiles
             var rooms = Rooms.Select(room => Path.Combine(full, room)).Where(Directory.Exists).ToList();
             var found = (rooms.Count == 0 ? [full] : rooms)
                 .SelectMany(folder => Directory.EnumerateFiles(folder, "*", Recursive))
-                .Where(file => Path.GetExtension(file).ToLowerInvariant() is ".yml" or ".yaml")
+                .Where(IsYaml)
                 .Take(MostFiles + 1)
                 .ToList();
             if (found.Count == 0)

@@ -36,6 +36,6 @@ public sealed record CatalogSource(Seq<string> Paths, WorkspaceSettings Settings
     {
         var read = CatalogFiles.Read(Paths, workingDirectory);
         var loaded = read.Texts.IsEmpty && !read.Issues.IsEmpty ? new CatalogLoad(Catalog.Empty, []) : CatalogLoader.Load(read.Texts);
-        return loaded with { Issues = [.. read.Issues, .. loaded.Issues] };
+        return loaded with { Issues = [.. read.Issues, .. loaded.Issues], Texts = read.Texts };
     }
 }

@@ -96,7 +96,7 @@ public sealed class AnswerComposer(Catalog catalog)
     private string LabelOf(string name, string language) =>
         Labels.Heading(catalog.FindMetric(name)?.Label ?? catalog.FindDataset(name)?.Label ?? LocalText.Empty, name, language);
 
-    private static Seq<AnswerWarning> Warnings(AnswerMaterial given, AnswerTable table, string? noData)
+    private Seq<AnswerWarning> Warnings(AnswerMaterial given, AnswerTable table, string? noData)
     {
         var (bound, language) = (given.Query.Bound, given.Language);
         var warnings = new List<AnswerWarning>();
@@ -120,6 +120,8 @@ public sealed class AnswerComposer(Catalog catalog)
             warnings.Add(Remarks.Incomplete(language));
         }
 
+        warnings.AddRange(bound.Facts.Metrics.Where(m => m.Status == MetricStatus.Deprecated)
+            .Select(m => Remarks.Deprecated(LabelOf(m.Name, language), m.ReplacedBy is { } other ? LabelOf(other, language) : null, language)));
         warnings.AddRange(Inexact(bound, given.Result, language));
         warnings.AddRange(bound.Facts.Assumptions.Select(a => new AnswerWarning("assumption", a.In(language) ?? "")).Where(w => w.Message.Length > 0));
         warnings.AddRange(given.Query.Notes.Concat(bound.Facts.Notes).Select(n => new AnswerWarning(n.Code, n.Message)));

@@ -29,6 +29,15 @@ internal static class Remarks
         ? $"'{column}' 값은 부동소수점으로 저장되어 있어 끝자리가 정확하지 않을 수 있습니다."
         : $"'{column}' is stored as floating-point numbers: its last digits are not exact.");
 
+    /// <summary>The metric is out of use; its replacement is named where it has one.</summary>
+    public static AnswerWarning Deprecated(string metric, string? replacement, string language) => new("deprecated_metric", (Korean(language), replacement) switch
+    {
+        (true, null) => $"'{metric}' 지표는 더 이상 쓰지 않습니다.",
+        (true, _) => $"'{metric}' 지표는 더 이상 쓰지 않습니다. 대신 '{replacement}' 지표를 쓰세요.",
+        (false, null) => $"'{metric}' is out of use.",
+        _ => $"'{metric}' is out of use; '{replacement}' has replaced it.",
+    });
+
     public static AnswerWarning NoData(string sentence) => new("no_data", sentence);
 
     private static bool Korean(string language) => language == "ko";

@@ -12,12 +12,19 @@ internal static class Migrations
     [
         new(1, First("BLOB", "INTEGER PRIMARY KEY AUTOINCREMENT"), First("BYTEA", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")),
         new(2, Findings, Findings),
+        new(3, Catalogs("BLOB"), Catalogs("BYTEA")),
     ];
 
     private static Seq<string> Findings =>
     [
         "CREATE TABLE data_findings (key TEXT PRIMARY KEY, claim TEXT NOT NULL, content TEXT NOT NULL, found_at BIGINT NOT NULL)",
         "CREATE INDEX data_findings_claim ON data_findings (claim)",
+    ];
+
+    private static Seq<string> Catalogs(string bytes) =>
+    [
+        $"CREATE TABLE catalog_versions (version TEXT PRIMARY KEY, content {bytes} NOT NULL, first_seen BIGINT NOT NULL, last_seen BIGINT NOT NULL)",
+        "CREATE TABLE metric_versions (metric TEXT NOT NULL, number BIGINT NOT NULL, hash TEXT NOT NULL, catalog_version TEXT NOT NULL, first_seen BIGINT NOT NULL, PRIMARY KEY (metric, number, hash))",
     ];
 
     private static Seq<string> First(string bytes, string numbered) =>

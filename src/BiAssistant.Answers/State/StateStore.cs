@@ -154,11 +154,12 @@ public sealed class StateStore
         otherwise: null,
         cancellationToken);
 
-    private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
+    internal long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private static CommandDefinition Command(string text, object values, CancellationToken stop) => new(text, values, cancellationToken: stop);
+    internal static CommandDefinition Command(string text, object values, CancellationToken stop) => new(text, values, cancellationToken: stop);
 
-    private async Task<T> UseAsync<T>(Func<DbConnection, CancellationToken, Task<T>> work, T otherwise, CancellationToken cancellationToken)
+    /// <summary>Does something with the store; where it cannot be used, the other value is given.</summary>
+    internal async Task<T> UseAsync<T>(Func<DbConnection, CancellationToken, Task<T>> work, T otherwise, CancellationToken cancellationToken)
     {
         if (_database is null || Interlocked.Read(ref _brokenUntil) > Now)
         {

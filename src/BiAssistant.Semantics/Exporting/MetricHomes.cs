@@ -15,13 +15,6 @@ internal sealed class MetricHomes(Catalog catalog, IReadOnlyList<string> models)
             return null;
         }
 
-        return Root(metric.Formula) ?? metric.PartNames.Select(part => Model(part, seen)).OfType<string>().FirstOrDefault();
+        return Formulas.Aggregates(metric.Formula).Select(a => a.Root.Model.Name).FirstOrDefault() ?? metric.PartNames.Select(part => Model(part, seen)).OfType<string>().FirstOrDefault();
     }
-
-    private static string? Root(Formula? formula) => formula switch
-    {
-        AggregateFormula aggregate => aggregate.Root.Model.Name,
-        ExpressionFormula expression => expression.Parts.Select(part => Root(part.Formula)).OfType<string>().FirstOrDefault(),
-        _ => null,
-    };
 }

@@ -3,7 +3,7 @@ using BiAssistant.Sql;
 namespace BiAssistant.Semantics.Format;
 
 /// <summary>What a change under a key is a change of.</summary>
-internal enum KeyRole
+public enum KeyRole
 {
     /// <summary>Of the numbers, of what they stand for or of who sees them.</summary>
     Meaning,

@@ -30,9 +30,7 @@ internal sealed class Fingerprints
     {
         if (map.Fingerprint is not { } print || print.Id != id)
         {
-            var text = new StringBuilder();
-            WriteMap(text, map, except, ordered: false);
-            var content = text.ToString();
+            var content = ContentOf(map, except);
             map.Fingerprint = print = new Fingerprint(id, content, Hash($"{id}\n{content}"));
         }
 
@@ -48,6 +46,14 @@ internal sealed class Fingerprints
 
     /// <summary>The hash over a set of hashes.</summary>
     public static string HashAll(IEnumerable<string> hashes) => Hash(string.Join('\n', hashes.Order(StringComparer.Ordinal)));
+
+    /// <summary>The canonical content of an element without some of its keys; empty for a key that says nothing.</summary>
+    public static string ContentOf(YamlMap map, params string[] except)
+    {
+        var text = new StringBuilder();
+        WriteMap(text, map, except, ordered: false);
+        return text.ToString();
+    }
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
