@@ -33,6 +33,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         CountMeasure m => OfRows(m, name, operators),
         ArithmeticMeasure m => OfMeasures(m, name, operators),
         ConstantMeasure m => new BoundMeasure(name, LocalText.Empty, new ExpressionFormula(new SqlNumber(m.Value), []), SqlType.Unknown, LocalText.Empty, ValueFormat.None, null, false),
+        WrappedMeasure { Filter: { } filter } m => Bind(m with { Filter = null, Inner = Narrowed(m.Inner, filter) }, name, operators),
         ShiftedMeasure m => OfEarlier(m, name, operators),
         WrappedMeasure m when MeasureTimes.Operator(m) is { } moved => OfTime(m, name, operators.Add(moved)),
         _ => throw new UnreachableException(measure.GetType().Name),
@@ -50,8 +51,8 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
             return OfTime(measure, name, back);
         }
 
-        if (FormulasOf(measure.Inner, session.Catalog).FirstOrDefault() is not { } formula
-            || Bind(measure.Inner, "now", operators) is not { } now || Bind(measure.Inner, "before", back) is not { } before || numbers.Known(formula, back, name) is not { } known)
+        var parts = new ExpressionFormula(SqlNull.Instance, FormulasOf(measure.Inner, session.Catalog).Select(f => new FormulaPart("", f)).ToSeq());
+        if (Bind(measure.Inner, "now", operators) is not { } now || Bind(measure.Inner, "before", back) is not { } before || numbers.Known(parts, back, name) is not { } known)
         {
             return null;
         }

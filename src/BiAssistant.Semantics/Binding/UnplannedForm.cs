@@ -27,6 +27,9 @@ internal sealed record UnplannedForm(string Name, string English, string Korean,
     public static readonly UnplannedForm FiscalSpan = new(
         "fiscal_span", "A span of fiscal periods", "회계기간 단위의 길이", "a span of months, quarters or years.", "월, 분기 또는 연 단위의 길이.");
 
+    public static readonly UnplannedForm OpenPeriod = new(
+        "open_period", "A number over a period without an end beside a breakdown by time", "기간별 답 옆에 끝이 없는 기간의 숫자를 두는 것", "the same with a last day.", "마지막 날을 정해서 같은 질문.");
+
     public static readonly UnplannedForm RollingAverage = new(
         "rolling_average", "An average of the last periods", "최근 기간들의 이동평균", "the number over the whole of the last periods.", "최근 기간 전체의 숫자.");
 

@@ -26,6 +26,7 @@ internal static class UnplannedForms
             query.Measures.Any(m => m is not ConstantMeasure) || query.Measures.IsEmpty ? null : UnplannedForm.Number,
         }.OfType<UnplannedForm>(),
         .. query.Measures.SelectMany(Forms),
+        .. query.GroupBy.Any(g => g is TimeGrouping) && query.Measures.Any(IsOpen) ? [UnplannedForm.OpenPeriod] : Seq<UnplannedForm>.Empty,
         .. query.GroupBy.SelectMany(Forms),
         .. Forms(query.Where),
         .. Forms(query.Having, query),
@@ -83,6 +84,8 @@ internal static class UnplannedForms
         NotMeasure not => Forms(not.Condition, query),
         _ => throw new UnreachableException(condition.GetType().Name),
     };
+
+    private static bool IsOpen(Measure measure) => measure is PeriodMeasure { Period: AbsolutePeriod { To: null } } || measure.Parts.Any(IsOpen);
 
     private static bool IsShown(Measure measure, SemanticQuery query) => measure is ConstantMeasure || query.Measures.Any(m => m with { As = null } == measure);
 }

@@ -20,10 +20,9 @@ internal static class ComparedPeriods
             return period;
         }
 
-        if (said is { Kind: RelativePeriodKind.Current, Grain: not TimeGrain.Hour and var running })
+        if (said is { Kind: RelativePeriodKind.Current, Grain: not TimeGrain.Hour and var running } && Periods.Next(from, running, calendar) != to)
         {
-            var start = Periods.Previous(from, running, calendar);
-            return new AbsolutePeriod(start, Earliest(start + (to - from), from));
+            return Running(period, from, to, running, calendar);
         }
 
         foreach (var grain in CoarsestFirst)
@@ -35,6 +34,19 @@ internal static class ComparedPeriods
         }
 
         return new AbsolutePeriod(from - (to - from), from);
+    }
+
+    /// <summary>The same part of the period before the running one, which may be shorter: 1 to 30 March is compared with the whole of February.</summary>
+    private static AbsolutePeriod Running(AbsolutePeriod period, DateTime from, DateTime to, TimeGrain grain, BusinessCalendar calendar)
+    {
+        var start = Periods.Previous(from, grain, calendar);
+        return grain switch
+        {
+            TimeGrain.Year => YearAgo(period, calendar),
+            TimeGrain.Quarter => new AbsolutePeriod(start, to.AddDays(-1).AddMonths(-3).AddDays(1)),
+            TimeGrain.Month => new AbsolutePeriod(start, to.AddDays(-1).AddMonths(-1).AddDays(1)),
+            _ => new AbsolutePeriod(start, start + (to - from) < from ? start + (to - from) : from),
+        };
     }
 
     /// <summary>
@@ -75,6 +87,4 @@ internal static class ComparedPeriods
 
         return at == to ? count : null;
     }
-
-    private static DateTime Earliest(DateTime one, DateTime other) => one < other ? one : other;
 }

@@ -100,13 +100,26 @@ internal sealed partial class EnglishReading
         TimeGrouping time => Grain(time.Grain),
         BucketGrouping bucket => $"{Field(bucket.Field, bucket.Via)} {Of(bucket.Buckets, n => terms.FieldNumber(bucket.Field, n))}",
         MeasureGrouping measure => $"{Of(measure.Measure, nested: true)} per {Of(measure.Per)}{Ranges(measure.Buckets)}",
-        QueryGrouping nested => $"{ColumnOf(nested.Query, nested.Column)}{Ranges(nested.Buckets)}",
+        QueryGrouping nested => $"{Per(nested)}{Ranges(nested.Buckets)}",
         ColumnGrouping column => Column(terms.Inner, column.Column) + Ranges(column.Buckets),
         _ => throw new UnreachableException(),
     };
 
     /// <summary>A nested query, and which of its columns is meant where it is not its only one.</summary>
     private string ColumnOf(SemanticQuery nested, string? column) => column is null ? Nested(nested) : $"{Column(terms.For(nested), column)} of {Nested(nested)}";
+
+    /// <summary>"Number of orders per customer" where the nested query says no more than that; its period where it is another than the whole's.</summary>
+    private string Per(QueryGrouping grouping)
+    {
+        if (grouping.Query is not { Measures: [var number], Where: null, Having: null, Top: null, Over: null } || grouping.Column is not null)
+        {
+            return ColumnOf(grouping.Query, grouping.Column);
+        }
+
+        var inner = new EnglishReading(terms.For(grouping.Query));
+        var text = $"{inner.Of(number, nested: true)} per {List(grouping.Query.GroupBy.Select(inner.Of), "and")}";
+        return terms.HasPeriodOf(grouping.Query) ? text : $"{text} ({(ReadingTerms.PeriodOf(grouping.Query) is { } period ? terms.Period(period) : "all data")})";
+    }
 
     private static string Column(ReadingTerms? inner, string name) =>
         inner?.Measure(name) is { } measure ? new EnglishReading(inner).Of(measure, nested: true)
@@ -117,9 +130,9 @@ internal sealed partial class EnglishReading
 
     private static string Of(Buckets buckets, Func<decimal, string> number) => buckets switch
     {
-        BucketEdges edges => $"in ranges from {string.Join(", ", edges.Edges.Select(number))}",
+        BucketEdges edges => $"in ranges starting at {List(edges.Edges.Select(number), "and")}",
         BucketWidth { Start: 0 } width => $"in steps of {number(width.Width)}",
-        BucketWidth width => $"in steps of {number(width.Width)} from {number(width.Start)}",
+        BucketWidth width => $"in steps of {number(width.Width)} counted from {number(width.Start)}",
         _ => throw new UnreachableException(),
     };
 }

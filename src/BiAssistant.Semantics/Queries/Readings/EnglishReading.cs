@@ -92,6 +92,7 @@ internal sealed partial class EnglishReading(ReadingTerms terms)
         {
             return group is TimeGrouping
                 ? ordering.Descending ? "newest first" : "oldest first"
+                : terms.IsListedTime(group) ? $"{(ordering.Descending ? "newest" : "oldest")} {Of(group)} first"
                 : $"{Of(group)} {(ordering.Descending ? "descending" : "ascending")}";
         }
 
@@ -104,6 +105,11 @@ internal sealed partial class EnglishReading(ReadingTerms terms)
         var byMeasure = !order.IsEmpty && terms.Measure(order[0].By) is not null;
         var word = !byMeasure ? "first" : order[0].Descending ? "top" : "bottom";
         var per = top.Per.IsEmpty ? "" : " in each " + List(top.Per.Select(p => terms.Group(p) is { } group ? Of(group) : p), "and");
+        if (top.Count == 1 && !order.IsEmpty && terms.IsListedTime(terms.Group(order[0].By)))
+        {
+            return $"the {(order[0].Descending ? "most recent" : "first")}{per}";
+        }
+
         return string.Create(CultureInfo.InvariantCulture, $"{word} {top.Count}{per}");
     }
 

@@ -21,12 +21,9 @@ internal sealed partial class KoreanReading
         AllOf all => Joined(all.Conditions, ", ", nested),
         AnyOf any => Joined(any.Conditions, " 또는 ", nested),
         Not not => $"[{Of(not.Condition, nested: false)}] 제외",
-        FieldsCompared compared => Compared(Field(compared.Field, compared.Via), Field(compared.Other, compared.OtherVia), compared.Operator, terms.IsTemporal(compared.Field)),
-        FieldAgainstMeasure against => Compared(
-            Field(against.Field, against.Via),
-            (against.Within.IsEmpty ? "" : $"같은 {Groups(against.Within)}의 ") + Of(against.Measure, nested: true),
-            against.Operator,
-            terms.IsTemporal(against.Field)),
+        FieldsCompared compared => $"{Field(compared.Field, compared.Via)} {Sign(compared.Operator)} {Field(compared.Other, compared.OtherVia)}",
+        FieldAgainstMeasure against =>
+            $"{Field(against.Field, against.Via)} {Sign(against.Operator)} {(against.Within.IsEmpty ? "" : $"같은 {Groups(against.Within)}의 ")}{Of(against.Measure, nested: true)}",
         FieldInQuery member => $"{Field(member.Field, member.Via)}: {ColumnOf(member.Query, member.Column)}{(member.Negated ? "에 없음" : "에 있음")}",
         RelatedExists exists => $"{Of(exists.Rows)} {(exists.Negated ? "없음" : "있음")}",
         RelatedCount count => Compared($"{Of(count.Rows)} 건수", terms.Number(count.Count), count.Operator, isDate: false),
@@ -52,7 +49,7 @@ internal sealed partial class KoreanReading
         MeasureComparison comparison => Compared(MeasureName(comparison.Measure), terms.MeasureValue(comparison.Measure, comparison.Value), comparison.Operator, isDate: false),
         MeasuresCompared { Right: ConstantMeasure { Value: var value } } compared =>
             Compared(Of(compared.Left, nested: false), terms.NumberBeside(compared.Left, value), compared.Operator, isDate: false),
-        MeasuresCompared compared => Compared(Of(compared.Left, nested: true), Of(compared.Right, nested: true), compared.Operator, isDate: false),
+        MeasuresCompared compared => $"{Of(compared.Left, nested: true)} {Sign(compared.Operator)} {Of(compared.Right, nested: true)}",
         AllMeasures all => Together(all.Conditions, ", ", nested),
         AnyMeasure any => Together(any.Conditions, " 또는 ", nested),
         NotMeasure not => $"[{Of(not.Condition, nested: false)}] 제외",
@@ -64,6 +61,18 @@ internal sealed partial class KoreanReading
         var text = string.Join(word, conditions.Select(c => Of(c, nested: true)));
         return nested ? $"[{text}]" : text;
     }
+
+    /// <summary>Two things of one kind side by side are told apart by a sign.</summary>
+    private static string Sign(ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.Equal => "=",
+        ComparisonOperator.NotEqual => "≠",
+        ComparisonOperator.Less => "<",
+        ComparisonOperator.LessOrEqual => "≤",
+        ComparisonOperator.Greater => ">",
+        ComparisonOperator.GreaterOrEqual => "≥",
+        _ => throw new UnreachableException(),
+    };
 
     private string Joined(Seq<Condition> conditions, string word, bool nested)
     {

@@ -92,12 +92,25 @@ internal sealed partial class KoreanReading
         TimeGrouping time => Grain(time.Grain),
         BucketGrouping bucket => $"{Field(bucket.Field, bucket.Via)} {Of(bucket.Buckets, n => terms.FieldNumber(bucket.Field, n))}",
         MeasureGrouping measure => $"{Of(measure.Per)}당 {Of(measure.Measure, nested: true)}{Ranges(measure.Buckets)}",
-        QueryGrouping nested => $"{ColumnOf(nested.Query, nested.Column)}{Ranges(nested.Buckets)}",
+        QueryGrouping nested => $"{Per(nested)}{Ranges(nested.Buckets)}",
         ColumnGrouping column => Column(terms.Inner, column.Column) + Ranges(column.Buckets),
         _ => throw new UnreachableException(),
     };
 
     private string ColumnOf(SemanticQuery nested, string? column) => column is null ? Nested(nested) : $"{Nested(nested)}의 {Column(terms.For(nested), column)}";
+
+    /// <summary>"고객당 주문 건수" where the nested query says no more than that; its period where it is another than the whole's.</summary>
+    private string Per(QueryGrouping grouping)
+    {
+        if (grouping.Query is not { Measures: [var number], Where: null, Having: null, Top: null, Over: null } || grouping.Column is not null)
+        {
+            return ColumnOf(grouping.Query, grouping.Column);
+        }
+
+        var inner = new KoreanReading(terms.For(grouping.Query));
+        var text = $"{string.Join("·", grouping.Query.GroupBy.Select(inner.Of))}당 {inner.Of(number, nested: true)}";
+        return terms.HasPeriodOf(grouping.Query) ? text : $"{text}({(ReadingTerms.PeriodOf(grouping.Query) is { } period ? terms.Period(period) : "전체 기간")})";
+    }
 
     private static string Column(ReadingTerms? inner, string name) =>
         inner?.Measure(name) is { } measure ? new KoreanReading(inner).Of(measure, nested: true)

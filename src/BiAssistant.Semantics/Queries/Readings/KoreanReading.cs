@@ -64,6 +64,7 @@ internal sealed partial class KoreanReading(ReadingTerms terms)
         {
             return group is TimeGrouping
                 ? ordering.Descending ? "최신 순" : "오래된 순"
+                : terms.IsListedTime(group) ? $"{Of(group)} {(ordering.Descending ? "최신 순" : "오래된 순")}"
                 : $"{Of(group)} {(ordering.Descending ? "내림차순" : "오름차순")}";
         }
 
@@ -76,6 +77,11 @@ internal sealed partial class KoreanReading(ReadingTerms terms)
         var byMeasure = !order.IsEmpty && terms.Measure(order[0].By) is not null;
         var word = !byMeasure ? "처음" : order[0].Descending ? "상위" : "하위";
         var per = string.Concat(top.Per.Select(p => (terms.Group(p) is { } group ? Of(group) : p) + "별 "));
+        if (top.Count == 1 && !order.IsEmpty && terms.IsListedTime(terms.Group(order[0].By)))
+        {
+            return $"{per}{(order[0].Descending ? "가장 최근" : "가장 처음")} 1건";
+        }
+
         return string.Create(CultureInfo.InvariantCulture, $"{per}{word} {top.Count}개");
     }
 

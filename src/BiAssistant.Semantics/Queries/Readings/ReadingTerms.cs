@@ -14,6 +14,9 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
     /// <summary>The period of the numbers' own clocks; null when it is open at both ends.</summary>
     internal static AbsolutePeriod? PeriodOf(SemanticQuery query) => query.Period is AbsolutePeriod { From: null, To: null } ? null : query.Period as AbsolutePeriod;
 
+    /// <summary>Whether a query inside this one is over the same period, so that it need not be said again.</summary>
+    internal bool HasPeriodOf(SemanticQuery nested) => PeriodOf(nested) == PeriodOf(query);
+
     /// <summary>The date that rows are broken down by is limited too, so that it would be wrong to speak of all data.</summary>
     internal static bool IsDated(SemanticQuery query)
     {
@@ -90,6 +93,9 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
         var index = _names.Groups.ToList().IndexOf(name);
         return index < 0 ? null : OutputNames.Groupings(query).ElementAt(index);
     }
+
+    /// <summary>Whether it is a date or time that a listing shows.</summary>
+    internal bool IsListedTime(Grouping? group) => query.Listing is not null && group is FieldGrouping { Field: var field } && IsTemporal(field);
 
     internal bool IsFirstMeasure(string name) => !_names.Measures.IsEmpty && _names.Measures[0] == name;
 

@@ -1,0 +1,63 @@
+-- parts
+WITH
+  -- parts totals, one row a group
+  parts_totals AS (
+    SELECT
+      sites.site_id AS site,
+      SUM(CAST(0 AS BIGINT) + parts.amount_cents) AS parts_cost_stored
+    FROM parts_used AS parts
+    JOIN tickets ON parts.ticket_id = tickets.ticket_id
+    JOIN sites ON tickets.site_id = sites.site_id
+    GROUP BY sites.site_id
+  ),
+  -- budgets totals, one row a group
+  budgets_totals AS (
+    SELECT
+      sites.site_id AS site,
+      SUM(CAST(0 AS BIGINT) + budgets.amount) AS budget
+    FROM budgets
+    JOIN sites ON budgets.site_id = sites.site_id
+    GROUP BY sites.site_id
+  ),
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      sites.site_id AS site,
+      COUNT_BIG(*) AS tickets
+    FROM tickets
+    JOIN sites ON tickets.site_id = sites.site_id
+    GROUP BY sites.site_id
+  )
+SELECT
+  facts.site,
+  MAX(facts.parts_cost_stored) * 0.01 AS parts_cost,
+  MAX(facts.budget) AS budget,
+  COALESCE(MAX(facts.tickets), 0) AS tickets
+FROM (
+  SELECT
+    site,
+    parts_cost_stored,
+    CAST(NULL AS BIGINT) AS budget,
+    CAST(NULL AS BIGINT) AS tickets
+  FROM parts_totals
+  UNION ALL
+  SELECT
+    site,
+    CAST(NULL AS BIGINT) AS parts_cost_stored,
+    budget,
+    CAST(NULL AS BIGINT) AS tickets
+  FROM budgets_totals
+  UNION ALL
+  SELECT
+    site,
+    CAST(NULL AS BIGINT) AS parts_cost_stored,
+    CAST(NULL AS BIGINT) AS budget,
+    tickets
+  FROM tickets_totals
+) AS facts
+GROUP BY facts.site
+HAVING MAX(facts.parts_cost_stored) * 0.01 > MAX(facts.budget) OR COALESCE(MAX(facts.tickets), 0) >= @p1
+ORDER BY
+  MAX(facts.parts_cost_stored) * 0.01 DESC,
+  CASE WHEN facts.site IS NULL THEN 1 ELSE 0 END,
+  facts.site
