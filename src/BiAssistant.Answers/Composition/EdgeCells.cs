@@ -59,10 +59,11 @@ public static class EdgeCells
         _ => cell,
     };
 
+    /// <summary>A month's text (2024-05) stays what it is.</summary>
     private static object Day(object cell) => cell switch
     {
         DateTime instant when instant.TimeOfDay == TimeSpan.Zero => DateOnly.FromDateTime(instant),
-        string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) && instant.TimeOfDay == TimeSpan.Zero =>
+        string { Length: >= 10 } text when text[4] == '-' && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) && instant.TimeOfDay == TimeSpan.Zero =>
             DateOnly.FromDateTime(instant),
         _ => cell,
     };

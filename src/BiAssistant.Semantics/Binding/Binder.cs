@@ -59,7 +59,7 @@ public sealed class Binder(Catalog catalog)
             NeedsExtents = session.NeedsExtents,
         };
         return Outcome<BoundQuery>.Of(
-            new BoundQuery(query, columns, sources.Sources, measures, having, Order(query, columns, measures), query.Top, facts),
+            new BoundQuery(query, groups.Typed(columns), sources.Sources, measures, having, Order(query, columns, measures), query.Top, facts),
             session.Notes);
     }
 

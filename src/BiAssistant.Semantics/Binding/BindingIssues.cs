@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql;
 
@@ -57,6 +58,34 @@ internal sealed class BindingIssues(string language)
             "no_time",
             Korean ? $"'{measure}'에는 기준 날짜가 없어 기간을 적용할 수 없습니다. 카탈로그 담당자가 기준 날짜를 정해 줄 수 있습니다." : $"'{measure}' has no date that it goes by, so it cannot be limited to or broken down by a period. Whoever keeps the catalog can name the date that it goes by.");
 
+    public Issue CalendarNotRead(string dataset) =>
+        new(
+            "calendar_not_read",
+            Korean
+                ? $"회계 기간은 {dataset}의 행이 정하는데, 아직 그 행을 읽지 않습니다. {dataset}의 항목으로 나누어 볼 수 있습니다."
+                : $"Fiscal periods are whatever the rows of {dataset} say, and those are not read yet. A field of {dataset} can be grouped by instead.");
+
+    public Issue WholePeriodsOnly(string measure, TimeGrain grain) =>
+        new(
+            "whole_periods_only",
+            Korean
+                ? $"'{measure}'은(는) {GrainInKorean(grain)} 단위로만 있어 더 짧은 기간으로 나누거나 자를 수 없습니다. {GrainInKorean(grain)} 단위로 물어 주세요."
+                : $"'{measure}' is only known by {GrainInEnglish(grain)}, so no part of one can be told. Ask for whole periods.");
+
+    public Issue NotADate(string measure, string field) =>
+        new(
+            "no_time",
+            Korean
+                ? $"'{measure}'의 기준인 '{field}'은(는) 날짜가 아니고, 그 값이 어떤 기간을 뜻하는지 카탈로그에 없습니다."
+                : $"'{measure}' goes by '{field}', which is no date, and the catalog does not say which period a value of it means.");
+
+    public Issue PeriodsDiffer(TimeGrain grain) =>
+        new(
+            "periods_differ",
+            Korean
+                ? $"이 수치들은 {GrainInKorean(grain)}을(를) 서로 다르게 적어 두어 나란히 놓을 수 없습니다. 따로 물어 주세요."
+                : $"These numbers write their {GrainInEnglish(grain)} in different ways (dates, numbers or texts), so they cannot stand side by side. Ask for them one at a time.");
+
     public Issue NoSuchInterval(string measure) =>
         new("no_such_period", Korean ? $"'{measure}'을(를) 계산하려면 기간이 필요한데 이 질문의 기간에는 견줄 기간이 없습니다. 달이나 해처럼 정해진 기간을 말씀해 주세요." : $"'{measure}' looks at other periods than the one that is asked for, and there is none for this one. Ask for a period such as a month or a year.");
 
@@ -96,6 +125,21 @@ internal sealed class BindingIssues(string language)
 
     public Issue NothingAsked() =>
         new("nothing_asked", Korean ? "어떤 숫자를 알고 싶은지 말씀해 주세요." : "Say which number you want to know.");
+
+    private static string GrainInEnglish(TimeGrain grain) => TimeGrains.NameOf(grain).Replace('_', ' ');
+
+    private static string GrainInKorean(TimeGrain grain) => grain switch
+    {
+        TimeGrain.Hour => "시간",
+        TimeGrain.Day => "일",
+        TimeGrain.Week => "주",
+        TimeGrain.Month => "월",
+        TimeGrain.Quarter => "분기",
+        TimeGrain.Year => "연도",
+        TimeGrain.FiscalMonth => "회계 월",
+        TimeGrain.FiscalQuarter => "회계 분기",
+        _ => "회계연도",
+    };
 
     private static string KindInKorean(string kind) => kind switch
     {

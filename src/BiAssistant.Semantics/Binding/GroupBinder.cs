@@ -10,6 +10,8 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>The groupings of a query: their output columns once, and an expression for each column in every source.</summary>
 internal sealed class GroupBinder(BindingSession session, Seq<Grouping> groupings, Seq<string> names)
 {
+    private readonly Dictionary<string, SqlType> _types = [];
+
     /// <summary>Output columns, a key after the name it belongs to; null, and an issue, where a field is unknown.</summary>
     public Seq<BoundGroup>? Columns()
     {
@@ -46,17 +48,21 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
     public Seq<SqlExpression>? In(SourceBuilder source, Field? clock, string measure, string? periods)
     {
         var expressions = new List<SqlExpression?>();
-        foreach (var grouping in groupings)
+        foreach (var (grouping, name) in groupings.Zip(names))
         {
             switch (grouping)
             {
-                case TimeGrouping { Field: null } when periods is not null:
+                case TimeGrouping time when NotComputed(time, source.Root, clock) is { } refusal:
+                    session.Report(refusal);
+                    return null;
+                case TimeGrouping { Field: null } time when periods is not null:
+                    _types.TryAdd(name, TypeOf(time));
                     expressions.Add(new SqlColumn(periods, BoundIntervals.Period));
                     break;
                 case TimeGrouping time:
-                    expressions.Add(Start(source, time, clock, measure));
+                    expressions.Add(Start(source, time, name, clock, measure));
                     break;
-                case FieldGrouping { Field: var name, Via: var via } when session.Catalog.FindField(name) is { } field:
+                case FieldGrouping { Field: var asked, Via: var via } when session.Catalog.FindField(asked) is { } field:
                     expressions.Add(source.Field(field, via));
                     expressions.AddRange(KeyColumns(field).Select(key => source.Column(field.Dataset, key, via)));
                     break;
@@ -77,26 +83,58 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
         return grouped.Zip(own).Where(g => g.Second).Select(g => g.First).ToSeq();
     }
 
-    private SqlExpression? Start(SourceBuilder source, TimeGrouping time, Field? clock, string measure)
+    /// <summary>The columns with the types that their periods turned out to have: a field that is a period keeps its numbers or texts.</summary>
+    public Seq<BoundGroup> Typed(Seq<BoundGroup> columns) =>
+        columns.Select(c => c.Role == GroupRole.Time && _types.TryGetValue(c.Name, out var type) ? c with { Type = type } : c).ToSeq();
+
+    private SqlExpression? Start(SourceBuilder source, TimeGrouping time, string name, Field? clock, string measure)
     {
-        var field = time.Field is { } named ? session.Catalog.FindField(named) : ClockFor(time.Grain, clock);
+        var field = FieldFor(time, source.Root, clock);
         if (field is null)
         {
-            session.Report(time.Field is { } unknown ? session.Issues.Unknown("field", unknown) : session.Issues.NoClock(measure));
+            session.Report(time.Field is { } unknown ? session.Issues.Unknown("field", unknown) : NoClock(time.Grain, source.Root, measure));
             return null;
         }
 
-        if (source.Field(field) is not { } instant)
+        if (field.Grain is { } kept && !PeriodNesting.Nests(kept, time.Grain, field.Dataset.Model.Calendar))
         {
+            session.Report(session.Issues.WholePeriodsOnly(measure, kept));
             return null;
         }
 
-        return field.Grain == time.Grain ? instant : TimeExpressions.StartOf(time.Grain, instant, field.Type, field.Dataset.Model.Calendar);
+        var coded = PeriodFields.IsCoded(field);
+        if (coded && field.Grain != time.Grain && !ReferenceEquals(field, PeriodFields.Exactly(time.Grain, source.Root, clock)))
+        {
+            session.Report(session.Issues.NotADate(measure, Labels.Of(field, session.Context.Language)));
+            return null;
+        }
+
+        if (!Settle(name, coded ? field.Type : TypeOf(time)))
+        {
+            session.Report(session.Issues.PeriodsDiffer(time.Grain));
+            return null;
+        }
+
+        return source.Field(field) is not { } instant ? null
+            : coded || field.Grain == time.Grain ? instant
+            : TimeExpressions.StartOf(time.Grain, instant, field.Type, field.Dataset.Model.Calendar);
     }
 
-    /// <summary>A dataset may name another field for periods of exactly this grain.</summary>
-    private static Field? ClockFor(TimeGrain grain, Field? clock) =>
-        clock is not null && ReferenceEquals(clock, clock.Dataset.DefaultTime) && clock.Dataset.TimeByGrain.TryGetValue(grain, out var own) ? own : clock;
+    /// <summary>Whether a column's values are of one kind in every source.</summary>
+    private bool Settle(string name, SqlType type) => _types.TryAdd(name, type) || _types[name].Kind == type.Kind || (_types[name].IsNumeric && type.IsNumeric);
+
+    private Field? FieldFor(TimeGrouping time, Dataset root, Field? clock) =>
+        time.Field is { } named ? session.Catalog.FindField(named) : PeriodFields.For(time.Grain, root, clock);
+
+    private Issue NoClock(TimeGrain grain, Dataset root, string measure) =>
+        PeriodFields.GrainsOf(root, null) is [.., var kept] && kept != grain ? session.Issues.WholePeriodsOnly(measure, kept) : session.Issues.NoClock(measure);
+
+    /// <summary>Why a calendar has no arithmetic for a grain; null where it has, or where a field holds the periods themselves.</summary>
+    private Issue? NotComputed(TimeGrouping time, Dataset root, Field? clock) =>
+        FieldFor(time, root, clock) is { } field
+        && field.Grain != time.Grain && field.Dataset.Model.Calendar is var calendar && !calendar.Computes(time.Grain)
+            ? session.Issues.CalendarNotRead(calendar.Dataset ?? "")
+            : null;
 
     /// <summary>Names repeat, so grouping by what a row is called groups by its key as well.</summary>
     private static Seq<string> KeyColumns(Field field) =>
@@ -110,6 +148,8 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
     private BoundGroup TimeColumn(TimeGrouping time, string name)
     {
         var field = time.Field is { } named ? session.Catalog.FindField(named) : null;
-        return new BoundGroup(name, LocalText.Empty, time.Grain == TimeGrain.Hour ? SqlType.Timestamp : SqlType.Date, GroupRole.Time, field, time.Grain);
+        return new BoundGroup(name, LocalText.Empty, TypeOf(time), GroupRole.Time, field, time.Grain);
     }
+
+    private static SqlType TypeOf(TimeGrouping time) => time.Grain == TimeGrain.Hour ? SqlType.Timestamp : SqlType.Date;
 }

@@ -30,7 +30,7 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
     /// <param name="alias">Of the relation of periods; null where none is needed.</param>
     public RowInterval? For(SourceBuilder source, AggregateFormula leaf, Field clock, Seq<PeriodOperator> operators, string? alias, string measure)
     {
-        if (alias is not null && Refusal(leaf, clock, measure) is { } refusal)
+        if ((alias is not null || PeriodFields.IsCoded(clock)) && Refusal(leaf, clock, measure) is { } refusal)
         {
             session.Report(refusal);
             return null;

@@ -114,20 +114,33 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
             return new RowInterval([]);
         }
 
-        if (request.Timeless || leaf.Time is not { } clock)
+        if (request.Timeless || (elsewhere && leaf.Time is null))
         {
             session.Report(request.Timeless ? session.Issues.Timeless(request.Measure) : session.Issues.NoClock(request.Measure));
             return null;
         }
 
-        if (!_clocks.Contains(clock))
+        if (elsewhere && leaf.Time is { } clock)
         {
-            _clocks.Add(clock);
+            Clock(clock);
+            return _intervals.For(source, leaf, clock, request.Operators, alias, request.Measure);
         }
 
-        return elsewhere ? _intervals.For(source, leaf, clock, request.Operators, alias, request.Measure)
-            : source.Field(clock) is { } instant ? new RowInterval([conditions.Within(instant, periods.Asked)])
-            : null;
+        if (new PeriodFilter(session, source, conditions).For(leaf.Time, periods.Asked, request.Measure) is not var (field, condition))
+        {
+            return null;
+        }
+
+        Clock(field);
+        return new RowInterval([condition]);
+    }
+
+    private void Clock(Field field)
+    {
+        if (!_clocks.Contains(field))
+        {
+            _clocks.Add(field);
+        }
     }
 
     /// <summary>The scaled field that a linear aggregate is taken of: summed as stored, scaled once.</summary>

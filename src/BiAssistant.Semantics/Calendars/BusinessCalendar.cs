@@ -34,4 +34,7 @@ public sealed record BusinessCalendar
 
     /// <summary>Name of a dataset that holds the calendar; null when there is none.</summary>
     public string? Dataset { get; init; }
+
+    /// <summary>Whether arithmetic gives the periods of a grain. Where a dataset holds the calendar, its fiscal periods are whatever its rows say.</summary>
+    public bool Computes(TimeGrain grain) => Dataset is null || grain < TimeGrain.FiscalMonth;
 }

@@ -81,7 +81,7 @@ public static class Periods
         {
             foreach (var grain in coarsestFirst)
             {
-                if (Of(from, grain, calendar) == period)
+                if (calendar.Computes(grain) && Of(from, grain, calendar) == period)
                 {
                     return grain;
                 }

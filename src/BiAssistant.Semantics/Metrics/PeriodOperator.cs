@@ -60,7 +60,7 @@ public sealed record ToDate(TimeGrain Grain) : PeriodOperator
     public override bool EndsWithNow => true;
 
     internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) =>
-        clock.EndOf(interval) is { } end ? new(Periods.Start(end.AddTicks(-1), Grain, clock.Calendar), end) : null;
+        clock.Calendar.Computes(Grain) && clock.EndOf(interval) is { } end ? new(Periods.Start(end.AddTicks(-1), Grain, clock.Calendar), end) : null;
 }
 
 /// <summary>
@@ -114,6 +114,6 @@ public sealed record Whole : PeriodOperator
             return interval;
         }
 
-        return FinestFirst.Select(g => Periods.Of(from, g, clock.Calendar)).FirstOrDefault(p => p.From == from && p.To >= clock.End) ?? interval with { To = clock.End };
+        return FinestFirst.Where(clock.Calendar.Computes).Select(g => Periods.Of(from, g, clock.Calendar)).FirstOrDefault(p => p.From == from && p.To >= clock.End) ?? interval with { To = clock.End };
     }
 }

@@ -52,7 +52,7 @@ internal static partial class AbsolutePeriodText
             : null;
 
     private static AbsolutePeriod? FiscalYear(string text, BusinessCalendar calendar) =>
-        FiscalYearForm().Match(text) is { Success: true } fiscal && Year(fiscal) is { } year ? FiscalYears.Named(year, calendar) : null;
+        calendar.Computes(TimeGrain.FiscalYear) && FiscalYearForm().Match(text) is { Success: true } fiscal && Year(fiscal) is { } year ? FiscalYears.Named(year, calendar) : null;
 
     private static int? Year(Match match) => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) is var year and > 1 and < 9999 ? year : null;
 

@@ -88,7 +88,7 @@ public static partial class PeriodText
         "ytd" => new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.Year),
         "mtd" => new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.Month),
         "qtd" => new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.Quarter),
-        _ => Relative(text) ?? (Period?)AbsolutePeriodText.Read(text, calendar),
+        _ => Relative(text) is { } relative && calendar.Computes(relative.Grain) ? relative : AbsolutePeriodText.Read(text, calendar),
     };
 
     private static RelativePeriod? Relative(string text)

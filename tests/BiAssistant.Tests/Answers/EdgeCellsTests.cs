@@ -15,6 +15,12 @@ public sealed class EdgeCellsTests
         Convert(new DateOnly(2024, 2, 1), SqlType.Timestamp, TimeGrain.Hour).ShouldBe(new DateTime(2024, 2, 1));
     }
 
+    [Theory]
+    [InlineData("2024-05")]
+    [InlineData("2024-Q2")]
+    [InlineData("September 2024")]
+    public void Texts_of_longer_periods_stay_what_they_are(string text) => Convert(text, SqlType.Text, TimeGrain.Month).ShouldBe(text);
+
     [Fact]
     public void Flags_that_came_as_numbers_are_booleans() => Convert(1L, SqlType.Boolean, null).ShouldBe(true);
 

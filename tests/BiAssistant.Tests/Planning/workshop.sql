@@ -29,3 +29,5 @@ CREATE TABLE contracts (contract_id INTEGER, site_id INTEGER, starts_on DATE, en
 INSERT INTO contracts VALUES
   (1, 1, '2023-07-01', NULL, 10), (2, 1, '2024-02-01', '2024-03-31', 5), (3, 2, '2024-03-15', '2024-04-01', 3),
   (4, 3, '2024-03-31', '2024-12-31', 7), (5, 4, '2024-04-01', NULL, 2), (6, 2, '2025-02-20', NULL, 4);
+CREATE TABLE results (result_id INTEGER, fiscal_year INTEGER, quarter VARCHAR, profit INTEGER);
+INSERT INTO results VALUES (1, 2022, '2022-Q3', 1), (2, 2023, '2023-Q4', 2), (3, 2023, '2024-Q1', 4), (4, 2024, '2024-Q2', 8), (5, 2024, NULL, 16), (6, NULL, '2024-Q1', 32);

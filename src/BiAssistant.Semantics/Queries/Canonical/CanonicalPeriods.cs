@@ -9,6 +9,11 @@ internal sealed class CanonicalPeriods(CanonicalScope scope, BusinessCalendar ca
 {
     internal AbsolutePeriod Of(Period period)
     {
+        if (period is RelativePeriod { Grain: var grain } && !calendar.Computes(grain))
+        {
+            scope.Report("calendar_not_read", $"Fiscal periods are whatever the rows of {calendar.Dataset} say, and those are not read yet. Give the days from and to, or group by a field of {calendar.Dataset}.");
+        }
+
         var absolute = Periods.Resolve(period, scope.Now, calendar);
         if (absolute is { From: { } from, To: { } to } && from >= to)
         {

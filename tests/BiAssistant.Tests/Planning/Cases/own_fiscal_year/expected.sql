@@ -1,0 +1,1 @@
+SELECT fiscal_year, sum(profit) FROM results GROUP BY 1
