@@ -40,7 +40,7 @@ public sealed class JoinGraph(Catalog catalog)
     public string ViaOf(Seq<ToOneStep> way, Dataset from, Dataset to)
     {
         var names = way.Select(s => catalog.NameOf(s.Relationship)).ToList();
-        var single = names.AsEnumerable().Reverse().FirstOrDefault(n => Ways(from, to, n) is [var only] && only == way);
+        var single = way.OrderBy(s => s.Relationship.Subtype is not null).Select(s => catalog.NameOf(s.Relationship)).FirstOrDefault(n => Ways(from, to, n) is [var only] && only == way);
         return single ?? string.Join(Then, names);
     }
 

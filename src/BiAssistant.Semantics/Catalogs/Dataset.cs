@@ -69,6 +69,9 @@ public sealed class Dataset
     /// <summary>The step from a row to the row of the supertype that it is; null when there is no supertype, or nothing says which row is which.</summary>
     public ToOneStep? ToSupertype { get; internal set; }
 
+    /// <summary>What tells the rows of the supertype that are of this kind; null when this is no kind, or nothing tells.</summary>
+    public KindMark? ToldBy { get; internal set; }
+
     /// <summary>A kind told by its filter alone: its rows are rows of the supertype's own source.</summary>
     public bool SharesRows => Supertype is { } super && (InheritsSource || Bare(Source) == Bare(super.Source));
 
@@ -118,6 +121,9 @@ public sealed class Dataset
 
     private static SqlRelation Bare(SqlRelation source) => source is SqlDerivedTable query ? query with { Alias = "" } : source;
 }
+
+/// <summary>A field of a supertype and its values in the rows that are of one kind.</summary>
+public sealed record KindMark(Field Field, Seq<SqlLiteral> Values);
 
 /// <summary>Which field tells how new the data is, and how old it may be before people are warned or refused.</summary>
 public sealed record Freshness(Field? Field, TimeSpan? WarnAfter, TimeSpan? ErrorAfter);

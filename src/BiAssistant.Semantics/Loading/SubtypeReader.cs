@@ -60,6 +60,11 @@ internal static class SubtypeReader
             var name = draft.Models.SelectMany(m => m.Datasets).Count(d => d.Name == super.Name) == 1 ? super.Name : super.Id;
             dataset.Derived = super.Fields.Concat(super.Derived).Where(f => !own.Contains(f.Name)).Select(f => f.Of(dataset, name)).ToSeq();
         }
+
+        foreach (var dataset in TopDown(draft).Select(d => d.Dataset).Where(d => d is { ToSupertype: not null, Supertype: not null }))
+        {
+            dataset.ToldBy = KindMarks.Of(dataset, draft);
+        }
     }
 
     /// <summary>Once names that stand in keys are resolved: what a kind does not say itself is its supertype's.</summary>

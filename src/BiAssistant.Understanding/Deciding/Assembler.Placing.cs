@@ -119,7 +119,7 @@ internal sealed partial class Assembler
             {
                 Fail(ProblemKind.RankWithinGroups, thing);
             }
-            else if (thing.Sense is EntitySense { Via: null } entity && PlaceEntity(entity.Dataset))
+            else if (thing.Sense is EntitySense { Via: null } entity && PlaceEntity(entity.Dataset, thing))
             {
                 continue;
             }
@@ -143,7 +143,7 @@ internal sealed partial class Assembler
         return thing.Sense is EntitySense entity && before?.Sense is ExtremeMeasureSense { Item: var item } && !_context.RootsOf(item).Contains(entity.Dataset);
     }
 
-    private bool PlaceEntity(Dataset dataset)
+    private bool PlaceEntity(Dataset dataset, Phrase phrase)
     {
         if (_filters.Any(f => f.Of == dataset) || _dated.Any(d => d.Sense.Field.Dataset == dataset))
         {
@@ -175,6 +175,21 @@ internal sealed partial class Assembler
             return true;
         }
 
+        if (roots.Count > 0 && dataset.ToldBy is { } told && roots.All(r => _context.Reaches(r, told.Field.Dataset)))
+        {
+            // "the average age of patients", where ages are those of people: only the people that are patients.
+            AddValue(new ValueSense(told.Field, told.Values), phrase);
+            _cost += 0.5;
+            return true;
+        }
+
         return false;
+    }
+
+    /// <summary>"visits of doctors": who is reached as a doctor is known to be one, and to say so narrows nothing.</summary>
+    private void DropKnownKinds()
+    {
+        var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
+        _cost += 0.5 * _filters.RemoveAll(f => f.Value is { } value && roots.Count > 0 && _context.KindOf(value) is { } kind && roots.TrueForAll(r => _context.Reaches(r, kind)));
     }
 }

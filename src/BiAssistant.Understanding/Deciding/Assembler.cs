@@ -166,6 +166,7 @@ internal sealed partial class Assembler
         RankByRows();
         CountRowsInQuestion();
         PlaceThings();
+        DropKnownKinds();
         if (_basis is { } basis)
         {
             // Sorting a number by itself says nothing: "orders by order month" is rather a month.

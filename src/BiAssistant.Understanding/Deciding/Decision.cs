@@ -68,10 +68,10 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
             }
             else
             {
-                var ways = canonical.Succeeded ? ByWay(canonical.Value, outcome.Issues, context).Where(seen.Add).ToList() : [];
+                var ways = canonical.Succeeded ? Spoken(ByWay(canonical.Value, outcome.Issues, context).ToList(), reading).Where(seen.Add).ToList() : [];
                 var clocks = canonical.Succeeded && candidates.Count == 0 ? ByClock(canonical.Value, outcome.Issues, context).Where(seen.Add).ToList() : [];
                 candidates.AddRange(ways.Concat(clocks).Select(w => new Candidate(w, reading)));
-                question = candidates.Count == 0 && ways.Count > 0 ? outcome.Issues.First(i => i.Code == "two_ways").Message : null;
+                question = ways.Count == 0 ? question : candidates.Count == 0 ? outcome.Issues.First(i => i.Code == "two_ways").Message : null;
                 clockless |= clocks.Count > 0 && canonical.Value is { } asked && Clocks.Said(asked, grammar.Catalog) is null;
                 issues = issues.IsEmpty ? outcome.Issues : issues;
             }
@@ -81,7 +81,7 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
     }
 
     /// <summary>Where several ways lead to a thing, one query for each way that binds; where a choice meets another, one for each of them together.</summary>
-    private IEnumerable<SemanticQuery> ByWay(SemanticQuery query, Seq<Issue> issues, BindingContext context, int choices = 0)
+    private IEnumerable<(SemanticQuery Query, BoundQuery Bound)> ByWay(SemanticQuery query, Seq<Issue> issues, BindingContext context, int choices = 0)
     {
         if (choices == MostChoicesOfWays || issues.FirstOrDefault(i => i.Code == "two_ways") is not { Element: { } target } ways || grammar.Catalog.FindDataset(target) is not { } dataset)
         {
@@ -97,12 +97,32 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
             }
 
             var outcome = judge(chosen.Value, context);
-            foreach (var found in outcome.Succeeded ? [chosen.Value] : ByWay(chosen.Value, outcome.Issues, context, choices + 1))
+            foreach (var found in outcome.Succeeded ? [(chosen.Value, outcome.Value)] : ByWay(chosen.Value, outcome.Issues, context, choices + 1))
             {
                 yield return found;
             }
         }
     }
+
+    /// <summary>"fees by city of the patient", "visits treated in Oslo": of several ways those that go over what the question speaks of, where not all of them do.</summary>
+    private static IEnumerable<SemanticQuery> Spoken(IReadOnlyList<(SemanticQuery Query, BoundQuery Bound)> ways, Reading reading)
+    {
+        var left = ways;
+        foreach (var leaf in reading.Sentence.Phrases.SelectMany(p => p.Leaves()))
+        {
+            var over = leaf.Sense switch
+            {
+                EntitySense { Via: null } entity => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Dataset == entity.Dataset))).ToList(),
+                LinkSense link => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Relationship == link.Way))).ToList(),
+                _ => [],
+            };
+            left = over.Count > 0 ? over : left;
+        }
+
+        return left.Select(w => w.Query);
+    }
+
+    private static IEnumerable<IEnumerable<JoinStep>> Steps(BoundQuery query) => query.Sources.Select(s => s.Joins.Steps.SelectMany(step => step.Flat));
 
     /// <summary>Where the numbers go by no date, one query for each date that their rows have.</summary>
     private IEnumerable<SemanticQuery> ByClock(SemanticQuery query, Seq<Issue> issues, BindingContext context) =>

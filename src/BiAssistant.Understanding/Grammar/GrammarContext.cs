@@ -60,29 +60,17 @@ internal sealed class GrammarContext(Catalog catalog)
     /// <summary>The way's name where another one leads from the same things to the same; null where it need not be said.</summary>
     public string? NameOf(Relationship way) => catalog.Relationships.Any(r => r != way && r.From == way.From && r.To == way.To) ? way.Name : null;
 
-    /// <summary>Whether rows of the one lead to rows of the other over declared ways from many to one.</summary>
-    public bool Reaches(Dataset from, Dataset to)
-    {
-        var seen = new HashSet<Dataset> { from };
-        var open = new Queue<Dataset>([from]);
-        while (open.TryDequeue(out var at))
-        {
-            if (at == to)
-            {
-                return true;
-            }
+    /// <summary>Whether rows of the one lead to rows of the other over declared ways from many to one, and from a kind to what it is.</summary>
+    public bool Reaches(Dataset from, Dataset to) => _reach.LeadsTo(from, to);
 
-            foreach (var way in _waysFrom[at])
-            {
-                if (seen.Add(way.To))
-                {
-                    open.Enqueue(way.To);
-                }
-            }
-        }
+    /// <summary>A field as the field of a thing: its own, or what it has from the thing that it is a kind of; null when it has none such.</summary>
+    public static Field? FieldOf(Dataset thing, Field field) =>
+        thing == field.Dataset ? field : thing.Lineage.Contains(field.Dataset) ? thing.FindField(field.Name) : null;
 
-        return false;
-    }
+    /// <summary>The kind that a condition tells from the other rows of its supertype; null when it tells none.</summary>
+    public Dataset? KindOf(ValueSense value) => value is { Negated: false, Via: null }
+        ? catalog.Datasets.FirstOrDefault(d => !d.Hidden && d.ToldBy is { } told && told.Field == value.Field && told.Values.Count == value.Values.Count && told.Values.All(value.Values.Contains))
+        : null;
 
     /// <summary>Every dataset that rows of these lead to, themselves included.</summary>
     public HashSet<Dataset> ReachedFrom(IEnumerable<Dataset> roots) => [.. roots.SelectMany(_reach.From)];
@@ -91,8 +79,6 @@ internal sealed class GrammarContext(Catalog catalog)
     public bool MayMiss(Dataset from, Dataset to) => _reach.ShortestWay(from, to) is { } way && way.Any(s => s.MayBeMissing);
 
     private readonly ToOneReach _reach = new(catalog.Relationships);
-
-    private readonly ILookup<Dataset, Relationship> _waysFrom = catalog.Relationships.ToLookup(r => r.From);
 
     private static IEnumerable<Dataset> RootsOf(Metric metric) => Formulas.Aggregates(metric.Formula).Select(a => a.Root).Distinct();
 

@@ -109,7 +109,7 @@ internal sealed class NamedValue : Rule
     private static (Sense, double)? Made(ValueSense value, Sense thing) => thing switch
     {
         FieldSense { Field: var field, Via: var via } when field == value.Field => (value with { Named = true, Via = value.Via ?? via }, 0),
-        EntitySense { Dataset: var dataset, Via: var via } when dataset == value.Field.Dataset => (value with { Named = true, Via = value.Via ?? via }, 0),
+        EntitySense { Dataset: var dataset, Via: var via } when GrammarContext.FieldOf(dataset, value.Field) is { } own => (value with { Field = own, Named = true, Via = value.Via ?? via }, 0),
         _ => null,
     };
 }
@@ -144,8 +144,10 @@ internal sealed class NamedField : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (EntitySense entity, FieldSense { Via: null } field) when entity.Dataset == field.Field.Dataset => (field with { Via = entity.Via }, 0),
-        (FieldSense { Via: null } field, EntitySense entity) when entity.Dataset == field.Field.Dataset => (field with { Via = entity.Via }, 0.1),
+        (EntitySense entity, FieldSense { Via: null } field) when GrammarContext.FieldOf(entity.Dataset, field.Field) is { } own => (field with { Field = own, Via = entity.Via }, 0),
+        (FieldSense { Via: null } field, EntitySense entity) when GrammarContext.FieldOf(entity.Dataset, field.Field) is { } own => (field with { Field = own, Via = entity.Via }, 0.1),
+        (EntitySense { Via: { } via } role, FieldSense { Via: null } field) when context.Reaches(role.Dataset, field.Field.Dataset) => (field with { Via = via }, 0.1),
+        (FieldSense { Via: null } field, EntitySense { Via: { } via } role) when context.Reaches(role.Dataset, field.Field.Dataset) => (field with { Via = via }, 0.2),
         _ => null,
     };
 }

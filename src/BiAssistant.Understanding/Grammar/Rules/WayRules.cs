@@ -22,8 +22,8 @@ internal sealed class ThingReachedByVerb : Rule
     private static Sense? Reached(Relationship way, Sense thing, GrammarContext context) => (context.NameOf(way), thing) switch
     {
         (null, _) => null,
-        ({ } via, ValueSense { Via: null } value) when value.Field.Dataset == way.To => value with { Via = via, Named = true },
-        ({ } via, FieldSense { Via: null } field) when field.Field.Dataset == way.To => field with { Via = via },
+        ({ } via, ValueSense { Via: null } value) when GrammarContext.FieldOf(way.To, value.Field) is { } own => value with { Field = own, Via = via, Named = true },
+        ({ } via, FieldSense { Via: null } field) when GrammarContext.FieldOf(way.To, field.Field) is { } own => field with { Field = own, Via = via },
         ({ } via, EntitySense { Via: null } entity) when entity.Dataset == way.To => entity with { Via = via },
         ({ } via, BreakdownSense { Groupings: [FieldGrouping { Via: null } grouping] } breakdown) when context.Catalog.FindField(grouping.Field)?.Dataset == way.To =>
             breakdown with { Groupings = [grouping with { Via = via }] },
