@@ -186,6 +186,28 @@ internal sealed partial class Assembler
         return false;
     }
 
+    /// <summary>"people who are doctors" are doctors: numbers of all rows under the condition that tells one kind are numbers of that kind.</summary>
+    private void NarrowToKinds()
+    {
+        if (_limits.Count > 0 || _ranking is not null || _basis is not null)
+        {
+            return;
+        }
+
+        foreach (var filter in _filters.Where(f => f.Value is not null).ToList())
+        {
+            if (_context.KindOf(filter.Value!) is { } kind && _measures.ConvertAll(m => Kinds.Narrowed(m.Measure, kind, _context.Catalog)) is { Count: > 0 } narrowed && !narrowed.Contains(null))
+            {
+                _filters.Remove(filter);
+                for (var i = 0; i < _measures.Count; i++)
+                {
+                    var field = narrowed[i] is AggregateMeasure aggregate ? _context.Catalog.FindField(aggregate.Field) : null;
+                    _measures[i] = _measures[i] with { Measure = narrowed[i]!, Field = field, Rows = kind };
+                }
+            }
+        }
+    }
+
     /// <summary>"visits of doctors": who is reached as a doctor is known to be one, and to say so narrows nothing.</summary>
     private void DropKnownKinds()
     {

@@ -166,6 +166,7 @@ internal sealed partial class Assembler
         RankByRows();
         CountRowsInQuestion();
         PlaceThings();
+        NarrowToKinds();
         DropKnownKinds();
         if (_basis is { } basis)
         {
@@ -187,7 +188,7 @@ internal sealed partial class Assembler
         draft = draft with { GroupBy = _groups.ToSeq(), Period = period };
         draft = Ranked(draft);
         draft = draft with { Where = Conditions(), Having = Having(draft) };
-        draft = OnlyMembers(Linked(draft));
+        draft = OnlyMembers(Kinds.Of(Linked(draft), _measures.SelectMany(_context.RootsOf).Distinct().ToList(), _context.Catalog));
         if (_listed is { } list && _groups.Count == 0 && _measures.All(m => m.Measure is CountMeasure || (m.Metric is { } metric && GrammarContext.IsCount(metric))))
         {
             // "list the orders" wants rows, not their number.

@@ -90,7 +90,8 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
 
         foreach (var via in ways.Suggestions)
         {
-            var chosen = Canonicalizer.Canonicalize(Ways.Take(query, dataset, via, grammar.Catalog), grammar.Catalog, context.Now);
+            var taken = Canonicalizer.Canonicalize(Ways.Take(query, dataset, via, grammar.Catalog), grammar.Catalog, context.Now);
+            var chosen = taken.Succeeded ? Canonicalizer.Canonicalize(Kinds.Of(taken.Value, [], grammar.Catalog), grammar.Catalog, context.Now) : taken;
             if (!chosen.Succeeded || chosen.Value == query)
             {
                 continue;

@@ -40,7 +40,7 @@ internal sealed partial class EnglishReading
     }
 
     private string Of(AggregateMeasure aggregate) =>
-        Aggregate(aggregate.Function, aggregate.Argument, Field(aggregate.Field, null)) + (aggregate.By is { } by ? $" by {Field(by, null)}" : "");
+        Aggregate(aggregate.Function, aggregate.Argument, Field(aggregate.Field, null)) + (terms.Kind(aggregate.Field) is { } kind ? $" of {Labels.InSentence(kind)}" : "") + (aggregate.By is { } by ? $" by {Field(by, null)}" : "");
 
     private static string Aggregate(AggregateFunction function, decimal? argument, string field) => function switch
     {

@@ -39,7 +39,7 @@ internal sealed partial class KoreanReading
     }
 
     private string Of(AggregateMeasure aggregate) =>
-        (aggregate.By is { } by ? $"{terms.Field(by)} 기준 " : "") + Aggregate(aggregate.Function, aggregate.Argument, terms.Field(aggregate.Field));
+        (aggregate.By is { } by ? $"{terms.Field(by)} 기준 " : "") + (terms.Kind(aggregate.Field) is { } kind ? $"{kind} " : "") + Aggregate(aggregate.Function, aggregate.Argument, terms.Field(aggregate.Field));
 
     private static string Aggregate(AggregateFunction function, decimal? argument, string field) => function switch
     {

@@ -36,6 +36,9 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
 
     internal string Field(string name) => catalog.FindField(name) is { } field ? Labels.Of(field, language) : Labels.Humanize(name);
 
+    /// <summary>The kind whose rows an inherited field is taken of; null for a field of its own, which its rows are told by.</summary>
+    internal string? Kind(string name) => catalog.FindField(name) is { InheritedFrom: not null, Dataset: var kind } ? Labels.Of(kind, language) : null;
+
     /// <summary>The way by which a field is reached, where the query says one.</summary>
     internal string? Way(string? via) =>
         via is null ? null
