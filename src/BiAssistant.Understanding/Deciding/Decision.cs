@@ -70,9 +70,10 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
             {
                 var ways = canonical.Succeeded ? Spoken(ByWay(canonical.Value, outcome.Issues, context).ToList(), reading).Where(seen.Add).ToList() : [];
                 var clocks = canonical.Succeeded && candidates.Count == 0 ? ByClock(canonical.Value, outcome.Issues, context).Where(seen.Add).ToList() : [];
+                var asked = outcome.Issues.FirstOrDefault(i => i.Code == "two_ways");
+                question = ways.Count == 0 ? question : candidates.Count == 0 && asked?.Suggestions.Count == ways.Count ? asked.Message : null;
                 candidates.AddRange(ways.Concat(clocks).Select(w => new Candidate(w, reading)));
-                question = ways.Count == 0 ? question : candidates.Count == 0 ? outcome.Issues.First(i => i.Code == "two_ways").Message : null;
-                clockless |= clocks.Count > 0 && canonical.Value is { } asked && Clocks.Said(asked, grammar.Catalog) is null;
+                clockless |= clocks.Count > 0 && canonical.Value is { } timed && Clocks.Said(timed, grammar.Catalog) is null;
                 issues = issues.IsEmpty ? outcome.Issues : issues;
             }
         }
