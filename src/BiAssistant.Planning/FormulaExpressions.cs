@@ -12,19 +12,27 @@ internal static class FormulaExpressions
     {
         SourceAggregate leaf => aggregate(leaf),
         CalendarNumber number => Of(number),
-        ExpressionFormula expression => expression.Expression.Rewrite(e => e is SqlColumn { Table: null } column
-            ? Of(expression.Parts.First(p => p.Name == column.Name).Formula, aggregate)
-            : null),
+        ExpressionFormula expression => expression.Expression.Rewrite(e => e switch
+        {
+            SqlBinary { Operator: SqlBinaryOperator.Add, Right: SqlColumn { Table: null } added } sum when IsAlwaysZero(Part(expression, added)) =>
+                Of(expression with { Expression = sum.Left }, aggregate),
+            SqlColumn { Table: null } column => Of(Part(expression, column), aggregate),
+            _ => null,
+        }),
         _ => throw new UnreachableException(formula.GetType().Name),
     };
 
     /// <summary>Whether a formula depends on the period that a row is of.</summary>
     public static bool HasPeriods(Formula formula) => formula switch
     {
-        CalendarNumber number => number.Group is not null,
+        CalendarNumber number => number is { Group: not null, Exceptions.IsEmpty: false },
         ExpressionFormula expression => expression.Parts.Any(p => HasPeriods(p.Formula)),
         _ => false,
     };
+
+    private static Formula Part(ExpressionFormula expression, SqlColumn column) => expression.Parts.First(p => p.Name == column.Name).Formula;
+
+    private static bool IsAlwaysZero(Formula formula) => formula is CalendarNumber { Exceptions.IsEmpty: true, Otherwise: 0 };
 
     private static SqlExpression Of(CalendarNumber number) => number.Group is null || number.Exceptions.IsEmpty
         ? Value(number.Otherwise)

@@ -74,8 +74,10 @@ internal sealed class AnswerPeriods
     /// <summary>How a period's start stands in rows.</summary>
     public SqlLiteral Literal(DateTime start) => Grain == TimeGrain.Hour ? new SqlTimestamp(start) : new SqlDate(DateOnly.FromDateTime(start));
 
-    /// <summary>From the first to the last period there can be rows of, or just the asked one; null, and an issue, where they are too many.</summary>
-    /// <param name="endsWithNow">Periods after now are left out; else those up to the last data stay.</param>
+    /// <summary>
+    /// From the first to the last period that there is data of, or just the asked one; null, and an issue, where they are too many. What comes after the last data is not known, and is no zero.
+    /// </summary>
+    /// <param name="endsWithNow">Periods after now are left out too.</param>
     public Seq<AnswerPeriod>? All(BusinessCalendar calendar, bool endsWithNow, string measure)
     {
         if (Grain is not { } grain)
@@ -91,8 +93,8 @@ internal sealed class AnswerPeriods
         }
 
         var from = Asked.From ?? extents.Select(e => e.First).Min() ?? end.AddDays(-1);
-        var lastData = extents.Select(e => e.Last).Max();
-        var horizon = endsWithNow || lastData is null || lastData < end ? end : lastData.Value.AddTicks(1);
+        var loaded = extents.Any(e => e.HoldsOn) ? end : extents.Select(e => e.Last).Max()?.AddTicks(1) ?? end;
+        var horizon = endsWithNow && loaded > end ? end : loaded;
         var to = Asked.To is { } said && said < horizon ? said : horizon;
         var periods = new List<AnswerPeriod>();
         for (var start = Periods.Start(from, grain, calendar); start < to; start = Periods.Next(start, grain, calendar))

@@ -17,4 +17,8 @@ public sealed record BindingContext(Asker As, DateTime Now, string Language = "e
 /// <summary>The first and the last instant of a clock among the rows of a dataset; null where there are none.</summary>
 /// <param name="Root">Id of the dataset.</param>
 /// <param name="Clock">Id of the field.</param>
-public sealed record DataExtent(string Root, string Clock, DateTime? First, DateTime? Last);
+public sealed record DataExtent(string Root, string Clock, DateTime? First, DateTime? Last)
+{
+    /// <summary>What is said of its rows holds on after the last of them, as a contract does that began with it.</summary>
+    public bool HoldsOn { get; init; }
+}

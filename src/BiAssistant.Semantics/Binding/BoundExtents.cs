@@ -12,7 +12,8 @@ public sealed record BoundExtents(BoundQuery Query, Seq<DataExtent> Clocks)
     /// <summary>Null where the query compares no times, so that it need not know when its data begins and ends.</summary>
     internal static BoundExtents? Of(SemanticQuery query, BindingSession session, IEnumerable<Formula> formulas)
     {
-        var clocks = formulas.Where(LooksElsewhere)
+        var all = formulas.ToList();
+        var clocks = (all.Exists(LooksElsewhere) ? all : [])
             .SelectMany(Formulas.Aggregates)
             .Where(a => a.Time is not null)
             .DistinctBy(a => (a.Root, a.Time))
@@ -43,7 +44,7 @@ public sealed record BoundExtents(BoundQuery Query, Seq<DataExtent> Clocks)
         var facts = new BindingFacts(null, [], Incomplete: false, [], [], [], [], session.Touched);
         return new BoundExtents(
             new BoundQuery(query, [], sources.Sources, measures.ToSeq(), null, [], null, facts),
-            clocks.Select(c => new DataExtent(c.Root.Id, c.Time!.Id, null, null)).ToSeq());
+            clocks.Select(c => new DataExtent(c.Root.Id, c.Time!.Id, null, null) { HoldsOn = c.Selection is ValidRows }).ToSeq());
     }
 
     /// <summary>Whether a formula looks at other intervals than its own, or at rows that hold over time.</summary>

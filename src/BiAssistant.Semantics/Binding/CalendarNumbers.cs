@@ -46,12 +46,15 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
     private bool ReachesData(Formula formula, AbsolutePeriod interval, Seq<PeriodOperator> operators, IntervalClock clock) => formula switch
     {
         AggregateFormula leaf => AnswerPeriods.Map(interval, operators, clock) is { } mapped
-            && (mapped.To is null || session.Context.Extents.FirstOrDefault(e => e.Root == leaf.Root.Id && e.Clock == leaf.Time?.Id)?.First is not { } first || first < mapped.To),
+            && (session.Context.Extents.FirstOrDefault(e => e.Root == leaf.Root.Id && e.Clock == leaf.Time?.Id) is not { } data || Meet(mapped, data)),
         PeriodFormula period => ReachesData(period.Of, interval, operators.Add(period.Operator), clock),
         ExpressionFormula expression => expression.Parts.Any(p => ReachesData(p.Formula, interval, operators, clock)),
         KnownFormula or ElapsedFormula => false,
         _ => throw new UnreachableException(formula.GetType().Name),
     };
+
+    private static bool Meet(AbsolutePeriod interval, DataExtent data) =>
+        (interval.To is null || data.First is null || data.First < interval.To) && (interval.From is null || data.Last is null || data.HoldsOn || interval.From <= data.Last);
 
     private static decimal? Share(DateTime from, DateTime to, DateTime end) =>
         end <= from ? null : end >= to ? 1 : (decimal)(end - from).Ticks / (to - from).Ticks;

@@ -52,7 +52,8 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         }
 
         var parts = new ExpressionFormula(SqlNull.Instance, FormulasOf(measure.Inner, session.Catalog).Select(f => new FormulaPart("", f)).ToSeq());
-        if (Bind(measure.Inner, "now", operators) is not { } now || Bind(measure.Inner, "before", back) is not { } before || numbers.Known(parts, back, name) is not { } known)
+        if (Bind(measure.Inner, "now", operators) is not { } now || Bind(measure.Inner, "before", back) is not { } before
+            || numbers.Known(parts, operators, name) is not { } known || numbers.Known(parts, back, name) is not { } knownBefore)
         {
             return null;
         }
@@ -62,7 +63,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         {
             Name = name,
             Label = LabelOf(measure),
-            Formula = ComparisonMetric.Compared(now.Formula, before.Formula, known, measure.Show, IsZeroWhenMissing(measure.Inner, session.Catalog)),
+            Formula = ComparisonMetric.Compared((now.Formula, known), (before.Formula, knownBefore), measure.Show, IsZeroWhenMissing(measure.Inner, session.Catalog)),
             Type = SqlType.Unknown,
             Unit = percent ? LocalText.Empty : now.Unit,
             Format = percent ? ValueFormat.Percent : now.Format,

@@ -46,7 +46,7 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
         var mapped = new List<(AnswerPeriod Period, AbsolutePeriod Rows)>();
         foreach (var period in asked.Where(p => !AnswerPeriods.HasNotBegun(p.Interval, operators, at)))
         {
-            if (AnswerPeriods.Map(period.Interval, operators, at) is not { } rows)
+            if (AnswerPeriods.Map(period.Interval, operators, at) is not { } rows || HasNothingEarlier(rows, leaf, operators))
             {
                 session.Report(session.Issues.NoSuchInterval(measure));
                 return null;
@@ -77,6 +77,10 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
 
         return alias is null ? One(leaf, mapped[0].Rows, instant, until) : Several(leaf, mapped, alias, instant, until, at);
     }
+
+    /// <summary>All time has nothing earlier to be compared with, unless it is gathered on purpose or only its end counts.</summary>
+    private static bool HasNothingEarlier(AbsolutePeriod rows, AggregateFormula leaf, Seq<PeriodOperator> operators) =>
+        rows.From is null && leaf.Selection is not (SnapshotRows or ValidRows) && operators.Any(o => o is Earlier) && !operators.Any(o => o is Running);
 
     private Seq<AnswerPeriod>? All(BusinessCalendar calendar, AggregateFormula leaf, Seq<PeriodOperator> operators, string measure) =>
         periods.All(calendar, leaf.Selection is ValidRows or SnapshotRows || operators is [{ EndsWithNow: true }, ..], measure);

@@ -57,34 +57,34 @@ public sealed class ComparisonMetric : Metric
             return null;
         }
 
-        var before = new PeriodFormula(new Earlier(offset), now);
-        var known = new PeriodFormula(new Earlier(offset), new KnownFormula(now));
-        return Compared(now, before, known, Show, scope.IsZeroWhenMissing(Metric) && Missing == MissingPart.Zero);
+        var known = new KnownFormula(now);
+        return Compared((now, known), (new PeriodFormula(new Earlier(offset), now), new PeriodFormula(new Earlier(offset), known)), Show, scope.IsZeroWhenMissing(Metric) && Missing == MissingPart.Zero);
     }
 
-    /// <summary>What is shown of a number and its earlier self; <paramref name="known"/> is empty in a time before all data.</summary>
-    internal static Formula Compared(Formula now, Formula before, Formula known, ComparisonShow show, bool zeroWhenMissing)
+    /// <summary>What is shown of a number and its earlier self, each beside what is empty in a time without any data.</summary>
+    internal static Formula Compared((Formula Value, Formula Known) now, (Formula Value, Formula Known) before, ComparisonShow show, bool zeroWhenMissing)
     {
         if (show == ComparisonShow.Value)
         {
-            return before;
+            return before.Value;
         }
 
         var change = Change(zeroWhenMissing);
-        Seq<FormulaPart> parts = [new("now", now), new("before", before), new("known", known)];
+        Seq<FormulaPart> parts = [new("now", now.Value), new("now_known", now.Known), new("before", before.Value), new("before_known", before.Known)];
         return show == ComparisonShow.Change
             ? new ExpressionFormula(change, parts)
             : new ExpressionFormula(new SqlBinary(SqlBinaryOperator.Divide, change, new SqlColumn(null, "before")), parts);
     }
 
-    /// <summary>A sum that is missing is zero on either side, but nothing is known of a time before all data, where even a count would say zero.</summary>
+    /// <summary>A sum that is missing is zero on either side, but nothing is known of a time before or after all data, where even a count would say zero.</summary>
     private static SqlBinary Change(bool zeroWhenMissing)
     {
-        SqlExpression now = new SqlColumn(null, "now");
-        SqlExpression before = new SqlColumn(null, "before");
-        return new SqlBinary(
-            SqlBinaryOperator.Subtract,
-            zeroWhenMissing ? Arithmetic.OrZero(now) : now,
-            new SqlBinary(SqlBinaryOperator.Add, zeroWhenMissing ? Arithmetic.OrZero(before) : before, new SqlColumn(null, "known")));
+        return new SqlBinary(SqlBinaryOperator.Subtract, Side("now"), Side("before"));
+
+        SqlBinary Side(string name)
+        {
+            var value = new SqlColumn(null, name);
+            return new SqlBinary(SqlBinaryOperator.Add, zeroWhenMissing ? Arithmetic.OrZero(value) : value, new SqlColumn(null, $"{name}_known"));
+        }
     }
 }

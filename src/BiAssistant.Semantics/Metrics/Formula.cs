@@ -38,7 +38,7 @@ public sealed record PeriodFormula(PeriodOperator Operator, Formula Of) : Formul
 /// <summary>How much of the whole period of the interval has passed: a fraction of its days.</summary>
 public sealed record ElapsedFormula(Formula Of) : Formula;
 
-/// <summary>Zero where there can be data of a formula in the interval, empty where the interval lies before all of it: added to a number, it keeps "no data" from reading as nothing.</summary>
+/// <summary>Zero where there can be data of a formula in the interval, empty where the interval lies before or after all of it: added to a number, it keeps "no data" from reading as nothing.</summary>
 public sealed record KnownFormula(Formula Of) : Formula;
 
 /// <summary>Arithmetic over other formulas: a scalar expression whose columns (without a table) name the parts.</summary>

@@ -20,10 +20,10 @@ internal static class Cells
     public static decimal? Number(object? cell) => cell is null ? null : Convert.ToDecimal(cell, CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Every row that the product gives is as the evaluator has it, and every cell of the evaluator that is not empty or zero is there. Cells of periods that have not
-    /// begun need not be there.
+    /// Every row that the product gives is as the evaluator has it, and every cell of the evaluator that is not empty or zero is there. Cells of periods that begin when nothing
+    /// is known yet need not be there, and may be empty.
     /// </summary>
-    public static IEnumerable<string> Differences(IReadOnlyDictionary<Key, IReadOnlyList<decimal?>> product, IReadOnlyDictionary<Key, IReadOnlyList<decimal?>> evaluator, Setting setting)
+    public static IEnumerable<string> Differences(IReadOnlyDictionary<Key, IReadOnlyList<decimal?>> product, IReadOnlyDictionary<Key, IReadOnlyList<decimal?>> evaluator, DateTime known)
     {
         foreach (var (key, numbers) in product)
         {
@@ -31,13 +31,13 @@ internal static class Cells
             {
                 yield return $"{key} should not be there, and is {Shown(numbers)}";
             }
-            else if (!numbers.Zip(expected, AreSame).All(same => same))
+            else if (!numbers.Zip(expected, (number, other) => AreSame(number, other) || (number is null && key.Start >= known)).All(same => same))
             {
                 yield return $"{key} should be {Shown(expected)} and is {Shown(numbers)}";
             }
         }
 
-        foreach (var (key, expected) in evaluator.Where(cell => !product.ContainsKey(cell.Key) && cell.Value.Any(number => number is not (null or 0)) && !(cell.Key.Start >= setting.Tomorrow)))
+        foreach (var (key, expected) in evaluator.Where(cell => !product.ContainsKey(cell.Key) && cell.Value.Any(number => number is not (null or 0)) && !(cell.Key.Start >= known)))
         {
             yield return $"{key} should be {Shown(expected)} and is not there";
         }

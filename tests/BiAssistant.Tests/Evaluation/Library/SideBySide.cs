@@ -15,7 +15,7 @@ internal static class SideBySide
         try
         {
             var expected = new Evaluator(setting).Answer(question.Query);
-            differences = declined is null ? Cells.Differences(rows, expected, setting).Take(Shown) : [$"should be answered and is declined: {declined}"];
+            differences = declined is null ? Cells.Differences(rows, expected, Known(question, setting)).Take(Shown) : [$"should be answered and is declined: {declined}"];
         }
         catch (NotSupportedException none)
         {
@@ -23,5 +23,12 @@ internal static class SideBySide
         }
 
         return differences.Select(difference => $"{question} {difference}, where {string.Join(", ", question.Metrics.SelectMany(metric => metric.WithNeeds).Distinct())}").ToList();
+    }
+
+    /// <summary>The first instant that need not be there: after today, and after the last data.</summary>
+    private static DateTime Known(Question question, Setting setting)
+    {
+        var last = question.Query.Measures.Max(measure => measure.LastData) ?? setting.Tomorrow;
+        return last < setting.Tomorrow ? last.AddTicks(1) : setting.Tomorrow;
     }
 }

@@ -19,6 +19,21 @@ internal sealed record Cell(Setting Setting, Span Span)
     /// <summary>Filters that metrics lay over the metrics that they are made of.</summary>
     public IReadOnlyList<Condition> Defined { get; init; } = [];
 
+    /// <summary>A comparison has moved the span.</summary>
+    public bool IsEarlier { get; init; }
+
+    /// <summary>It is meant to have no beginning: everything up to its end is gathered.</summary>
+    public bool IsGathered { get; init; }
+
+    /// <summary>A flow of all time has nothing earlier to be compared with.</summary>
+    public void MustHaveABeginning()
+    {
+        if (IsEarlier && !IsGathered && Span.From is null)
+        {
+            throw new NotSupportedException("All time has nothing earlier to be compared with.");
+        }
+    }
+
     public bool Asks(Table table, Row row) => Asked.All(condition => condition.IsMet(table, row));
 
     public bool Defines(Table table, Row row) => Defined.All(condition => condition.IsMet(table, row));

@@ -35,6 +35,8 @@ internal sealed record Aggregate(Table Root, Function Function, Func<Row, object
 
     public override DateTime? FirstData => Root.Rows.Select(Clock).Where(time => time is not null).DefaultIfEmpty(null).Min();
 
+    public override DateTime? LastData => Root.Rows.Select(Clock).Where(time => time is not null).DefaultIfEmpty(null).Max();
+
     /// <summary>A count of rows, whatever their values.</summary>
     public static Aggregate Rows(Table root) => new(root, Function.Count, _ => true);
 
@@ -42,6 +44,7 @@ internal sealed record Aggregate(Table Root, Function Function, Func<Row, object
 
     public override decimal? In(Cell cell)
     {
+        cell.MustHaveABeginning();
         var metric = Root.Rows.Where(row => Filter(row) && cell.Defines(Root, row)).ToList();
         var values = metric
             .Where(row => cell.Asks(Root, row) && cell.Span.Contains(Clock(row)))

@@ -10,8 +10,11 @@ internal sealed record Conversion(Conversion.Event Base, Conversion.Event Then, 
 
     public override DateTime? FirstData => Base.Table.Rows.Select(Base.Time).Where(time => time is not null).DefaultIfEmpty(null).Min();
 
+    public override DateTime? LastData => Base.Table.Rows.Select(Base.Time).Where(time => time is not null).DefaultIfEmpty(null).Max();
+
     public override decimal? In(Cell cell)
     {
+        cell.MustHaveABeginning();
         var begun = Base.Table.Rows
             .Where(row => Base.Who(row) is not null && Base.Time(row) is not null && cell.Span.Contains(Base.Time(row)) && cell.Defines(Base.Table, row) && cell.Asks(Base.Table, row))
             .Where(row => IncludeOpen || Within is null || Within.After(Base.Time(row)!.Value) < cell.Setting.Tomorrow)

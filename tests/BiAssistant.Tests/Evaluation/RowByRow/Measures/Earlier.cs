@@ -17,7 +17,7 @@ internal sealed record Earlier(Measure Inner, Length Offset) : Measure
 
     public override IEnumerable<Measure> Parts => [Inner];
 
-    public override decimal? In(Cell cell) => Inner.In(cell with { Span = SpanBefore(cell) });
+    public override decimal? In(Cell cell) => Inner.In(cell with { Span = SpanBefore(cell), IsEarlier = true });
 
     /// <summary>The earlier span.</summary>
     public Span SpanBefore(Cell cell)

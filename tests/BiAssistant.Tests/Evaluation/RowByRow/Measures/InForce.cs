@@ -11,6 +11,9 @@ internal sealed record InForce(Aggregate Inner, Func<Row, DateTime?> From, Func<
 
     public override IEnumerable<Table> Roots => [Inner.Root];
 
+    /// <summary>What began with the last row holds on.</summary>
+    public override DateTime? LastData => DateTime.MaxValue;
+
     public override DateTime? FirstData => Inner.Root.Rows.Select(From).Where(time => time is not null).DefaultIfEmpty(null).Min();
 
     public override decimal? In(Cell cell)
@@ -27,7 +30,7 @@ internal sealed record InForce(Aggregate Inner, Func<Row, DateTime?> From, Func<
     private decimal? On(Cell cell, DateTime day)
     {
         var inForce = Inner with { Filter = row => Inner.Filter(row) && IsInForce(row, day) };
-        return inForce.In(cell with { Span = Span.Always });
+        return inForce.In(cell with { Span = Span.Always, IsEarlier = false });
     }
 
     private decimal? AverageOver(Cell cell, Span span)

@@ -18,6 +18,9 @@ internal abstract record Measure
     /// <summary>The first instant of its own clock at which there are data; null without rows.</summary>
     public virtual DateTime? FirstData => Parts.Select(part => part.FirstData).Where(first => first is not null).DefaultIfEmpty(null).Min();
 
+    /// <summary>The last instant of its own clock at which there are data, after which nothing is known of it; null without rows.</summary>
+    public virtual DateTime? LastData => Parts.Select(part => part.LastData).Where(last => last is not null).DefaultIfEmpty(null).Max();
+
     public static Measure operator +(Measure left, Measure right) => new Arithmetic('+', left, right);
 
     public static Measure operator -(Measure left, Measure right) => new Arithmetic('-', left, right);

@@ -21,6 +21,8 @@ internal sealed record Snapshot(Aggregate Inner, Take Take) : Measure
 
     public override DateTime? FirstData => Inner.FirstData;
 
+    public override DateTime? LastData => Inner.LastData;
+
     public override decimal? In(Cell cell)
     {
         var span = cell.Span.CutAt(cell.Setting.Tomorrow);
@@ -51,6 +53,6 @@ internal sealed record Snapshot(Aggregate Inner, Take Take) : Measure
     /// <summary>The aggregate over these rows alone, at whatever time they are.</summary>
     private decimal? At(Cell cell, HashSet<Row> rows) =>
         rows.Any(row => Inner.Filter(row) && cell.Defines(Inner.Root, row) && cell.Asks(Inner.Root, row))
-            ? (Inner with { Filter = row => rows.Contains(row) && Inner.Filter(row) }).In(cell with { Span = Span.Always })
+            ? (Inner with { Filter = row => rows.Contains(row) && Inner.Filter(row) }).In(cell with { Span = Span.Always, IsEarlier = false })
             : null;
 }
