@@ -22,6 +22,7 @@ internal static class DatasetReader
             Model = model,
             Name = name ?? "",
             Source = source ?? new SqlTable([name ?? ""]),
+            Unsupported = source is null && !inherits ? "its source cannot be read" : null,
             PrimaryKey = keys.Texts("primary_key"),
             UniqueKeys = keys.Items("unique_keys").Select(k => keys.ScalarsOf(k, "unique_keys").Select(s => s.Text.Trim()).ToSeq()).ToSeq(),
             Label = keys.Words("label"),

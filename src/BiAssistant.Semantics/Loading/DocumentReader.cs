@@ -23,6 +23,11 @@ internal static class DocumentReader
         }
 
         var map = OwnExtension.Restore(given, draft.Issues);
+        if (OssieDocument.IsValid(map))
+        {
+            draft.Issues.BeLenientWith(map);
+        }
+
         var keys = new KeyReader(map, "a catalog file", "", draft.Issues);
         if (map.Find("semantic_model") is null && map.Pairs.FirstOrDefault(p => OntologyKeys.Contains(p.Key.Text)) is { Key: { } ontology })
         {

@@ -9,7 +9,7 @@ internal sealed class IssueList
     private readonly List<Issue> _issues = [];
     private readonly List<(TextLocation From, TextLocation To)> _lenient = [];
 
-    public void Add(Issue issue) => _issues.Add(issue.Severity == IssueSeverity.Error && IsLenient(issue.At) ? issue with { Severity = IssueSeverity.Warning } : issue);
+    public void Add(Issue issue) => _issues.Add(issue.Severity == IssueSeverity.Error && issue.Code != "duplicate_name" && IsLenient(issue.At) ? issue with { Severity = IssueSeverity.Warning } : issue);
 
     /// <summary>Everything of another list, its leniency included.</summary>
     public void AddAll(IssueList others)
@@ -18,10 +18,18 @@ internal sealed class IssueList
         others._issues.ForEach(Add);
     }
 
-    /// <summary>What is wrong inside this text is a warning: the catalog holds without it.</summary>
-    public void BeLenientWith(YamlScalar text) => _lenient.Add((text.At, SqlTextReader.EndOf(text)));
+    /// <summary>What is wrong inside this part of a file is a warning; two things of one name are not, because nobody could tell which of them is meant.</summary>
+    public void BeLenientWith(YamlNode node) => _lenient.Add((node.At, EndOf(node)));
 
     private bool IsLenient(TextLocation? at) => at is not null && _lenient.Exists(text => text.From.File == at.File && IsBefore(text.From, at) && IsBefore(at, text.To));
+
+    private static TextLocation EndOf(YamlNode node) => node switch
+    {
+        YamlMap { Pairs: [.., var last] } => EndOf(last.Value),
+        YamlList { Items: [.., var last] } => EndOf(last),
+        YamlScalar text => SqlTextReader.EndOf(text),
+        _ => node.At,
+    };
 
     private static bool IsBefore(TextLocation first, TextLocation second) =>
         first.Line < second.Line || (first.Line == second.Line && first.Column <= second.Column);

@@ -76,7 +76,7 @@ internal static class RelationshipReader
             Cardinality = cardinality,
             SplitAllocation = split,
             Exclusive = exclusive,
-            Unsupported = through.IsEmpty ? null : "it is a way over a bridge, which cannot be walked yet",
+            Unsupported = !through.IsEmpty ? "it is a way over a bridge, which cannot be walked yet" : fromColumns.Count != toColumns.Count ? "its columns do not pair" : null,
             AiContext = context,
             CustomExtensions = keys.CustomExtensions(),
         };

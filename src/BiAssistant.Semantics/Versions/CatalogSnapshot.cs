@@ -9,7 +9,13 @@ namespace BiAssistant.Semantics.Versions;
 /// <summary>A catalog as it was at one time: what it means, and what its texts say of each element.</summary>
 public sealed class CatalogSnapshot
 {
-    private CatalogSnapshot(CatalogLoad load, IReadOnlyList<SnapshotElement> elements) => (Catalog, Errors, Elements) = (load.Catalog, load.Issues.Where(i => i.Severity == IssueSeverity.Error).ToSeq(), elements);
+    private readonly ILookup<string, SnapshotElement> _inside;
+
+    private CatalogSnapshot(CatalogLoad load, IReadOnlyList<SnapshotElement> elements)
+    {
+        (Catalog, Errors, Elements) = (load.Catalog, load.Issues.Where(i => i.Severity == IssueSeverity.Error).ToSeq(), elements);
+        _inside = elements.ToLookup(e => e.Owner);
+    }
 
     public Catalog Catalog { get; }
 
@@ -17,6 +23,9 @@ public sealed class CatalogSnapshot
     public Seq<Issue> Errors { get; }
 
     internal IReadOnlyList<SnapshotElement> Elements { get; }
+
+    /// <summary>What stands directly in an element.</summary>
+    internal IEnumerable<SnapshotElement> Inside(SnapshotElement element) => _inside[element.Path];
 
     public static CatalogSnapshot Of(IEnumerable<CatalogText> texts)
     {

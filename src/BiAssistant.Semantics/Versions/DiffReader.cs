@@ -9,6 +9,7 @@ internal sealed class DiffReader(CatalogSnapshot before, CatalogSnapshot after, 
 {
     private readonly Lineage _before = Lineage.Of(before.Catalog, questions);
     private readonly Lineage _after = Lineage.Of(after.Catalog, questions);
+    private readonly Dictionary<string, SnapshotElement> _old = before.Elements.ToDictionary(e => e.Id);
     private readonly Dictionary<string, SnapshotElement> _new = after.Elements.ToDictionary(e => e.Id);
 
     /// <summary>New paths of owners that were renamed, by their old ones.</summary>
@@ -42,10 +43,11 @@ internal sealed class DiffReader(CatalogSnapshot before, CatalogSnapshot after, 
             }
         }
 
-        var come = news.FindAll(e => !stayed.Contains(e));
+        var come = news.Where(e => !stayed.Contains(e)).ToHashSet();
+        var alike = come.ToLookup(e => (e.Owner, ContentOf(e, after)));
         foreach (var old in gone.ToList())
         {
-            if (come.Find(e => e.Owner == NewOwner(old) && ContentOf(e, after) == ContentOf(old, before)) is { } now)
+            if (alike[(NewOwner(old), ContentOf(old, before))].FirstOrDefault(come.Contains) is { } now)
             {
                 gone.Remove(old);
                 come.Remove(now);
@@ -54,9 +56,9 @@ internal sealed class DiffReader(CatalogSnapshot before, CatalogSnapshot after, 
             }
         }
 
-        changes.AddRange(gone.Where(e => !IsOfGone(e, before, after))
+        changes.AddRange(gone.Where(e => !IsOfGone(e, _old, _new))
             .Select(e => new ElementChange(ChangeKind.Removed, e.Kind, e.NameIn(before.Catalog), null, []) { Affected = Affected(_before, e, before), Broken = Broken(e) }));
-        changes.AddRange(come.Where(e => !IsOfGone(e, after, before)).Select(e => new ElementChange(ChangeKind.Added, e.Kind, e.NameIn(after.Catalog), null, [])));
+        changes.AddRange(come.Where(e => !IsOfGone(e, _new, _old)).Select(e => new ElementChange(ChangeKind.Added, e.Kind, e.NameIn(after.Catalog), null, [])));
     }
 
     private IEnumerable<ElementChange> Changed(SnapshotElement old, SnapshotElement now)
@@ -90,10 +92,10 @@ internal sealed class DiffReader(CatalogSnapshot before, CatalogSnapshot after, 
         old.NodesIn(before.Catalog).SelectMany(node => _before.UsedBy(node)).Where(n => n.Kind == LineageKind.Question).Select(n => n.Name).Distinct().ToSeq();
 
     /// <summary>Fields, ways and terms of a dataset or model that is gone (or new) as a whole are not told one by one.</summary>
-    private static bool IsOfGone(SnapshotElement element, CatalogSnapshot its, CatalogSnapshot other)
+    private static bool IsOfGone(SnapshotElement element, Dictionary<string, SnapshotElement> its, Dictionary<string, SnapshotElement> other)
     {
-        var owner = its.Elements.FirstOrDefault(e => e.Path == element.Owner && e.Kind == (element.Kind == ElementKind.Field ? ElementKind.Dataset : ElementKind.Model));
-        return owner is not null && !other.Elements.Any(e => e.Id == owner.Id);
+        var owner = $"{(element.Kind == ElementKind.Field ? ElementKind.Dataset : ElementKind.Model)} {element.Owner}";
+        return its.ContainsKey(owner) && !other.ContainsKey(owner);
     }
 
     private string NewId(SnapshotElement old) => $"{old.Kind} {(NewOwner(old).Length == 0 ? old.Name : $"{NewOwner(old)}.{old.Name}")}";
@@ -111,7 +113,7 @@ internal sealed class DiffReader(CatalogSnapshot before, CatalogSnapshot after, 
 
     /// <summary>With what stands in it, so that a dataset is known again by its fields and a model by its datasets.</summary>
     private static string ContentOf(SnapshotElement element, CatalogSnapshot snapshot) => element.Kind is ElementKind.Dataset or ElementKind.Model
-        ? string.Join('\n', snapshot.Elements.Where(e => e.Owner == element.Path).Select(e => $"{e.Kind} {e.Name} {ContentOf(e, snapshot)}").Order(StringComparer.Ordinal).Prepend(element.Content))
+        ? string.Join('\n', snapshot.Inside(element).Select(e => $"{e.Kind} {e.Name} {ContentOf(e, snapshot)}").Order(StringComparer.Ordinal).Prepend(element.Content))
         : element.Content;
 
     private static string? Shown(SnapshotElement element, string key) =>

@@ -85,6 +85,37 @@ public sealed class ValidOssieTests
     [InlineData("concepts: [{name: c}]")]
     public void An_ontology_is_one_error(string document) => CatalogExamples.Load(document).Issues.ShouldHaveSingleItem().Code.ShouldBe("ontology_document");
 
+    [Theory]
+    [InlineData("datasets: [{name: d, source: 'SELECT FROM WHERE'}], metrics: [{name: rows_of_d, expression: {dialects: [{dialect: ANSI_SQL, expression: 'COUNT(d.x)'}]}}]")]
+    [InlineData("datasets: [{name: d, source: ''}]")]
+    [InlineData("datasets: [{name: '', source: t}]")]
+    [InlineData("datasets: [{name: 'a.b', source: t}]")]
+    [InlineData("datasets: [{name: d, source: t, fields: [{name: f, expression: {dialects: [{dialect: ANSI_SQL, expression: 'FROBNICATE(a)'}]}}]}]")]
+    [InlineData("datasets: [{name: d, source: t, fields: [{name: f, expression: {dialects: [{dialect: ANSI_SQL, expression: ''}]}}]}]")]
+    [InlineData("datasets: [{name: d, source: t, fields: [{name: f, expression: {dialects: [{dialect: ANSI_SQL, expression: 'SUM(a)'}]}}]}]")]
+    [InlineData("datasets: [{name: d, source: t}], relationships: [{name: r, from: d, to: nowhere, from_columns: [a], to_columns: [b]}]")]
+    [InlineData("datasets: [{name: d, source: t}], relationships: [{name: r, from: d, to: d, from_columns: [a, c], to_columns: [b]}]")]
+    [InlineData("datasets: [{name: d, source: t}], metrics: [{name: total, expression: {dialects: [{dialect: ANSI_SQL, expression: 'SUM(d.amount)'}]}}]")]
+    [InlineData("datasets: [{name: d, source: t}], metrics: [{name: total, expression: {dialects: [{dialect: ANSI_SQL, expression: 'SUM(('}]}}]")]
+    [InlineData("datasets: [{name: d, source: t}], metrics: [{name: total, expression: {dialects: [{dialect: ANSI_SQL, expression: ''}]}}]")]
+    public void What_a_valid_document_gets_wrong_takes_one_element_out_and_is_a_warning(string model)
+    {
+        var document = $"version: \"0.2.0.dev0\"\nsemantic_model: [{{name: m, {model}}}]";
+        OssieRules.Problems(document).ShouldBeEmpty();
+        var load = CatalogExamples.Load(document);
+
+        load.HasErrors.ShouldBeFalse(string.Join('\n', load.Issues));
+        load.Issues.ShouldContain(i => i.Severity == IssueSeverity.Warning && i.At != null);
+        load.Catalog.Metrics.ShouldAllBe(m => m.Unsupported != null);
+        load.Catalog.Fields.ShouldAllBe(f => f.Unsupported != null);
+        load.Catalog.Relationships.ShouldAllBe(r => r.Unsupported != null);
+        CatalogExamples.Load(document.Replace("{name: m,", "{name: m, owner: somebody,", StringComparison.Ordinal)).HasErrors.ShouldBeTrue("a file with keys of our own is held to the names that it says");
+    }
+
+    [Fact]
+    public void Two_things_of_one_name_are_an_error_even_so() =>
+        CatalogExamples.Load($"version: \"0.2.0.dev0\"\nsemantic_model: [{{name: m, datasets: [{Plain}, {Plain}]}}]").Issues.ShouldHaveSingleItem().Severity.ShouldBe(IssueSeverity.Error);
+
     private static string Field(string key) => $"{{name: f, expression: {{dialects: [{{dialect: ANSI_SQL, expression: f}}]}}, {key}}}";
 
     private static void IsKept(string document, string version = "version: \"0.2.0.dev0\"\n")
