@@ -9,6 +9,7 @@ if (opened is null)
 }
 
 await using var workspace = opened;
+workspace.Watch();
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseStatusCodePagesWithReExecute("/not-found");

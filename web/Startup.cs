@@ -36,8 +36,8 @@ internal static class Startup
 
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddSingleton(opened);
-        builder.Services.AddSingleton(services => new Desk(opened.Pipeline, services.GetRequiredService<ILogger<Desk>>()));
-        builder.Services.AddSingleton(new SampleQuestions(opened.Catalog));
+        builder.Services.AddSingleton(services => new Desk(opened, services.GetRequiredService<ILogger<Desk>>()));
+        builder.Services.AddSingleton(new SampleQuestions(opened));
         builder.Services.AddSingleton(new DemoNotice(opened.Pipeline.Options));
         return opened;
     }

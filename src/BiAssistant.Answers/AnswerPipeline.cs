@@ -19,7 +19,7 @@ namespace BiAssistant.Answers;
 /// The whole way from a question to an answer: understand, compile (canonicalise, bind, plan, write, validate), execute, verify, compose. Issues become refusals or
 /// questions back, faults of the outside become failures here and nowhere else, bugs are thrown.
 /// </summary>
-public sealed class AnswerPipeline : IAsyncDisposable
+public sealed class AnswerPipeline
 {
     private const long MemoryBytes = 64L << 20;
     private const long BytesOfAnswer = 8_000;
@@ -42,10 +42,10 @@ public sealed class AnswerPipeline : IAsyncDisposable
     private readonly BoundedMemory<Answer> _said = new(MemoryBytes);
     private readonly ILogger _log;
 
-    public AnswerPipeline(Catalog catalog, WarehouseSet warehouses, StateStore state, PipelineOptions options, TimeProvider clock, ILogger log)
+    public AnswerPipeline(Catalog catalog, WarehouseSet warehouses, StateStore state, QuestionLog asked, PipelineOptions options, TimeProvider clock, ILogger log)
     {
         var policy = PolicyVersion.Of(catalog);
-        (_options, _clock, _log) = (options, clock, log);
+        (_options, _asked, _clock, _log) = (options, asked, clock, log);
         _now = new ModelClock(catalog, options.Clock, clock);
         _compiler = new QueryCompiler(catalog, warehouses.DialectOf, clock);
         _results = new ResultSource(warehouses, state, catalog.Version, policy);
@@ -55,7 +55,6 @@ public sealed class AnswerPipeline : IAsyncDisposable
         _proofs = new QueryProofs(catalog, warehouses, state, clock, log);
         _composer = new AnswerComposer(catalog);
         _receipts = new ReceiptWriter(catalog, state, policy);
-        _asked = new QuestionLog(state);
     }
 
     public PipelineOptions Options => _options;
@@ -78,7 +77,9 @@ public sealed class AnswerPipeline : IAsyncDisposable
         return finished;
     }
 
-    public ValueTask DisposeAsync() => _asked.DisposeAsync();
+    /// <summary>Learns the values that people name before anyone asks, for those who have asked another pipeline.</summary>
+    public Task PrepareAsync(AnswerPipeline before, CancellationToken cancellationToken) =>
+        _values.PrepareAsync(before._values, asker => new BindingContext(asker, _now.Now(null), "en"), cancellationToken);
 
     private async Task<Answer> AnswerAsync(AskRequest request, StageWatch watch, CancellationToken cancellationToken)
     {

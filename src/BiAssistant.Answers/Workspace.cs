@@ -1,4 +1,5 @@
 using BiAssistant.Answers.Catalogs;
+using BiAssistant.Answers.Composition;
 using BiAssistant.Answers.Execution;
 using BiAssistant.Answers.Settings;
 using BiAssistant.Answers.State;
@@ -11,28 +12,45 @@ namespace BiAssistant.Answers;
 
 /// <summary>
 /// A catalog, the warehouses that it speaks of, the state store and the pipeline over them: all that a page, a command or a channel needs. Opening touches
-/// files of the catalog and the settings, never a warehouse.
+/// files of the catalog and the settings, never a warehouse. When the files change, a workspace that watches them goes on with another catalog and pipeline,
+/// at once and as a whole; a question that is under way ends on those that it began with.
 /// </summary>
 public sealed class Workspace : IAsyncDisposable
 {
-    private readonly Task _kept;
+    private readonly CatalogSource _source;
+    private readonly string _workingDirectory;
+    private readonly QuestionLog _asked;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
+    private readonly Task _remembered;
+    private volatile Served _served;
+    private volatile KeptCatalog? _kept;
+    private CatalogWatch? _watch;
 
-    private Workspace(CatalogLoad loaded, WarehouseSet warehouses, AnswerPipeline pipeline, StateStore state)
+    private Workspace(CatalogSource source, string workingDirectory, CatalogLoad loaded, WarehouseSet warehouses, StateStore state, PipelineOptions options, TimeProvider clock, ILogger log)
     {
-        (Catalog, Notes, Warehouses, Pipeline, State) = (loaded.Catalog, loaded.Issues, warehouses, pipeline, state);
-        _kept = Task.Run(() => new CatalogHistory(state).KeepAsync(loaded, CancellationToken.None));
+        (_source, _workingDirectory, Warehouses, State, _clock, _log) = (source, workingDirectory, warehouses, state, clock, log);
+        _asked = new QuestionLog(state);
+        _served = new Served(loaded.Catalog, loaded.Issues, new AnswerPipeline(loaded.Catalog, warehouses, state, _asked, options, clock, log));
+        _remembered = Task.Run(() => new CatalogHistory(state).KeepAsync(loaded, CancellationToken.None));
     }
 
-    public Catalog Catalog { get; }
+    public Catalog Catalog => _served.Catalog;
 
     /// <summary>Warnings and notes from loading the catalog.</summary>
-    public Seq<Issue> Notes { get; }
+    public Seq<Issue> Notes => _served.Notes;
+
+    public AnswerPipeline Pipeline => _served.Pipeline;
+
+    /// <summary>Why the catalog on disk is not the one that answers; null when it is.</summary>
+    public KeptCatalog? Kept => _kept;
 
     public WarehouseSet Warehouses { get; }
 
-    public AnswerPipeline Pipeline { get; }
-
     public StateStore State { get; }
+
+    /// <summary>Another catalog answers, or the one on disk has got errors or lost them.</summary>
+    public event Action? Changed;
 
     /// <summary>Opens a workspace, or says what stands in the way: a catalog with errors, a warehouse's name that no model knows, a URL that is none.</summary>
     public static Outcome<Workspace> Open(WorkspaceOptions options, TimeProvider clock, ILogger log)
@@ -57,22 +75,72 @@ public sealed class Workspace : IAsyncDisposable
             return Outcome<Workspace>.Failed(issues.ToSeq());
         }
 
-        var warehouses = new WarehouseSet(connected);
         var pipelineOptions = PipelineOptions.Default with
         {
             Clock = options.Now ?? source.Value.Settings.Clock,
             Demo = options.Now is null && source.Value.Settings.Clock is not null,
             RowLimit = options.RowLimit ?? PipelineOptions.Default.RowLimit,
         };
-        var pipeline = new AnswerPipeline(loaded.Catalog, warehouses, state, pipelineOptions, clock, log);
-        return Outcome<Workspace>.Of(new Workspace(loaded, warehouses, pipeline, state), loaded.Issues);
+        return Outcome<Workspace>.Of(
+            new Workspace(source.Value, options.WorkingDirectory, loaded, new WarehouseSet(connected), state, pipelineOptions, clock, log),
+            loaded.Issues);
+    }
+
+    /// <summary>From now on the catalog is loaded again whenever its files change. What runs once, such as a batch, does not ask for this: all its answers go by one catalog.</summary>
+    public CatalogWatch Watch() => _watch ??= new CatalogWatch(_source, _workingDirectory, TakeAsync, _clock, _log);
+
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken)
+    {
+        var answer = await Pipeline.AskAsync(request, cancellationToken).ConfigureAwait(false);
+        return _kept is { } kept ? answer with { Warnings = answer.Warnings.Add(Remarks.CatalogKept(kept.Since, kept.Issues.Count, answer.Language)) } : answer;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Pipeline.DisposeAsync().ConfigureAwait(false);
-        await _kept.ConfigureAwait(false);
+        if (_watch is not null)
+        {
+            await _watch.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await _asked.DisposeAsync().ConfigureAwait(false);
+        await _remembered.ConfigureAwait(false);
         await Warehouses.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Goes on with a catalog that was loaded; one with errors is left alone until they are put right.</summary>
+    internal async Task TakeAsync(CatalogLoad loaded, CancellationToken cancellationToken)
+    {
+        if (loaded.HasErrors)
+        {
+            Keep(loaded.Issues.Where(i => i.Severity == IssueSeverity.Error).ToSeq());
+        }
+        else
+        {
+            if (loaded.Catalog.Version == Catalog.Version)
+            {
+                // The same meaning: what is known of it stays known.
+                _served = _served with { Notes = loaded.Issues };
+            }
+            else
+            {
+                var pipeline = new AnswerPipeline(loaded.Catalog, Warehouses, State, _asked, Pipeline.Options, _clock, _log);
+                await pipeline.PrepareAsync(Pipeline, cancellationToken).ConfigureAwait(false);
+                _served = new Served(loaded.Catalog, loaded.Issues, pipeline);
+                await new CatalogHistory(State).KeepAsync(loaded, cancellationToken).ConfigureAwait(false);
+                _log.LogInformation("The catalog has changed: {Metrics} metrics over {Datasets} datasets, version {Version}.", loaded.Catalog.Metrics.Count, loaded.Catalog.Datasets.Count(), loaded.Catalog.Version);
+            }
+
+            _kept = null;
+        }
+
+        Changed?.Invoke();
+    }
+
+    private void Keep(Seq<Issue> errors)
+    {
+        _kept = new KeptCatalog(_kept?.Since ?? _clock.GetUtcNow(), errors);
+        _log.LogWarning("The catalog on disk has {Count} errors, so the one before goes on answering. {Place}: {First}", errors.Count, errors[0].At?.ToString() ?? "The catalog", errors[0].Message);
     }
 
     internal static StateStore OpenState(string? place, TimeProvider clock, ILogger log, List<Issue> issues)
@@ -86,4 +154,7 @@ public sealed class Workspace : IAsyncDisposable
         issues.AddRange(store.Issues);
         return store.Value ?? StateStore.None(clock, log);
     }
+
+    /// <summary>What answers at one time.</summary>
+    private sealed record Served(Catalog Catalog, Seq<Issue> Notes, AnswerPipeline Pipeline);
 }

@@ -58,7 +58,7 @@ internal static class AskCommand
 
             await using (workspace.ConfigureAwait(false))
             {
-                var desk = new Desk(workspace.Pipeline, log);
+                var desk = new Desk(workspace, log);
                 return parsed.GetValue(batch) is { } file
                     ? await new Batch(desk, terminal, defaults).RunAsync(file, stop).ConfigureAwait(false)
                     : await OneAsync(desk, terminal, defaults, string.Join(' ', parsed.GetValue(question) ?? []), parsed.GetValue(query), parsed.GetValue(json), stop).ConfigureAwait(false);

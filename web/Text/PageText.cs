@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BiAssistant.Web.Text;
 
 /// <summary>The page's own words in one language; the words of answers come with the answers.</summary>
@@ -69,6 +71,13 @@ public sealed record PageText(
         "이렇게 물어보세요",
         "값",
         "내장 엔진에서 결합");
+
+    /// <summary>The files of the catalog have errors, and since when.</summary>
+    public string CatalogKept(DateTimeOffset since, int errors) => string.Format(
+        CultureInfo.InvariantCulture,
+        Language == "ko" ? "카탈로그 파일에 오류가 {1}개 있어 {0:HH:mm}(UTC) 이전의 카탈로그로 답합니다." : "The catalog's files have errors ({1}); answers go by the catalog as it was before {0:HH:mm} UTC.",
+        since.UtcDateTime,
+        errors);
 
     public static PageText In(string language) => language == "ko" ? Korean : English;
 }

@@ -1,3 +1,4 @@
+using BiAssistant.Answers;
 using BiAssistant.Semantics.Access;
 using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Catalogs;
@@ -8,25 +9,31 @@ using BiAssistant.Understanding.Grounding;
 
 namespace BiAssistant.Web.Text;
 
-/// <summary>A few questions that this catalog can answer, in its own words: each was understood before it is offered.</summary>
-public sealed class SampleQuestions(Catalog catalog)
+/// <summary>A few questions that the catalog can answer, in its own words: each was understood before it is offered.</summary>
+public sealed class SampleQuestions(Workspace workspace)
 {
     private const int Most = 4;
 
-    private readonly Lazy<Understander> _understander = new(() => new Understander(catalog, ValueIndex.Build(catalog, [])));
-    private readonly Dictionary<string, Seq<string>> _known = [];
+    private readonly Dictionary<string, (string Version, Seq<string> Questions)> _known = [];
     private readonly Lock _lock = new();
 
     public Seq<string> In(string language)
     {
         lock (_lock)
         {
-            return _known.TryGetValue(language, out var known) ? known : _known[language] = Make(language);
+            var catalog = workspace.Catalog;
+            if (!_known.TryGetValue(language, out var known) || known.Version != catalog.Version)
+            {
+                _known[language] = known = (catalog.Version, Make(catalog, language));
+            }
+
+            return known.Questions;
         }
     }
 
-    private Seq<string> Make(string language)
+    private static Seq<string> Make(Catalog catalog, string language)
     {
+        var understander = new Understander(catalog, ValueIndex.Build(catalog, []));
         var context = new BindingContext(Asker.Anyone, DateTime.UnixEpoch, language);
         var metrics = catalog.Metrics
             .Where(m => m.Unsupported is null && m.Access.IsEmpty && m.Status is MetricStatus.Certified or MetricStatus.NotCertified)
@@ -37,8 +44,8 @@ public sealed class SampleQuestions(Catalog catalog)
         var found = new List<string>();
         foreach (var metric in metrics.TakeWhile(_ => found.Count < Most))
         {
-            var phrases = Phrases(Labels.Of(metric, language), found.Count, language);
-            if (phrases.FirstOrDefault(p => _understander.Value.Understand(new Question(p, language), context) is Understood) is { } phrase)
+            var phrases = Phrases(catalog, Labels.Of(metric, language), found.Count, language);
+            if (phrases.FirstOrDefault(p => understander.Understand(new Question(p, language), context) is Understood) is { } phrase)
             {
                 found.Add(phrase);
             }
@@ -48,7 +55,7 @@ public sealed class SampleQuestions(Catalog catalog)
     }
 
     /// <summary>Another shape each time: by month, by a field, the first five, then again.</summary>
-    private IEnumerable<string> Phrases(string metric, int shape, string language)
+    private static IEnumerable<string> Phrases(Catalog catalog, string metric, int shape, string language)
     {
         if (shape % 3 == 0)
         {

@@ -131,7 +131,10 @@ public static class CatalogFiles
                 return null;
             }
 
-            return File.ReadAllText(file, Strict);
+            // Whoever is writing it is not disturbed.
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, Strict);
+            return reader.ReadToEnd();
         }
         catch (DecoderFallbackException)
         {

@@ -32,10 +32,11 @@ public sealed record CatalogSource(Seq<string> Paths, WorkspaceSettings Settings
     }
 
     /// <summary>The catalog with every issue of reading and loading.</summary>
-    public CatalogLoad Load(string workingDirectory)
+    public CatalogLoad Load(string workingDirectory) => Load(CatalogFiles.Read(Paths, workingDirectory), CatalogLoader.Load);
+
+    internal static CatalogLoad Load(CatalogTexts read, Func<IEnumerable<CatalogText>, CatalogLoad> load)
     {
-        var read = CatalogFiles.Read(Paths, workingDirectory);
-        var loaded = read.Texts.IsEmpty && !read.Issues.IsEmpty ? new CatalogLoad(Catalog.Empty, []) : CatalogLoader.Load(read.Texts);
+        var loaded = read.Texts.IsEmpty && !read.Issues.IsEmpty ? new CatalogLoad(Catalog.Empty, []) : load(read.Texts);
         return loaded with { Issues = [.. read.Issues, .. loaded.Issues], Texts = read.Texts };
     }
 }

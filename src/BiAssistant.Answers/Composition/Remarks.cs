@@ -25,6 +25,15 @@ internal static class Remarks
         ? "일부 필드의 값은 아직 색인되지 않아 이름을 알아보지 못할 수 있습니다."
         : "The values of some fields are not indexed yet, so a name among them may not be recognised.");
 
+    /// <summary>The instant is said in UTC.</summary>
+    public static AnswerWarning CatalogKept(DateTimeOffset since, int errors, string language)
+    {
+        var instant = since.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return new AnswerWarning("catalog_kept", Korean(language)
+            ? $"카탈로그 파일에 {instant}(UTC)부터 오류가 {Count(errors)}개 있어, 그 이전의 카탈로그로 답합니다."
+            : $"The catalog's files have had {(errors == 1 ? "an error" : $"errors ({Count(errors)} now)")} since {instant} UTC; this answer goes by the catalog as it was before.");
+    }
+
     public static AnswerWarning Inexact(string column, string language) => new("inexact", Korean(language)
         ? $"'{column}' 값은 부동소수점으로 저장되어 있어 끝자리가 정확하지 않을 수 있습니다."
         : $"'{column}' is stored as floating-point numbers: its last digits are not exact.");

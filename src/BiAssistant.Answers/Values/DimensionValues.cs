@@ -3,6 +3,7 @@ using BiAssistant.Answers.Caching;
 using BiAssistant.Answers.Execution;
 using BiAssistant.Answers.Receipts;
 using BiAssistant.Answers.State;
+using BiAssistant.Semantics.Access;
 using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql;
@@ -28,6 +29,8 @@ public sealed class DimensionValues(
     ILogger log)
 {
     private const int AtOnce = 4;
+    private const int MostPrepared = 8;
+    private const string AnyCatalog = "values";
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(10);
     private static readonly QueryLimits Limits = new(Budget, IndexedFields.MostValues);
@@ -36,13 +39,31 @@ public sealed class DimensionValues(
     private readonly PlanRunner _runner = new(warehouses);
     private readonly SingleFlight<GroundedUnderstander> _flights = new();
     private readonly ConcurrentDictionary<string, (GroundedUnderstander Grounded, long SeenAt)> _known = new();
+    private readonly ConcurrentDictionary<string, Asker> _askers = new();
 
     public async Task<GroundedUnderstander> ForAsync(BindingContext context, CancellationToken cancellationToken)
     {
         var policy = _distinguishes ? QueryCompiler.PolicyOf(context.As) : "";
+        _askers.TryAdd(policy, context.As);
         return _known.TryGetValue(policy, out var known) && clock.GetElapsedTime(known.SeenAt) < LookAgainAfter
             ? known.Grounded
             : await _flights.RunAsync(policy, stop => LookAgainAsync(policy, context, stop), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the values for those who have asked over another catalog, some at least; nobody waits for them then.</summary>
+    public async Task PrepareAsync(DimensionValues before, Func<Asker, BindingContext> context, CancellationToken cancellationToken)
+    {
+        foreach (var asker in before._askers.Values.Take(MostPrepared))
+        {
+            try
+            {
+                await ForAsync(context(asker), cancellationToken).ConfigureAwait(false);
+            }
+            catch (WarehouseFault fault)
+            {
+                log.LogWarning("The values that people name are not read again yet: {Reason}", fault.Message);
+            }
+        }
     }
 
     private async Task<GroundedUnderstander> LookAgainAsync(string policy, BindingContext context, CancellationToken cancellationToken)
@@ -92,7 +113,8 @@ public sealed class DimensionValues(
     private async Task<ResultTable> ReadAsync(Field field, ReadyQuery query, CancellationToken cancellationToken)
     {
         var data = await results.DataStatesAsync(query.Plan, cancellationToken).ConfigureAwait(false);
-        var key = CacheKey.Of(query, catalog.Version, data, policyVersion, Limits.MaxRows);
+        // The texts say all that the values depend on, so that another version of the catalog finds them again.
+        var key = CacheKey.Of(query, AnyCatalog, data, policyVersion, Limits.MaxRows);
         if (await state.FindValuesAsync(key, cancellationToken).ConfigureAwait(false) is { } stored && ResultCodec.Read(stored) is { } known)
         {
             return known;

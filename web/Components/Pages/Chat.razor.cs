@@ -9,6 +9,8 @@ namespace BiAssistant.Web.Components.Pages;
 /// <summary>The chat: one question at a time, every answer with what it rests on.</summary>
 public sealed partial class Chat
 {
+    private const int MostIssues = 20;
+
     private readonly List<Turn> _turns = [];
     private PageText _text = PageText.English;
     private CancellationTokenSource? _asking;
@@ -18,7 +20,13 @@ public sealed partial class Chat
     [SupplyParameterFromQuery(Name = "q")]
     private string? Linked { get; set; }
 
-    public void Dispose() => Stop();
+    public void Dispose()
+    {
+        Workspace.Changed -= ShowCatalog;
+        Stop();
+    }
+
+    protected override void OnInitialized() => Workspace.Changed += ShowCatalog;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -62,6 +70,8 @@ public sealed partial class Chat
         StateHasChanged();
         await Browser.InvokeVoidAsync("biChart.showLast");
     }
+
+    private void ShowCatalog() => _ = InvokeAsync(StateHasChanged);
 
     private void Stop() => _asking?.Cancel();
 

@@ -1,6 +1,6 @@
 using BiAssistant.Answers.Catalogs;
 
-namespace BiAssistant.Tests.Answers;
+namespace BiAssistant.Tests.Answers.Catalogs;
 
 public sealed class CatalogFilesTests : IDisposable
 {

@@ -1,0 +1,130 @@
+using BiAssistant.Semantics.Loading;
+using Microsoft.Extensions.Logging;
+
+namespace BiAssistant.Answers.Catalogs;
+
+/// <summary>
+/// Loads a catalog again when its files change: soon after the operating system says so, and every few seconds besides, because not every file system tells.
+/// One look at a time; files that say what they said before are not loaded again.
+/// </summary>
+public sealed class CatalogWatch : IAsyncDisposable
+{
+    /// <summary>Files are looked at when nothing was written for so long, so that an editor or a checkout can finish.</summary>
+    public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>Who never stops writing is looked at all the same.</summary>
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(3);
+
+    public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
+
+    private readonly CatalogSource _source;
+    private readonly string _workingDirectory;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
+    private readonly Func<CatalogLoad, CancellationToken, Task> _loaded;
+    private readonly CatalogCompiler _compiler = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _oneLook = new(1, 1);
+    private readonly Lock _lock = new();
+    private readonly ITimer _soon;
+    private readonly ITimer _regularly;
+    private FolderWatchers _watchers;
+    private CatalogTexts? _last;
+    private long? _changingSince;
+    private bool _told;
+
+    /// <param name="source">Where the files are.</param>
+    /// <param name="workingDirectory">Where relative paths start.</param>
+    /// <param name="loaded">Told of every catalog that differs from the one before, errors or not, one after the other.</param>
+    /// <param name="clock">Decides when to look.</param>
+    /// <param name="log">Told what cannot be watched.</param>
+    public CatalogWatch(CatalogSource source, string workingDirectory, Func<CatalogLoad, CancellationToken, Task> loaded, TimeProvider clock, ILogger log)
+    {
+        (_source, _workingDirectory, _loaded, _clock, _log) = (source, workingDirectory, loaded, clock, log);
+        _soon = clock.CreateTimer(_ => LookBehind(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _watchers = new FolderWatchers(Paths, Changed, log);
+        _regularly = clock.CreateTimer(_ => LookBehind(), null, TimeSpan.Zero, LookEvery);
+    }
+
+    private IEnumerable<string> Paths => _source.Paths.Select(path => Path.GetFullPath(path, _workingDirectory));
+
+    /// <summary>Something under the paths has changed: a look follows once things are quiet.</summary>
+    public void Changed()
+    {
+        lock (_lock)
+        {
+            _told = true;
+            _changingSince ??= _clock.GetTimestamp();
+            var left = LongestDelay - _clock.GetElapsedTime(_changingSince.Value);
+            _soon.Change(left < TimeSpan.Zero ? TimeSpan.Zero : left < Quiet ? left : Quiet, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Reads the files now and, where they differ from the last time, loads them and tells of it.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await _oneLook.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            bool told;
+            lock (_lock)
+            {
+                (told, _told, _changingSince) = (_told, false, null);
+            }
+
+            var texts = CatalogFiles.Read(_source.Paths, _workingDirectory);
+            if (texts == _last)
+            {
+                return;
+            }
+
+            if (!told && _last is not null)
+            {
+                // A change that nobody told of: what was watched may have been moved away and made anew.
+                Watch();
+            }
+
+            _last = texts;
+            await _loaded(CatalogSource.Load(texts, _compiler.Load), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _oneLook.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _soon.DisposeAsync().ConfigureAwait(false);
+        await _regularly.DisposeAsync().ConfigureAwait(false);
+        _watchers.Dispose();
+        await _oneLook.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        _oneLook.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Watch()
+    {
+        _watchers.Dispose();
+        _watchers = new FolderWatchers(Paths, Changed, _log);
+    }
+
+    /// <summary>What goes wrong behind the scenes is said in the log and tried again at the next look.</summary>
+    private async void LookBehind()
+    {
+        try
+        {
+            await LookAsync(_stop.Token).ConfigureAwait(false);
+        }
+        catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
+        {
+            _log.LogDebug("The catalog is no longer watched.");
+        }
+        catch (Exception bug)
+        {
+            _last = null;
+            _log.LogError(bug, "The catalog could not be loaded again.");
+        }
+    }
+}
