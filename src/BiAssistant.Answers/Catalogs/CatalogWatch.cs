@@ -5,21 +5,18 @@ namespace BiAssistant.Answers.Catalogs;
 
 /// <summary>
 /// Loads a catalog again when its files change: soon after the operating system says so, and every few seconds besides, because not every file system tells.
-/// One look at a time; files that say what they said before are not loaded again.
+/// One look at a time; files that say what they said before are not loaded again, and a change is taken when two looks in a row see the same, so that no file
+/// is taken half written.
 /// </summary>
 public sealed class CatalogWatch : IAsyncDisposable
 {
-    /// <summary>Files are looked at when nothing was written for so long, so that an editor or a checkout can finish.</summary>
-    public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
-
-    /// <summary>Who never stops writing is looked at all the same.</summary>
-    public static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(3);
+    /// <summary>Files are looked at when nothing was written for so long, and once more after that, so that an editor or a checkout can finish.</summary>
+    public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
 
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
 
     private readonly CatalogSource _source;
     private readonly string _workingDirectory;
-    private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly Func<CatalogLoad, CancellationToken, Task> _loaded;
     private readonly CatalogCompiler _compiler = new();
@@ -30,7 +27,7 @@ public sealed class CatalogWatch : IAsyncDisposable
     private readonly ITimer _regularly;
     private FolderWatchers _watchers;
     private CatalogTexts? _last;
-    private long? _changingSince;
+    private CatalogTexts? _seen;
     private bool _told;
 
     /// <param name="source">Where the files are.</param>
@@ -40,7 +37,7 @@ public sealed class CatalogWatch : IAsyncDisposable
     /// <param name="log">Told what cannot be watched.</param>
     public CatalogWatch(CatalogSource source, string workingDirectory, Func<CatalogLoad, CancellationToken, Task> loaded, TimeProvider clock, ILogger log)
     {
-        (_source, _workingDirectory, _loaded, _clock, _log) = (source, workingDirectory, loaded, clock, log);
+        (_source, _workingDirectory, _loaded, _log) = (source, workingDirectory, loaded, log);
         _soon = clock.CreateTimer(_ => LookBehind(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _watchers = new FolderWatchers(Paths, Changed, log);
         _regularly = clock.CreateTimer(_ => LookBehind(), null, TimeSpan.Zero, LookEvery);
@@ -53,39 +50,31 @@ public sealed class CatalogWatch : IAsyncDisposable
     {
         lock (_lock)
         {
-            _told = true;
-            _changingSince ??= _clock.GetTimestamp();
-            var left = LongestDelay - _clock.GetElapsedTime(_changingSince.Value);
-            _soon.Change(left < TimeSpan.Zero ? TimeSpan.Zero : left < Quiet ? left : Quiet, Timeout.InfiniteTimeSpan);
+            (_told, _seen) = (true, null);
+            _soon.Change(Quiet, Timeout.InfiniteTimeSpan);
         }
     }
 
-    /// <summary>Reads the files now and, where they differ from the last time, loads them and tells of it.</summary>
-    public async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>Reads the files now. True when what they say is what was loaded last; false when they differ, which another look has to see too.</summary>
+    public async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
         await _oneLook.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            bool told;
-            lock (_lock)
-            {
-                (told, _told, _changingSince) = (_told, false, null);
-            }
-
             var texts = CatalogFiles.Read(_source.Paths, _workingDirectory);
             if (texts == _last)
             {
-                return;
+                return true;
             }
 
-            if (!told && _last is not null)
+            if (_last is not null && !IsSettled(texts))
             {
-                // A change that nobody told of: what was watched may have been moved away and made anew.
-                Watch();
+                return false;
             }
 
             _last = texts;
             await _loaded(CatalogSource.Load(texts, _compiler.Load), cancellationToken).ConfigureAwait(false);
+            return true;
         }
         finally
         {
@@ -102,6 +91,29 @@ public sealed class CatalogWatch : IAsyncDisposable
         await _oneLook.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         _oneLook.Dispose();
         _stop.Dispose();
+    }
+
+    /// <summary>Whether the look before this one saw the same; otherwise another follows.</summary>
+    private bool IsSettled(CatalogTexts texts)
+    {
+        lock (_lock)
+        {
+            if (texts == _seen)
+            {
+                (_told, _seen) = (false, null);
+                return true;
+            }
+
+            if (!_told)
+            {
+                // A change that nobody told of: what was watched may have been moved away and made anew.
+                Watch();
+            }
+
+            _seen = texts;
+            _soon.Change(Quiet, Timeout.InfiniteTimeSpan);
+            return false;
+        }
     }
 
     private void Watch()

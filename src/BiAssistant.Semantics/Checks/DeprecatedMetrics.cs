@@ -12,29 +12,61 @@ internal static class DeprecatedMetrics
     {
         foreach (var metric in catalog.Metrics.Where(m => m.Status != MetricStatus.Deprecated))
         {
-            foreach (var part in metric.PartNames.Select(catalog.FindMetric).OfType<Metric>().Where(p => p.Status == MetricStatus.Deprecated))
+            foreach (var part in metric.PartNames.Concat(metric.Target is { } target ? [target] : []).Distinct())
             {
-                draft.Issues.Add(Warning(part, $"{metric.Name} is made of {part.Name}", draft.PlaceOf(metric.Name), $"metrics/{metric.Name}"));
+                Say(draft, Deprecated(catalog, part), $"{metric.Name} is made of", catalog, draft.PlaceOf(metric.Name), $"metrics/{metric.Name}");
             }
         }
 
-        var mentions = draft.MetricMentions.Select(m => (m.Keys, m.Name, Says: "This term stands for"))
-            .Concat(draft.Measures.Select(m => (m.Keys, Name: m.Text, Says: $"The total of {m.Dataset.Name} is")));
-        foreach (var (keys, name, says) in mentions)
+        foreach (var (keys, name) in draft.MetricMentions)
         {
-            if (catalog.FindMetric(name.Text.Trim()) is { Status: MetricStatus.Deprecated } metric)
-            {
-                draft.Issues.Add(Warning(metric, $"{says} {metric.Name}", name.At, keys.Element));
-            }
+            Say(draft, Deprecated(catalog, name.Text.Trim()), "This term stands for", catalog, name.At, keys.Element);
+        }
+
+        foreach (var (dataset, keys, text) in draft.Measures)
+        {
+            Say(draft, Deprecated(catalog, text.Text.Trim()), $"The total of {dataset.Name} is", catalog, text.At, keys.Element);
         }
     }
 
-    private static Issue Warning(Metric metric, string says, TextLocation? at, string element) =>
-        new("deprecated_metric", $"{says}, which is deprecated.{(metric.ReplacedBy is { } other ? $" {other} has replaced it." : "")}")
+    private static Metric? Deprecated(Catalog catalog, string name) => catalog.FindMetric(name) is { Status: MetricStatus.Deprecated } metric ? metric : null;
+
+    private static void Say(CatalogDraft draft, Metric? part, string subject, Catalog catalog, TextLocation? at, string element)
+    {
+        if (part is null)
+        {
+            return;
+        }
+
+        var instead = Replacement(part, catalog);
+        draft.Issues.Add(new Issue("deprecated_metric", $"{subject} {part.Name}, which is deprecated.{(instead is null ? "" : $" {instead} has replaced it.")}")
         {
             At = at,
             Element = element,
             Severity = IssueSeverity.Warning,
-            Suggestions = metric.ReplacedBy is { } replacement ? [replacement] : [],
-        };
+            Suggestions = instead is null ? [] : [instead],
+        });
+    }
+
+    /// <summary>The last of those that replaced each other; null where there is none, or they go round in a circle.</summary>
+    private static string? Replacement(Metric metric, Catalog catalog)
+    {
+        var seen = new HashSet<Metric> { metric };
+        while (metric.Status == MetricStatus.Deprecated && metric.ReplacedBy is { } name)
+        {
+            if (catalog.FindMetric(name) is not { } next)
+            {
+                return name;
+            }
+
+            if (!seen.Add(next))
+            {
+                return null;
+            }
+
+            metric = next;
+        }
+
+        return seen.Count == 1 ? null : metric.Name;
+    }
 }

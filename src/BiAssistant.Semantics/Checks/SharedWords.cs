@@ -4,25 +4,42 @@ using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Checks;
 
-/// <summary>Words that two metrics claim: natural, but each question with them is asked back, so the owners should know.</summary>
+/// <summary>Words that two things of a kind claim: natural, but each question with them is asked back, so the owners should know.</summary>
 internal static class SharedWords
 {
     public static void Check(Catalog catalog, CatalogDraft draft)
     {
-        var words = catalog.Metrics.SelectMany(m => m.Label.With(m.Synonyms).Words.Select(w => (Metric: m, w.Language, Word: w.Text.ToLowerInvariant())));
+        var metrics = catalog.Metrics.Select(m => new Claim(m.Label.With(m.Synonyms), Owned(m.Name, m.Owner), draft.PlaceOf(m.Name), $"metrics/{m.Name}"));
+        Say(metrics, "metrics", draft);
+        var datasets = catalog.Datasets.Where(d => !d.Hidden).Select(d => new Claim(
+            d.Label.With(d.Synonyms).With(d.Entity is { } entity ? entity.Singular.With(entity.Plural).With(entity.Synonyms) : LocalText.Empty),
+            Owned(catalog.NameOf(d), d.Owner ?? d.Model.Owner),
+            draft.Places.Find(d, ""),
+            $"{d.Model.Name}/{d.Name}"));
+        Say(datasets, "datasets", draft);
+        var terms = catalog.Models.SelectMany(m => m.Glossary.Select(t => new Claim(t.Term.With(t.Synonyms), Owned(t.Term.In("en") ?? "", m.Owner), null, $"{m.Name}/{t.Term.In("en")}")));
+        Say(terms, "glossary entries", draft);
+    }
+
+    private static void Say(IEnumerable<Claim> claims, string kind, CatalogDraft draft)
+    {
+        var words = claims.SelectMany(claim => claim.Words.Words.Select(w => (Claim: claim, w.Language, Word: w.Text.ToLowerInvariant())));
         foreach (var shared in words.GroupBy(w => (w.Language, w.Word)).OrderBy(g => g.Key.Word, StringComparer.Ordinal))
         {
-            var metrics = shared.Select(w => w.Metric).Distinct().ToList();
-            if (metrics.Count > 1)
+            var several = shared.Select(w => w.Claim).Distinct().ToList();
+            if (several.Count > 1)
             {
-                var owners = metrics.Select(m => m.Owner is { } owner ? $"{m.Name} ({owner})" : m.Name);
-                draft.Issues.Add(new Issue("shared_word", $"'{shared.Key.Word}' stands for several metrics: {string.Join(", ", owners)}. A question with it is asked back.")
+                draft.Issues.Add(new Issue("shared_word", $"'{shared.Key.Word}' stands for several {kind}: {string.Join(", ", several.Select(c => c.Owned))}. A question with it is asked back.")
                 {
-                    At = draft.PlaceOf(metrics[^1].Name),
-                    Element = $"metrics/{metrics[^1].Name}",
+                    At = several[^1].At,
+                    Element = several[^1].Element,
                     Severity = IssueSeverity.Note,
                 });
             }
         }
     }
+
+    private static string Owned(string name, string? owner) => owner is null ? name : $"{name} ({owner})";
+
+    private sealed record Claim(LocalText Words, string Owned, TextLocation? At, string Element);
 }

@@ -16,6 +16,8 @@ internal sealed record MetricDraft(KeyReader Keys, SemanticModel? Home);
 /// </summary>
 internal sealed class CatalogDraft(IssueList issues)
 {
+    private Dictionary<string, MetricDraft>? _metrics;
+
     public IssueList Issues { get; } = issues;
 
     /// <summary>The parts of each model, in order of appearance.</summary>
@@ -33,6 +35,9 @@ internal sealed class CatalogDraft(IssueList issues)
     /// <summary>Names of metrics that stand in other elements, checked once metrics are known.</summary>
     public List<(KeyReader Keys, YamlScalar Name)> MetricMentions { get; } = [];
 
+    /// <summary>Conditions over physical columns that all rows of a dataset meet.</summary>
+    public List<(Dataset Dataset, KeyReader Keys)> RowFilters { get; } = [];
+
     public List<(SemanticModel Model, List<KeyReader> Keys)> Relationships { get; } = [];
 
     /// <summary>Datasets that are said to be kinds of others.</summary>
@@ -41,17 +46,38 @@ internal sealed class CatalogDraft(IssueList issues)
     public List<Action<Resolution>> Later { get; } = [];
 
     /// <summary>Where a metric is written; null for one that is not.</summary>
-    public Sql.TextLocation? PlaceOf(string metric) => Metrics.Find(m => m.Keys.Map.Find("name") is YamlScalar name && name.Text.Trim() == metric)?.Keys.Map.At;
+    public Sql.TextLocation? PlaceOf(string metric) => FindMetric(metric)?.Keys.Map.At;
+
+    /// <summary>A metric as it was written, the first of its name; null where there is none.</summary>
+    public MetricDraft? FindMetric(string name)
+    {
+        if (_metrics is null)
+        {
+            _metrics = [];
+            foreach (var metric in Metrics)
+            {
+                _metrics.TryAdd(KeyReader.NameIn(metric.Keys.Map) ?? "", metric);
+            }
+        }
+
+        return _metrics.GetValueOrDefault(name);
+    }
 
     public Places Places { get; } = new();
 
     public Fingerprints Fingerprints { get; } = new();
 }
 
+/// <summary>An expression over logical fields under the names by which the product knows them, and where it was written.</summary>
+internal sealed record ResolvedText(SqlExpression Expression, KeyReader Keys, YamlScalar Text);
+
 /// <summary>Resolves names that stand in keys and expressions, and reports those that stand for nothing where they stand.</summary>
 internal sealed class Resolution(Names names)
 {
     public Names Names { get; } = names;
+
+    /// <summary>Every expression over logical fields that was read, for what is checked of all of them.</summary>
+    public List<ResolvedText> Resolved { get; } = [];
 
     public Dataset? Dataset(string name, SemanticModel? home, KeyReader keys, YamlNode at)
     {
@@ -92,6 +118,11 @@ internal sealed class Resolution(Names names)
             used?.Invoke(use);
             return Names.Column(use);
         });
+        if (sound)
+        {
+            Resolved.Add(new ResolvedText(resolved, keys, text));
+        }
+
         return sound ? resolved : null;
     }
 
@@ -102,7 +133,12 @@ internal sealed class Resolution(Names names)
             return;
         }
 
-        var place = column is not null && at is YamlScalar text ? SqlTextReader.PlaceOf(column, text) : at.At;
-        keys.Issues.Add(new Sql.Issue(problem.Code, problem.Message) { At = place, Element = keys.Element, Suggestions = problem.Suggestions });
+        var (place, name) = (at.At, (at as YamlScalar)?.Text.Trim() ?? "");
+        if (column is not null && at is YamlScalar text)
+        {
+            (place, name) = (SqlTextReader.PlaceOf(column, text), $"{column.Table}.{column.Name}");
+        }
+
+        keys.Issues.AddUnknown(new Sql.Issue(problem.Code, problem.Message) { At = place, Element = keys.Element, Suggestions = problem.Suggestions }, name);
     }
 }

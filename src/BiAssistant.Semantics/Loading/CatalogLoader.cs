@@ -22,6 +22,11 @@ public static class CatalogLoader
         foreach (var text in texts.OrderBy(t => t.Text.Name, StringComparer.Ordinal))
         {
             issues.AddAll(text.Problems);
+            if (text.Roots.Count == 0 && text.Problems.InOrder() is [var broken, ..])
+            {
+                issues.Lose(LostText.Of(text.Text.Text, broken.At ?? new TextLocation(text.Text.Name, 1, 1)));
+            }
+
             foreach (var root in text.Roots)
             {
                 DocumentReader.Read(root, draft);
@@ -40,7 +45,7 @@ public static class CatalogLoader
         FieldResolution.Resolve(draft, resolution);
         var metrics = MetricRegistry.Read(draft, resolution);
         var catalog = new Catalog(draft.Models.ToSeq(), metrics, draft.Fingerprints.Version());
-        CatalogChecks.Run(catalog, draft);
+        CatalogChecks.Run(catalog, draft, resolution);
         return new CatalogLoad(catalog, issues.InOrder()) { Places = draft.Places };
     }
 }

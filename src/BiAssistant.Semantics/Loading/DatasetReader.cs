@@ -39,6 +39,11 @@ internal static class DatasetReader
             AiContext = context,
             CustomExtensions = keys.CustomExtensions(),
         };
+        if (dataset.Filter is not null)
+        {
+            draft.RowFilters.Add((dataset, keys));
+        }
+
         dataset.Fields = FieldReader.ReadAll(keys, dataset, draft);
         Names(keys, dataset, draft);
         AccessReader.Read(keys, dataset, draft);
@@ -47,6 +52,7 @@ internal static class DatasetReader
         keys.Done();
         if (name is null)
         {
+            draft.Issues.Lose(LostText.Of(keys.Map));
             return null;
         }
 

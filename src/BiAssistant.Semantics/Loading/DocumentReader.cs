@@ -42,6 +42,11 @@ internal static class DocumentReader
 
         foreach (var model in keys.Maps("semantic_model", "a semantic model"))
         {
+            if (KeyReader.NameIn(model.Map) is null)
+            {
+                draft.Issues.Lose(LostText.Of(model.Map));
+            }
+
             if (model.RequiredText("name") is { } name)
             {
                 if (!draft.ModelParts.TryGetValue(name, out var parts))

@@ -25,7 +25,8 @@ internal static class FamilyReader
             if (of is not null && template is null)
             {
                 var nearest = Nearest.To(of, datasets.Select(d => d.Map.Find("name")).OfType<YamlScalar>().Select(t => t.Text));
-                family.Error("unknown_dataset", $"There is no dataset '{of}' to serve as the family's template.{Nearest.Question(nearest)}", family.Map.Find("of") ?? family.Map, nearest);
+                family.Unknown("unknown_dataset", $"There is no dataset '{of}' to serve as the family's template.{Nearest.Question(nearest)}", of, family.Map.Find("of") ?? family.Map, nearest);
+                family.Issues.Lose(LostText.Of(family.Map));
             }
 
             family.Done();

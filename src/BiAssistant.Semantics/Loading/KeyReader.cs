@@ -230,11 +230,19 @@ internal sealed class KeyReader(YamlMap map, string kind, string element, IssueL
             {
                 var nearest = Nearest.To(pair.Key.Text, Known);
                 Error("unknown_key", $"'{pair.Key.Text}' is no key of {Kind}.{Nearest.Question(nearest)}", pair.Key, nearest);
+                if (pair.Value is not YamlScalar)
+                {
+                    Issues.Lose(LostText.Of(pair.Value));
+                }
             }
         }
     }
 
     public void Error(string code, string message, YamlNode node, Seq<string> suggestions = default) => Say(code, message, node, IssueSeverity.Error, suggestions);
+
+    /// <summary>A name stands for nothing that can be read.</summary>
+    public void Unknown(string code, string message, string name, YamlNode node, Seq<string> suggestions) =>
+        Issues.AddUnknown(new Issue(code, message) { At = node.At, Element = Element.Length == 0 ? null : Element, Suggestions = suggestions }, name);
 
     public void Say(string code, string message, YamlNode node, IssueSeverity severity, Seq<string> suggestions = default) =>
         Issues.Add(new Issue(code, message) { At = node.At, Element = Element.Length == 0 ? null : Element, Severity = severity, Suggestions = suggestions });

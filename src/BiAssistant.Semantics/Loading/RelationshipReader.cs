@@ -87,7 +87,11 @@ internal static class RelationshipReader
         }
 
         keys.Done();
-        if (relationship is not null)
+        if (relationship is null)
+        {
+            draft.Issues.Lose(LostText.Of($"relationships {name}", keys.Map.At));
+        }
+        else
         {
             draft.Places.Add(relationship, "", keys.Map.At);
         }
@@ -144,7 +148,7 @@ internal static class RelationshipReader
                 if (!known.Contains(step.Text.Trim()))
                 {
                     var nearest = Nearest.To(step.Text, known);
-                    keys.Error("unknown_relationship", $"There is no relationship '{step.Text}' to go through.{Nearest.Question(nearest)}", step, nearest);
+                    keys.Unknown("unknown_relationship", $"There is no relationship '{step.Text}' to go through.{Nearest.Question(nearest)}", step.Text.Trim(), step, nearest);
                 }
             }
         }

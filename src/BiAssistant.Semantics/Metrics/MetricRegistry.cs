@@ -51,6 +51,7 @@ internal sealed class MetricRegistry
         keys.Element = draft.Home is { } home ? $"{home.Name}/{name ?? "metric"}" : $"metrics/{name ?? "metric"}";
         if (keys.Once(Read).Metric is not { } read || name is null)
         {
+            _draft.Issues.Lose(LostText.Of(name ?? "", keys.Map.At));
             return;
         }
 
@@ -207,7 +208,7 @@ internal sealed class MetricRegistry
                 ?? keys.Map.Find("expression") ?? keys.Map;
             var place = at is YamlScalar text ? SqlTextReader.PlaceOf(new SqlColumn(null, part), text) : at.At;
             var nearest = Nearest.To(part, _metrics.Keys);
-            keys.Issues.Add(new Issue("unknown_metric", $"There is no metric '{part}'.{Nearest.Question(nearest)}") { At = place, Element = keys.Element, Suggestions = nearest });
+            keys.Issues.AddUnknown(new Issue("unknown_metric", $"There is no metric '{part}'.{Nearest.Question(nearest)}") { At = place, Element = keys.Element, Suggestions = nearest }, part);
             metric.Unsupported ??= $"there is no metric '{part}'";
         }
     }
@@ -216,7 +217,7 @@ internal sealed class MetricRegistry
     {
         var units = new MetricUnits(
             column => _names.Names.FindField(column.Table, column.Name, new NameScope(null, draft.Home)).Use?.Field,
-            (left, right) => draft.Keys.Error("units_do_not_add", $"{metric.Name} adds or subtracts {left.In("en")} and {right.In("en")}, which do not add up.", draft.Keys.Map.Find("expression") ?? draft.Keys.Map));
+            (left, right, chosen) => draft.Keys.Error("units_do_not_add", MetricUnits.Clash(metric.Name, left, right, chosen), draft.Keys.Map.Find("expression") ?? draft.Keys.Map));
         var inferred = units.Of(formula, name => metric.PartNames.Contains(name) && _metrics[name].Unit is { IsEmpty: false } unit ? unit : null);
         if (metric.Unit.IsEmpty && metric.IndexTo is null)
         {
@@ -260,7 +261,7 @@ internal sealed class MetricRegistry
         if (name is not null && !_metrics.ContainsKey(name.Text.Trim()))
         {
             var nearest = Nearest.To(name.Text.Trim(), _metrics.Keys);
-            keys.Error("unknown_metric", $"There is no metric '{name.Text.Trim()}'.{Nearest.Question(nearest)}", name, nearest);
+            keys.Unknown("unknown_metric", $"There is no metric '{name.Text.Trim()}'.{Nearest.Question(nearest)}", name.Text.Trim(), name, nearest);
         }
     }
 

@@ -5,13 +5,21 @@ using BiAssistant.Sql.Tree;
 namespace BiAssistant.Semantics.Metrics;
 
 /// <summary>Infers what a metric is counted in from what it is made of.</summary>
-internal sealed class MetricUnits(Func<SqlColumn, Field?> field, Action<LocalText, LocalText> cannotAdd)
+internal sealed class MetricUnits(Func<SqlColumn, Field?> field, Action<LocalText, LocalText, bool> clash)
 {
     public static readonly LocalText Ratio = LocalText.Of("ratio");
     public static readonly LocalText Percent = LocalText.Of("percent");
 
     private static readonly string[] Durations =
         ["second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years"];
+
+    /// <summary>What is wrong with two units, as a sentence.</summary>
+    public static string Clash(string name, LocalText left, LocalText right, bool chosen) => chosen
+        ? $"{name} is {left.In("en")} in one case and {right.In("en")} in another."
+        : $"{name} adds or subtracts {left.In("en")} and {right.In("en")}, which do not add up.";
+
+    /// <summary>The unit of an expression over rows; empty when it cannot be told.</summary>
+    public LocalText OfRows(SqlExpression expression) => OfExpression(expression, column => field(column)?.Unit ?? LocalText.Empty) ?? LocalText.Empty;
 
     /// <summary>A formula's unit; empty when it cannot be told.</summary>
     public LocalText Of(Formula formula, Func<string, LocalText?> declared) => formula switch
@@ -36,7 +44,7 @@ internal sealed class MetricUnits(Func<SqlColumn, Field?> field, Action<LocalTex
         }
 
         return aggregate.Call.Name == "VARIANCE" || aggregate.Call.Arguments.IsEmpty ? LocalText.Empty
-            : OfExpression(aggregate.Call.Arguments[0], column => field(column)?.Unit ?? LocalText.Empty) ?? LocalText.Empty;
+            : OfRows(aggregate.Call.Arguments[0]);
     }
 
     /// <summary>Null for a bare number, which takes any unit.</summary>
@@ -54,13 +62,28 @@ internal sealed class MetricUnits(Func<SqlColumn, Field?> field, Action<LocalTex
                 return OfExpression(cast.Operand, column);
             case SqlBinary binary:
                 return OfBinary(binary.Operator, OfExpression(binary.Left, column), OfExpression(binary.Right, column));
-            case SqlFunction { Name: "COALESCE" or "ABS" or "ROUND" or "FLOOR" or "CEIL" or "NULLIF" or "GREATEST" or "LEAST", Arguments: [var first, ..] }:
+            case SqlFunction { Name: "ABS" or "ROUND" or "FLOOR" or "CEIL" or "NULLIF", Arguments: [var first, ..] }:
                 return OfExpression(first, column);
+            case SqlFunction { Name: "COALESCE" or "GREATEST" or "LEAST" } choice:
+                return OneOf(choice.Arguments, column);
             case SqlCase choice:
-                return choice.Branches.Select(b => OfExpression(b.Result, column)).FirstOrDefault(u => u is not null) ?? (choice.Else is null ? null : OfExpression(choice.Else, column));
+                return OneOf(choice.Branches.Select(b => b.Result).Concat(choice.Else is null ? [] : [choice.Else]), column);
             default:
                 return LocalText.Empty;
         }
+    }
+
+    /// <summary>The first unit that is known, when no other contradicts it.</summary>
+    private LocalText? OneOf(IEnumerable<SqlExpression> choices, Func<SqlColumn, LocalText> column)
+    {
+        var units = choices.Select(choice => OfExpression(choice, column)).OfType<LocalText>().ToList();
+        var known = units.Where(unit => Kind(unit) is not null).DistinctBy(Kind).Take(2).ToList();
+        if (known is [var first, var second])
+        {
+            clash(first, second, true);
+        }
+
+        return units.Count == 0 ? null : units.Find(unit => !unit.IsEmpty) ?? LocalText.Empty;
     }
 
     private LocalText? OfBinary(SqlBinaryOperator op, LocalText? left, LocalText? right)
@@ -70,7 +93,7 @@ internal sealed class MetricUnits(Func<SqlColumn, Field?> field, Action<LocalTex
             case SqlBinaryOperator.Add or SqlBinaryOperator.Subtract:
                 if (left is not null && right is not null && Kind(left) is { } first && Kind(right) is { } second && first != second)
                 {
-                    cannotAdd(left, right);
+                    clash(left, right, false);
                 }
 
                 return left is null ? right : right is null || left.IsEmpty ? left : right.IsEmpty ? left : Same(left, right) ? left : LocalText.Empty;

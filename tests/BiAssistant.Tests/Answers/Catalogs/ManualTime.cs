@@ -1,8 +1,9 @@
 namespace BiAssistant.Tests.Answers.Catalogs;
 
-/// <summary>A clock that a test moves; timers go off while it moves, on the test's own thread.</summary>
+/// <summary>A clock that a test moves; timers go off while it moves, on the thread that moves it.</summary>
 internal sealed class ManualTime : TimeProvider
 {
+    private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = new(2024, 3, 31, 12, 0, 0, TimeSpan.Zero);
 
@@ -15,19 +16,37 @@ internal sealed class ManualTime : TimeProvider
     public void Advance(TimeSpan by)
     {
         var end = _now + by;
-        while (_timers.Where(t => t.Due <= end).MinBy(t => t.Due) is { } next)
+        while (Next(end) is { } next)
         {
-            _now = next.Due > _now ? next.Due.Value : _now;
-            next.GoOff();
+            next();
         }
 
         _now = end;
     }
 
+    /// <summary>What the next timer does that is due by then; callbacks run outside of the lock.</summary>
+    private Action? Next(DateTimeOffset end)
+    {
+        lock (_lock)
+        {
+            if (_timers.Where(t => t.Due <= end).MinBy(t => t.Due) is not { } next)
+            {
+                return null;
+            }
+
+            _now = next.Due > _now ? next.Due.Value : _now;
+            return next.GoOff();
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, () => callback(state));
-        _timers.Add(timer);
+        lock (_lock)
+        {
+            _timers.Add(timer);
+        }
+
         timer.Change(dueTime, period);
         return timer;
     }
@@ -40,18 +59,21 @@ internal sealed class ManualTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            Due = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
-            _period = period;
-            return true;
+            lock (time._lock)
+            {
+                Due = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
+                _period = period;
+                return true;
+            }
         }
 
-        public void GoOff()
+        public Action GoOff()
         {
             Due = _period == Timeout.InfiniteTimeSpan ? null : Due + _period;
-            callback();
+            return callback;
         }
 
-        public void Dispose() => Due = null;
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
         public ValueTask DisposeAsync()
         {

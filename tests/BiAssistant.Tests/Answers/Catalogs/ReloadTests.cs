@@ -131,7 +131,6 @@ public sealed class ReloadTests : IDisposable
     public async Task Questions_go_on_through_a_thousand_edits_and_each_is_answered_by_one_of_the_catalogs()
     {
         await using var workspace = _shop.Open();
-        var watch = workspace.Watch();
         var sound = File.ReadAllText(_shop.File(Metrics));
         using var edited = new CancellationTokenSource();
         var asking = Task.Run(async () =>
@@ -150,7 +149,7 @@ public sealed class ReloadTests : IDisposable
             _shop.Write(Metrics, edit % 7 == 0 ? sound[..(sound.Length / 2)] : sound.Replace("SUM(sales.amount)", $"SUM(sales.amount * {edit})", StringComparison.Ordinal));
             if (edit % 50 == 0)
             {
-                await watch.LookAsync(CancellationToken.None);
+                await LookAsync(workspace);
             }
         }
 
@@ -180,7 +179,14 @@ public sealed class ReloadTests : IDisposable
         (await AskAsync(workspace)).Rows.ShouldBe([[800.3m]]);
     }
 
-    private static Task LookAsync(Workspace workspace) => workspace.Watch().LookAsync(CancellationToken.None);
+    /// <summary>Until what the files say is what was loaded last; the operating system's own word may come in between.</summary>
+    private static async Task LookAsync(Workspace workspace)
+    {
+        while (!await workspace.Watch().LookAsync(CancellationToken.None))
+        {
+            await Task.Delay(20);
+        }
+    }
 
     private static Task<Answer> AskAsync(Workspace workspace, string language = "en") =>
         workspace.AskAsync(new AskRequest { Query = SemanticQueryJson.Read(Turnover).Value, Language = language }, CancellationToken.None);
