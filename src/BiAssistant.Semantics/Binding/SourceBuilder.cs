@@ -186,12 +186,13 @@ internal sealed class SourceBuilder
         var element = Labels.Of(field, _session.Context.Language);
         return field.Rolled is { } rolled
             ? _rollups.Bind(rolled, field, alias, element, depth)
-            : Over(field.Expression, c => TypeOfColumn(c, field.Dataset), element, c => ColumnOf(c, alias, field.Dataset, depth));
+            : Over(field.Expression, c => TypeOfColumn(c, field.Dataset), element, c => ColumnOf(c, alias, field.Dataset, depth)) is { } value ? Zones.Local(value, field.Type, field.Dataset.Model)
+            : null;
     }
 
     /// <summary>A column in a field's expression: physical, or a logical field with a prefix.</summary>
     public SqlExpression? ColumnOf(SqlColumn column, string alias, Dataset dataset, int depth) =>
-        column.Table is null ? Physical(alias, dataset, column.Name) : Resolve(column, alias, dataset, depth + 1);
+        column.Table is null ? Zones.Local(Physical(alias, dataset, column.Name), TypeOf(dataset, column) ?? SqlType.Unknown, dataset.Model) : Resolve(column, alias, dataset, depth + 1);
 
     public SqlType? TypeOfColumn(SqlColumn column, Dataset dataset) => column.Table is null ? TypeOf(dataset, column) : TypeOf(column, dataset);
 

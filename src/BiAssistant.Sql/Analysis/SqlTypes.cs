@@ -101,6 +101,8 @@ public static class SqlTypes
                 return SqlType.Double;
             case "SIGN":
                 return SqlType.Integer;
+            case "TIMEZONE":
+                return SqlType.Timestamp;
             case "COALESCE" or "GREATEST" or "LEAST" or "MOD":
                 return Common([.. function.Arguments], columnType);
             case "NULLIF" or "ABS" or "FLOOR" or "CEIL" or "ROUND" or "LAG" or "LEAD" or "FIRST_VALUE" or "LAST_VALUE" or "NTH_VALUE" when !function.Arguments.IsEmpty:

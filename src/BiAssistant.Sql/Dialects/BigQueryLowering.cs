@@ -129,6 +129,7 @@ internal sealed partial class BigQueryLowering(SqlDialect dialect) : SqlLowering
     protected override SqlExpression Function(SqlFunction function) => function switch
     {
         { Name: "TRIM" or "LTRIM" or "RTRIM", Arguments: [var text] } => base.Function(function with { Arguments = [text, new SqlText(" ")] }),
+        { Name: "TIMEZONE", Arguments: [var zone, var instant] } => Call("DATETIME", Lower(instant), Lower(zone)),
         { Name: "POSITION", Arguments: [var sought, var text] } => Call("STRPOS", Lower(text), Lower(sought)),
         { Name: "SUBSTRING" } => base.Function(function) is SqlFunction substring ? substring with { Name = "SUBSTR" } : SqlNull.Instance,
         { Name: "COALESCE" or "GREATEST" or "LEAST", Arguments: [var only] } => Lower(only),

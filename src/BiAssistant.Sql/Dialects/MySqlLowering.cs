@@ -22,6 +22,8 @@ internal class MySqlLowering(SqlDialect dialect) : SqlLowering(dialect)
 
     private static readonly FrozenSet<string> Frameless = SqlWords.Set("ROW_NUMBER RANK DENSE_RANK PERCENT_RANK CUME_DIST NTILE LAG LEAD");
 
+    protected override bool HasZones => false;
+
     protected override SqlQuery Rewritten(SqlQuery query)
     {
         var qualified = base.Rewritten(query);

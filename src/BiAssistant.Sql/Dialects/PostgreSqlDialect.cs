@@ -33,7 +33,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
         "SUM COUNT AVG MIN MAX PERCENTILE_CONT STDDEV STDDEV_SAMP VARIANCE VAR_SAMP ARRAY_AGG");
 
     internal override FrozenSet<string> Functions { get; } = SqlWords.Set(SqlWords.WindowFunctions,
-        "COALESCE NULLIF GREATEST LEAST LOWER UPPER TRIM LTRIM RTRIM SUBSTRING POSITION REPLACE LENGTH LEFT RIGHT ABS ROUND FLOOR CEIL SIGN POWER SQRT LN EXP");
+        "COALESCE NULLIF GREATEST LEAST LOWER UPPER TRIM LTRIM RTRIM SUBSTRING POSITION REPLACE LENGTH LEFT RIGHT ABS ROUND FLOOR CEIL SIGN POWER SQRT LN EXP TIMEZONE");
 
     /// <summary>A text such as 'today' is the present when it becomes a date.</summary>
     internal override bool ReadsClock(SqlNode node) => base.ReadsClock(node)

@@ -89,6 +89,7 @@ internal sealed class SnowflakeLowering(SqlDialect dialect) : SqlLowering(dialec
     {
         { Name: "COALESCE" or "GREATEST" or "LEAST", Arguments: [var only] } => Lower(only),
         { Name: "GREATEST" or "LEAST" } => base.Function(function with { Name = function.Name + "_IGNORE_NULLS" }),
+        { Name: "TIMEZONE", Arguments: [var zone, var instant] } => CastTo(Call("CONVERT_TIMEZONE", Lower(zone), Lower(instant)), SqlType.Timestamp),
         _ => base.Function(function),
     };
 

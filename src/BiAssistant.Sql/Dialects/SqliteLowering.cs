@@ -12,6 +12,8 @@ internal sealed class SqliteLowering(SqlDialect dialect) : SqlLowering(dialect)
 {
     private static readonly FrozenSet<string> Missing = SqlWords.Set("MEDIAN PERCENTILE FIRST LAST STDDEV VARIANCE");
 
+    protected override bool HasZones => false;
+
     protected override SqlQuery Rewritten(SqlQuery query) => RankedAggregates.Rewrite(base.Rewritten(query), Missing, Unsaid);
 
     protected override SqlExpression Literal(SqlLiteral literal) => literal switch

@@ -204,10 +204,15 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
                 return Modulo(left, right);
             case "SUBSTRING" when arguments.Count > 1 && arguments[1] is SqlNumber { Value: < 1 }:
                 return Refuse("sql_substring_start", "SUBSTRING counts characters from 1.");
+            case "TIMEZONE" when !dialect.Functions.Contains(function.Name):
+                return arguments is [SqlText { Value: "UTC" }, var utc] && !HasZones ? utc : Unsayable("A time with a zone read in another zone");
             default:
                 return Call(function.Name, arguments);
         }
     }
+
+    /// <summary>Whether times can have a zone; where they cannot, they are kept in UTC.</summary>
+    protected virtual bool HasZones => true;
 
     protected virtual SqlExpression Aggregate(SqlAggregate aggregate)
     {

@@ -34,4 +34,28 @@ public sealed class PeriodLabelsTests
         PeriodLabels.Of(new AbsolutePeriod(At(from), At(to)), calendar, "en").ShouldBe(english);
         PeriodLabels.Of(new AbsolutePeriod(At(from), At(to)), calendar, "ko").ShouldBe(korean);
     }
+
+    [Theory]
+    [InlineData("2023-01-29", "2024-02-04", "FY2023", "2023 회계연도")]
+    [InlineData("2023-01-29", "2023-04-30", "Q1 FY2023", "2023 회계연도 1분기")]
+    [InlineData("2023-04-02", "2023-04-30", "month 3 of FY2023", "2023 회계연도 3번째 달")]
+    [InlineData("2023-12-31", "2024-02-04", "month 12 of FY2023", "2023 회계연도 12번째 달")]
+    [InlineData("2024-01-28", "2024-02-04", "week of 2024-01-28", "2024년 1월 28일 주")]
+    public void Years_of_weeks_count_their_months_and_quarters(string from, string to, string english, string korean)
+    {
+        var retail = new BusinessCalendar { FiscalYearStartMonth = 2, WeekStart = DayOfWeek.Sunday, Pattern = WeekPattern.FourFiveFour, FiscalYearNamedBy = FiscalYearName.Start };
+        PeriodLabels.Of(new AbsolutePeriod(At(from), At(to)), retail, "en").ShouldBe(english);
+        PeriodLabels.Of(new AbsolutePeriod(At(from), At(to)), retail, "ko").ShouldBe(korean);
+    }
+
+    [Theory]
+    [InlineData("2024-02-29", "2024-03-31", "month 5 of FY2024", "2024 회계연도 5번째 달")]
+    [InlineData("2023-02-28", "2023-03-31", "month 5 of FY2023", "2023 회계연도 5번째 달")]
+    [InlineData("2023-10-31", "2024-01-31", "Q1 FY2024", "2024 회계연도 1분기")]
+    public void A_fiscal_month_from_the_31st_begins_on_the_last_day_of_a_shorter_month(string from, string to, string english, string korean)
+    {
+        var calendar = new BusinessCalendar { FiscalYearStartMonth = 10, FiscalYearStartDay = 31 };
+        PeriodLabels.Of(new AbsolutePeriod(At(from), At(to)), calendar, "en").ShouldBe(english);
+        PeriodLabels.Of(new AbsolutePeriod(At(from), At(to)), calendar, "ko").ShouldBe(korean);
+    }
 }

@@ -45,6 +45,25 @@ public sealed class PeriodsTests
         PeriodLabels.Of(At("2024-04-01"), TimeGrain.FiscalYear, FromApril with { FiscalYearNamedBy = FiscalYearName.Start }, "en").ShouldBe("FY2024");
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    [InlineData(12)]
+    public void A_fiscal_year_may_begin_with_any_month(int month)
+    {
+        var calendar = new BusinessCalendar { FiscalYearStartMonth = month };
+        var first = new DateTime(2024, month, 1);
+        Periods.Of(first, TimeGrain.FiscalYear, calendar).ShouldBe(new AbsolutePeriod(first, first.AddYears(1)));
+        Periods.Of(first.AddDays(-1), TimeGrain.FiscalYear, calendar).ShouldBe(new AbsolutePeriod(first.AddYears(-1), first));
+        PeriodLabels.Of(first, TimeGrain.FiscalYear, calendar, "en").ShouldBe("FY2025");
+        PeriodLabels.Of(first.AddDays(-1), TimeGrain.FiscalYear, calendar with { FiscalYearNamedBy = FiscalYearName.Start }, "en").ShouldBe("FY2023");
+    }
+
+    [Fact]
+    public void The_leap_day_closes_a_fiscal_year_from_March() =>
+        Periods.Of(At("2024-02-29"), TimeGrain.FiscalMonth, new BusinessCalendar { FiscalYearStartMonth = 3 }).ShouldBe(new AbsolutePeriod(At("2024-02-01"), At("2024-03-01")));
+
+    [Theory]
     [InlineData("2024-04-05", "2024-03-06", "2024-01-06", "2023-04-06")]
     [InlineData("2024-04-06", "2024-04-06", "2024-04-06", "2024-04-06")]
     [InlineData("2024-12-31", "2024-12-06", "2024-10-06", "2024-04-06")]
