@@ -173,7 +173,7 @@ public sealed class AnswerPipeline
         }
 
         var data = await _results.DataStatesAsync(ready.Plan, cancellationToken).ConfigureAwait(false);
-        var findings = await _proofs.AgainstAsync(ready.Bound, data, context, cancellationToken).ConfigureAwait(false);
+        var findings = await _proofs.AgainstAsync(ready, data, context, cancellationToken).ConfigureAwait(false);
         return (findings.IsEmpty ? compiled : _compiler.Compile(meaning.Query, context with { Findings = findings }), data);
     }
 

@@ -24,20 +24,35 @@ public sealed class QueryProofs(Catalog catalog, WarehouseSet warehouses, StateS
 
     private readonly SingleFlight<DataFinding?> _flights = new();
     private readonly BoundedMemory<Unanswered> _unanswered = new(MemoryBytes);
+    private readonly BoundedMemory<Said> _said = new(MemoryBytes);
     private Today? _today;
 
     /// <summary>The findings that break a claim of the query, for the context that it is bound again in; none when all hold or nobody knows.</summary>
-    public async Task<Seq<DataFinding>> AgainstAsync(BoundQuery query, Seq<DataState> data, BindingContext context, CancellationToken cancellationToken)
+    public async Task<Seq<DataFinding>> AgainstAsync(ReadyQuery query, Seq<DataState> data, BindingContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(context);
-        var prover = ProverOf(DateOnly.FromDateTime(context.Now));
-        var asked = Reliance.Of(query).GroupBy(r => r.Claim.Id).Select(same => AskAsync(prover, same.OrderByDescending(r => r.Decides).First(), data, context.Now, cancellationToken)).ToList();
-        var found = await Task.WhenAll(asked).ConfigureAwait(false);
-        return found.OfType<DataFinding>().OrderBy(f => f.Claim, StringComparer.Ordinal).ToSeq();
+        var day = DateOnly.FromDateTime(context.Now);
+        var key = $"{query.Fingerprint} {day.DayNumber} {string.Join(' ', data.Select(d => d.Table.Version))}";
+        if (!_said.TryGet(key, out var said) || clock.GetElapsedTime(said.Since) > LookAgainAfter)
+        {
+            said = new Said(clock.GetTimestamp(), await AskAllAsync(query.Bound, data, day, cancellationToken).ConfigureAwait(false));
+            _said.Set(key, said, 200 + (2L * key.Length) + (500L * said.Findings.Count));
+        }
+
+        return said.Findings.Where(f => f.Reliance.IsBroken(f.Finding, context.Now)).Select(f => f.Finding).ToSeq();
     }
 
-    private async Task<DataFinding?> AskAsync(DataProver prover, Reliance reliance, Seq<DataState> data, DateTime now, CancellationToken cancellationToken)
+    /// <summary>What is known of every claim that the query rests on, in one order.</summary>
+    private async Task<Seq<(Reliance Reliance, DataFinding Finding)>> AskAllAsync(BoundQuery query, Seq<DataState> data, DateOnly day, CancellationToken cancellationToken)
+    {
+        var prover = ProverOf(day);
+        var claims = Reliance.Of(query).GroupBy(r => r.Claim.Id).OrderBy(g => g.Key, StringComparer.Ordinal).Select(same => same.OrderByDescending(r => r.Decides).First()).ToList();
+        var found = await Task.WhenAll(claims.Select(r => AskAsync(prover, r, data, cancellationToken))).ConfigureAwait(false);
+        return claims.Zip(found).Where(f => f.Second is not null).Select(f => (f.First, f.Second!)).ToSeq();
+    }
+
+    private async Task<DataFinding?> AskAsync(DataProver prover, Reliance reliance, Seq<DataState> data, CancellationToken cancellationToken)
     {
         if (prover.Prepare(reliance.Claim).Value is not { } check || StatesOf(check, data) is not { } states)
         {
@@ -59,10 +74,9 @@ public sealed class QueryProofs(Catalog catalog, WarehouseSet warehouses, StateS
         if (finding is null)
         {
             _unanswered.Set(key, new Unanswered(clock.GetTimestamp()), 200);
-            return null;
         }
 
-        return reliance.IsBroken(finding, now) ? finding : null;
+        return finding;
     }
 
     private async Task<DataFinding?> TryAsync(DataProver prover, ReadyCheck check, Seq<DataState> states, CancellationToken cancellationToken)
@@ -101,6 +115,9 @@ public sealed class QueryProofs(Catalog catalog, WarehouseSet warehouses, StateS
 
     /// <summary>A claim of which nothing is known: when it was last looked for.</summary>
     private sealed record Unanswered(long Since);
+
+    /// <summary>What was known of a query's claims, since when.</summary>
+    private sealed record Said(long Since, Seq<(Reliance Reliance, DataFinding Finding)> Findings);
 
     private sealed record Today(DateOnly Day, DataProver Prover);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using BiAssistant.Answers;
+using BiAssistant.Answers.Settings;
 using BiAssistant.Semantics.Access;
 using BiAssistant.Tests.Web;
 
@@ -198,6 +199,31 @@ public sealed class DisprovedKeyTests
         answer.Warnings.ShouldContain(new AnswerWarning("rows_left_out", "Of all data, 2 of 5 rows of deliveries find no row of growers and are left out here."));
         (await nursery.AskAsync(ByRegion, request => request with { Language = "ko" })).Warnings.ShouldContain(new AnswerWarning("rows_left_out", "배송 전체 5행 가운데 2행은 이어지는 재배자 행이 없어 여기에서 빠집니다."));
         (await nursery.AskAsync("""{"measures":[{"metric":"pots"}]}""")).Warnings.ShouldNotContain(w => w.Code == "rows_left_out");
+    }
+
+    [Fact]
+    public async Task A_key_that_repeats_in_another_warehouse_is_refused_all_the_same()
+    {
+        var catalog = Catalog.Replace("to: growers, from_columns: [grower_id], to_columns: [grower_id]}", "to: registry.growers, from_columns: [grower_id], to_columns: [grower_id]}", StringComparison.Ordinal)
+            .Replace("      - name: growers\n", "      - {name: unused, source: growers}\n  - name: registry\n    warehouse: people\n    datasets:\n      - name: growers\n", StringComparison.Ordinal)
+            .Replace("      - name: deliveries\n", "  - name: nursery\n    datasets:\n      - name: deliveries\n", StringComparison.Ordinal);
+        using var people = (await Nursery.OpenAsync("duckdb", Tables + Doubled, Catalog)).ShouldNotBeNull();
+        using var nursery = (await Nursery.OpenAsync("sqlite", Tables + Sound, catalog)).ShouldNotBeNull();
+        nursery.Others = [new NamedUrl("people", $"duckdb:{Path.Combine(people.Folder, "plants.duckdb")}")];
+
+        (await nursery.AskAsync(ByRegion)).Issues.ShouldHaveSingleItem().Message.ShouldBe(Refusal);
+    }
+
+    [Fact]
+    public async Task What_is_gathered_for_a_key_that_repeats_is_refused()
+    {
+        var catalog = Catalog.Replace("          - {name: joined_on, datatype: Date}", "          - {name: pots_ever, expression: SUM(deliveries.pots), rollup: true, datatype: Integer}", StringComparison.Ordinal);
+        const string query = """{"measures":[{"aggregate":"sum","field":"growers.pots_ever"}]}""";
+        using var sound = (await Nursery.OpenAsync("sqlite", Tables + Sound, catalog)).ShouldNotBeNull();
+        using var doubled = (await Nursery.OpenAsync("sqlite", Tables + Doubled, catalog)).ShouldNotBeNull();
+
+        (await sound.AskAsync(query)).Rows.ShouldBe([[157L]]);
+        (await doubled.AskAsync(query)).Issues.ShouldHaveSingleItem().Code.ShouldBe("disproved_key");
     }
 
     [Fact]

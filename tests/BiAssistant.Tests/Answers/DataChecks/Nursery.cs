@@ -1,6 +1,7 @@
 using BiAssistant.Answers;
 using BiAssistant.Answers.Settings;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
 using BiAssistant.Tests.Cli;
 using BiAssistant.Tests.Postgres;
 using BiAssistant.Tests.Warehouses;
@@ -19,6 +20,9 @@ public sealed class Nursery : IDisposable
 
     /// <summary>The connection; relative paths lie in the test's folder.</summary>
     public string Url { get; private set; }
+
+    /// <summary>Connections beside that of the nursery.</summary>
+    public Seq<NamedUrl> Others { get; set; }
 
     public string State => _folder.File("state.sqlite");
 
@@ -68,7 +72,7 @@ public sealed class Nursery : IDisposable
             new WorkspaceOptions
             {
                 CatalogPaths = ["catalog"],
-                Warehouses = [new NamedUrl("plants", Url)],
+                Warehouses = [new NamedUrl("plants", Url), .. Others],
                 Now = WorkspaceSettings.ParseClock(now),
                 State = State,
                 WorkingDirectory = Folder,
