@@ -126,6 +126,18 @@ public sealed class HostileAskerTests : IAsyncLifetime, IDisposable
         offered.ShouldAllBe(s => !s.Contains("alary") && !s.Contains("udget") && !s.Contains("arass") && !s.Contains("tient"));
     }
 
+    [Theory]
+    [InlineData("clerk")]
+    [InlineData("hr")]
+    public async Task Values_of_a_sensitive_field_are_not_known_by_name_to_anyone(string role)
+    {
+        await using var workspace = Open().Open();
+        var answer = await workspace.Pipeline.AskAsync(new AskRequest { Question = "headcount in low", As = new Asker(role) }, CancellationToken.None);
+
+        workspace.Catalog.FindField("staff.band").ShouldNotBeNull().Sensitive.ShouldBeTrue();
+        answer.Issues.ShouldHaveSingleItem().Code.ShouldBe("unknown_words");
+    }
+
     [Fact]
     public async Task What_is_no_secret_is_answered_without_one()
     {
