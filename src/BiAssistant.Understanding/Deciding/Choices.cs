@@ -27,8 +27,7 @@ internal static class Choices
         MetricMeasure metric => [metric.Metric],
         AggregateMeasure aggregate => [aggregate.Field],
         CountMeasure count => [count.Dataset],
-        ArithmeticMeasure arithmetic => Names(arithmetic.Left).Concat(Names(arithmetic.Right)),
-        _ => [],
+        _ => measure.Parts.SelectMany(Names),
     };
 
     private static IEnumerable<string> Names(Condition? condition) => condition switch

@@ -87,6 +87,12 @@ internal sealed class CanonicalMeasures(
             scope.Report("belongs_inside", "A condition on the rows that a nested query counts belongs to that query.");
         }
 
+        if (column is ColumnMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct), Column: var amounts }
+            && inner?.UnitsOf(amounts).FirstOrDefault(u => !groups.Contains(new ColumnGrouping(u))) is { } unit)
+        {
+            scope.Report("mixed_units", $"The amounts are in several units, which do not add up: break the answer down by \"{unit}\" too.", amounts, [unit]);
+        }
+
         return column with { Filter = null };
     }
 
@@ -103,7 +109,8 @@ internal sealed class CanonicalMeasures(
                 var absolute = new CanonicalPeriods(scope, scope.CalendarOf(new SemanticQuery { Measures = [within.Inner] })).Of(within.Period);
                 return within with { Period = absolute };
             case GroupMeasure group:
-                return group with { Within = Known(group.Within, group is ShareMeasure or RankMeasure) };
+                var kept = new CanonicalUnits(scope.Catalog, scope.Issues).Kept(group.Inner, groups);
+                return group with { Within = Known([.. group.Within, .. kept], group is ShareMeasure or RankMeasure) };
             case MemberMeasure member:
                 Seq<Grouping> other = [member.Group];
                 return member with { Group = Known(other, false)[0], Member = CanonicalLiterals.Of(member.Member) };

@@ -32,6 +32,14 @@ internal sealed class CanonicalOutputs
 
     internal Seq<string> Groups => _names.Groups;
 
+    /// <summary>The columns that tell the units of a measure's amounts apart.</summary>
+    internal Seq<string> UnitsOf(string measure)
+    {
+        var index = _names.Measures.ToList().IndexOf(measure);
+        var kept = index < 0 ? [] : new CanonicalUnits(_scope.Catalog, _scope.Issues).Kept(_columns.Measures[index], _columns.GroupBy).ToList();
+        return kept.Select(g => _names.Groups[IndexOf(_columns.GroupBy, g)]).ToSeq();
+    }
+
     internal Seq<Ordering> OrderBy(SemanticQuery query)
     {
         var rest = _columns.GroupBy.Count;

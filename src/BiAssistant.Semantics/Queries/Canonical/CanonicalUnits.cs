@@ -12,7 +12,7 @@ internal sealed class CanonicalUnits(Catalog catalog, List<Issue> issues)
     /// <summary>The query with a breakdown for each field of units that its measures would mix.</summary>
     internal SemanticQuery Split(SemanticQuery query)
     {
-        foreach (var unit in query.Measures.SelectMany(m => UnitsOf(m).Where(u => !Names(m.Filter, u))).Distinct().ToList())
+        foreach (var unit in query.Measures.SelectMany(Mixed).Distinct().ToList())
         {
             var name = catalog.NameOf(unit);
             if (query.GroupBy.Any(g => g is FieldGrouping field && ReferenceEquals(catalog.FindField(field.Field), unit)) || Names(query.Where, unit))
@@ -31,11 +31,21 @@ internal sealed class CanonicalUnits(Catalog catalog, List<Issue> issues)
         return query;
     }
 
+    /// <summary>The groupings among a query's that tell the units of a measure apart, so that a total over other groups stays within each unit.</summary>
+    internal IEnumerable<Grouping> Kept(Measure measure, Seq<Grouping> groups)
+    {
+        var units = Mixed(measure).ToList();
+        return groups.Where(g => g is FieldGrouping field && units.Any(u => ReferenceEquals(catalog.FindField(field.Field), u)));
+    }
+
+    /// <summary>The fields whose units a measure adds up, unless it names one.</summary>
+    private IEnumerable<Field> Mixed(Measure measure) => UnitsOf(measure).Where(u => !Names(measure.Filter, u));
+
     private IEnumerable<Field> UnitsOf(Measure measure) => measure switch
     {
         MetricMeasure m when catalog.FindMetric(m.Metric) is { } metric => Formulas.Aggregates(metric.Formula).SelectMany(a => UnitsOf(a, metric)),
         AggregateMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct) } m when catalog.FindField(m.Field) is { } field => UnitOf(field),
-        _ => measure.Parts.SelectMany(p => UnitsOf(p).Where(u => !Names(p.Filter, u))),
+        _ => measure.Parts.SelectMany(Mixed),
     };
 
     private IEnumerable<Field> UnitsOf(AggregateFormula leaf, Metric metric)

@@ -102,6 +102,37 @@ public sealed class SemanticQueryJsonTests
     [InlineData("""{"measures": [{"aggregate": "percentile", "field": "a.b"}]}""", "$.measures[0]", "\"argument\" is missing")]
     [InlineData("""{"measures": [{"aggregate": "sum", "field": "a.b", "argument": 0.5}]}""", "$.measures[0].argument", "only \"percentile\" has")]
     [InlineData("""[]""", "$", "expected an object, found a list")]
+    [InlineData("""{"measures": [{"rows": false}]}""", "$.measures[0].rows", "expected true")]
+    [InlineData("""{"measures": [{"number": "5"}]}""", "$.measures[0].number", "expected a number, found \"5\"")]
+    [InlineData("""{"measures": [{"shifted": {"metric": "a"}, "by": {"count": 0, "grain": "month"}}]}""", "$.measures[0].by.count", "whole number from 1")]
+    [InlineData("""{"measures": [{"shifted": {"metric": "a"}, "by": "1 year"}]}""", "$.measures[0].by", "expected an object, found \"1 year\"")]
+    [InlineData("""{"measures": [{"shifted": "revenue"}]}""", "$.measures[0].shifted", "expected an object")]
+    [InlineData("""{"measures": [{"rolling": {"metric": "a"}}]}""", "$.measures[0]", "\"window\" is missing")]
+    [InlineData("""{"measures": [{"to_date": {"metric": "a"}, "grain": "decade"}]}""", "$.measures[0].grain", "expected one of \"hour\"")]
+    [InlineData("""{"measures": [{"share": {"metric": "a"}, "within": "region"}]}""", "$.measures[0].within", "expected a list")]
+    [InlineData("""{"measures": [{"share": {"metric": "a"}, "ascending": true}]}""", "$.measures[0].ascending", "does not belong here")]
+    [InlineData("""{"measures": [{"aggregate": "sum", "field": "a.b", "by": "a.c"}]}""", "$.measures[0].by", "only \"first\" and \"last\"")]
+    [InlineData("""{"measures": [{"aggregate": "sum", "field": "a.b", "column": "c"}]}""", "$.measures[0].field", "does not belong here")]
+    [InlineData("""{"measures": [{"of_member": {"metric": "a"}, "group": {"field": "a.b"}}]}""", "$.measures[0]", "\"member\" is missing")]
+    [InlineData("""{"measures": [], "group_by": [{"bucket": "a.b"}]}""", "$.group_by[0]", "one of the properties \"edges\", \"width\"")]
+    [InlineData("""{"measures": [], "group_by": [{"bucket": "a.b", "edges": ["1"]}]}""", "$.group_by[0].edges[0]", "expected a number")]
+    [InlineData("""{"measures": [], "group_by": [{"bucket": "a.b", "edges": []}]}""", "$.group_by[0].edges", "at least one bound")]
+    [InlineData("""{"measures": [], "group_by": [{"bucket": "a.b", "width": 0}]}""", "$.group_by[0].width", "a number above zero")]
+    [InlineData("""{"measures": [], "group_by": [{"column": "a", "start": 5}]}""", "$.group_by[0].start", "only a width has")]
+    [InlineData("""{"measures": [], "group_by": [{"measure": {"metric": "a"}, "per": "customers"}]}""", "$.group_by[0].per", "expected an object")]
+    [InlineData("""{"measures": [], "where": {"exists": "orders"}}""", "$.where.exists", "expected an object")]
+    [InlineData("""{"measures": [], "where": {"count": {"dataset": "orders"}, "operator": ">=", "value": "3"}}""", "$.where.value", "a whole number from 0")]
+    [InlineData("""{"measures": [], "where": {"every": "a.b"}}""", "$.where", "\"has\" is missing")]
+    [InlineData("""{"measures": [], "where": {"field": "a.b", "operator": ">", "value": 1, "other": "a.c"}}""", "$.where.value", "does not belong here")]
+    [InlineData("""{"measures": [], "where": {"field": "a.b", "in_query": {}}}""", "$.where.in_query", "\"measures\" is missing")]
+    [InlineData("""{"measures": [], "having": {"left": {"metric": "a"}, "operator": ">", "right": 5}}""", "$.having.right", "expected an object, found 5")]
+    [InlineData("""{"measures": [], "compare": "last year"}""", "$.compare", "expected an object")]
+    [InlineData("""{"measures": [], "compare": {"with": "last_year"}}""", "$.compare.with", "\"same_period_last_year\"")]
+    [InlineData("""{"list": {"rows_of": "orders", "fields": ["orders.amount"]}}""", "$.list.fields[0]", "expected an object")]
+    [InlineData("""{"measures": [], "over": []}""", "$.over", "expected an object, found a list")]
+    [InlineData("""{"measures": [], "analysis": {"type": "guess"}}""", "$.analysis.type", "expected one of \"trend\"")]
+    [InlineData("""{"measures": [], "analysis": {"type": "trend", "level": 0.9}}""", "$.analysis.level", "does not belong here")]
+    [InlineData("""{"measures": [], "analysis": {"type": "forecast", "horizon": {"count": 3, "grain": "month"}, "level": 1}}""", "$.analysis.level", "between 0 and 1")]
     public void What_is_wrong_is_named_by_its_place_and_what_was_expected(string json, string path, string message)
     {
         var outcome = SemanticQueryJson.Read(json);
@@ -138,6 +169,36 @@ public sealed class SemanticQueryJsonTests
         var nested = string.Concat(Enumerable.Repeat("""{"not":""", levels)) + """{"field":"a.b","empty":true}""" + new string('}', levels);
         SemanticQueryJson.Read($$"""{"measures":[],"where":{{nested}}}""").Succeeded.ShouldBeFalse();
     }
+
+    [Fact]
+    public void A_misspelt_property_far_inside_gets_the_nearest_one_too() =>
+        SemanticQueryJson.Read("""{"measures": [{"rows": true}], "over": {"measures": [{"share": {"metric": "a"}, "withn": []}]}}""").Issues.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(i => i.Element.ShouldBe("$.over.measures[0].withn"), i => i.Suggestions[0].ShouldBe("within"));
+
+    [Fact]
+    public void Queries_inside_queries_without_end_are_refused()
+    {
+        var nested = string.Concat(Enumerable.Repeat("""{"measures":[{"rows":true}],"over":""", 45)) + """{"measures":[{"metric":"a"}]}""" + new string('}', 45);
+        SemanticQueryJson.Read(nested).Issues.ShouldContain(i => i.Message.Contains("at most 40 levels"));
+    }
+
+    [Theory]
+    [InlineData("measures", """{"metric":"a"}""", 200)]
+    [InlineData("group_by", """{"field":"a.b"}""", 50)]
+    public void More_columns_than_anyone_reads_are_refused(string list, string item, int most)
+    {
+        string Query(int count) => list == "measures"
+            ? $$"""{"measures":[{{string.Join(',', Enumerable.Repeat(item, count))}}]}"""
+            : $$"""{"measures":[],"{{list}}":[{{string.Join(',', Enumerable.Repeat(item, count))}}]}""";
+        SemanticQueryJson.Read(Query(most)).Issues.ShouldBeEmpty();
+        SemanticQueryJson.Read(Query(most + 1)).Issues.ShouldHaveSingleItem().Message.ShouldContain($"at most {most} items");
+    }
+
+    [Theory]
+    [InlineData("""{"measures":[{"metric":"revenue"},{"aggregate":"percentile","field":"orders.amount","argument":0.9},{"count":"orders","as":"n","filter":{"term":"big order","negated":true}},{"operator":"divide","left":{"metric":"revenue"},"right":{"count":"orders"}}],"group_by":[{"time":"month","field":"orders.ordered_on"},{"field":"stores.region","via":"sold_in"}],"where":{"all":[{"field":"orders.amount","operator":"\u003E=","value":10.50,"via":"x"},{"field":"stores.city","in":["A",null],"negated":true},{"field":"stores.city","contains":"b"},{"any":[{"field":"stores.city","empty":false},{"not":{"field":"customers.joined_on","period":{"relative":"last","count":3,"grain":"month"}}}]}]},"period":{"from":"2024-01-01","to":null},"having":{"all":[{"measure":"revenue","operator":"\u003E","value":5}]},"order_by":[{"by":"revenue","direction":"desc"}],"top":{"count":5,"per":["month"]}}""")]
+    [InlineData("""{"measures":[],"group_by":[{"field":"stores.region"}]}""")]
+    public void What_earlier_versions_wrote_is_written_the_same(string json) =>
+        SemanticQueryJson.Write(SemanticQueryJson.Read(json).Value.ShouldNotBeNull()).ShouldBe(json);
 
     [Fact]
     public void A_query_beyond_a_million_characters_is_refused() =>

@@ -34,6 +34,8 @@ public sealed class UnitsInDataTests
     [InlineData("""{"measures":[{"metric":"billed"}],"where":{"field":"invoices.currency","in":["EUR"]}}""", false)]
     [InlineData("""{"measures":[{"metric":"billed_in_won"}]}""", false)]
     [InlineData("""{"measures":[{"metric":"invoices"}]}""", false)]
+    [InlineData("""{"measures":[{"running":{"metric":"billed"}}]}""", true)]
+    [InlineData("""{"measures":[{"shifted":{"metric":"billed"},"by":{"count":1,"grain":"year"},"filter":{"field":"invoices.currency","in":["EUR"]}}]}""", false)]
     public void They_are_split_unless_one_unit_is_named(string json, bool split)
     {
         var load = CatalogLoader.Load([new CatalogText("billing.yml", Invoices)]);
@@ -46,4 +48,22 @@ public sealed class UnitsInDataTests
         canonical.Issues.Select(i => i.Code).ShouldBe(split ? ["split_by_unit"] : []);
         canonical.Issues.ShouldAllBe(i => i.Severity == IssueSeverity.Note);
     }
+
+    [Theory]
+    [InlineData("""{"measures":[{"share":{"metric":"billed"}}],"group_by":[{"field":"invoices.customer"}]}""")]
+    [InlineData("""{"measures":[{"share":{"metric":"billed"}}],"group_by":[{"field":"invoices.customer"},{"field":"invoices.currency"}]}""")]
+    public void A_share_is_of_the_total_in_its_own_unit(string json) =>
+        Canonical(json).Value.ShouldNotBeNull().Measures[0].ShouldBe(new ShareMeasure(new MetricMeasure("billed"), [new FieldGrouping("invoices.currency")]));
+
+    [Theory]
+    [InlineData("", "mixed_units")]
+    [InlineData(""","group_by":[{"column":"currency"}]""", null)]
+    public void Numbers_of_an_inner_query_are_put_together_in_one_unit_alone(string grouping, string? code)
+    {
+        var outcome = Canonical($$"""{"measures":[{"aggregate":"average","column":"billed"}]{{grouping}},"over":{"measures":[{"metric":"billed"}],"group_by":[{"field":"invoices.customer"}]} }""");
+        outcome.Issues.Where(i => i.Severity == IssueSeverity.Error).Select(i => i.Code).ShouldBe(code is null ? [] : [code]);
+    }
+
+    private static Outcome<SemanticQuery> Canonical(string json) =>
+        Canonicalizer.Canonicalize(SemanticQueryJson.Read(json).Value.ShouldNotBeNull(), CatalogLoader.Load([new CatalogText("billing.yml", Invoices)]).Catalog, new DateTime(2024, 6, 1));
 }
