@@ -67,6 +67,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
             Type = SqlType.Unknown,
             Unit = percent ? LocalText.Empty : now.Unit,
             Format = percent ? ValueFormat.Percent : now.Format,
+            FormatPattern = percent ? null : now.FormatPattern,
             Metric = null,
             Additive = false,
         };

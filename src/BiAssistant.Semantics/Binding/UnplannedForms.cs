@@ -23,7 +23,7 @@ internal static class UnplannedForms
             query.Listing is null ? null : UnplannedForm.Listing,
             query.Compare is null ? null : UnplannedForm.Compare,
             query.Analysis is null ? null : UnplannedForm.Analysis,
-            query.Measures.Any(m => m is not ConstantMeasure) || query.Measures.IsEmpty ? null : UnplannedForm.Number,
+            query.Measures.Any(ReadsRows) || query.Measures.IsEmpty ? null : UnplannedForm.Number,
         }.OfType<UnplannedForm>(),
         .. query.Measures.SelectMany(Forms),
         .. query.GroupBy.Any(g => g is TimeGrouping) && query.Measures.Any(IsOpen) ? [UnplannedForm.OpenPeriod] : Seq<UnplannedForm>.Empty,
@@ -84,6 +84,8 @@ internal static class UnplannedForms
         NotMeasure not => Forms(not.Condition, query),
         _ => throw new UnreachableException(condition.GetType().Name),
     };
+
+    private static bool ReadsRows(Measure measure) => measure.Parts.IsEmpty ? measure is not ConstantMeasure : measure.Parts.Any(ReadsRows);
 
     private static bool IsOpen(Measure measure) => measure is PeriodMeasure { Period: AbsolutePeriod { To: null } } || measure.Parts.Any(IsOpen);
 
