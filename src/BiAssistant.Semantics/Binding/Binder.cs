@@ -14,7 +14,9 @@ public sealed class Binder(Catalog catalog)
     private readonly JoinGraph _graph = new(catalog);
 
     /// <summary>Binds a canonical query; gives every issue at once.</summary>
-    public Outcome<BoundQuery> Bind(SemanticQuery query, BindingContext context)
+    public Outcome<BoundQuery> Bind(SemanticQuery query, BindingContext context) => Bind(query, context, datesYears: false);
+
+    private Outcome<BoundQuery> Bind(SemanticQuery query, BindingContext context, bool datesYears)
     {
         var session = new BindingSession(catalog, _graph, context);
         if (UnplannedForms.In(query, context.Language) is { IsEmpty: false } unplanned)
@@ -28,7 +30,7 @@ public sealed class Binder(Catalog catalog)
         }
 
         var names = OutputNames.Of(query, catalog);
-        var groups = new GroupBinder(session, query.GroupBy, names.Groups);
+        var groups = new GroupBinder(session, query.GroupBy, names.Groups, datesYears);
         if (groups.Columns() is not { } columns)
         {
             return Outcome<BoundQuery>.Failed(session.Reported);
@@ -38,6 +40,11 @@ public sealed class Binder(Catalog catalog)
         var sources = new SourceRegistry(session, query, groups, periods);
         var measureBinder = new MeasureBinder(session, sources, new CalendarNumbers(session, periods));
         var measures = query.Measures.Zip(names.Measures, (measure, name) => measureBinder.Bind(measure, name)).OfType<BoundMeasure>().ToSeq();
+        if (groups.PeriodsDiffer && !datesYears)
+        {
+            return Bind(query, context, datesYears: true);
+        }
+
         var having = query.Having is { } condition ? new HavingBinder(query.Measures, names.Measures).Bind(condition) : null;
         new DisprovedClaims(session).Judge(sources.Sources, query.Period);
         if (!session.Reported.IsEmpty)

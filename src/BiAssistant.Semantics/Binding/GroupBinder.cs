@@ -8,9 +8,13 @@ using BiAssistant.Sql.Tree;
 namespace BiAssistant.Semantics.Binding;
 
 /// <summary>The groupings of a query: their output columns once, and an expression for each column in every source.</summary>
-internal sealed class GroupBinder(BindingSession session, Seq<Grouping> groupings, Seq<string> names)
+/// <param name="datesYears">Years that are kept as numbers become the dates on which they start, because they stand beside dates.</param>
+internal sealed class GroupBinder(BindingSession session, Seq<Grouping> groupings, Seq<string> names, bool datesYears = false)
 {
     private readonly Dictionary<string, SqlType> _types = [];
+
+    /// <summary>Whether two sources write the same periods in different ways.</summary>
+    public bool PeriodsDiffer { get; private set; }
 
     /// <summary>Output columns, a key after the name it belongs to; null, and an issue, where a field is unknown.</summary>
     public Seq<BoundGroup>? Columns()
@@ -56,7 +60,7 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
                     session.Report(refusal);
                     return null;
                 case TimeGrouping { Field: null } time when periods is not null:
-                    _types.TryAdd(name, TypeOf(time));
+                    Settle(name, TypeOf(time), time.Grain);
                     expressions.Add(new SqlColumn(periods, BoundIntervals.Period));
                     break;
                 case TimeGrouping time:
@@ -109,19 +113,25 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
             return null;
         }
 
-        if (!Settle(name, coded ? field.Type : TypeOf(time)))
+        if (source.Field(field) is not { } instant)
         {
-            session.Report(session.Issues.PeriodsDiffer(time.Grain));
             return null;
         }
 
-        return source.Field(field) is not { } instant ? null
-            : coded || field.Grain == time.Grain ? instant
-            : TimeExpressions.StartOf(time.Grain, instant, field.Type, field.Dataset.Model.Calendar);
+        var dated = coded && datesYears ? PeriodFields.StartOf(field, time.Grain, instant) : null;
+        Settle(name, coded && dated is null ? field.Type : TypeOf(time), time.Grain);
+        return dated ?? (coded || field.Grain == time.Grain ? instant : TimeExpressions.StartOf(time.Grain, instant, field.Type, field.Dataset.Model.Calendar));
     }
 
-    /// <summary>Whether a column's values are of one kind in every source.</summary>
-    private bool Settle(string name, SqlType type) => _types.TryAdd(name, type) || _types[name].Kind == type.Kind || (_types[name].IsNumeric && type.IsNumeric);
+    /// <summary>A column's values are of one kind in every source.</summary>
+    private void Settle(string name, SqlType type, TimeGrain grain)
+    {
+        if (!_types.TryAdd(name, type) && _types[name].Kind != type.Kind && !(_types[name].IsNumeric && type.IsNumeric))
+        {
+            PeriodsDiffer = true;
+            session.Report(session.Issues.PeriodsDiffer(grain));
+        }
+    }
 
     private Field? FieldFor(TimeGrouping time, Dataset root, Field? clock) =>
         time.Field is { } named ? session.Catalog.FindField(named) : PeriodFields.For(time.Grain, root, clock);

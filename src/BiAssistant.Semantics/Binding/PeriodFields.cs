@@ -57,6 +57,23 @@ internal static class PeriodFields
         return ends.IsEmpty ? new SqlIsNull(value, Negated: true) : Predicates.All(ends);
     }
 
+    /// <summary>The day on which a year kept as a whole number starts; null for other periods, and for years that do not start on one day.</summary>
+    public static SqlExpression? StartOf(Field field, TimeGrain grain, SqlExpression value)
+    {
+        const int Known = 2000;
+        var calendar = field.Dataset.Model.Calendar;
+        DateTime? start = grain switch
+        {
+            _ when field.Type.Kind is not (SqlTypeKind.Integer or SqlTypeKind.BigInteger) => null,
+            TimeGrain.Year => new DateTime(Known, 1, 1),
+            TimeGrain.FiscalYear when calendar.Pattern == WeekPattern.None && calendar.Computes(grain) => FiscalYears.Named(Known, calendar).From,
+            _ => null,
+        };
+        return start is { } day
+            ? new SqlCast(new SqlDateAdd(SqlTimeUnit.Year, new SqlBinary(SqlBinaryOperator.Subtract, value, new SqlNumber(Known)), new SqlDate(DateOnly.FromDateTime(day))), SqlType.Date)
+            : null;
+    }
+
     /// <summary>The dataset whose fields speak for the rows, nearest first.</summary>
     private static IEnumerable<Dataset> Homes(Dataset root, Field? clock)
     {

@@ -31,3 +31,5 @@ INSERT INTO contracts VALUES
   (4, 3, '2024-03-31', '2024-12-31', 7), (5, 4, '2024-04-01', NULL, 2), (6, 2, '2025-02-20', NULL, 4);
 CREATE TABLE results (result_id INTEGER, fiscal_year INTEGER, quarter VARCHAR, profit INTEGER);
 INSERT INTO results VALUES (1, 2022, '2022-Q3', 1), (2, 2023, '2023-Q4', 2), (3, 2023, '2024-Q1', 4), (4, 2024, '2024-Q2', 8), (5, 2024, NULL, 16), (6, NULL, '2024-Q1', 32);
+CREATE TABLE plan_years (year INTEGER, planned INTEGER);
+INSERT INTO plan_years VALUES (2023, 100), (2024, 200), (2025, 300);

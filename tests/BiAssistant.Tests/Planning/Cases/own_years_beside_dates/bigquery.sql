@@ -1,0 +1,37 @@
+-- deliveries
+WITH
+  -- deliveries totals, one row a group
+  deliveries_totals AS (
+    SELECT
+      DATE_TRUNC(CAST(deliveries.delivered_on AS DATE), YEAR) AS year,
+      SUM(deliveries.pallets) AS pallets
+    FROM deliveries
+    GROUP BY DATE_TRUNC(CAST(deliveries.delivered_on AS DATE), YEAR)
+  ),
+  -- plan years totals, one row a group
+  plan_years_totals AS (
+    SELECT
+      CAST(DATE_ADD(DATE '2000-01-01', INTERVAL (plan_years.year - 2000) YEAR) AS DATE) AS year,
+      SUM(plan_years.planned) AS planned
+    FROM plan_years
+    GROUP BY CAST(DATE_ADD(DATE '2000-01-01', INTERVAL (plan_years.year - 2000) YEAR) AS DATE)
+  )
+SELECT
+  facts.year,
+  MAX(facts.pallets) AS pallets,
+  MAX(facts.planned) AS planned
+FROM (
+  SELECT
+    year,
+    pallets,
+    NULL AS planned
+  FROM deliveries_totals
+  UNION ALL
+  SELECT
+    year,
+    NULL AS pallets,
+    planned
+  FROM plan_years_totals
+) AS facts
+GROUP BY facts.year
+ORDER BY facts.year NULLS LAST
