@@ -116,6 +116,20 @@ public sealed class ValidOssieTests
     public void Two_things_of_one_name_are_an_error_even_so() =>
         CatalogExamples.Load($"version: \"0.2.0.dev0\"\nsemantic_model: [{{name: m, datasets: [{Plain}, {Plain}]}}]").Issues.ShouldHaveSingleItem().Severity.ShouldBe(IssueSeverity.Error);
 
+    [Fact]
+    [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
+    public void Any_valid_document_loads_and_is_written_as_it_came()
+    {
+        foreach (var seed in Enumerable.Range(GeneratedCases.SeedFor(43), GeneratedCases.Scale(60)))
+        {
+            var given = new RandomOssie(seed).Text();
+            OssieRules.Problems(given).ShouldBeEmpty($"seed {seed}");
+            CatalogExamples.Load(given).HasErrors.ShouldBeFalse($"seed {seed}");
+
+            Content(OssieExporter.Export([new CatalogText("a.yml", given)]).Value.ShouldNotBeNull().Text).ShouldBe(Content(given), $"seed {seed}");
+        }
+    }
+
     private static string Field(string key) => $"{{name: f, expression: {{dialects: [{{dialect: ANSI_SQL, expression: f}}]}}, {key}}}";
 
     private static void IsKept(string document, string version = "version: \"0.2.0.dev0\"\n")
