@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BiAssistant.Answers;
 using BiAssistant.Answers.Execution;
+using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading;
 using BiAssistant.Semantics.Queries;
@@ -52,6 +53,8 @@ internal static class Figures
 
         await ReloadAsync(texts, output);
 
+        await BindAsync(catalog, output);
+
         var building = Stopwatch.StartNew();
         var values = ValueIndex.Build(catalog, LargeCatalog.Values(catalog));
         var understander = new Understander(catalog, values);
@@ -81,6 +84,19 @@ internal static class Figures
 
         var catalog = compiler.Load(texts).Catalog;
         await output.WriteLineAsync($"vocabulary and grammar over a reloaded catalog: {Measured.Of(10, LongestLoop, _ => new Understander(catalog, ValueIndex.Empty))}");
+    }
+
+    private static async Task BindAsync(Catalog catalog, TextWriter output)
+    {
+        var queries = Enumerable.Range(0, LargeCatalog.Facts).Select(fact => new SemanticQuery
+        {
+            Measures = [new MetricMeasure($"{LargeCatalog.Fact(fact)}_revenue")],
+            GroupBy = [new FieldGrouping($"{LargeCatalog.Thing(LargeCatalog.ThingOf(fact, 0))}.name"), new TimeGrouping(BiAssistant.Semantics.Calendars.TimeGrain.Month)],
+        }).Select(query => Canonicalizer.Canonicalize(query, catalog, Demo.Today.Now).Value ?? throw new InvalidOperationException(SemanticQueryJson.Write(query))).ToList();
+        var binder = new Binder(catalog);
+        object Bind(int i) => binder.Bind(queries[i % queries.Count], Demo.Today).Value ?? throw new InvalidOperationException(SemanticQueryJson.Write(queries[i % queries.Count]));
+        Measured.Of(queries.Count, LongestLoop, Bind);
+        await output.WriteLineAsync($"bind a query, large catalog: {Measured.Of(Runs, LongestLoop, Bind)}; a binder made: {Measured.Of(50, LongestLoop, _ => new Binder(catalog))}");
     }
 
     private static async Task UnderstandDemoAsync(TextWriter output)

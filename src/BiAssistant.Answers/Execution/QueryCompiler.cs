@@ -23,6 +23,7 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
 {
     private const long MemoryBytes = 32L << 20;
 
+    private readonly Binder _binder = new(catalog);
     private readonly BoundedMemory<Compilation> _compiled = new(MemoryBytes);
 
     /// <param name="query">As understood or given.</param>
@@ -47,7 +48,7 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
     public (ReadyQuery Query, Seq<DataExtent> Clocks)? Extents(SemanticQuery query, BindingContext context) =>
         Binder.ComparesTimes(query, catalog)
         && Canonicalizer.Canonicalize(query, catalog, context.Now).Value is { } canonical
-        && new Binder(catalog).Extents(canonical, context) is { } extents
+        && _binder.Extents(canonical, context) is { } extents
         && Finish(canonical, Outcome<BoundQuery>.Of(extents.Query), [], clock.GetTimestamp()).Ready is { } ready
             ? (ready, extents.Clocks)
             : null;
@@ -65,7 +66,7 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
             return new Compilation(null, null, canonical.Issues);
         }
 
-        return Finish(canonical.Value, new Binder(catalog).Bind(canonical.Value, context), canonical.Issues, started);
+        return Finish(canonical.Value, _binder.Bind(canonical.Value, context), canonical.Issues, started);
     }
 
     private Compilation Finish(SemanticQuery canonical, Outcome<BoundQuery> bound, Seq<Issue> notes, long started)

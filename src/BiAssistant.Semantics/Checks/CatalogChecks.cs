@@ -8,7 +8,7 @@ internal static class CatalogChecks
 {
     public static void Run(Catalog catalog, CatalogDraft draft, Resolution names)
     {
-        ExpressionKinds.Check(draft, names);
+        ExpressionKinds.Check(catalog, draft, names);
         FieldUnits.Check(draft, names);
         DefaultMeasures.Check(catalog, draft);
         DeprecatedMetrics.Check(catalog, draft);

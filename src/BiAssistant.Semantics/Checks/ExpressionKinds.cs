@@ -12,11 +12,18 @@ internal static class ExpressionKinds
 {
     private static readonly string[] Conditions = ["filter", "custom"];
 
-    public static void Check(CatalogDraft draft, Resolution names)
+    public static void Check(Catalog catalog, CatalogDraft draft, Resolution names)
     {
         foreach (var (expression, keys, text) in names.Resolved)
         {
-            var rules = new KindRules(TypeOf(names, new NameScope(null, null)), (at, message, severity) => Say(keys, text, at, message, severity));
+            var rules = new KindRules(TypeOf(names, new NameScope(null, null)), (at, message, severity) =>
+            {
+                Say(keys, text, at, message, severity);
+                if (severity == IssueSeverity.Error && keys.Kind == "a metric" && KeyReader.NameIn(keys.Map) is { } name)
+                {
+                    TakeOut(catalog, name);
+                }
+            });
             rules.Check(expression, isCondition: IsCondition(keys.Map, text));
         }
 
@@ -59,6 +66,23 @@ internal static class ExpressionKinds
         YamlList list => list.Items.Exists(item => item is YamlMap && IsCondition(item, text)),
         _ => false,
     };
+
+    /// <summary>A number of the wrong kind of value is not computed, nor what is made of it, even where the document is valid all the same.</summary>
+    private static void TakeOut(Catalog catalog, string metric)
+    {
+        var pending = new Queue<string>([metric]);
+        while (pending.TryDequeue(out var name))
+        {
+            if (catalog.FindMetric(name) is { Unsupported: null } wrong)
+            {
+                wrong.Unsupported = name == metric ? "its expression mixes kinds of values" : $"it is made of {metric}, whose expression mixes kinds of values";
+                foreach (var made in catalog.Metrics.Where(m => m.PartNames.Contains(name)))
+                {
+                    pending.Enqueue(made.Name);
+                }
+            }
+        }
+    }
 
     private static void Say(KeyReader keys, YamlScalar text, SqlExpression at, string message, IssueSeverity severity) =>
         keys.Issues.Add(new Issue("wrong_kind", message) { At = PlaceOf(at, text), Element = keys.Element, Severity = severity });

@@ -19,7 +19,7 @@ internal sealed class KindRules(Func<SqlColumn, SqlType> columnType, Action<SqlE
 
         if (isCondition)
         {
-            Condition(expression, "The filter is");
+            Condition(expression, "This is");
         }
 
         foreach (var node in expression.DescendantsAndSelf().OfType<SqlExpression>())
@@ -104,7 +104,8 @@ internal sealed class KindRules(Func<SqlColumn, SqlType> columnType, Action<SqlE
         };
         if (severity is { } grave)
         {
-            say(left, $"{Words(left)} is {ValueKinds.Named(first)} and {Words(right)} {ValueKinds.Named(second)}: they are never the same.", grave);
+            var advice = grave == IssueSeverity.Error ? "they cannot be compared." : "write both as they are stored.";
+            say(left, $"{Words(left)} is {ValueKinds.Named(first)} and {Words(right)} {ValueKinds.Named(second)}: {advice}", grave);
         }
     }
 

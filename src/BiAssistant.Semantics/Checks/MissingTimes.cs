@@ -10,7 +10,7 @@ internal static class MissingTimes
 {
     public static void Check(Catalog catalog, CatalogDraft draft)
     {
-        foreach (var metric in catalog.Metrics.Where(m => m is SimpleMetric { Timeless: false, Unsupported: null }))
+        foreach (var metric in catalog.Metrics.Where(m => m is SimpleMetric { Timeless: false, TimeName: null, Unsupported: null }))
         {
             if (Formulas.Aggregates(metric.Formula).FirstOrDefault(a => a.Time is null) is { } timeless)
             {

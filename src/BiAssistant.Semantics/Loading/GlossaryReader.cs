@@ -30,6 +30,7 @@ internal static partial class GlossaryReader
                 if (Entry(keys, term, home, names, draft) is { } entry)
                 {
                     home.Glossary = home.Glossary.Add(entry);
+                    draft.Places.Add(entry, "", keys.Map.At);
                 }
 
                 keys.Done();

@@ -46,6 +46,12 @@ internal sealed class YamlReader(YamlSource source, IssueList issues)
         }
         catch (YamlException broken)
         {
+            if (Tab() is { } tab)
+            {
+                Refuse(tab, "broken_yaml", "The file is not valid YAML: a tab stands here; YAML indents by spaces alone.");
+                return [];
+            }
+
             var at = new TextLocation(source.Name, (int)broken.Start.Line, (int)broken.Start.Column);
             Refuse(at, "broken_yaml", $"The file is not valid YAML: {Sentence(broken.Message)}");
             return [];
@@ -159,9 +165,26 @@ internal sealed class YamlReader(YamlSource source, IssueList issues)
 
     private static int Column(ParsingEvent current) => (int)current.Start.Column;
 
+    /// <summary>The first tab that stands before anything else in its line; null when there is none.</summary>
+    private TextLocation? Tab()
+    {
+        var line = 0;
+        foreach (var text in source.Text.AsSpan().EnumerateLines())
+        {
+            line++;
+            var blank = text[..(text.Length - text.TrimStart().Length)];
+            if (blank.IndexOf('\t') is >= 0 and var column && blank.Length < text.Length)
+            {
+                return new TextLocation(source.Name, line, column + 1);
+            }
+        }
+
+        return null;
+    }
+
     private static string Sentence(string message)
     {
-        var text = message.Trim().TrimEnd('.');
+        var text = string.Join(' ', message.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
         return (text.Length == 0 ? "its structure is broken" : char.ToLowerInvariant(text[0]) + text[1..]) + ".";
     }
 
