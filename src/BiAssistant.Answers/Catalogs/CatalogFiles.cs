@@ -5,7 +5,14 @@ using BiAssistant.Sql;
 namespace BiAssistant.Answers.Catalogs;
 
 /// <summary>The texts of a catalog as they were read from disk, and what could not be read.</summary>
-public sealed record CatalogTexts(Seq<CatalogText> Texts, Seq<Issue> Issues);
+public sealed record CatalogTexts(Seq<CatalogText> Texts, Seq<Issue> Issues)
+{
+    /// <summary>When each of the files was written last; empty for texts that come from elsewhere.</summary>
+    public Seq<DateTime> Written { get; init; }
+
+    /// <summary>Whether the files say the same, whenever they were written.</summary>
+    public bool SaysTheSameAs(CatalogTexts? other) => other is not null && Texts == other.Texts && Issues == other.Issues;
+}
 
 /// <summary>
 /// Reads the YAML files of a catalog: of a folder that holds <c>semantic-models/</c> or <c>metrics/</c> those two, of any other folder all that it
@@ -59,9 +66,11 @@ public static class CatalogFiles
         }
 
         var texts = new List<CatalogText>();
+        var written = new List<DateTime>();
         var room = LargestCatalog;
         foreach (var file in files)
         {
+            written.Add(File.GetLastWriteTimeUtc(file));
             var shown = Shown(file, workingDirectory);
             if (ReadFile(file, shown, ref room, issues) is { } text)
             {
@@ -69,7 +78,7 @@ public static class CatalogFiles
             }
         }
 
-        return new CatalogTexts(texts.ToSeq(), issues.ToSeq());
+        return new CatalogTexts(texts.ToSeq(), issues.ToSeq()) { Written = written.ToSeq() };
     }
 
     /// <summary>Of files by their paths in a catalog's folder, those that belong to the catalog, in order: those of its two rooms where it has one, else all YAML; or the one that is meant.</summary>

@@ -62,7 +62,7 @@ public sealed class CatalogWatch : IAsyncDisposable
         try
         {
             var texts = CatalogFiles.Read(_source.Paths, _workingDirectory);
-            if (texts == _last)
+            if (texts.SaysTheSameAs(_last))
             {
                 return true;
             }
@@ -93,7 +93,7 @@ public sealed class CatalogWatch : IAsyncDisposable
         _stop.Dispose();
     }
 
-    /// <summary>Whether the look before this one saw the same; otherwise another follows.</summary>
+    /// <summary>Whether the look before this one saw the same, and nothing was written between the two; otherwise another follows.</summary>
     private bool IsSettled(CatalogTexts texts)
     {
         lock (_lock)
@@ -110,11 +110,15 @@ public sealed class CatalogWatch : IAsyncDisposable
                 Watch();
             }
 
+            // A file that has become empty is most likely about to be written: nothing hurries.
             _seen = texts;
-            _soon.Change(Quiet, Timeout.InfiniteTimeSpan);
+            _soon.Change(HasEmptied(texts) ? LookEvery : Quiet, Timeout.InfiniteTimeSpan);
             return false;
         }
     }
+
+    private bool HasEmptied(CatalogTexts texts) =>
+        texts.Texts.Any(text => text.Text.Length == 0 && _last?.Texts.Any(before => before.Name == text.Name && before.Text.Length > 0) == true);
 
     private void Watch()
     {
