@@ -21,8 +21,8 @@ internal static class AdHocAggregates
         AggregateFunction.Count => new SqlAggregate("COUNT", [operand]),
         AggregateFunction.CountDistinct => new SqlAggregate("COUNT", [operand]) { Distinct = true },
         AggregateFunction.Variance => new SqlAggregate("VARIANCE", [operand]),
-        AggregateFunction.First => new SqlAggregate("FIRST", [operand]),
-        AggregateFunction.Last => new SqlAggregate("LAST", [operand]),
+        AggregateFunction.First => new SqlAggregate("MIN", [operand]),
+        AggregateFunction.Last => new SqlAggregate("MAX", [operand]),
         _ => throw new UnreachableException(function.ToString()),
     };
 

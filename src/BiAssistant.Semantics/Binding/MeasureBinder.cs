@@ -19,7 +19,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
     public static IEnumerable<Formula> FormulasOf(Measure measure, Catalog catalog) => measure switch
     {
         MetricMeasure m => catalog.FindMetric(m.Metric) is { Formula: { } formula } ? [formula] : [],
-        AggregateMeasure m => catalog.FindField(m.Field) is { } field ? [Leaf(field.Dataset, AdHocAggregates.Call(m.Function, new SqlColumn(catalog.NameOf(field.Dataset), field.Name), m.Argument))] : [],
+        AggregateMeasure m => catalog.FindField(m.Field) is { } field ? [Leaf(m, field, catalog)] : [],
         CountMeasure m => catalog.FindDataset(m.Dataset) is { } dataset ? [Leaf(dataset, new SqlAggregate("COUNT", [new SqlStar()]))] : [],
         _ => measure.Parts.SelectMany(p => FormulasOf(p, catalog)).Select(f => MeasureTimes.Operator(measure) is { } moved ? new PeriodFormula(moved, f) : f),
     };
@@ -114,15 +114,20 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
             return null;
         }
 
-        var column = new SqlColumn(session.Catalog.NameOf(field.Dataset), field.Name);
-        var call = AdHocAggregates.Call(measure.Function, column, measure.Argument);
+        var leaf = Leaf(measure, field, session.Catalog);
+        if (measure.Function is AggregateFunction.First or AggregateFunction.Last && leaf.Selection is null)
+        {
+            session.Report(session.Issues.NoClock(label));
+            return null;
+        }
+
         var counted = measure.Function is AggregateFunction.Count or AggregateFunction.CountDistinct;
-        return Over(Leaf(field.Dataset, call), new LeafRequest(Filters(measure), label, Timeless: false, operators)) is { } formula
+        return Over(leaf, new LeafRequest(Filters(measure), label, Timeless: false, operators)) is { } formula
             ? new BoundMeasure(
                 name,
                 AdHocAggregates.Label(measure.Function, measure.Argument, field),
                 formula,
-                counted ? SqlType.BigInteger : measure.Function is AggregateFunction.Min or AggregateFunction.Max ? field.Type : SqlType.Unknown,
+                counted ? SqlType.BigInteger : measure.Function is AggregateFunction.Min or AggregateFunction.Max or AggregateFunction.First or AggregateFunction.Last ? field.Type : SqlType.Unknown,
                 counted ? field.Entity?.Plural ?? LocalText.Empty : field.Unit,
                 counted ? ValueFormat.Integer : field.Format,
                 null,
@@ -232,12 +237,22 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
     {
         AggregateFunction.Count or AggregateFunction.CountDistinct => null,
         AggregateFunction.Min or AggregateFunction.Max when field.Type.IsTemporal => null,
+        AggregateFunction.First or AggregateFunction.Last when field.Type.Kind != SqlTypeKind.Boolean => null,
         _ when !field.Type.IsNumeric && field.Type.Kind != SqlTypeKind.Unknown => session.Issues.NotANumber(label, AdHocAggregates.Word(function, session.Context.Language)),
         AggregateFunction.Sum when field.DefaultAggregate == DefaultAggregate.None => session.Issues.NotSummable(label),
         _ => null,
     };
 
     private static AggregateFormula Leaf(Dataset root, SqlAggregate call) => new(root, call, [], root.DefaultTime);
+
+    private static AggregateFormula Leaf(AggregateMeasure measure, Field field, Catalog catalog)
+    {
+        var leaf = Leaf(field.Dataset, AdHocAggregates.Call(measure.Function, new SqlColumn(catalog.NameOf(field.Dataset), field.Name), measure.Argument));
+        var by = measure.By is { } name ? catalog.FindField(name) : field.Dataset.DefaultTime;
+        return measure.Function is AggregateFunction.First or AggregateFunction.Last && by is not null
+            ? leaf with { Selection = new EndRows(by, measure.Function == AggregateFunction.Last) }
+            : leaf;
+    }
 
     private static Seq<Condition> Filters(Measure measure) => measure.Filter is { } filter ? [filter] : [];
 

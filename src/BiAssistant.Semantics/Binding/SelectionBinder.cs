@@ -17,6 +17,19 @@ internal static class SelectionBinder
             : null;
     }
 
+    /// <summary>The last (first) of the rows that were asked for, in each group; nothing is last that has not come yet.</summary>
+    public static BoundSource? End(BindingSession session, SourceBuilder source, EndRows rows, BoundSource read)
+    {
+        if (source.Field(rows.By) is not { } by)
+        {
+            return null;
+        }
+
+        var tomorrow = new SqlParameter("", new SqlDate(DateOnly.FromDateTime(session.Context.Now).AddDays(1)));
+        var come = read.Filters.Add(new SqlBinary(SqlBinaryOperator.Less, by, tomorrow));
+        return read with { Filters = [], Selection = new BoundSnapshot(come, read.Groups, by, rows.Last ? SnapshotTake.Last : SnapshotTake.First) };
+    }
+
     /// <summary>The later rows of the same entity.</summary>
     public static (BoundFollowed Rows, Seq<BoundRead> Reads)? Followed(BindingSession session, SourceBuilder source, FollowedRows rows)
     {

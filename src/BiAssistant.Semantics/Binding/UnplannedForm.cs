@@ -21,9 +21,6 @@ internal sealed record UnplannedForm(string Name, string English, string Korean,
     public static readonly UnplannedForm Number = new(
         "number", "A given number alone", "주어진 숫자만 묻는 것", "a number of the business beside it.", "업무 지표와 함께 묻기.");
 
-    public static readonly UnplannedForm FirstLast = new(
-        "first_last", "The first or last value of a field", "필드의 첫 값이나 마지막 값", "its lowest, highest or average value.", "최솟값, 최댓값 또는 평균.");
-
     public static readonly UnplannedForm FiscalSpan = new(
         "fiscal_span", "A span of fiscal periods", "회계기간 단위의 길이", "a span of months, quarters or years.", "월, 분기 또는 연 단위의 길이.");
 

@@ -37,7 +37,6 @@ internal static class UnplannedForms
         UnplannedForm? own = measure switch
         {
             MetricMeasure or CountMeasure or ArithmeticMeasure or ConstantMeasure or RunningMeasure or ToDateMeasure or PeriodMeasure => null,
-            AggregateMeasure { Function: AggregateFunction.First or AggregateFunction.Last } => UnplannedForm.FirstLast,
             AggregateMeasure => null,
             ShiftedMeasure shifted => MeasureTimes.Length(shifted.By) is null ? UnplannedForm.FiscalSpan : null,
             RollingMeasure { Take: WindowTake.Average } => UnplannedForm.RollingAverage,

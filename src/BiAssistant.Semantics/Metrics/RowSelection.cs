@@ -18,6 +18,9 @@ public abstract record RowSelection
 /// </summary>
 public sealed record SnapshotRows(Field Over, SnapshotTake Take, Seq<SqlColumn> Per) : RowSelection;
 
+/// <summary>The last (first) row of whatever is asked for, by a clock: of each group, among the rows that meet the filters. Where several share that time and differ, there is no one value.</summary>
+public sealed record EndRows(Field By, bool Last) : RowSelection;
+
 /// <summary>Rows that hold on the interval's last day, or on average over its days; an empty end is open.</summary>
 public sealed record ValidRows(Field From, Field To, bool ToInclusive, bool Average) : RowSelection;
 

@@ -34,6 +34,7 @@ internal sealed class GrammarContext(Catalog catalog)
         DefaultAggregate.Min => AggregateFunction.Min,
         DefaultAggregate.Max => AggregateFunction.Max,
         DefaultAggregate.Count => AggregateFunction.Count,
+        DefaultAggregate.Last => AggregateFunction.Last,
         _ => null,
     };
 

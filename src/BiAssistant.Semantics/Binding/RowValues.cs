@@ -3,8 +3,11 @@ using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Binding;
 
-/// <summary>Averages over time of sums and counts: of what holds from one day to another, by the days of the interval; of snapshots, by their moments.</summary>
-internal static class StockAverages
+/// <summary>
+/// What is made of the rows that count: averages over time of sums and counts (of what holds from one day to another, by the days of the interval; of snapshots, by their
+/// moments), and the one value that rows of one time share.
+/// </summary>
+internal static class RowValues
 {
     /// <summary>Each row weighs as many days as it holds in the interval.</summary>
     public static Formula OverDays(int source, SqlAggregate call, RowInterval interval, ValidRows valid, SqlExpression since, SqlExpression until)
@@ -32,6 +35,14 @@ internal static class StockAverages
                 new FormulaPart("total", new SourceAggregate(source, call)),
                 new FormulaPart("moments", new SourceAggregate(source, new SqlAggregate("MAX", [BoundSnapshot.Moments]))),
             ]);
+
+    /// <summary>The value that all rows share; empty where they differ, because none of them is the one.</summary>
+    public static Formula OnlyValue(int source, SqlAggregate call) => new ExpressionFormula(
+        new SqlCase(null, [new SqlWhen(new SqlBinary(SqlBinaryOperator.Equal, new SqlColumn(null, "low"), new SqlColumn(null, "high")), new SqlColumn(null, "low"))], null),
+        [
+            new FormulaPart("low", new SourceAggregate(source, call with { Name = "MIN" })),
+            new FormulaPart("high", new SourceAggregate(source, call with { Name = "MAX" })),
+        ]);
 
     private static SqlAggregate Weighted(SqlAggregate call, SqlExpression weight) => (call.Name, call.Arguments) switch
     {
