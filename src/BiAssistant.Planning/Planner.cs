@@ -82,23 +82,7 @@ public static class Planner
     {
         var column = ColumnOf(leaf, query, passes);
         var value = new SqlColumn(null, column.Name);
-        var source = query.Sources[leaf.Source];
-        if (!mayMiss || column.Call.Name != "COUNT" || source.Selection is BoundSnapshot)
-        {
-            return value;
-        }
-
-        var count = new SqlFunction("COALESCE", [value, new SqlNumber(0)]);
-        return source.Intervals is { } intervals && IsAmong(intervals, query, passes) is { } hasIt ? new SqlCase(null, [new SqlWhen(hasIt, count)], null) : count;
-    }
-
-    /// <summary>When a period of the answer is one that these intervals have; null when it always is.</summary>
-    private static SqlBinary? IsAmong(BoundIntervals intervals, BoundQuery query, Seq<FactPass> passes)
-    {
-        var last = intervals.Periods[^1].Period;
-        return intervals.MayBeOutlasted && passes.Any(p => p.Intervals?.Periods[^1].Period != last) && query.Groups.FirstOrDefault(g => g is { Role: GroupRole.Time, Field: null }) is { } period
-            ? new SqlBinary(SqlBinaryOperator.LessOrEqual, new SqlColumn(null, period.Name), last)
-            : null;
+        return mayMiss && column.Call.Name == "COUNT" && query.Sources[leaf.Source].Selection is not BoundSnapshot ? new SqlFunction("COALESCE", [value, new SqlNumber(0)]) : value;
     }
 
     private static PassColumn ColumnOf(SourceAggregate leaf, BoundQuery query, Seq<FactPass> passes) =>

@@ -93,7 +93,8 @@ internal sealed class AnswerPeriods
         }
 
         var from = Asked.From ?? extents.Select(e => e.First).Min() ?? end.AddDays(-1);
-        var loaded = extents.Any(e => e.HoldsOn) ? end : extents.Select(e => e.Last).Max()?.AddTicks(1) ?? end;
+        var lastRow = extents.Select(e => e.Last).Max()?.AddTicks(1) ?? end;
+        var loaded = lastRow < end && extents.Any(e => e.HoldsOn) ? end : lastRow;
         var horizon = endsWithNow && loaded > end ? end : loaded;
         var to = Asked.To is { } said && said < horizon ? said : horizon;
         var periods = new List<AnswerPeriod>();

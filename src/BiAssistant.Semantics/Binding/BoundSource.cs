@@ -27,9 +27,6 @@ public sealed record BoundIntervals(string Alias, Seq<BoundInterval> Periods, Sq
     public const string Period = "period";
     public const string RowsFrom = "rows_from";
     public const string RowsTo = "rows_to";
-
-    /// <summary>The answer may have later periods than these, of other numbers; these rows have nothing to say of them.</summary>
-    public bool MayBeOutlasted { get; init; }
 }
 
 /// <summary>A period by its start, and the interval of its rows; an end that is null is open in every one of them.</summary>

@@ -28,6 +28,15 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
         return Numbers(calendar, measure, 0, interval => ReachesData(of, interval, operators, clock) ? 0 : null);
     }
 
+    /// <summary>Zero where the interval has begun, nothing where it has not and what lies before now is all that counts; null where all of the answer have begun.</summary>
+    public CalendarNumber? Begun(Formula of, Seq<PeriodOperator> operators, string measure)
+    {
+        var calendar = CalendarOf(of);
+        var clock = periods.Clock(calendar);
+        var begun = periods.Column is null ? null : Numbers(calendar, measure, 0, interval => AnswerPeriods.HasNotBegun(interval, operators, clock) || (operators.IsEmpty && interval.From >= clock.End) ? null : 0);
+        return begun is { Exceptions.IsEmpty: false } ? begun : null;
+    }
+
     private CalendarNumber? Numbers(BusinessCalendar calendar, string measure, decimal usual, Func<AbsolutePeriod, decimal?> number)
     {
         if (periods.All(calendar, endsWithNow: false, measure) is not { } all)
@@ -47,6 +56,7 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
     {
         AggregateFormula leaf => AnswerPeriods.Map(interval, operators, clock) is { } mapped
             && (session.Context.Extents.FirstOrDefault(e => e.Root == leaf.Root.Id && e.Clock == leaf.Time?.Id) is not { } data || Meet(mapped, data)),
+        PeriodFormula { Operator: Fixed } => false,
         PeriodFormula period => ReachesData(period.Of, interval, operators.Add(period.Operator), clock),
         ExpressionFormula expression => expression.Parts.Any(p => ReachesData(p.Formula, interval, operators, clock)),
         KnownFormula or ElapsedFormula => false,

@@ -187,9 +187,10 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         switch (formula)
         {
             case AggregateFormula call:
-                return sources.Bind(call, request);
+                return sources.Bind(call, request) is { } rows ? WhereBegun(call, call.Selection is ValidRows && request.Operators.IsEmpty, rows, request) : null;
             case PeriodFormula period:
-                return Over(period.Of, request with { Operators = request.Operators.Add(period.Operator) });
+                var elsewhere = request with { Operators = request.Operators.Add(period.Operator) };
+                return Over(period.Of, elsewhere) is { } of ? WhereBegun(period.Of, period.Operator.EndsWithNow, of, elsewhere) : null;
             case KnownFormula known:
                 return numbers.Known(known.Of, request.Operators, request.Measure);
             case ElapsedFormula elapsed:
@@ -203,6 +204,14 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
                 throw new UnreachableException(formula.GetType().Name);
         }
     }
+
+    /// <summary>What counts up to now has no number in periods to come, even where other numbers of the answer have rows and a count of none would be zero.</summary>
+    private Formula WhereBegun(Formula of, bool endsWithNow, Formula number, LeafRequest request) =>
+        endsWithNow && numbers.Begun(of, request.Operators, request.Measure) is { } begun
+            ? new ExpressionFormula(
+                new SqlBinary(SqlBinaryOperator.Add, new SqlColumn(null, "so_far"), new SqlColumn(null, "begun")),
+                [new FormulaPart("so_far", number), new FormulaPart("begun", begun)])
+            : number;
 
     /// <summary>Notes a metric and its parts; false when the asker may not see one of them.</summary>
     private bool Use(Metric metric)

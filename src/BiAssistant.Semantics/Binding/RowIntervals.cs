@@ -75,7 +75,7 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
             return null;
         }
 
-        return alias is null ? One(leaf, mapped[0].Rows, instant, until) : Several(leaf, mapped, alias, instant, until, at);
+        return alias is null ? One(leaf, mapped[0].Rows, instant, until) : Several(leaf, mapped, alias, instant, until);
     }
 
     /// <summary>All time has nothing earlier to be compared with, unless it is gathered on purpose or only its end counts.</summary>
@@ -83,7 +83,7 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
         rows.From is null && leaf.Selection is not (SnapshotRows or ValidRows) && operators.Any(o => o is Earlier) && !operators.Any(o => o is Running);
 
     private Seq<AnswerPeriod>? All(BusinessCalendar calendar, AggregateFormula leaf, Seq<PeriodOperator> operators, string measure) =>
-        periods.All(calendar, leaf.Selection is ValidRows or SnapshotRows || operators is [{ EndsWithNow: true }, ..], measure);
+        periods.All(calendar, operators.IsEmpty ? leaf.Selection is ValidRows or SnapshotRows : operators[0].EndsWithNow, measure);
 
     private Issue? Refusal(AggregateFormula leaf, Field clock, string measure) =>
         !periods.IsClear ? session.Issues.NotYet(measure, "it is broken down by two grains at once, and it looks at other periods than each row's own.")
@@ -115,11 +115,10 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
         return Validity(valid, instant, until!, from, to!, rows.To!.Value);
     }
 
-    private RowInterval? Several(AggregateFormula leaf, List<(AnswerPeriod Period, AbsolutePeriod Rows)> mapped, string alias, SqlExpression instant, SqlExpression? until, IntervalClock at)
+    private RowInterval? Several(AggregateFormula leaf, List<(AnswerPeriod Period, AbsolutePeriod Rows)> mapped, string alias, SqlExpression instant, SqlExpression? until)
     {
         var days = mapped.TrueForAll(m => AreWholeDays(m.Rows with { From = m.Rows.From ?? DateTime.MinValue, To = m.Rows.To ?? DateTime.MinValue }));
         var last = leaf.Selection is ValidRows { Average: false };
-        var later = periods.Asked.To is null || periods.Asked.To > at.End;
         var relation = mapped.Select(m => new BoundInterval(
             periods.Literal(m.Period.Start),
             last ? Literal(LastDay(m.Rows.To!.Value), days: true) : m.Rows.From is { } start ? Literal(start, days) : null,
@@ -135,10 +134,10 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
         if (leaf.Selection is ValidRows valid)
         {
             var on = valid.Average ? Overlapping(valid, instant, until!, from!, to) : Holding(valid, instant, until!, from!, to);
-            return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(on)) { MayBeOutlasted = later }) { From = from, To = to, Days = Length(from!, to) };
+            return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(on))) { From = from, To = to, Days = Length(from!, to) };
         }
 
-        return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(Within(instant, from, to))) { MayBeOutlasted = later });
+        return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(Within(instant, from, to))));
     }
 
     /// <summary>What an average over days is taken of.</summary>
