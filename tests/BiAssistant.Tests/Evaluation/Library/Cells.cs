@@ -21,11 +21,12 @@ internal static class Cells
 
     /// <summary>
     /// Every row that the product gives is as the evaluator has it, and every cell of the evaluator that is not empty or zero is there. Cells of periods that begin when nothing
-    /// is known yet need not be there, and may be empty.
+    /// is known yet need not be there, and may be empty; rows whose time is not known, which the product shows without a period, are in none of the evaluator's.
     /// </summary>
     public static IEnumerable<string> Differences(IReadOnlyDictionary<Key, IReadOnlyList<decimal?>> product, IReadOnlyDictionary<Key, IReadOnlyList<decimal?>> evaluator, DateTime known)
     {
-        foreach (var (key, numbers) in product)
+        var byTime = evaluator.Keys.Any(key => key.Start is not null);
+        foreach (var (key, numbers) in product.Where(row => !byTime || row.Key.Start is not null))
         {
             if (!evaluator.TryGetValue(key, out var expected))
             {

@@ -26,9 +26,15 @@ internal sealed class LibraryMetrics(LibraryWorld world)
         new("long_books", "expression: 'PERCENTILE(loans.pages, 0.9)'", new Aggregate(world.Loans, Function.Percentile, row => row["pages"]) { Share = 0.9m }),
         new("spread_of_pages", "expression: STDDEV(loans.pages)", new Aggregate(world.Loans, Function.StandardDeviation, row => row["pages"])),
         new("northern_crime", "expression: SUM(loans.fee), filter: \"loans.genre = 'crime' AND branches.region = 'North'\"", Aggregate.Sum(world.Loans, "fee") with { Filter = row => row.Text("genre") == "crime" && row.To("branch")?.Text("region") == "North" }),
+        new("returned", "expression: COUNT(*), dataset: loans, time: loans.returned_on", Aggregate.Rows(world.Loans) with { Clock = row => row.Time("returned_on") }),
+        new("fees_on_return", "expression: SUM(loans.fee), time: loans.returned_on", Aggregate.Sum(world.Loans, "fee") with { Clock = row => row.Time("returned_on") }),
         new("fee_per_page", "expression: SUM(loans.fee) / SUM(loans.pages)", Aggregate.Sum(world.Loans, "fee") / Aggregate.Sum(world.Loans, "pages")),
         new("fee_and_minutes", "expression: SUM(loans.fee) - SUM(visits.minutes)", Aggregate.Sum(world.Loans, "fee") - Aggregate.Sum(world.Visits, "minutes")),
     ];
+
+    /// <summary>A difference that is not known where one side is missing.</summary>
+    public Definition Unknown =>
+        new("fees_less_pages", "expression: SUM(loans.fee) - SUM(loans.pages), missing: unknown", new Arithmetic('-', Aggregate.Sum(world.Loans, "fee"), Aggregate.Sum(world.Loans, "pages")) { MissingIsUnknown = true });
 
     /// <summary>Far-off values left out or brought nearer.</summary>
     public IReadOnlyList<Definition> WithoutOutliers =>

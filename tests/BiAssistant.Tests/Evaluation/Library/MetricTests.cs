@@ -39,8 +39,8 @@ public sealed class MetricTests(LibraryEngines engines) : IClassFixture<LibraryE
     private static IReadOnlyList<Definition> MetricsOf(LibraryWorld world)
     {
         var metrics = new LibraryMetrics(world);
-        IReadOnlyList<Definition> ofRows = [.. metrics.Simple, .. metrics.WithoutOutliers, .. metrics.Balances, .. metrics.AveragesOverDays, .. metrics.Conversions];
-        return [.. ofRows, .. new Operators(world, metrics).All.SelectMany((op, index) => new[] { metrics.Fees, ofRows[index % ofRows.Count] }.Distinct().Select(op.Of))];
+        IReadOnlyList<Definition> ofRows = [.. metrics.Simple, metrics.Unknown, .. metrics.WithoutOutliers, .. metrics.Balances, .. metrics.AveragesOverDays, .. metrics.Conversions];
+        return [.. ofRows, .. new Operators(world, metrics).All.SelectMany((op, index) => new[] { metrics.Fees, metrics.Simple[index % metrics.Simple.Count] }.Distinct().Select(op.Of))];
     }
 
     private async Task HasTheEvaluatorsNumbers(string engine, string name, Func<LibraryWorld, Definition, IEnumerable<Question>> shapes, Setting? asked = null)

@@ -14,6 +14,8 @@ namespace BiAssistant.Tests.Evaluation.Library;
 /// <summary>The product, asked the way that people ask it: catalog as YAML, question as JSON, and a real engine.</summary>
 internal sealed class Product
 {
+    private const string UsualCalendar = "{fiscal_year_start: 4, week_start: sunday}";
+
     private static readonly string Model = File.ReadAllText(Path.Combine(Repository.Root, "tests", "BiAssistant.Tests", "Evaluation", "Library", "library.yml"));
 
     private readonly LibraryEngines _engines;
@@ -25,7 +27,7 @@ internal sealed class Product
     {
         (_engines, _setting) = (engines, setting);
         var lines = metrics.SelectMany(metric => metric.WithNeeds).DistinctBy(metric => metric.Name).Select(metric => $"  - {metric}");
-        var load = CatalogLoader.Load([new CatalogText("library.yml", Model), new CatalogText("metrics.yml", $"metrics:\n{string.Join('\n', lines)}\n")]);
+        var load = CatalogLoader.Load([new CatalogText("library.yml", Model.Replace(UsualCalendar, Written(setting.Calendar), StringComparison.Ordinal)), new CatalogText("metrics.yml", $"metrics:\n{string.Join('\n', lines)}\n")]);
         load.Issues.Where(issue => issue.Severity == IssueSeverity.Error).Select(issue => $"{issue.At} {issue.Element}: {issue.Message}").ShouldBeEmpty();
         (_catalog, _binder) = (load.Catalog, new Binder(load.Catalog));
     }
@@ -46,6 +48,12 @@ internal sealed class Product
         }
 
         return (Rows(await TableAsync(engine, complete), question), null);
+    }
+
+    private static string Written(WorkCalendar calendar)
+    {
+        var pattern = calendar.Weeks is var (first, second, third) ? $", pattern: {first}-{second}-{third}" : "";
+        return $"{{fiscal_year_start: {calendar.StartMonth}-{calendar.StartDay}, week_start: {calendar.WeekStart.ToString().ToLowerInvariant()}{pattern}}}";
     }
 
     /// <summary>What a query that looks at other periods must know of its data beforehand.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BiAssistant.Tests.Evaluation.RowByRow;
+using BiAssistant.Tests.Evaluation.RowByRow.Measures;
 
 namespace BiAssistant.Tests.Evaluation.Library;
 
@@ -15,7 +16,10 @@ internal sealed record Question(params IReadOnlyList<Definition> Metrics)
     /// <summary>Only rows whose value of a dimension is this text.</summary>
     public (Dimension Dimension, string Value)? Only { get; init; }
 
-    public Query Query => new([.. Metrics.Select(metric => metric.Measure)])
+    /// <summary>The first metric counts only rows whose value of a dimension is this text.</summary>
+    public (Dimension Dimension, string Value)? OnlyFirst { get; init; }
+
+    public Query Query => new([.. Metrics.Select((metric, index) => index == 0 && OnlyFirst is var (first, text) ? new Narrowed(metric.Measure, Condition.Is(first, text)) : metric.Measure)])
     {
         By = By,
         Grain = Grain,
@@ -27,7 +31,7 @@ internal sealed record Question(params IReadOnlyList<Definition> Metrics)
     {
         get
         {
-            var parts = new List<string> { $"\"measures\": [{string.Join(", ", Metrics.Select(metric => $"{{\"metric\": \"{metric.Name}\"}}"))}]" };
+            var parts = new List<string> { $"\"measures\": [{string.Join(", ", Metrics.Select((metric, index) => $"{{\"metric\": \"{metric.Name}\"{(index == 0 && OnlyFirst is { } first ? $", \"filter\": {Written(first)}" : "")}}}"))}]" };
             var groups = Grain is { } grain ? [$"{{\"time\": \"{NameOf(grain)}\"}}"] : Enumerable.Empty<string>();
             parts.Add($"\"group_by\": [{string.Join(", ", groups.Concat(By.Select(dimension => $"{{\"field\": \"{dimension.Name}\"}}")))}]");
             if (Period != Span.Always)
@@ -35,9 +39,9 @@ internal sealed record Question(params IReadOnlyList<Definition> Metrics)
                 parts.Add($"\"period\": {{\"from\": {Written(Period.From)}, \"to\": {Written(Period.To)}}}");
             }
 
-            if (Only is var (only, value))
+            if (Only is { } only)
             {
-                parts.Add($"\"where\": {{\"field\": \"{only.Name}\", \"operator\": \"=\", \"value\": \"{value}\"}}");
+                parts.Add($"\"where\": {Written(only)}");
             }
 
             return $"{{{string.Join(", ", parts)}}}";
@@ -47,6 +51,8 @@ internal sealed record Question(params IReadOnlyList<Definition> Metrics)
     public override string ToString() => Json;
 
     private static string Written(DateTime? end) => end is { } instant ? $"\"{instant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\"" : "null";
+
+    private static string Written((Dimension Dimension, string Value) only) => $"{{\"field\": \"{only.Dimension.Name}\", \"operator\": \"=\", \"value\": \"{only.Value}\"}}";
 
     private static string NameOf(Grain grain) => grain switch
     {

@@ -9,7 +9,7 @@ internal sealed record Arithmetic(char Operator, Measure Left, Measure Right) : 
     public override IEnumerable<Measure> Parts => [Left, Right];
 
     /// <summary>A sum times a number, or divided by one, is still a sum.</summary>
-    public override bool IsSumOrCount => Operator switch
+    public override bool IsSumOrCount => !MissingIsUnknown && Operator switch
     {
         '+' or '-' => Left.IsSumOrCount && Right.IsSumOrCount,
         '*' => (Left is Number && Right.IsSumOrCount) || (Left.IsSumOrCount && Right is Number),
