@@ -57,6 +57,26 @@ public sealed class FormTests
     }
 
     [Fact]
+    [Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
+    public void Whatever_can_be_meant_is_bound_or_refused_with_a_reason()
+    {
+        var random = new RandomQueries(GeneratedCases.SeedFor(32));
+        var binder = new Binder(SampleCatalog.Default);
+        var (bound, refused) = (0, 0);
+        for (var i = 0; i < GeneratedCases.Scale(400); i++)
+        {
+            if (Canonicalizer.Canonicalize(random.Any(), SampleCatalog.Default, Now).Value is { } canonical)
+            {
+                var outcome = binder.Bind(canonical, new BindingContext(Asker.Anyone, Now));
+                (bound, refused) = outcome.Succeeded ? (bound + 1, refused) : (bound, refused + 1);
+                outcome.Issues.ShouldAllBe(issue => issue.Message.Length > 0, SemanticQueryJson.Write(canonical));
+            }
+        }
+
+        (bound > 5, refused > 50).ShouldBe((true, true), $"{bound} bound, {refused} refused");
+    }
+
+    [Fact]
     public void Every_case_of_every_family_has_a_form_or_an_older_example()
     {
         var seen = new HashSet<Type>();
