@@ -16,5 +16,7 @@ internal static class CatalogChecks
         DraftMetrics.Check(catalog, draft);
         MissingTimes.Check(catalog, draft);
         SharedWords.Check(catalog, draft);
+        JoinGraphChecks.Check(catalog, draft);
+        UnclearWays.Check(catalog, draft);
     }
 }

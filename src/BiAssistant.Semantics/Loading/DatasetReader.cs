@@ -148,7 +148,8 @@ internal static class DatasetReader
             return null;
         }
 
-        use.Field.IsClock = true;
-        return use.Field;
+        var clock = WayClocks.Of(dataset, use, names.Names);
+        clock.IsClock = true;
+        return clock;
     }
 }

@@ -57,8 +57,7 @@ internal static class SubtypeReader
             }
 
             var own = dataset.Fields.Select(f => f.Name).ToHashSet();
-            var name = draft.Models.SelectMany(m => m.Datasets).Count(d => d.Name == super.Name) == 1 ? super.Name : super.Id;
-            dataset.Derived = super.Fields.Concat(super.Derived).Where(f => !own.Contains(f.Name)).Select(f => f.Of(dataset, name)).ToSeq();
+            dataset.Derived = super.Fields.Concat(super.Derived).Where(f => !own.Contains(f.Name)).Select(f => f.Of(dataset, super.Id)).ToSeq();
         }
 
         foreach (var dataset in TopDown(draft).Select(d => d.Dataset).Where(d => d is { ToSupertype: not null, Supertype: not null }))
@@ -89,8 +88,23 @@ internal static class SubtypeReader
     private static IEnumerable<(Dataset Dataset, KeyReader Keys)> TopDown(CatalogDraft draft) => draft.Subtypes.OrderBy(d => d.Dataset.Lineage.Count());
 
     /// <summary>The supertype's field as a field of the kind: its own of that name, else the inherited one; a field of elsewhere stays what it is.</summary>
-    private static Field? Same(Dataset dataset, Field? inherited) =>
-        inherited is not null && ReferenceEquals(inherited.Dataset, dataset.Supertype) ? dataset.FindField(inherited.Name) : inherited;
+    private static Field? Same(Dataset dataset, Field? inherited)
+    {
+        if (inherited is null || !ReferenceEquals(inherited.Dataset, dataset.Supertype))
+        {
+            return inherited;
+        }
+
+        if (dataset.FindField(inherited.Name) is { } same)
+        {
+            return same;
+        }
+
+        // A clock over a named way was made after fields were inherited.
+        var late = inherited.Of(dataset, inherited.Dataset.Id);
+        dataset.Derived = dataset.Derived.Add(late);
+        return late;
+    }
 
     /// <summary>The declared one-to-one, over the kind's key where there are several; else both primary keys, pairwise; else nothing but being rows of one source.</summary>
     private static Relationship? LinkOf(Dataset subtype, Dataset super, CatalogDraft draft)

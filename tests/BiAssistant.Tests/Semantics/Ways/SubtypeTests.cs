@@ -108,6 +108,13 @@ public sealed class SubtypeTests(Clinic clinic) : IClassFixture<Clinic>
         "SELECT COUNT(*) FROM staff WHERE job = 'N' AND hired_on >= '2024-01-01' AND hired_on < '2025-01-01'");
 
     [Fact]
+    public Task A_kind_goes_by_the_supertypes_day_in_one_of_its_roles() => clinic.ShouldGiveAsync(
+        """{"measures":[{"count":"first_visits"}],"period":{"from":"2024-02-01","to":"2025-01-01"}}""",
+        "SELECT COUNT(*) FROM visits WHERE fee > 50 AND booked_on >= '2024-02-01'",
+        Clinic.Load(Clinic.Text.Replace("default_time: visited_on", "default_time: booking_day.day", StringComparison.Ordinal)
+            .Replace("      - name: plans\n", "      - {name: first_visits, subtype_of: visits, filter: fee > 50}\n      - name: plans\n", StringComparison.Ordinal)));
+
+    [Fact]
     public void What_people_call_rows_and_what_a_row_is_are_inherited()
     {
         var nurses = Clinic.Catalog.FindDataset("nurses").ShouldNotBeNull();

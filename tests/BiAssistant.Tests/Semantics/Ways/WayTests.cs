@@ -100,6 +100,14 @@ public sealed class WayTests(Clinic clinic) : IClassFixture<Clinic>
     }
 
     [Fact]
+    public Task A_dataset_may_go_by_a_day_in_one_of_its_roles() => clinic.ShouldGiveAsync(
+        """{"measures":[{"metric":"fees"}],"group_by":[{"time":"month"}],"period":{"from":"2024-01-01","to":"2025-01-01"}}""",
+        """
+        SELECT CAST(DATE_TRUNC('month', v.booked_on) AS DATE), SUM(v.fee) FROM visits v WHERE v.booked_on >= '2024-01-01' GROUP BY 1
+        """,
+        Clinic.With("default_time: visited_on", "default_time: booking_day.day"));
+
+    [Fact]
     public void Two_relationships_over_the_same_columns_are_one_way()
     {
         var catalog = Clinic.With("- {name: boss,", "- {name: same_clinic, from: visits, to: clinics, from_columns: [clinic_id, region], to_columns: [clinic_id, region]}\n      - {name: boss,");
