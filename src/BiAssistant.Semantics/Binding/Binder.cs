@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Binding;
 
@@ -39,7 +42,7 @@ public sealed class Binder(Catalog catalog)
         var periods = new AnswerPeriods(session, query, query.GroupBy.Zip(names.Groups).FirstOrDefault(g => g.First is TimeGrouping { Field: null }).Second);
         var sources = new SourceRegistry(session, query, groups, periods);
         var measureBinder = new MeasureBinder(session, sources, new CalendarNumbers(session, periods));
-        var measures = query.Measures.Zip(names.Measures, (measure, name) => measureBinder.Bind(measure, name)).OfType<BoundMeasure>().ToSeq();
+        var measures = query.Measures.Zip(names.Measures, (measure, name) => measureBinder.Bind(measure, name)).OfType<BoundMeasure>().Select(m => AsCounted(m, sources.Sources)).ToSeq();
         if (groups.PeriodsDiffer && !datesYears)
         {
             return Bind(query, context, datesYears: true);
@@ -77,6 +80,27 @@ public sealed class Binder(Catalog catalog)
     /// <summary>Whether the data may have to be asked before a query can be bound: whether its measures look at other periods than their own.</summary>
     public static bool ComparesTimes(SemanticQuery query, Catalog catalog) =>
         query.Measures.SelectMany(m => MeasureBinder.FormulasOf(m, catalog)).Any(BoundExtents.LooksElsewhere);
+
+    /// <summary>What counts in several groups adds up to no whole; what counts in parts is no whole number.</summary>
+    private static BoundMeasure AsCounted(BoundMeasure measure, Seq<BoundSource> sources)
+    {
+        var joins = SourcesOf(measure.Formula).Select(s => sources[s].Joins).ToList();
+        var parts = joins.Exists(j => j.IsShared);
+        return measure with
+        {
+            Additive = measure.Additive && !joins.Exists(j => j.CountsInEach),
+            Type = parts ? SqlType.Unknown : measure.Type,
+            Format = parts && measure.Format == ValueFormat.Integer ? ValueFormat.Number : measure.Format,
+        };
+    }
+
+    private static IEnumerable<int> SourcesOf(Formula formula) => formula switch
+    {
+        SourceAggregate aggregate => [aggregate.Source],
+        ExpressionFormula expression => expression.Parts.SelectMany(p => SourcesOf(p.Formula)),
+        CalendarNumber => [],
+        _ => throw new UnreachableException(formula.GetType().Name),
+    };
 
     /// <summary>The asked order, else time, else the first measure from the highest; then labels and keys, so that equal rows never change places.</summary>
     private static Seq<BoundOrder> Order(SemanticQuery query, Seq<BoundGroup> groups, Seq<BoundMeasure> measures)

@@ -120,6 +120,43 @@ internal sealed class BindingIssues(string language)
                 ? $"'{what}'을(를) 구하려면 다른 웨어하우스에 있는 {other}의 행이 필요해 아직 계산할 수 없습니다."
                 : $"'{what}' would need rows of {other}, which lie in another warehouse; that cannot be computed yet.");
 
+    public Issue NotShared(string measure, string among) =>
+        new(
+            "not_split",
+            Korean
+                ? $"'{measure}'은(는) {among}별로 나누어 합칠 수 없는 값입니다. 합계와 건수만 나눌 수 있습니다."
+                : $"'{measure}' cannot be split among {among}: only sums and numbers of rows add up again. Ask for it without that breakdown.");
+
+    public Issue CountedInEach(Dataset counted, Dataset groups) =>
+        new(
+            "counted_in_each",
+            Korean
+                ? $"여러 {Labels.Of(groups, "ko")}에 걸친 {Labels.Of(counted, "ko")}은(는) 각각에 포함되므로, 행을 더하면 전체보다 클 수 있습니다."
+                : $"{Labels.Heading(LocalText.Empty, Labels.Of(counted, "en"), "en")} with several {Labels.Of(groups, "en")} count in each of them, so the rows can add up to more than the whole.")
+        {
+            Severity = IssueSeverity.Warning,
+        };
+
+    public Issue LeftOutOfEach(Dataset counted, Dataset groups) =>
+        new(
+            "left_out_of_each",
+            Korean
+                ? $"제외한 {Labels.Of(groups, "ko")}이(가) 있는 {Labels.Of(counted, "ko")}은(는) 다른 {Labels.Of(groups, "ko")}에서도 빠집니다."
+                : $"{Labels.Heading(LocalText.Empty, Labels.Of(counted, "en"), "en")} that have what was left out are left out of all other {Labels.Of(groups, "en")} too.")
+        {
+            Severity = IssueSeverity.Warning,
+        };
+
+    public Issue CountedInWhole(Dataset counted, Dataset groups) =>
+        new(
+            "counted_in_whole",
+            Korean
+                ? $"조건에 맞는 {Labels.Of(groups, "ko")}이(가) 있는 {Labels.Of(counted, "ko")}은(는) 전체가 포함됩니다. {Labels.Of(groups, "ko")}별로 나누면 몫만 포함됩니다."
+                : $"{Labels.Heading(LocalText.Empty, Labels.Of(counted, "en"), "en")} with such {Labels.Of(groups, "en")} count in whole here; broken down by {Labels.Of(groups, "en")}, a part of them falls to each.")
+        {
+            Severity = IssueSeverity.Warning,
+        };
+
     public string Draft(string metric) =>
         Korean ? $"'{metric}'의 정의는 아직 초안입니다." : $"The definition of '{metric}' is still a draft.";
 

@@ -181,7 +181,7 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
             return null;
         }
 
-        return source.Field(field, via) is not { } expression ? null : (field, expression);
+        return source.Asked(field, via) is not { } expression ? null : (field, expression);
     }
 
     private bool Fits(Field field, SqlLiteral value)

@@ -16,6 +16,15 @@ internal sealed class Gathering(SourceBuilder rows, string alias, string parentA
 
     public string Alias { get; } = alias;
 
+    /// <summary>Rows that these are joined to stay when they match none.</summary>
+    public bool KeepUnmatched { get; init; } = true;
+
+    public bool IsMany { get; set; }
+
+    public bool IsShared { get; set; }
+
+    public SqlColumn FirstKey => new(Alias, _keys[0].Name);
+
     public void Keep(IEnumerable<SqlExpression> filters) => _filters.AddRange(filters.Where(f => !_filters.Contains(f)));
 
     /// <summary>The key is compared with a column of the rows that these are joined to.</summary>
@@ -27,9 +36,9 @@ internal sealed class Gathering(SourceBuilder rows, string alias, string parentA
     /// <summary>An aggregate of each key's rows, as it is known outside.</summary>
     public SqlColumn Aggregate(string name, SqlAggregate call) => Column(_aggregates, name, call);
 
-    public JoinStep ToStep() => new(Alias, parentAlias, relationship, Rows.Root, KeepUnmatched: true, Predicates.All(_on.ToSeq()))
+    public JoinStep ToStep() => new(Alias, parentAlias, relationship, Rows.Root, KeepUnmatched, Predicates.All(_on.ToSeq()))
     {
-        Gathered = new GatheredRows(Rows.Tree, _filters.ToSeq(), _keys.ToSeq(), _aggregates.ToSeq()),
+        Gathered = new GatheredRows(Rows.Tree, _filters.ToSeq(), _keys.ToSeq(), _aggregates.ToSeq()) { IsMany = IsMany, IsShared = IsShared },
     };
 
     private SqlColumn Column(List<GatheredColumn> columns, string name, SqlExpression expression)

@@ -67,8 +67,8 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
                     expressions.Add(Start(source, time, name, clock, measure));
                     break;
                 case FieldGrouping { Field: var asked, Via: var via } when session.Catalog.FindField(asked) is { } field:
-                    expressions.Add(source.Field(field, via));
-                    expressions.AddRange(KeyColumns(field).Select(key => source.Column(field.Dataset, key, via)));
+                    expressions.Add(source.Asked(field, via));
+                    expressions.AddRange(KeyColumns(field).Select(key => source.Asked(field.Dataset, key, via)));
                     break;
                 default:
                     throw new UnreachableException(grouping.GetType().Name);
@@ -113,7 +113,7 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
             return null;
         }
 
-        if (source.Field(field) is not { } instant)
+        if ((time.Field is null ? source.Field(field) : source.Asked(field)) is not { } instant)
         {
             return null;
         }

@@ -16,6 +16,9 @@ public sealed class JoinGraph(Catalog catalog)
     private readonly ToOneReach _reach = new(catalog.Relationships);
     private readonly ConcurrentDictionary<(Dataset From, Dataset To, string? Via), Seq<Seq<ToOneStep>>> _ways = new();
 
+    /// <summary>The bridges on which a row may meet many.</summary>
+    public Seq<Relationship> Bridges { get; } = catalog.Relationships.Where(r => r is { Unsupported: null, LeadsToMany: true, Bridge: not null }).ToSeq();
+
     /// <summary>The ways from one dataset to another that are left to choose from, over the named relationships when some are named; the empty way when they are the same.</summary>
     public Seq<Seq<ToOneStep>> Ways(Dataset from, Dataset to, string? via = null) => _ways.GetOrAdd((from, to, via), asked => Find(asked.From, asked.To, asked.Via));
 
@@ -55,9 +58,14 @@ public sealed class JoinGraph(Catalog catalog)
         return shared;
     }
 
+    /// <summary>The relationships that are named, one text for each.</summary>
+    internal string[] Names(string? via) => via is null ? [] : catalog.FindRelationships(via).Any() ? [via] : via.Split(Then);
+
+    internal bool Names(string name, Relationship way) => catalog.FindRelationships(name).Contains(way);
+
     private Seq<Seq<ToOneStep>> Find(Dataset start, Dataset end, string? via)
     {
-        var names = via is null ? [] : catalog.FindRelationships(via).Any() ? [via] : via.Split(Then);
+        var names = Names(via);
         var ways = Over(start, end, names).Distinct().Where(IsSound).ToList();
         var direct = ways.Where(w => !Returns(w, start)).ToList();
         return WayChoice.Preferred(WayChoice.Distinct(direct.Count > 0 && via is null ? direct : ways));
@@ -71,7 +79,7 @@ public sealed class JoinGraph(Catalog catalog)
         }
 
         var over =
-            from way in catalog.FindRelationships(names[0]).Where(r => r.Unsupported is null)
+            from way in catalog.FindRelationships(names[0]).Where(r => r is { Unsupported: null, LeadsToMany: false })
             from step in ToOneReach.StepsOf(way)
             from before in _reach.Ways(start, step.Start).Where(w => !Returns(w, start))
             from after in Over(step.End, end, names[1..])

@@ -19,6 +19,7 @@ internal sealed class SourceBuilder
     private readonly HashSet<string> _taken;
     private readonly List<Gathering> _gathered = [];
     private readonly RollupBinder _rollups;
+    private readonly BridgeBinder _bridges;
     private readonly SourceReads _reads;
     private readonly int _depth;
 
@@ -35,6 +36,7 @@ internal sealed class SourceBuilder
         _session = session;
         _taken = [.. taken];
         _rollups = new RollupBinder(session, this);
+        _bridges = new BridgeBinder(session, this);
         _reads = reads;
         _depth = depth;
         Root = root;
@@ -85,6 +87,23 @@ internal sealed class SourceBuilder
 
     /// <summary>A field, reached from the root.</summary>
     public SqlExpression? Field(Field field, string? via = null) => At(RootAlias, Root, field.Dataset, via, alias => Inline(alias, field, 0));
+
+    /// <summary>A field that the question breaks down by or asks a condition of: reached from the root, over a bridge too. Over a bridge it counts once <see cref="Settle"/> has joined it.</summary>
+    public SqlExpression? Asked(Field field, string? via = null) =>
+        _bridges.Asked(field.Dataset, via, () => Field(field, via), (rows, after) => rows.Field(field, after));
+
+    /// <summary>A column that goes with such a field.</summary>
+    public SqlExpression? Asked(Dataset dataset, string column, string? via = null) =>
+        _bridges.Asked(dataset, via, () => Column(dataset, column, via), (rows, after) => rows.Column(dataset, column, after));
+
+    /// <summary>The breakdowns and conditions that were asked for, with every bridge joined that they need.</summary>
+    /// <param name="groups">What the question is broken down by.</param>
+    /// <param name="filters">What it asks of the rows.</param>
+    /// <param name="joined">Whether rows that do not count may be dropped before which of the others count is decided.</param>
+    public SettledSource? Settle(Seq<SqlExpression> groups, Seq<SqlExpression> filters, bool joined) => _bridges.Settle(groups, filters, joined);
+
+    /// <summary>A call as it counts beside the bridges that are joined; null, and an issue, where what they split cannot be added up again.</summary>
+    public SqlAggregate? Weighed(SqlAggregate call, string measure, bool compared) => _bridges.Weighed(call, measure, compared);
 
     /// <summary>The one field that an expression is, with nothing around it; null when it is more than that.</summary>
     public Field? FieldOf(SqlExpression expression) => expression is SqlColumn column ? Target(column, Root).Field : null;
@@ -268,11 +287,20 @@ internal sealed class SourceBuilder
             return null;
         }
 
-        var keys = edge.Columns.Select(pair => (SqlExpression)new SqlBinary(
-            SqlBinaryOperator.Equal,
-            Physical(parent, edge.Start, pair.Start),
-            Physical(alias, edge.End, pair.End)));
-        Add(new JoinStep(alias, parent, edge.Relationship, edge.End, edge.MayBeMissing || MayBeMissing(parent), Predicates.All(keys.ToSeq())), within, own);
+        var start = parent;
+        var pairs = edge.Columns.Select(pair => (Start: Physical(parent, edge.Start, pair.Start), pair.End)).ToSeq();
+        if (edge.Relationship.Bridge is not null)
+        {
+            if (_bridges.Links(parent, edge) is not { } links)
+            {
+                return null;
+            }
+
+            (start, pairs) = links;
+        }
+
+        var keys = pairs.Select(pair => (SqlExpression)new SqlBinary(SqlBinaryOperator.Equal, pair.Start, Physical(alias, edge.End, pair.End))).ToSeq();
+        Add(new JoinStep(alias, start, edge.Relationship, edge.End, edge.MayBeMissing || MayBeMissing(parent), Predicates.All(keys)), within, own);
         _aliases[(parent, edge)] = alias;
         _session.Touch(edge.Relationship.Name);
         _session.Touch(edge.End.Id);

@@ -42,10 +42,18 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
             return null;
         }
 
-        Seq<SqlExpression> chosen = [.. defined.OfType<SqlExpression>(), .. asked.Value, .. measured.SelectMany(m => m.GetValueOrDefault())];
-        Seq<SqlExpression> filters = [.. rows.Value, .. defined.OfType<SqlExpression>(), .. interval.Filters, .. asked.Value, .. measured.SelectMany(m => m.GetValueOrDefault())];
-        var read = new BoundSource(leaf.Root.Model.Warehouse ?? "", source.Tree, grouped.Value, filters.Distinct().ToSeq(), source.Reads) { Intervals = interval.Intervals };
-        return session.Defined(granted, () => Selected(source, leaf, interval, read, (rows.Value.AddRange(interval.Filters), chosen.Distinct().ToSeq()), bound, scaled)) is { } selected ? Scaled(selected, scaled) : null;
+        var linked = source.Settle(grouped.Value, [.. asked.Value, .. measured.SelectMany(m => m.GetValueOrDefault())], joined: leaf.Selection is null);
+        if (linked is null || source.Weighed(bound, request.Measure, leaf.Selection is UsualRows) is not { } weighed)
+        {
+            return null;
+        }
+
+        Seq<SqlExpression> chosen = [.. defined.OfType<SqlExpression>(), .. linked.Filters];
+        Seq<SqlExpression> filters = [.. rows.Value, .. defined.OfType<SqlExpression>(), .. interval.Filters, .. linked.Filters];
+        var read = new BoundSource(leaf.Root.Model.Warehouse ?? "", source.Tree, linked.Groups, filters.Distinct().ToSeq(), source.Reads) { Intervals = interval.Intervals };
+        return session.Defined(granted, () => Selected(source, leaf, interval, read, (rows.Value.AddRange(interval.Filters), chosen.Distinct().ToSeq()), weighed, scaled)) is { } selected
+            ? Scaled(weighed == bound ? selected : Counted(selected, leaf.Call), scaled)
+            : null;
     }
 
     /// <summary>The call over the rows that count of what was read.</summary>
@@ -88,6 +96,11 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
         var capped = rule.Cap ? call with { Arguments = [new SqlCase(null, [new SqlWhen(tooLow, low), new SqlWhen(tooHigh, high)], x), .. call.Arguments.Skip(1)] } : call;
         return new SourceAggregate(IndexOf(kept with { Reads = Together(read.Reads, reads), Selection = rows }), capped);
     }
+
+    /// <summary>A number of rows that count in parts is a sum, and yet zero where there are none.</summary>
+    private static Formula Counted(Formula aggregate, SqlAggregate call) => call.Name == "COUNT"
+        ? new ExpressionFormula(new SqlFunction("COALESCE", [new SqlColumn(null, "parts"), new SqlNumber(0)]), [new FormulaPart("parts", aggregate)])
+        : aggregate;
 
     private static Formula Scaled(Formula aggregate, Field? scaled) => scaled?.Scale is { } scale
         ? new ExpressionFormula(new SqlBinary(SqlBinaryOperator.Multiply, new SqlColumn(null, "stored"), new SqlNumber(scale)), [new FormulaPart("stored", aggregate)])

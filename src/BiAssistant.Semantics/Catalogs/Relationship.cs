@@ -47,7 +47,14 @@ public sealed class Relationship
     /// <summary>Names of the relationships of a bridge; empty for a plain way.</summary>
     public Seq<string> Through { get; init; }
 
+    /// <summary>What a bridge declares; a bridge that declares nothing links many with many.</summary>
     public BridgeCardinality? Cardinality { get; init; }
+
+    /// <summary>What <see cref="Through"/> goes through; null for a plain way and where it is wrong.</summary>
+    public Bridge? Bridge { get; internal set; }
+
+    /// <summary>A bridge on which a row may meet many: no to-one way.</summary>
+    public bool LeadsToMany => !Through.IsEmpty && Cardinality is not (BridgeCardinality.ManyToOne or BridgeCardinality.OneToOne);
 
     /// <summary>Whether a bridge splits totals among the other side's rows.</summary>
     public bool SplitAllocation { get; init; }
@@ -65,7 +72,7 @@ public sealed class Relationship
     public Relationship? Overrides { get; internal set; }
 
     /// <summary>Why it cannot be walked yet, as the end of a sentence; null when it can.</summary>
-    public string? Unsupported { get; init; }
+    public string? Unsupported { get; internal set; }
 
     public AiContext? AiContext { get; init; }
 

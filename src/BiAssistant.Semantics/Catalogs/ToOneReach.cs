@@ -4,7 +4,8 @@ using BiAssistant.Sql;
 namespace BiAssistant.Semantics.Catalogs;
 
 /// <summary>
-/// One step from each row to at most one other row: along a relationship, or against a one-to-one relationship. It never multiplies rows.
+/// One step from each row to at most one other row: along a relationship, or against a one-to-one relationship, bridges that are declared so included. It never
+/// multiplies rows.
 /// </summary>
 /// <param name="Relationship">The way.</param>
 /// <param name="Reversed">From the relationship's <c>to</c> to its <c>from</c>, which only a one-to-one allows.</param>
@@ -30,7 +31,7 @@ public sealed record ToOneStep(Relationship Relationship, bool Reversed)
     public bool IsDown => Relationship.Subtype is { } kind && ReferenceEquals(kind, End);
 
     /// <summary>Rows may lack the other row: then an outer join keeps them.</summary>
-    public bool MayBeMissing => !IsUp && (Reversed ? !Relationship.Required : Relationship.Optional || IsDown);
+    public bool MayBeMissing => !IsUp && (Reversed || Relationship.Bridge is not null ? !Relationship.Required : Relationship.Optional || IsDown);
 }
 
 /// <summary>
@@ -45,7 +46,7 @@ public sealed class ToOneReach
     public ToOneReach(IEnumerable<Relationship> relationships)
     {
         ArgumentNullException.ThrowIfNull(relationships);
-        foreach (var relationship in relationships.Where(r => r.Unsupported is null))
+        foreach (var relationship in relationships.Where(r => r is { Unsupported: null, LeadsToMany: false }))
         {
             foreach (var step in StepsOf(relationship))
             {
@@ -60,7 +61,7 @@ public sealed class ToOneReach
         var (forth, back) = (new ToOneStep(relationship, Reversed: false), new ToOneStep(relationship, Reversed: true));
         // Without columns only the way up is known: rows of one source are their own supertype's rows.
         return !relationship.OneToOne ? [forth]
-            : relationship.FromColumns.IsEmpty ? [forth.IsUp ? forth : back]
+            : relationship.FromColumns.IsEmpty && relationship.Bridge is null ? [forth.IsUp ? forth : back]
             : [forth, back];
     }
 

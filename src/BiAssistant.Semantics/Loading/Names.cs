@@ -93,7 +93,7 @@ internal sealed class Names
     }
 
     /// <summary>The relationships that lead to a dataset's rows from those of another.</summary>
-    public IEnumerable<Relationship> PointingTo(Dataset dataset) => _catalog.Relationships.Where(r => ReferenceEquals(r.To, dataset) && r.Unsupported is null);
+    public IEnumerable<Relationship> PointingTo(Dataset dataset) => _catalog.Relationships.Where(r => ReferenceEquals(r.To, dataset) && r is { Unsupported: null, LeadsToMany: false });
 
     public (FieldUse? Use, NameProblem? Problem) FindField(string name, NameScope scope)
     {

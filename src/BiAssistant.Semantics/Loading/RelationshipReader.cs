@@ -38,7 +38,7 @@ internal static class RelationshipReader
 
         foreach (var (model, maps) in draft.Relationships)
         {
-            BridgeSteps(model, maps, draft);
+            Bridges(model, maps, draft);
         }
 
         SubtypeReader.Links(draft);
@@ -70,13 +70,13 @@ internal static class RelationshipReader
             ReverseVerbs = keys.Words("reverse_verbs"),
             Optional = keys.Flag("optional") || exclusive is not null,
             Required = keys.Flag("required"),
-            OneToOne = keys.Flag("one_to_one"),
+            OneToOne = keys.Flag("one_to_one") || cardinality == BridgeCardinality.OneToOne,
             Preferred = keys.Flag("preferred"),
             Through = through,
             Cardinality = cardinality,
             SplitAllocation = split,
             Exclusive = exclusive,
-            Unsupported = !through.IsEmpty ? "it is a way over a bridge, which cannot be walked yet" : fromColumns.Count != toColumns.Count ? "its columns do not pair" : null,
+            Unsupported = !through.IsEmpty ? "the relationships that it goes through are not known" : fromColumns.Count != toColumns.Count ? "its columns do not pair" : null,
             AiContext = context,
             CustomExtensions = keys.CustomExtensions(),
         };
@@ -138,18 +138,32 @@ internal static class RelationshipReader
         }
     }
 
-    private static void BridgeSteps(SemanticModel model, List<KeyReader> maps, CatalogDraft draft)
+    private static void Bridges(SemanticModel model, List<KeyReader> maps, CatalogDraft draft)
     {
-        var known = draft.Models.SelectMany(m => m.Relationships.SelectMany(r => new[] { r.Name, $"{m.Name}.{r.Name}" })).ToHashSet();
-        foreach (var keys in maps)
+        var known = draft.Models
+            .SelectMany(m => m.Relationships.SelectMany(r => new[] { KeyValuePair.Create(r.Name, (Model: m, Relationship: r)), KeyValuePair.Create($"{m.Name}.{r.Name}", (Model: m, Relationship: r)) }))
+            .ToLookup(r => r.Key, r => r.Value);
+        foreach (var keys in maps.Where(k => k.Has("through")))
         {
-            foreach (var step in keys.Scalars("through"))
+            var steps = keys.Scalars("through");
+            var through = new List<Relationship>();
+            foreach (var step in steps)
             {
-                if (!known.Contains(step.Text.Trim()))
+                var name = step.Text.Trim();
+                if (known[name].OrderByDescending(k => k.Model == model).Select(k => k.Relationship).FirstOrDefault(r => r.Through.IsEmpty) is { } way)
                 {
-                    var nearest = Nearest.To(step.Text, known);
-                    keys.Unknown("unknown_relationship", $"There is no relationship '{step.Text}' to go through.{Nearest.Question(nearest)}", step.Text.Trim(), step, nearest);
+                    through.Add(way);
                 }
+                else
+                {
+                    var nearest = Nearest.To(name, known.Where(k => k.Any(r => r.Relationship.Through.IsEmpty)).Select(k => k.Key));
+                    keys.Unknown("unknown_relationship", $"There is no relationship '{step.Text}' to go through.{Nearest.Question(nearest)}", name, step, nearest);
+                }
+            }
+
+            if (steps.Count == through.Count && model.Relationships.FirstOrDefault(r => r.Name == keys.Text("name")) is { Through.IsEmpty: false } bridge)
+            {
+                BridgeReader.Read(bridge, through.ToSeq(), keys);
             }
         }
     }

@@ -61,8 +61,13 @@ internal sealed class GrammarContext(Catalog catalog)
     /// <summary>The way's name where another one leads from the same things to the same; null where it need not be said.</summary>
     public string? NameOf(Relationship way) => catalog.Relationships.Any(r => r != way && r.From == way.From && r.To == way.To) ? way.Name : null;
 
-    /// <summary>Whether rows of the one lead to rows of the other over declared ways from many to one, and from a kind to what it is.</summary>
-    public bool Reaches(Dataset from, Dataset to) => _reach.LeadsTo(from, to);
+    /// <summary>Whether rows of the one lead to rows of the other over declared ways from many to one, from a kind to what it is, and over a bridge.</summary>
+    public bool Reaches(Dataset from, Dataset to)
+    {
+        return _reach.LeadsTo(from, to) || _bridges.Exists(b => Over(b.From, b.To) || Over(b.To, b.From));
+
+        bool Over(Dataset near, Dataset far) => _reach.LeadsTo(from, near) && _reach.LeadsTo(far, to);
+    }
 
     /// <summary>A field as the field of a thing: its own, or what it has from the thing that it is a kind of; null when it has none such.</summary>
     public static Field? FieldOf(Dataset thing, Field field) =>
@@ -74,12 +79,28 @@ internal sealed class GrammarContext(Catalog catalog)
         : null;
 
     /// <summary>Every dataset that rows of these lead to, themselves included.</summary>
-    public HashSet<Dataset> ReachedFrom(IEnumerable<Dataset> roots) => [.. roots.SelectMany(_reach.From)];
+    public HashSet<Dataset> ReachedFrom(IEnumerable<Dataset> roots)
+    {
+        HashSet<Dataset> near = [.. roots.SelectMany(_reach.From)];
+        return [.. near, .. _bridges.SelectMany(b => Beyond(b, near)).SelectMany(_reach.From)];
+    }
 
-    /// <summary>Whether some rows of the one lead to no row of the other, which declared ways reach.</summary>
-    public bool MayMiss(Dataset from, Dataset to) => _reach.ShortestWay(from, to) is { } way && way.Any(s => s.MayBeMissing);
+    private static IEnumerable<Dataset> Beyond(Relationship bridge, HashSet<Dataset> near) =>
+        (near.Contains(bridge.From), near.Contains(bridge.To)) switch
+        {
+            (true, false) => [bridge.To],
+            (false, true) => [bridge.From],
+            _ => [],
+        };
+
+    /// <summary>Whether some rows of the one lead to no row of the other, which declared ways or bridges reach.</summary>
+    public bool MayMiss(Dataset from, Dataset to) => _reach.ShortestWay(from, to) is { } way
+        ? way.Any(s => s.MayBeMissing)
+        : _bridges.Exists(b => !b.Required && Beyond(b, [.. _reach.From(from)]).Any(end => _reach.Reaches(end, to)));
 
     private readonly ToOneReach _reach = new(catalog.Relationships);
+
+    private readonly List<Relationship> _bridges = [.. catalog.Relationships.Where(r => r is { LeadsToMany: true, Bridge: not null, Unsupported: null })];
 
     private static IEnumerable<Dataset> RootsOf(Metric metric) => Formulas.Aggregates(metric.Formula).Select(a => a.Root).Distinct();
 

@@ -33,3 +33,11 @@ CREATE TABLE results (result_id INTEGER, fiscal_year INTEGER, quarter VARCHAR, p
 INSERT INTO results VALUES (1, 2022, '2022-Q3', 1), (2, 2023, '2023-Q4', 2), (3, 2023, '2024-Q1', 4), (4, 2024, '2024-Q2', 8), (5, 2024, NULL, 16), (6, NULL, '2024-Q1', 32);
 CREATE TABLE plan_years (year INTEGER, planned INTEGER);
 INSERT INTO plan_years VALUES (2023, 100), (2024, 200), (2025, 300);
+CREATE TABLE faults (fault_id INTEGER, name VARCHAR, family VARCHAR);
+INSERT INTO faults VALUES (1, 'leak', 'water'), (2, 'frost', 'water'), (3, 'noise', 'air'), (4, 'other', NULL);
+CREATE TABLE ticket_faults (ticket_id INTEGER, fault_id INTEGER);
+INSERT INTO ticket_faults VALUES (101, 1), (101, 2), (101, 3), (102, 1), (104, 3), (104, 3), (105, 4), (107, 2), (107, 3);
+CREATE TABLE people (person_id INTEGER, name VARCHAR);
+INSERT INTO people VALUES (1, 'Ann'), (2, 'Ben'), (3, 'Cem');
+CREATE TABLE crews (ticket_id INTEGER, person_id INTEGER, task VARCHAR);
+INSERT INTO crews VALUES (101, 1, 'find'), (101, 1, 'mend'), (101, 2, 'mend'), (102, 3, 'mend'), (104, 1, 'find'), (104, 2, 'mend'), (104, 3, 'test');

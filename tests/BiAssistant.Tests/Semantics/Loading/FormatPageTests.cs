@@ -85,7 +85,8 @@ public sealed class FormatPageTests
         rollup.Rolled.ShouldNotBeNull().Gathered.ShouldHaveSingleItem().Root.Name.ShouldBe("results");
         load.Catalog.FindRelationship("by").ShouldNotBeNull().Optional.ShouldBeTrue();
         var bridge = load.Catalog.FindRelationship("joined").ShouldNotBeNull();
-        (bridge.Cardinality, bridge.SplitAllocation).ShouldBe((BridgeCardinality.ManyToMany, true));
+        (bridge.Cardinality, bridge.SplitAllocation, bridge.LeadsToMany, bridge.Unsupported).ShouldBe((BridgeCardinality.ManyToMany, true, true, null));
+        bridge.Bridge.ShouldNotBeNull().Links.Name.ShouldBe("members");
         new ToOneReach(load.Catalog.Relationships).Reaches(load.Catalog.FindDataset("pupils")!, load.Catalog.FindDataset("clubs")!).ShouldBeFalse();
     }
 
