@@ -33,7 +33,9 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
     {
         var calendar = CalendarOf(of);
         var clock = periods.Clock(calendar);
-        var begun = periods.Column is null ? null : Numbers(calendar, measure, 0, interval => AnswerPeriods.HasNotBegun(interval, operators, clock) || (operators.IsEmpty && interval.From >= clock.End) ? null : 0);
+        var stock = of is AggregateFormula { Selection: ValidRows };
+        var begun = periods.Column is null ? null : Numbers(calendar, measure, 0, interval =>
+            AnswerPeriods.HasNotBegun(interval, operators, clock) || (stock && AnswerPeriods.Map(interval, operators, clock)?.From >= clock.End) ? null : 0);
         return begun is { Exceptions.IsEmpty: false } ? begun : null;
     }
 

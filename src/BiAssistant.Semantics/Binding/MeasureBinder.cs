@@ -187,7 +187,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         switch (formula)
         {
             case AggregateFormula call:
-                return sources.Bind(call, request) is { } rows ? WhereBegun(call, call.Selection is ValidRows && request.Operators.IsEmpty, rows, request) : null;
+                return sources.Bind(call, request) is { } rows ? WhereBegun(call, call.Selection is ValidRows, rows, request) : null;
             case PeriodFormula period:
                 var elsewhere = request with { Operators = request.Operators.Add(period.Operator) };
                 return Over(period.Of, elsewhere) is { } of ? WhereBegun(period.Of, period.Operator.EndsWithNow, of, elsewhere) : null;
