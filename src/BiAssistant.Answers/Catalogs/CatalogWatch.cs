@@ -15,6 +15,9 @@ public sealed class CatalogWatch : IAsyncDisposable
 
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
 
+    /// <summary>Looks that must find a file empty before it is taken so: it is most likely about to be written.</summary>
+    private const int LooksAtEmpty = 5;
+
     private readonly CatalogSource _source;
     private readonly string _workingDirectory;
     private readonly ILogger _log;
@@ -28,7 +31,9 @@ public sealed class CatalogWatch : IAsyncDisposable
     private FolderWatchers _watchers;
     private CatalogTexts? _last;
     private CatalogTexts? _seen;
+    private int _looks;
     private bool _told;
+    private bool _hasLoaded;
 
     /// <param name="source">Where the files are.</param>
     /// <param name="workingDirectory">Where relative paths start.</param>
@@ -67,12 +72,12 @@ public sealed class CatalogWatch : IAsyncDisposable
                 return true;
             }
 
-            if (_last is not null && !IsSettled(texts))
+            if (_hasLoaded && !IsSettled(texts))
             {
                 return false;
             }
 
-            _last = texts;
+            (_last, _hasLoaded) = (texts, true);
             await _loaded(CatalogSource.Load(texts, _compiler.Load), cancellationToken).ConfigureAwait(false);
             return true;
         }
@@ -93,12 +98,13 @@ public sealed class CatalogWatch : IAsyncDisposable
         _stop.Dispose();
     }
 
-    /// <summary>Whether the look before this one saw the same, and nothing was written between the two; otherwise another follows.</summary>
+    /// <summary>Whether the looks before this one saw the same, and nothing was written between them; otherwise another follows.</summary>
     private bool IsSettled(CatalogTexts texts)
     {
         lock (_lock)
         {
-            if (texts == _seen)
+            _looks = texts == _seen ? _looks + 1 : 1;
+            if (_looks > 1 && (_looks >= LooksAtEmpty || !HasEmptied(texts)))
             {
                 (_told, _seen) = (false, null);
                 return true;
@@ -110,7 +116,6 @@ public sealed class CatalogWatch : IAsyncDisposable
                 Watch();
             }
 
-            // A file that has become empty is most likely about to be written: nothing hurries.
             _seen = texts;
             _soon.Change(HasEmptied(texts) ? LookEvery : Quiet, Timeout.InfiniteTimeSpan);
             return false;
