@@ -66,7 +66,7 @@ public static class TableComposer
         };
         var own = group.Field?.Dataset.Model.Calendar ?? calendar;
         var unit = group.Field is null || group.Role != GroupRole.Value ? null : UnitOf(group.Field.Unit, percent, language);
-        var shown = new AnswerColumn(group.Name, group.Grain is { } period && group.Field is null ? PeriodNames.Of(period, language) : Labels.Heading(group.Label, group.Name, language), "text", unit, role, group.Grain is { } grain ? TimeGrains.NameOf(grain) : null)
+        var shown = new AnswerColumn(group.Name, group.Grain is { } period && group.Field is null ? Labels.Heading(LocalText.Empty, TimeGrains.Word(period, language), language) : Labels.Heading(group.Label, group.Name, language), "text", unit, role, group.Grain is { } grain ? TimeGrains.NameOf(grain) : null)
         {
             Labels = (group.Field?.Values ?? [])
                 .Where(v => !v.Label.IsEmpty)

@@ -69,8 +69,8 @@ internal sealed class BindingIssues(string language)
         new(
             "whole_periods_only",
             Korean
-                ? $"'{measure}'은(는) {GrainInKorean(grain)} 단위로만 있어 더 짧은 기간으로 나누거나 자를 수 없습니다. {GrainInKorean(grain)} 단위로 물어 주세요."
-                : $"'{measure}' is only known by {GrainInEnglish(grain)}, so no part of one can be told. Ask for whole periods.");
+                ? $"'{measure}'은(는) {TimeGrains.Word(grain, "ko")} 단위로만 있어 더 짧은 기간으로 나누거나 자를 수 없습니다. {TimeGrains.Word(grain, "ko")} 단위로 물어 주세요."
+                : $"'{measure}' is only known by {TimeGrains.Word(grain, "en")}, so no part of one can be told. Ask for whole periods.");
 
     public Issue NotADate(string measure, string field) =>
         new(
@@ -83,8 +83,8 @@ internal sealed class BindingIssues(string language)
         new(
             "periods_differ",
             Korean
-                ? $"이 수치들은 {GrainInKorean(grain)}을(를) 서로 다르게 적어 두어 나란히 놓을 수 없습니다. 따로 물어 주세요."
-                : $"These numbers write their {GrainInEnglish(grain)} in different ways (dates, numbers or texts), so they cannot stand side by side. Ask for them one at a time.");
+                ? $"이 수치들은 {TimeGrains.Word(grain, "ko")}을(를) 서로 다르게 적어 두어 나란히 놓을 수 없습니다. 따로 물어 주세요."
+                : $"These numbers write their {TimeGrains.Word(grain, "en")} in different ways (dates, numbers or texts), so they cannot stand side by side. Ask for them one at a time.");
 
     public Issue NoSuchInterval(string measure) =>
         new("no_such_period", Korean ? $"'{measure}'을(를) 계산하려면 기간이 필요한데 이 질문의 기간에는 견줄 기간이 없습니다. 달이나 해처럼 정해진 기간을 말씀해 주세요." : $"'{measure}' looks at other periods than the one that is asked for, and there is none for this one. Ask for a period such as a month or a year.");
@@ -162,21 +162,6 @@ internal sealed class BindingIssues(string language)
 
     public Issue NothingAsked() =>
         new("nothing_asked", Korean ? "어떤 숫자를 알고 싶은지 말씀해 주세요." : "Say which number you want to know.");
-
-    private static string GrainInEnglish(TimeGrain grain) => TimeGrains.NameOf(grain).Replace('_', ' ');
-
-    private static string GrainInKorean(TimeGrain grain) => grain switch
-    {
-        TimeGrain.Hour => "시간",
-        TimeGrain.Day => "일",
-        TimeGrain.Week => "주",
-        TimeGrain.Month => "월",
-        TimeGrain.Quarter => "분기",
-        TimeGrain.Year => "연도",
-        TimeGrain.FiscalMonth => "회계 월",
-        TimeGrain.FiscalQuarter => "회계 분기",
-        _ => "회계연도",
-    };
 
     private static string KindInKorean(string kind) => kind switch
     {

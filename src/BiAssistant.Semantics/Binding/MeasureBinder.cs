@@ -279,7 +279,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
     /// <summary>Whether it is a sum or a count, so that a period with data but none of it has zero.</summary>
     private static bool IsZeroWhenMissing(Measure measure, Catalog catalog) => measure switch
     {
-        MetricMeasure m => catalog.FindMetric(m.Metric) is { Missing: MissingPart.Zero } metric && (metric.Additive || metric.Formula is AggregateFormula { ZeroWhenMissing: true }),
+        MetricMeasure m => catalog.FindMetric(m.Metric) is { IsZeroWhenMissing: true },
         AggregateMeasure m => m.Function is AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct,
         CountMeasure => true,
         ShiftedMeasure { Show: not ComparisonShow.Value } => false,

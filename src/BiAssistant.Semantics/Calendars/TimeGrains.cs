@@ -20,5 +20,22 @@ public static class TimeGrains
 
     public static string NameOf(TimeGrain grain) => Names.First(n => n.Grain == grain).Name;
 
+    /// <summary>What people call a period of the grain: "fiscal month", "회계월".</summary>
+    public static string Word(TimeGrain grain, string language) => language == "ko" ? Korean(grain) : NameOf(grain).Replace('_', ' ');
+
     public static TimeGrain? Find(string name) => Names.Where(n => n.Name == name).Select(n => (TimeGrain?)n.Grain).FirstOrDefault();
+
+    private static string Korean(TimeGrain grain) => grain switch
+    {
+        TimeGrain.Hour => "시간",
+        TimeGrain.Day => "일",
+        TimeGrain.Week => "주",
+        TimeGrain.Month => "월",
+        TimeGrain.Quarter => "분기",
+        TimeGrain.Year => "연도",
+        TimeGrain.FiscalMonth => "회계월",
+        TimeGrain.FiscalQuarter => "회계분기",
+        TimeGrain.FiscalYear => "회계연도",
+        _ => throw new System.Diagnostics.UnreachableException(grain.ToString()),
+    };
 }

@@ -32,8 +32,8 @@ internal static class SharedFormat
 
     public static readonly FormatElement EntityWords = new("EntityWords", "What one thing is called, and many.",
     [
-        Wording("singular", Words, "One: \"guest\"."),
-        Wording("plural", Words, "Many: \"guests\"."),
+        Wording("singular", Words, "One: \"order\"."),
+        Wording("plural", Words, "Many: \"orders\"."),
         Wording("synonyms", Words, "Other names."),
     ]);
 

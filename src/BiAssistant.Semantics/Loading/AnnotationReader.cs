@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading.Yaml;
@@ -52,51 +51,23 @@ internal static class AnnotationReader
     private static string? TextOrEmpty(KeyReader keys, string key) => keys.Has(key) ? keys.Text(key) : keys.RequiredText(key);
 
     /// <summary>A node as JSON text. Plain numbers and truth values are written as such, everything else as text.</summary>
-    public static string Json(YamlNode node)
+    public static string Json(YamlNode node) => YamlJson.Write(node, default, key => key, Write);
+
+    private static void Write(Utf8JsonWriter json, YamlScalar scalar)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        switch (scalar)
         {
-            Write(json, node);
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray());
-    }
-
-    private static void Write(Utf8JsonWriter json, YamlNode node)
-    {
-        switch (node)
-        {
-            case YamlMap map:
-                json.WriteStartObject();
-                foreach (var pair in map.Pairs)
-                {
-                    json.WritePropertyName(pair.Key.Text);
-                    Write(json, pair.Value);
-                }
-
-                json.WriteEndObject();
-                break;
-            case YamlList list:
-                json.WriteStartArray();
-                foreach (var item in list.Items)
-                {
-                    Write(json, item);
-                }
-
-                json.WriteEndArray();
-                break;
-            case YamlScalar { IsNull: true }:
+            case { IsNull: true }:
                 json.WriteNullValue();
                 break;
-            case YamlScalar { Style: YamlStyle.Plain, Text: "true" or "false" } flag:
+            case { Style: YamlStyle.Plain, Text: "true" or "false" } flag:
                 json.WriteBooleanValue(flag.Text == "true");
                 break;
-            case YamlScalar { Style: YamlStyle.Plain } number when decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value):
+            case { Style: YamlStyle.Plain } number when decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value):
                 json.WriteNumberValue(value);
                 break;
-            case YamlScalar text:
-                json.WriteStringValue(text.Text);
+            default:
+                json.WriteStringValue(scalar.Text);
                 break;
         }
     }

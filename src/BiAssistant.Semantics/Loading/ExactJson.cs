@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -18,16 +17,8 @@ internal static partial class ExactJson
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(YamlNode node)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
-        {
-            Write(json, node);
-        }
-
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
+    public static string Write(YamlNode node) =>
+        YamlJson.Write(node, Readable, key => Escaped().IsMatch(key) ? $"${key}" : key, Write);
 
     /// <summary>The value that a text of JSON holds, every part of it standing where the text stands; null, with an issue, when it is not JSON.</summary>
     public static YamlNode? Read(YamlScalar text, string element, IssueList issues)
@@ -48,39 +39,20 @@ internal static partial class ExactJson
     public static bool IsMoreThanText(YamlScalar scalar) =>
         scalar.Style == YamlStyle.Plain && (scalar.IsNull || scalar.Text is "true" or "false" || decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
-    private static void Write(Utf8JsonWriter json, YamlNode node)
+    private static void Write(Utf8JsonWriter json, YamlScalar scalar)
     {
-        switch (node)
+        switch (scalar)
         {
-            case YamlMap map:
-                json.WriteStartObject();
-                foreach (var pair in map.Pairs)
-                {
-                    json.WritePropertyName(Escaped().IsMatch(pair.Key.Text) ? $"${pair.Key.Text}" : pair.Key.Text);
-                    Write(json, pair.Value);
-                }
-
-                json.WriteEndObject();
+            case var text when !IsMoreThanText(text):
+                json.WriteStringValue(text.Text);
                 break;
-            case YamlList list:
-                json.WriteStartArray();
-                foreach (var item in list.Items)
-                {
-                    Write(json, item);
-                }
-
-                json.WriteEndArray();
-                break;
-            case YamlScalar scalar when !IsMoreThanText(scalar):
-                json.WriteStringValue(scalar.Text);
-                break;
-            case YamlScalar { Text: "null" or "true" or "false" } word:
+            case { Text: "null" or "true" or "false" } word:
                 json.WriteRawValue(word.Text);
                 break;
-            case YamlScalar number when Number().IsMatch(number.Text):
+            case var number when Number().IsMatch(number.Text):
                 json.WriteRawValue(number.Text);
                 break;
-            case YamlScalar odd:
+            case var odd:
                 json.WriteStartObject();
                 json.WriteString(Plain, odd.Text);
                 json.WriteEndObject();

@@ -9,6 +9,8 @@ namespace BiAssistant.Semantics.Metrics;
 /// <summary>A metric gathered over time: since the beginning, over a window, or from the start of a year, quarter or month.</summary>
 public sealed class CumulativeMetric : Metric
 {
+    private bool _gathersSums;
+
     [SetsRequiredMembers]
     internal CumulativeMetric(KeyReader keys)
         : base(keys)
@@ -38,11 +40,14 @@ public sealed class CumulativeMetric : Metric
 
     internal override string ViewOf => Metric;
 
+    internal override bool IsZeroWhenMissing => this is { Missing: MissingPart.Zero, IndexTo: null } && _gathersSums;
+
     public override string Definition => Running ? $"running {Metric}" : ToDate is { } grain ? $"{Metric}, {grain} to date" : $"{Metric} over {Window?.Amount} {Window?.Unit}";
 
     internal override Formula? Expand(MetricScope scope)
     {
         PeriodOperator? gathered = ToDate is { } grain ? new ToDate(grain) : Window is { } length ? new Rolling(length) : Running ? new Running() : null;
+        _gathersSums = scope.IsZeroWhenMissing(Metric);
         return gathered is not null && scope.Part(Metric) is { } of ? new PeriodFormula(gathered, of) : null;
     }
 }

@@ -184,12 +184,8 @@ internal sealed class MetricScope(Metric metric, MetricDraft draft, Resolution n
         return part.Formula is { } formula && Metric.Unsupported is null ? Sized(Narrow(formula)) : null;
     }
 
-    /// <summary>Whether a metric is a sum or a count, gathered over time or not, which is zero where there is none in additions and subtractions. A balance is not.</summary>
-    public bool IsZeroWhenMissing(string name) =>
-        metrics.TryGetValue(name, out var part) && part is { Missing: MissingPart.Zero, IndexTo: null }
-        && (part.Additive
-            || part.Formula is AggregateFormula { ZeroWhenMissing: true, Selection: null or UsualRows }
-            || (part is CumulativeMetric gathered && IsZeroWhenMissing(gathered.Metric)));
+    /// <summary>Whether the metric of that name is zero where there is none; see <see cref="Metric.IsZeroWhenMissing"/>.</summary>
+    public bool IsZeroWhenMissing(string name) => metrics.TryGetValue(name, out var part) && part.IsZeroWhenMissing;
 
     private Formula? Sized(Formula? formula)
     {

@@ -35,7 +35,7 @@ public sealed record BucketWidth(decimal Width, decimal Start = 0) : Buckets;
 public sealed record BucketGrouping(string Field, Buckets Buckets, string? Via = null) : Grouping;
 
 /// <summary>
-/// A measure of each member of an entity as a grouping ("guests by number of stays"): its values, or ranges of them. It is computed over the query's own
+/// A measure of each member of an entity as a grouping ("customers by number of orders"): its values, or ranges of them. It is computed over the query's own
 /// period; the canonical form says it as a <see cref="QueryGrouping"/>.
 /// </summary>
 public sealed record MeasureGrouping(Measure Measure, FieldGrouping Per, Buckets? Buckets = null) : Grouping;

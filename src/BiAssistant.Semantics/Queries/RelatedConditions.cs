@@ -10,7 +10,7 @@ namespace BiAssistant.Semantics.Queries;
 /// <param name="Via">The relationship where two ways differ in meaning.</param>
 public sealed record RelatedRows(string Dataset, Condition? Where = null, Period? Period = null, string? Of = null, string? Via = null);
 
-/// <summary>There is such a row, or there is none: "guests without a stay in 2024".</summary>
+/// <summary>There is such a row, or there is none: "customers without an order in 2024".</summary>
 public sealed record RelatedExists(RelatedRows Rows, bool Negated = false) : Condition;
 
 /// <summary>How many such rows there are, compared with a number: "at least 3 orders".</summary>

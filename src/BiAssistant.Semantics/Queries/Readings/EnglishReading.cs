@@ -138,7 +138,7 @@ internal sealed partial class EnglishReading(ReadingTerms terms)
 
     private string Value(string field, SqlLiteral value) => terms.Value(field, value, "yes", "no");
 
-    private static string Grain(TimeGrain grain) => TimeGrains.NameOf(grain).Replace('_', ' ');
+    private static string Grain(TimeGrain grain) => TimeGrains.Word(grain, "en");
 
     private static string Percentile(decimal fraction)
     {

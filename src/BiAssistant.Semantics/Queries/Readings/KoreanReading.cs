@@ -91,19 +91,7 @@ internal sealed partial class KoreanReading(ReadingTerms terms)
 
     private string Value(string field, SqlLiteral value) => terms.Value(field, value, "예", "아니요");
 
-    private static string Grain(TimeGrain grain) => grain switch
-    {
-        TimeGrain.Hour => "시간",
-        TimeGrain.Day => "일",
-        TimeGrain.Week => "주",
-        TimeGrain.Month => "월",
-        TimeGrain.Quarter => "분기",
-        TimeGrain.Year => "연도",
-        TimeGrain.FiscalMonth => "회계월",
-        TimeGrain.FiscalQuarter => "회계분기",
-        TimeGrain.FiscalYear => "회계연도",
-        _ => throw new UnreachableException(),
-    };
+    private static string Grain(TimeGrain grain) => TimeGrains.Word(grain, "ko");
 
     /// <summary>A length of time, where <see cref="Grain"/> is a point in it.</summary>
     private static string Length(TimeGrain grain) => grain switch

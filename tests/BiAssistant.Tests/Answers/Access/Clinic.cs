@@ -98,7 +98,7 @@ public static class Clinic
 
     public static Asker Clerk { get; } = new("clerk");
 
-    internal static async Task<Nursery> OpenAsync(string engine = "sqlite") => await Nursery.OpenAsync(engine, Script, Catalog) ?? throw new InvalidOperationException($"There is no {engine} here.");
+    internal static Task<Nursery> OpenAsync(string engine = "sqlite") => Nursery.OpenAsync(engine, Script, Catalog);
 
     /// <summary>Refused, and nothing secret in any part of what is said: rows, words, suggestions, choices.</summary>
     public static void ShouldTellNothing(this Answer answer, string because)

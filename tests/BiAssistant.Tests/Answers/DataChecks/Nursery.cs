@@ -16,8 +16,6 @@ public sealed class Nursery : IDisposable
 
     private Nursery(string url) => Url = url;
 
-    public static TheoryData<string> Engines => ["duckdb", "sqlite", "postgres"];
-
     /// <summary>The connection; relative paths lie in the test's folder.</summary>
     public string Url { get; private set; }
 
@@ -28,19 +26,12 @@ public sealed class Nursery : IDisposable
 
     public string Folder => _folder.Path;
 
-    /// <summary>Null where the engine is not on this machine.</summary>
-    public static async Task<Nursery?> OpenAsync(string engine, string script, string catalog)
+    public static async Task<Nursery> OpenAsync(string engine, string script, string catalog)
     {
         var nursery = new Nursery($"{engine}:plants.{engine}");
         nursery._folder.Write("catalog/semantic-models/nursery.yml", catalog);
         if (engine == "postgres")
         {
-            if (PostgresServer.Missing is not null)
-            {
-                nursery.Dispose();
-                return null;
-            }
-
             var database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
             nursery.Url = database.Url;
         }

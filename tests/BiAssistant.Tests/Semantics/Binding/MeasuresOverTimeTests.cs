@@ -19,6 +19,8 @@ public sealed class MeasuresOverTimeTests
     [InlineData("cost_growth", """{"shifted":{"metric":"parts_cost"},"by":{"count":1,"grain":"month"},"show":"percent_change"}""")]
     [InlineData("cost_growth", """{"shifted":{"metric":"parts_cost"},"show":"percent_change"}""")]
     [InlineData("cost_change", """{"shifted":{"metric":"parts_cost"},"by":{"count":1,"grain":"month"},"show":"change"}""")]
+    [InlineData("pieces_change", """{"shifted":{"metric":"pieces"},"by":{"count":1,"grain":"month"},"show":"change"}""")]
+    [InlineData("running_change", """{"shifted":{"metric":"cost_running"},"by":{"count":1,"grain":"month"},"show":"change"}""")]
     public void It_is_what_a_metric_of_that_kind_is(string metric, string measure)
     {
         const string Rest = """ "group_by":[{"time":"month"},{"field":"sites.region"}],"period":{"from":"2024-01-01","to":"2024-06-01"}""";
