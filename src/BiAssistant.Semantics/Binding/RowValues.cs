@@ -36,6 +36,15 @@ internal static class RowValues
                 new FormulaPart("moments", new SourceAggregate(source, new SqlAggregate("MAX", [BoundSnapshot.Moments]))),
             ]);
 
+    /// <summary>A count of a moment's rows: none is no balance, because nobody knows that the moment was taken.</summary>
+    public static Formula AtMoment(int source, SqlAggregate call)
+    {
+        var number = new SourceAggregate(source, call);
+        return call.Name == "COUNT"
+            ? new ExpressionFormula(new SqlFunction("NULLIF", [new SqlColumn(null, "rows"), new SqlNumber(0)]), [new FormulaPart("rows", number)])
+            : number;
+    }
+
     /// <summary>The value that all rows share; empty where they differ, because none of them is the one.</summary>
     public static Formula OnlyValue(int source, SqlAggregate call) => new ExpressionFormula(
         new SqlCase(null, [new SqlWhen(new SqlBinary(SqlBinaryOperator.Equal, new SqlColumn(null, "low"), new SqlColumn(null, "high")), new SqlColumn(null, "low"))], null),

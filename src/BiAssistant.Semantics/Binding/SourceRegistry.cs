@@ -68,7 +68,7 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
                 }
 
                 var index = IndexOf(read with { Joins = source.Tree, Filters = rows.Chosen, Reads = source.Reads, Selection = snapshot });
-                return moments.Take == SnapshotTake.Average ? RowValues.OverMoments(index, call, each: !moments.Per.IsEmpty) : new SourceAggregate(index, call);
+                return moments.Take == SnapshotTake.Average ? RowValues.OverMoments(index, call, each: !moments.Per.IsEmpty) : RowValues.AtMoment(index, call);
             case EndRows end:
                 return SelectionBinder.End(session, source, end, read) is { } ends ? RowValues.OnlyValue(IndexOf(ends with { Joins = source.Tree, Reads = source.Reads }), call) : null;
             case ValidRows { Average: true } valid:
