@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using BiAssistant.Cli.Importing;
 using Microsoft.Extensions.Logging;
 
 namespace BiAssistant.Cli;
@@ -16,6 +17,7 @@ public static class CommandLine
             CompileCommand.Create(terminal),
             DiffCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             LineageCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

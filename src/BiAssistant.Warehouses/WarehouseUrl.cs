@@ -64,7 +64,7 @@ public sealed record WarehouseUrl
         Outcome<WarehouseUrl>.Failed(new Issue(code, message) { Suggestions = suggestions });
 
     /// <summary>The text without what stands between the user's name and the host, and without options, which may hold a password too.</summary>
-    private static string Shown(string text)
+    public static string Shown(string text)
     {
         var plain = text.Split('?')[0];
         var authority = plain.IndexOf("://", StringComparison.Ordinal);

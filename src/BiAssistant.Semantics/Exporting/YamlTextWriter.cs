@@ -49,9 +49,30 @@ internal static partial class YamlTextWriter
         {
             text.Append(' ').Append(Inline(node));
         }
+        else if (node is YamlScalar lines)
+        {
+            Lines(text, lines.Text, indent);
+        }
         else
         {
             Block(text, node, indent);
+        }
+    }
+
+    /// <summary>Several lines as they are.</summary>
+    private static void Lines(StringBuilder text, string lines, int indent)
+    {
+        text.Append(lines.EndsWith('\n') ? " |" : " |-");
+        foreach (var line in lines.TrimEnd('\n').Split('\n'))
+        {
+            if (line.Length == 0)
+            {
+                text.Append('\n');
+            }
+            else
+            {
+                Line(text, indent).Append(line);
+            }
         }
     }
 
@@ -61,6 +82,12 @@ internal static partial class YamlTextWriter
         if (IsInline(node))
         {
             text.Append(' ').Append(Inline(node));
+            return;
+        }
+
+        if (node is YamlScalar lines)
+        {
+            Lines(text, lines.Text, indent);
             return;
         }
 
@@ -75,8 +102,17 @@ internal static partial class YamlTextWriter
     {
         YamlMap map => map.Pairs.Count == 0,
         YamlList list => list.Items.TrueForAll(item => item is YamlScalar),
+        YamlScalar { Style: YamlStyle.Literal } scalar => !CanStandInLines(scalar.Text),
         _ => true,
     };
+
+    /// <summary>Whether a text reads the same when its lines stand as lines of their own: blanks at the ends of lines and odd characters need quotes.</summary>
+    private static bool CanStandInLines(string text) =>
+        text.TrimEnd('\n').Contains('\n', StringComparison.Ordinal)
+        && !char.IsWhiteSpace(text[0])
+        && !text.EndsWith("\n\n", StringComparison.Ordinal)
+        && text.All(c => c == '\n' || !(char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'))
+        && Array.TrueForAll(text.Split('\n'), line => line.Length == 0 || !char.IsWhiteSpace(line[^1]));
 
     private static string Inline(YamlNode node) => node switch
     {
