@@ -36,7 +36,7 @@ public static class OssieImport
     }
 
     private static ImportRemark Remark(Issue issue) =>
-        new(issue.Severity == IssueSeverity.Warning ? RemarkKind.LeftOut : RemarkKind.Guessed, issue.Message, issue.At?.ToString());
+        new(issue.Severity == IssueSeverity.Warning ? RemarkKind.LeftOut : RemarkKind.LookFirst, issue.Message, issue.At?.ToString());
 
     private static ImportRemark Done(Catalogs.SemanticModel model) =>
         new(RemarkKind.Done, $"The model '{model.Name}' has {model.Datasets.Count} datasets and {model.Relationships.Count} relationships.");
