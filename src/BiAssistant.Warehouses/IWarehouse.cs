@@ -1,6 +1,7 @@
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Schemas;
 
 namespace BiAssistant.Warehouses;
 
@@ -26,4 +27,7 @@ public interface IWarehouse : IAsyncDisposable
 
     /// <summary>The state of each table: the engine's counter, or the file's time and size.</summary>
     Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken);
+
+    /// <summary>What the database says of its tables and views. More than a scope may hold is a fault that says how to ask for less.</summary>
+    Task<DatabaseSchema> SchemaAsync(SchemaScope scope, TimeSpan timeout, CancellationToken cancellationToken);
 }

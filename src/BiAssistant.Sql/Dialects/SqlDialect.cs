@@ -18,6 +18,9 @@ public abstract class SqlDialect
 
     public override string ToString() => Name;
 
+    /// <summary>Whether a catalog that says this name reaches exactly what the engine has under it: ORDERS of PostgreSQL, all in upper case, is not reached, for there it means orders.</summary>
+    public bool Reaches(string name) => NativeName(name) == name;
+
     internal virtual char QuoteOpen => '"';
 
     internal virtual char QuoteClose => '"';

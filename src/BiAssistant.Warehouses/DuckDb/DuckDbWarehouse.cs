@@ -2,6 +2,7 @@ using BiAssistant.DuckDb;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Schemas;
 
 namespace BiAssistant.Warehouses.DuckDb;
 
@@ -16,10 +17,13 @@ public sealed class DuckDbWarehouse(string name, string path, int concurrency = 
     public SqlDialect Dialect => SqlDialects.DuckDb;
 
     public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
-        gate.RunBlockingAsync(limits.Timeout, stop => Read(sql, limits, stop), cancellationToken);
+        gate.RunBlockingAsync(limits.Timeout, stop => WithConnection(connection => DuckDbRows.Read(name, connection, sql.Sql, limits.MaxRows, stop), stop), cancellationToken);
 
     public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
         Task.Run(() => WarehouseFile.Find(name, path).Versions(tables, DuckDbSessions.LogEnding), cancellationToken);
+
+    public Task<DatabaseSchema> SchemaAsync(SchemaScope scope, TimeSpan timeout, CancellationToken cancellationToken) =>
+        gate.RunBlockingAsync(timeout, stop => WithConnection(connection => DuckDbSchema.Read(name, connection, scope, stop), stop), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -27,15 +31,15 @@ public sealed class DuckDbWarehouse(string name, string path, int concurrency = 
         sessions.Dispose();
     }
 
-    private ResultTable Read(ValidatedSql sql, QueryLimits limits, CancellationToken stop)
+    private T WithConnection<T>(Func<DuckDbConnection, T> read, CancellationToken stop)
     {
         var connection = sessions.Rent(stop);
         var whole = false;
         try
         {
-            var rows = DuckDbRows.Read(name, connection, sql.Sql, limits.MaxRows, stop);
+            var result = read(connection);
             whole = true;
-            return rows;
+            return result;
         }
         catch (DuckDbException error)
         {

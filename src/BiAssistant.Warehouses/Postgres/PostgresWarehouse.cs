@@ -1,6 +1,7 @@
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Schemas;
 using Npgsql;
 
 namespace BiAssistant.Warehouses.Postgres;
@@ -35,6 +36,9 @@ public sealed class PostgresWarehouse : IWarehouse
             QueryLimits.Default.Timeout,
             stop => InTransaction(QueryLimits.Default.Timeout, (session, token) => PostgresVersions.ReadAsync(Name, session, tables, token), stop),
             cancellationToken);
+
+    public Task<DatabaseSchema> SchemaAsync(SchemaScope scope, TimeSpan timeout, CancellationToken cancellationToken) =>
+        gate.RunAsync(timeout, stop => InTransaction(timeout, (session, token) => PostgresSchema.ReadAsync(Name, session, scope, token), stop), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Schemas;
 using Microsoft.Data.Sqlite;
 
 namespace BiAssistant.Warehouses.Sqlite;
@@ -18,22 +19,36 @@ public sealed class SqliteWarehouse(string name, string path, int concurrency = 
     public SqlDialect Dialect => SqlDialects.Sqlite;
 
     public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
-        gate.RunBlockingAsync(limits.Timeout, stop => Read(sql, limits, stop), cancellationToken);
+        gate.RunBlockingAsync(limits.Timeout, stop => Read(() => Rows(sql, limits, stop)), cancellationToken);
 
     public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
         Task.Run(() => WarehouseFile.Find(name, path).Versions(tables, logEnding: "-wal"), cancellationToken);
 
+    public Task<DatabaseSchema> SchemaAsync(SchemaScope scope, TimeSpan timeout, CancellationToken cancellationToken) =>
+        gate.RunBlockingAsync(timeout, stop => Read(() => Schema(scope, stop)), cancellationToken);
+
     public ValueTask DisposeAsync() => gate.DisposeAsync();
 
-    private ResultTable Read(ValidatedSql sql, QueryLimits limits, CancellationToken stop)
+    private ResultTable Rows(ValidatedSql sql, QueryLimits limits, CancellationToken stop)
+    {
+        using var connection = SqliteSession.Open(path, stop);
+        using var command = SqliteArguments.Command(connection, sql.Sql, limits);
+        using var reader = command.ExecuteReader();
+        return SqliteRows.Read(name, reader, limits.MaxRows, stop);
+    }
+
+    private DatabaseSchema Schema(SchemaScope scope, CancellationToken stop)
+    {
+        using var connection = SqliteSession.OpenForSchema(path, stop);
+        return SqliteSchema.Read(name, connection, scope, stop);
+    }
+
+    private T Read<T>(Func<T> read)
     {
         WarehouseFile.Find(name, path);
         try
         {
-            using var connection = SqliteSession.Open(path, stop);
-            using var command = SqliteArguments.Command(connection, sql.Sql, limits);
-            using var reader = command.ExecuteReader();
-            return SqliteRows.Read(name, reader, limits.MaxRows, stop);
+            return read();
         }
         catch (SqliteException error)
         {

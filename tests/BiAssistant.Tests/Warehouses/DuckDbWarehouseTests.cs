@@ -22,6 +22,13 @@ public sealed class DuckDbUnderTest : WarehouseUnderTest
 
     public override IWarehouse Open(string name) => new DuckDbWarehouse(name, Path);
 
+    public override Task<IWarehouse> MadeByAsync(string script)
+    {
+        var path = System.IO.Path.Combine(folder, $"{Guid.NewGuid():N}.duckdb");
+        Write(path, script);
+        return Task.FromResult<IWarehouse>(new DuckDbWarehouse("made", path));
+    }
+
     public override Task InitializeAsync()
     {
         Write(

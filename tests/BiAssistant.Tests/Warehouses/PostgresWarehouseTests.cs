@@ -25,6 +25,13 @@ public sealed class PostgresUnderTest : WarehouseUnderTest
 
     public override IWarehouse Open(string name) => new PostgresWarehouse(name, database?.Url ?? "postgres://localhost/none");
 
+    public override async Task<IWarehouse> MadeByAsync(string script)
+    {
+        var made = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        await made.ExecuteAsync(script);
+        return new PostgresWarehouse("made", made.Url);
+    }
+
     public override async Task InitializeAsync()
     {
         if (PostgresServer.Missing is not null)

@@ -24,6 +24,13 @@ public sealed class SqliteUnderTest : WarehouseUnderTest
 
     public override IWarehouse Open(string name) => new SqliteWarehouse(name, Path);
 
+    public override Task<IWarehouse> MadeByAsync(string script)
+    {
+        var path = System.IO.Path.Combine(folder, $"{Guid.NewGuid():N}.sqlite");
+        Write(path, script);
+        return Task.FromResult<IWarehouse>(new SqliteWarehouse("made", path));
+    }
+
     public override Task InitializeAsync()
     {
         Write(

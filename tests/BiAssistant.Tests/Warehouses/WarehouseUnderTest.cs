@@ -31,6 +31,9 @@ public abstract class WarehouseUnderTest : IAsyncLifetime
 
     public abstract IWarehouse Open(string name);
 
+    /// <summary>A database of its own, made by a script.</summary>
+    public abstract Task<IWarehouse> MadeByAsync(string script);
+
     public abstract Task InitializeAsync();
 
     public abstract Task DisposeAsync();
