@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Semantics.Importing.Drafting;
+
+/// <summary>The links of a draft with their names, and the tables that only link.</summary>
+internal sealed class DraftLinks
+{
+    private static readonly FrozenSet<string> KeyParts = "id cd code no nbr num key seq uuid guid fk number idx".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly Dictionary<DraftLink, string> _names = [];
+    private readonly ILookup<string, DraftLink> _byTable;
+
+    public DraftLinks(IEnumerable<DraftLink> links)
+    {
+        All = links.ToSeq();
+        _byTable = All.ToLookup(l => l.From.Dataset);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var link in All)
+        {
+            var plain = NameOf(link);
+            _names[link] = TableChoice.Unique(taken.Contains(plain) ? $"{plain}_to_{link.To.Dataset}" : plain, taken);
+        }
+    }
+
+    public Seq<DraftLink> All { get; }
+
+    public string Name(DraftLink link) => _names[link];
+
+    public IEnumerable<DraftLink> Of(DraftTable table) => _byTable[table.Dataset];
+
+    /// <summary>Columns that a link stands for, so that nobody needs to see them.</summary>
+    public bool Replaces(DraftTable table, string column) => Of(table).Any(l => l.Columns.Contains(column) && (l.Columns.Count == 1 || table.Find(column) is { IsKey: true }));
+
+    /// <summary>What the target is called on this way, in words; null where it is just what it is.</summary>
+    public static string? RoleOf(DraftLink link)
+    {
+        if (link.Columns.Count != 1 || NameWords.Of(link.Columns[0]).IsKorean)
+        {
+            return null;
+        }
+
+        var parts = NameWords.Of(link.Columns[0]).Parts.ToList();
+        while (parts.Count > 1 && KeyParts.Contains(parts[^1]))
+        {
+            parts.RemoveAt(parts.Count - 1);
+        }
+
+        var words = EnglishNouns.Singular(NameWords.Of(parts.ToSeq()).Text);
+        return words == link.To.One || link.To.One.EndsWith($" {words}", StringComparison.Ordinal) || (!link.IsSelf && link.To.Key.Count == 1 && link.To.Key[0] == link.Columns[0]) ? null : words;
+    }
+
+    /// <summary>Tables that link rows of two others and hold nothing else, with both links.</summary>
+    public IEnumerable<(DraftTable Table, DraftLink One, DraftLink Other)> Bridges(Seq<DraftTable> tables) => tables
+        .Select(t => (Table: t, Links: Of(t).Where(l => l.Columns.Count == 1).ToList()))
+        .Where(t => t.Links is [var one, var other] && one.To.Dataset != other.To.Dataset && !one.IsSelf && !other.IsSelf && IsOnlyLinks(t.Table, [one.Columns[0], other.Columns[0]]))
+        .Select(t => (t.Table, t.Links[0], t.Links[1]));
+
+    private static bool IsOnlyLinks(DraftTable table, string[] linked) =>
+        table.Columns.All(c => linked.Contains(c.Column.Name) || c.IsAudit || c.IsCreation || (table.Key.Count == 1 && table.Key[0] == c.Column.Name))
+        && !(table.Key.Count == 1 && linked.Contains(table.Key[0]));
+
+    private static string NameOf(DraftLink link)
+    {
+        if (link.Columns.Count > 1)
+        {
+            return $"{link.From.Dataset}_{link.To.Dataset}";
+        }
+
+        var parts = TableChoice.Plain(link.Columns[0]).Split('_', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (parts.Count > 1 && KeyParts.Contains(parts[^1].ToLowerInvariant()))
+        {
+            parts.RemoveAt(parts.Count - 1);
+        }
+
+        return $"{link.From.Dataset}_{string.Join('_', parts)}";
+    }
+}

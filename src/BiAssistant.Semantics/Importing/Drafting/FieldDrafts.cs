@@ -1,0 +1,248 @@
+using System.Text.RegularExpressions;
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Loading;
+using BiAssistant.Semantics.Loading.Yaml;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Semantics.Importing.Drafting;
+
+/// <summary>The fields of one dataset, out of its columns and what the rows said of them.</summary>
+internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, SchemaProfile profile, DraftOptions options, string? defaultTime)
+{
+    private const int MostCodes = 12;
+    private const int LongestCode = 3;
+
+    private static readonly (string True, string False)[] Truths = [("Y", "N"), ("y", "n"), ("T", "F"), ("t", "f"), ("true", "false"), ("TRUE", "FALSE"), ("True", "False"), ("1", "0"), ("yes", "no"), ("Yes", "No"), ("YES", "NO"), ("예", "아니오")];
+
+    private readonly List<ImportRemark> _remarks = [];
+    private readonly List<string> _flags = [];
+    private readonly List<string> _personal = [];
+    private readonly List<string> _audit = [];
+
+    public Seq<ImportRemark> Remarks => _remarks.ToSeq();
+
+    /// <summary>Whether rows are states at several days: a day is part of the key.</summary>
+    private bool IsSnapshot => table.Key.Count > 1 && table.Key.Any(k => table.Find(k) is { } column && (TypeOf(column)?.IsTemporal ?? false));
+
+    public YamlList Read()
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var fields = DraftYaml.List(table.Columns.Select(column => (YamlNode)Field(column, TableChoice.Unique(TableChoice.Plain(column.Column.Name), taken))).ToList());
+        Note(RemarkKind.Guessed, _flags, "is read as yes or no", "are read as yes or no");
+        Note(RemarkKind.Guessed, _personal, "may be personal and is marked sensitive: its values are not listed for matching", "may be personal and are marked sensitive: their values are not listed for matching");
+        Note(RemarkKind.Guessed, _audit, "says when or by whom rows were entered and is hidden", "say when or by whom rows were entered and are hidden");
+        return fields;
+    }
+
+    /// <summary>The name of the column that people call a row by; null when none is.</summary>
+    public string? NameField()
+    {
+        var texts = table.Columns.Where(c => TypeOf(c)?.Kind == SqlTypeKind.Text && !IsHidden(c) && !c.IsPersonal && FlagOf(c) is null).ToList();
+        var own = table.One.Split(' ');
+        var named = texts.Find(c => c.Name.Words is ["name"] or ["title"] or ["label"] or ["full", "name"] or ["display", "name"])
+            ?? texts.Find(c => c.Name.Words.Count > 1 && c.Name.Words[^1] is "name" or "title" && c.Name.Words.SkipLast(1).All(own.Contains))
+            ?? texts.Find(c => NamesInKorean().IsMatch(c.Column.Name) || (c.Name.Words[^1] is "name" && NamesInKorean().IsMatch(c.Column.Comment ?? "")))
+            ?? texts.Find(c => table.Schema.UniqueKeys.Contains([c.Column.Name]));
+        return named is null ? null : TableChoice.Plain(named.Column.Name);
+    }
+
+    /// <summary>The type of a column's values; null as the schema says it.</summary>
+    public SqlType? TypeOf(ColumnHabits column)
+    {
+        var seen = profile.Find(table.Schema.Name, column.Column.Name);
+        return !options.TypesAreHints ? column.Column.Type
+            : seen?.Time switch
+            {
+                StoredTime.Days => SqlType.Date,
+                StoredTime.Moments => SqlType.Timestamp,
+                StoredTime.Numbers => SqlType.BigInteger,
+                StoredTime.None when column.IsTime && seen.Filled > 0 => SqlType.Text,
+                _ when column.Kind == SqlTypeKind.Unknown => seen?.Seen ?? SqlType.Unknown,
+                _ when column.Kind == SqlTypeKind.Boolean && seen?.Values is { IsEmpty: false } values && !values.All(v => v is "0" or "1") => SqlType.Text,
+                _ => column.Column.Type,
+            };
+    }
+
+    private YamlMap Field(ColumnHabits column, string name)
+    {
+        var comment = CommentWords.Of(column.Column.Comment);
+        var flag = FlagOf(column);
+        var type = flag is null ? TypeOf(column) : SqlType.Boolean;
+        var hidden = IsHidden(column);
+        var field = DraftYaml.Map(
+            ("name", DraftYaml.Text(name)),
+            ("expression", DraftYaml.Text(Expression(column, flag))),
+            ("datatype", DraftYaml.TextOrNone(Datatype(type))),
+            ("label", hidden ? null : DraftYaml.Words(Label(column, comment))),
+            ("synonyms", hidden ? null : DraftYaml.Words(Synonyms(column, comment))),
+            ("description", comment.Description is { } said ? DraftYaml.Words(new LocalText([new LocalWord(comment.IsKorean ? "ko" : "en", said)])) : null),
+            ("hidden", DraftYaml.FlagIf(hidden)),
+            ("sensitive", DraftYaml.FlagIf(column.IsPersonal)));
+        if (!hidden)
+        {
+            Meaning(field, column with { Column = column.Column with { Type = type } }, comment, flag);
+        }
+
+        Remark(column, type, hidden, flag);
+        return field;
+    }
+
+    private void Meaning(YamlMap field, ColumnHabits column, CommentWords comment, (string True, string False)? flag)
+    {
+        if (flag is { } truth)
+        {
+            DraftYaml.Add(field, "filter_words", FilterWords(column, comment, truth));
+            return;
+        }
+
+        var codes = comment.Codes.Where(c => !column.IsNumber || decimal.TryParse(c.Code, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _)).ToList();
+        DraftYaml.Add(field, "index_values", column.IsProse && !column.IsPersonal ? DraftYaml.Flag(false) : null);
+        DraftYaml.Add(field, "default_aggregate", codes.Count > 0 && column.IsNumber ? DraftYaml.Text("none") : DraftYaml.TextOrNone(column.Aggregate(IsSnapshot)));
+        DraftYaml.Add(field, "values", column.IsTime ? null : DraftYaml.ListOrNone(codes.Select(c => DraftYaml.Map(
+            ("value", column.IsNumber ? DraftYaml.Number(decimal.Parse(c.Code, System.Globalization.CultureInfo.InvariantCulture)) : DraftYaml.Text(c.Code)),
+            ("label", DraftYaml.Words(new LocalText([new LocalWord(NameWords.HasHangul(c.Label) ? "ko" : "en", c.Label)])))))));
+    }
+
+    /// <summary>How a flag that is stored as text or number says yes; null when the column is no flag.</summary>
+    private (string True, string False)? FlagOf(ColumnHabits column)
+    {
+        if (!(column.IsText || column.IsWhole || (options.TypesAreHints && column.Kind is SqlTypeKind.Boolean or SqlTypeKind.Unknown)) || links.Replaces(table, column.Column.Name)
+            || profile.Find(table.Schema.Name, column.Column.Name)?.Values is not { IsEmpty: false, Count: <= 2 } values)
+        {
+            return null;
+        }
+
+        var isFlag = column.LooksLikeFlag || column.Kind == SqlTypeKind.Boolean;
+        if (options.TypesAreHints && column.Kind == SqlTypeKind.Boolean && values.All(v => v is "0" or "1"))
+        {
+            return null;
+        }
+
+        var found = Truths.FirstOrDefault(t => values.All(v => v == t.True || v == t.False));
+        return found.True is null || !(isFlag || (values.Count == 2 && found.True is "Y" or "y" or "T" or "true" or "예")) ? null : found;
+    }
+
+    private string Expression(ColumnHabits column, (string True, string False)? flag)
+    {
+        var name = column.Column.Name;
+        if (flag is not { } truth)
+        {
+            return SqlTextReader.IsPlainName(name) ? name : Quoted(name);
+        }
+
+        var isNumber = column.IsWhole || (column.Kind is SqlTypeKind.Unknown && profile.Find(table.Schema.Name, name)?.Seen is { IsNumeric: true });
+        return $"{(SafeName().IsMatch(name) ? name : Quoted(name))} = {(isNumber ? truth.True : $"'{truth.True}'")}";
+    }
+
+    private bool IsHidden(ColumnHabits column) =>
+        links.Replaces(table, column.Column.Name) || column.IsSecret || ((column.IsAudit || column.IsCreation) && TableChoice.Plain(column.Column.Name) != defaultTime);
+
+    private static LocalText Label(ColumnHabits column, CommentWords comment)
+    {
+        if (column.Name.IsKorean)
+        {
+            return new LocalText([new LocalWord("ko", column.Column.Name.Replace('_', ' ').Trim())]);
+        }
+
+        var english = comment is { IsKorean: false, Label: { } said } ? said : NameWords.Heading(Spoken(column).Text);
+        return comment is { IsKorean: true, Label: { } korean }
+            ? new LocalText([new LocalWord("en", english), new LocalWord("ko", korean)])
+            : new LocalText([new LocalWord("en", english)]);
+    }
+
+    /// <summary>Where a comment gives the label, the name in words is said too.</summary>
+    private static LocalText Synonyms(ColumnHabits column, CommentWords comment) =>
+        comment is { IsKorean: false, Label: { } said } && !column.Name.IsKorean && !string.Equals(said, Spoken(column).Text, StringComparison.OrdinalIgnoreCase)
+            ? new LocalText([new LocalWord("en", Spoken(column).Text)])
+            : comment is { Label: { } other } && column.Name.IsKorean && other != column.Column.Name
+            ? new LocalText([new LocalWord(comment.IsKorean ? "ko" : "en", other)])
+            : LocalText.Empty;
+
+    /// <summary>The name without what only says that it is a flag.</summary>
+    private static NameWords Spoken(ColumnHabits column) => column.Name.Parts is [_, .., "yn" or "flag" or "flg" or "tf" or "ind"] parts ? NameWords.Of(parts.SkipLast(1).ToSeq()) : column.Name;
+
+    private static YamlMap? FilterWords(ColumnHabits column, CommentWords comment, (string True, string False) truth)
+    {
+        string? Said(string code) => comment.Codes.FirstOrDefault(c => c.Code == code)?.Label;
+        var words = Spoken(column).Text;
+        var isAdjective = Adjective().IsMatch(words) && words != column.Name.Text;
+        var map = DraftYaml.Map(
+            ("true", Said(truth.True) is { } yes ? DraftYaml.Map((comment.IsKorean ? "ko" : "en", DraftYaml.Texts([yes]))) : isAdjective ? DraftYaml.Map(("en", DraftYaml.Texts([words]))) : null),
+            ("false", Said(truth.False) is { } no ? DraftYaml.Map((comment.IsKorean ? "ko" : "en", DraftYaml.Texts([no]))) : null));
+        return map.Pairs.Count == 0 ? null : map;
+    }
+
+    private void Remark(ColumnHabits column, SqlType? type, bool hidden, (string True, string False)? flag)
+    {
+        var name = column.Column.Name;
+        var seen = profile.Find(table.Schema.Name, name);
+        if (flag is not null)
+        {
+            _flags.Add($"{name} ({string.Join('/', seen?.Values ?? [])})");
+        }
+
+        if (column.IsPersonal)
+        {
+            _personal.Add(name);
+        }
+        else if (hidden && (column.IsAudit || column.IsCreation) && !links.Replaces(table, name))
+        {
+            _audit.Add(name);
+        }
+
+        if (column.MarksDeleted)
+        {
+            var marked = seen is { Filled: var filled } && column.IsTime ? $"{filled:#,##0} of {profile.FindTable(table.Schema.Name)?.Rows:#,##0} rows have it" : null;
+            _remarks.Add(new ImportRemark(RemarkKind.LookFirst, $"{table.Shown}.{name} seems to mark rows that were deleted{(marked is null ? "" : $"; {marked}")}. They are counted like others: give the dataset a 'filter' ({Living(column, flag)}) if they should not be."));
+        }
+
+        if (options.TypesAreHints && (column.IsTime || column.LooksLikeTime) && seen is { Filled: > 0, Time: StoredTime.Numbers or StoredTime.None } && type is not { IsTemporal: true } && (column.IsTime || seen.Time == StoredTime.Numbers))
+        {
+            _remarks.Add(new ImportRemark(RemarkKind.LookFirst, $"{table.Shown}.{name} looks like a time, but is stored as {(seen.Time == StoredTime.Numbers ? "numbers" : "texts that are not all ISO dates")}: no period can be asked by it until its 'expression' makes a date of it."));
+        }
+
+        if (!hidden && flag is null && type is { Kind: SqlTypeKind.Text or SqlTypeKind.Integer or SqlTypeKind.BigInteger } && column is { LooksLikeCode: true, IsPersonal: false } && column.Column.Values.IsEmpty
+            && CommentWords.Of(column.Column.Comment).Codes.IsEmpty && seen?.Values is { Count: > 1 and <= MostCodes } codes && codes.All(c => c.Length <= LongestCode) && !table.IsKey([name]))
+        {
+            _remarks.Add(new ImportRemark(RemarkKind.Guessed, $"{table.Shown}.{name} holds the codes {string.Join(", ", codes)}, which nothing explains: their labels belong under 'values'."));
+        }
+    }
+
+    private static string Living(ColumnHabits column, (string True, string False)? flag) => flag is { } truth
+        ? $"{column.Column.Name} = '{truth.False}'"
+        : column.IsTime ? $"{column.Column.Name} IS NULL" : $"NOT {column.Column.Name}";
+
+    private void Note(RemarkKind kind, List<string> names, string one, string many)
+    {
+        if (names.Count > 0)
+        {
+            _remarks.Add(new ImportRemark(kind, $"In {table.Shown}, {string.Join(", ", names)} {(names.Count == 1 ? one : many)}."));
+        }
+    }
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string? Datatype(SqlType? type) => type?.Kind switch
+    {
+        SqlTypeKind.Text => "String",
+        SqlTypeKind.Boolean => "Boolean",
+        SqlTypeKind.Integer or SqlTypeKind.BigInteger => "Integer",
+        SqlTypeKind.Decimal => type.Precision is { } precision ? $"Decimal({precision}, {type.Scale ?? 0})" : "Decimal",
+        SqlTypeKind.Double => "Float",
+        SqlTypeKind.Date => "Date",
+        SqlTypeKind.Time => "Time",
+        SqlTypeKind.Timestamp => "DateTime",
+        SqlTypeKind.TimestampTz => "DateTimeTz",
+        _ => null,
+    };
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)+$")]
+    private static partial Regex SafeName();
+
+    [GeneratedRegex("(명|이름|성명|명칭)$")]
+    private static partial Regex NamesInKorean();
+
+    [GeneratedRegex("^\\w+(ed|ive|able|ible)$")]
+    private static partial Regex Adjective();
+}
