@@ -2,11 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using BiAssistant.DemoCompany;
 
-const string usage = "Usage: BiAssistant.DemoCompany --out FOLDER [--seed NUMBER] [--scale NUMBER] [--force]";
+const string usage = "Usage: BiAssistant.DemoCompany --out FOLDER [--seed NUMBER] [--rows NUMBER] [--force]";
 
 string? folder = null;
 int? seed = null;
-double? scale = null;
+int? rows = null;
 var force = false;
 for (var place = 0; place < args.Length; place++)
 {
@@ -25,11 +25,15 @@ for (var place = 0; place < args.Length; place++)
         case "--seed" when int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number):
             seed = number;
             break;
-        case "--scale" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && factor is > 0 and <= 100:
-            scale = factor;
+        case "--rows" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 100_000 and <= 100_000_000:
+            rows = count;
             break;
-        case "--out" or "--seed" or "--scale":
-            return Refuse($"{args[place]} needs {(args[place] == "--out" ? "a folder" : args[place] == "--seed" ? "a whole number" : "a number above 0 and up to 100")}, not '{value}'.");
+        case "--out":
+            return Refuse($"--out needs a folder, not '{value}'.");
+        case "--seed":
+            return Refuse($"--seed needs a whole number, not '{value}'.");
+        case "--rows":
+            return Refuse($"--rows needs a whole number from 100000 to 100000000, not '{value}'.");
         default:
             return Refuse($"There is no option '{args[place]}'.");
     }
@@ -45,7 +49,7 @@ if (folder is null)
 try
 {
     var watch = Stopwatch.StartNew();
-    var files = DemoWarehouses.EnsureCreated(folder, seed, scale, force);
+    var files = DemoWarehouses.EnsureCreated(folder, seed, rows, force);
     Console.WriteLine(files.Created
         ? string.Create(CultureInfo.InvariantCulture, $"Created {files.Operations} and {files.Feedback} in {watch.Elapsed.TotalSeconds:0.0} s.")
         : $"{files.Operations} and {files.Feedback} are there already.");

@@ -3,63 +3,99 @@ using Microsoft.Data.Sqlite;
 
 namespace BiAssistant.DemoCompany.Files;
 
-/// <summary>Writes tables into a new SQLite file: days as ISO text, flags as 0 and 1.</summary>
-internal static class SqliteFile
+/// <summary>A new SQLite file: days and moments as ISO text, flags as 0 and 1. SQLite has no exact decimal, so that the feedback tables hold whole cents
+/// and tables with amounts are written here only to be read as what the engine makes of a number with two digits.</summary>
+internal sealed class SqliteFile : ITableFile
 {
-    public static void Write(string path, IEnumerable<Table> tables)
-    {
-        using var connection = SqliteEngine.Create(path);
-        // The file is thrown away when its writing fails, so that it needs no journal.
-        Execute(connection, "PRAGMA journal_mode = OFF");
-        Execute(connection, "PRAGMA synchronous = OFF");
-        using var transaction = connection.BeginTransaction();
-        foreach (var table in tables)
-        {
-            Execute(connection, $"CREATE TABLE {table.Name} ({string.Join(", ", table.Columns.Select(Declaration))})");
-            Fill(connection, table);
-        }
+    private readonly SqliteConnection connection;
+    private readonly SqliteTransaction transaction;
+    private readonly HashSet<string> made = [];
 
-        transaction.Commit();
+    public SqliteFile(string path)
+    {
+        connection = SqliteEngine.Create(path);
+        // The file is thrown away when its writing fails, so that it needs no journal.
+        Execute("PRAGMA journal_mode = OFF");
+        Execute("PRAGMA synchronous = OFF");
+        transaction = connection.BeginTransaction();
     }
 
-    private static void Fill(SqliteConnection connection, Table table)
+    public void Append(IEnumerable<Table> tables)
     {
-        using var insert = connection.CreateCommand();
-        insert.CommandText = $"INSERT INTO {table.Name} VALUES ({string.Join(", ", table.Columns.Select(column => "$" + column.Name))})";
-        SqliteParameter[] parameters = [.. table.Columns.Select(column => new SqliteParameter { ParameterName = "$" + column.Name })];
-        insert.Parameters.AddRange(parameters);
-        foreach (var row in table.Rows)
+        foreach (var table in tables)
         {
-            for (var place = 0; place < parameters.Length; place++)
+            if (made.Add(table.Name))
             {
-                parameters[place].Value = row[place] switch
-                {
-                    null => DBNull.Value,
-                    DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    var value => value,
-                };
+                Execute($"CREATE TABLE {table.Name} ({string.Join(", ", table.Columns.Select(Declaration))})");
             }
 
-            insert.ExecuteNonQuery();
+            using var cells = new Cells(connection, table);
+            table.WriteTo(cells);
         }
+    }
+
+    public void Complete() => transaction.Commit();
+
+    public void Dispose()
+    {
+        transaction.Dispose();
+        connection.Dispose();
     }
 
     private static string Declaration(Column column)
     {
         var type = column.Kind switch
         {
-            ColumnKind.Text or ColumnKind.Day => "TEXT",
+            ColumnKind.Text or ColumnKind.Day or ColumnKind.Moment => "TEXT",
             ColumnKind.Whole or ColumnKind.Flag => "INTEGER",
-            // Amounts are whole cents there: SQLite has no exact decimal.
+            ColumnKind.Money => "DECIMAL(12, 2)",
+            ColumnKind.Number => "DECIMAL(9, 2)",
             _ => throw new ArgumentOutOfRangeException(nameof(column), column, "No SQLite type for this kind of column."),
         };
         return column.Nullable ? $"{column.Name} {type}" : $"{column.Name} {type} NOT NULL";
     }
 
-    private static void Execute(SqliteConnection connection, string sql)
+    private void Execute(string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    private sealed class Cells : ICells, IDisposable
+    {
+        private readonly SqliteCommand insert;
+        private readonly SqliteParameter[] parameters;
+        private int column;
+
+        public Cells(SqliteConnection connection, Table table)
+        {
+            insert = connection.CreateCommand();
+            insert.CommandText = $"INSERT INTO {table.Name} VALUES ({string.Join(", ", table.Columns.Select(one => "$" + one.Name))})";
+            parameters = [.. table.Columns.Select(one => new SqliteParameter { ParameterName = "$" + one.Name })];
+            insert.Parameters.AddRange(parameters);
+        }
+
+        public void Text(string? value) => Set(value);
+
+        public void Whole(int? value) => Set(value);
+
+        public void Hundredths(int? value) => Set(value / 100.0);
+
+        public void Day(DateOnly? value) => Set(value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+        public void Moment(DateTime? value) => Set(value?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+
+        public void Flag(bool? value) => Set(value);
+
+        public void EndRow()
+        {
+            insert.ExecuteNonQuery();
+            column = 0;
+        }
+
+        public void Dispose() => insert.Dispose();
+
+        private void Set(object? value) => parameters[column++].Value = value ?? DBNull.Value;
     }
 }

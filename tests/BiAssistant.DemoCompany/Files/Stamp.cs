@@ -4,9 +4,9 @@ namespace BiAssistant.DemoCompany.Files;
 
 /// <summary>What the files of a folder were made from; it is written last, so that files with their stamp are complete.</summary>
 /// <param name="Version">Rises with every change of the generated content, so that older files are made again.</param>
-internal sealed record Stamp(int Version, int Seed, double Scale)
+internal sealed record Stamp(int Version, int Seed, int Rows)
 {
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     private const string FileName = "demo-company.txt";
 
@@ -19,11 +19,11 @@ internal sealed record Stamp(int Version, int Seed, double Scale)
         }
 
         var words = File.ReadAllText(path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words is ["version", var version, "seed", var seed, "scale", var scale]
+        return words is ["version", var version, "seed", var seed, "rows", var rows]
             && int.TryParse(version, CultureInfo.InvariantCulture, out var versionNumber)
             && int.TryParse(seed, CultureInfo.InvariantCulture, out var seedNumber)
-            && double.TryParse(scale, CultureInfo.InvariantCulture, out var scaleNumber)
-            ? new Stamp(versionNumber, seedNumber, scaleNumber)
+            && int.TryParse(rows, CultureInfo.InvariantCulture, out var rowsNumber)
+            ? new Stamp(versionNumber, seedNumber, rowsNumber)
             : null;
     }
 
@@ -33,7 +33,7 @@ internal sealed record Stamp(int Version, int Seed, double Scale)
     public static void Touch(string folder) => File.SetLastWriteTimeUtc(PathIn(folder), DateTime.UtcNow);
 
     public void Write(string folder) =>
-        File.WriteAllText(PathIn(folder), string.Create(CultureInfo.InvariantCulture, $"version {Version}\nseed {Seed}\nscale {Scale}\n"));
+        File.WriteAllText(PathIn(folder), string.Create(CultureInfo.InvariantCulture, $"version {Version}\nseed {Seed}\nrows {Rows}\n"));
 
     private static string PathIn(string folder) => Path.Combine(folder, FileName);
 }

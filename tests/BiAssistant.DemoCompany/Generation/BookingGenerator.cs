@@ -13,21 +13,21 @@ internal static class BookingGenerator
     private static readonly (int Value, int Weight)[] CityNights = [(1, 22), (2, 35), (3, 24), (4, 10), (5, 5), (7, 3), (10, 1)];
     private static readonly (int Value, int Weight)[] ResortNights = [(1, 10), (2, 26), (3, 28), (4, 16), (5, 10), (6, 4), (7, 5), (10, 1)];
 
-    public static IReadOnlyList<Booking> Generate(int seed, IReadOnlyList<InventoryNight> inventory) =>
+    public static IReadOnlyList<Booking> Generate(Cluster cluster, IReadOnlyList<InventoryNight> inventory) =>
     [
         .. inventory
             .GroupBy(night => (night.PropertyCode, night.RoomTypeCode))
             .SelectMany(group => BookingsOf(
-                seed,
-                Property.All.Single(property => property.Code == group.Key.PropertyCode),
+                cluster,
+                cluster.PropertyOf(group.Key.PropertyCode),
                 RoomType.All.Single(type => type.Code == group.Key.RoomTypeCode),
                 [.. group]))
             .OrderBy(booking => booking.BookedOn),
     ];
 
-    private static IEnumerable<Booking> BookingsOf(int seed, Property property, RoomType type, IReadOnlyList<InventoryNight> nights)
+    private static IEnumerable<Booking> BookingsOf(Cluster cluster, Property property, RoomType type, IReadOnlyList<InventoryNight> nights)
     {
-        var random = new RandomStream(seed, $"bookings {property.Code} {type.Code}");
+        var random = cluster.Stream($"bookings {property.Code} {type.Code}");
         var opened = nights[0].Night.DayNumber;
         var free = nights.Select(night => night.Total - night.OutOfOrder).ToArray();
         foreach (var inventory in nights.TakeWhile(night => night.Night <= DataPeriod.LastArrival))
@@ -84,7 +84,7 @@ internal static class BookingGenerator
             adults,
             Children: type.Code == "FAM" ? random.Between(0, 2) : type.Code == "STE" && random.Chance(0.15) ? 1 : 0,
             Breakfast: random.Chance(0.30 + (property.Stars * 0.06)),
-            RatePlan.Price(property, type, arrival, nights, 1 + (random.Bell() * 0.05), discount));
+            Pricing.Price(property, type, arrival, nights, 1 + (random.Bell() * 0.05), discount));
         var outcome = Outcome(random, channel, booking);
         return bookedOn <= DataPeriod.Last ? outcome : null;
     }

@@ -10,13 +10,13 @@ internal static class GuestGenerator
     private const int FirstGuestNumber = 10001;
     private const int FirstBookingNumber = 100001;
 
-    public static (IReadOnlyList<Guest> Guests, IReadOnlyList<Booking> Bookings) Generate(int seed, IReadOnlyList<Booking> bookings)
+    public static (IReadOnlyList<Guest> Guests, IReadOnlyList<Booking> Bookings) Generate(Cluster cluster, IReadOnlyList<Booking> bookings)
     {
-        var random = new RandomStream(seed, "guests");
-        var homes = Property.All.ToDictionary(property => property.Code, property => property.HomeNationality);
+        var random = cluster.Stream("guests");
+        var homes = cluster.Properties.ToDictionary(property => property.Code, property => property.HomeNationality);
         var guests = new List<Guest>();
         var numbered = new List<Booking>(bookings.Count);
-        var bookersOf = Property.All.ToDictionary(property => property.Code, _ => new List<int>());
+        var bookersOf = cluster.Properties.ToDictionary(property => property.Code, _ => new List<int>());
         foreach (var booking in bookings)
         {
             var bookers = bookersOf[booking.PropertyCode];
@@ -27,15 +27,15 @@ internal static class GuestGenerator
             }
             else
             {
-                guestId = FirstGuestNumber + guests.Count;
+                guestId = cluster.KeysBefore + FirstGuestNumber + guests.Count;
                 guests.Add(NewGuest(random, guestId, homes[booking.PropertyCode], booking.BookedOn));
             }
 
             bookers.Add(guestId);
-            numbered.Add(booking with { Id = FirstBookingNumber + numbered.Count, GuestId = guestId });
+            numbered.Add(booking with { Id = cluster.KeysBefore + FirstBookingNumber + numbered.Count, GuestId = guestId });
         }
 
-        return (Enrol(seed, guests, numbered), numbered);
+        return (Enrol(cluster, guests, numbered), numbered);
     }
 
     private static Guest NewGuest(RandomStream random, int id, string home, DateOnly bookedOn)
@@ -47,9 +47,9 @@ internal static class GuestGenerator
         return new Guest(id, name, email, random.Chance(0.2) ? null : birthDate, random.Chance(0.03) ? null : nationality.Code, LoyaltyTier: null, bookedOn, JoinedOn: null);
     }
 
-    private static IReadOnlyList<Guest> Enrol(int seed, IReadOnlyList<Guest> guests, IReadOnlyList<Booking> bookings)
+    private static IReadOnlyList<Guest> Enrol(Cluster cluster, IReadOnlyList<Guest> guests, IReadOnlyList<Booking> bookings)
     {
-        var random = new RandomStream(seed, "loyalty");
+        var random = cluster.Stream("loyalty");
         var stays = bookings.Where(booking => booking.Status == BookingStatus.Completed).ToLookup(booking => booking.GuestId);
         return
         [

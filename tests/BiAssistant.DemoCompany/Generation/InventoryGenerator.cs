@@ -6,19 +6,18 @@ namespace BiAssistant.DemoCompany.Generation;
 /// <summary>Says for every night how many rooms of a type a property has and how many of them are out of order.</summary>
 internal static class InventoryGenerator
 {
-    public static IReadOnlyList<InventoryNight> Generate(int seed, IReadOnlyList<Room> rooms) =>
+    public static IReadOnlyList<InventoryNight> Generate(Cluster cluster, IReadOnlyList<Room> rooms) =>
     [
         .. rooms
             .GroupBy(room => (room.PropertyCode, room.RoomTypeCode))
-            .SelectMany(group => Nights(seed, group.Key.PropertyCode, group.Key.RoomTypeCode, group.Count())),
+            .SelectMany(group => Nights(cluster, cluster.PropertyOf(group.Key.PropertyCode), group.Key.RoomTypeCode, group.Count())),
     ];
 
-    private static IEnumerable<InventoryNight> Nights(int seed, string property, string type, int total)
+    private static IEnumerable<InventoryNight> Nights(Cluster cluster, Property property, string type, int total)
     {
-        var random = new RandomStream(seed, $"inventory {property} {type}");
-        var opened = DataPeriod.Later(DataPeriod.First, Property.All.Single(one => one.Code == property).OpenedOn);
+        var random = cluster.Stream($"inventory {property.Code} {type}");
         var repairedAfter = new int[total];
-        foreach (var night in DataPeriod.Days(opened, DataPeriod.LastArrival.AddDays(BookingGenerator.LongestStay)))
+        foreach (var night in DataPeriod.Days(property.FirstDay, DataPeriod.LastArrival.AddDays(BookingGenerator.LongestStay)))
         {
             for (var room = 0; room < total; room++)
             {
@@ -32,7 +31,7 @@ internal static class InventoryGenerator
                 }
             }
 
-            yield return new InventoryNight(property, type, night, total, repairedAfter.Count(nights => nights > 0));
+            yield return new InventoryNight(property.Code, type, night, total, repairedAfter.Count(nights => nights > 0));
         }
     }
 }

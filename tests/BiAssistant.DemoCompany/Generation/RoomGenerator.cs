@@ -4,26 +4,25 @@ using BiAssistant.DemoCompany.Records;
 
 namespace BiAssistant.DemoCompany.Generation;
 
-/// <summary>Makes the rooms of every property; a scale below 1 keeps at least one standard room in each.</summary>
+/// <summary>Makes the rooms of every property; a small scale keeps at least one standard room in each.</summary>
 internal static class RoomGenerator
 {
-    public static IReadOnlyList<Room> Generate(int seed, double scale)
+    public static IReadOnlyList<Room> Generate(Cluster cluster)
     {
-        var random = new RandomStream(seed, "rooms");
+        var random = cluster.Stream("rooms");
         var rooms = new List<Room>();
-        foreach (var property in Property.All)
+        foreach (var (house, property) in cluster.Properties.Index())
         {
             var count = 0;
             foreach (var (type, place) in RoomType.All.Select((type, place) => (type, place)))
             {
-                var wanted = (int)Math.Round(property.RoomCounts[place] * scale, MidpointRounding.AwayFromZero);
-                for (var left = Math.Max(wanted, place == 0 ? 1 : 0); left > 0; left--)
+                for (var left = RoomCount(property, house, place, cluster.Scale); left > 0; left--)
                 {
                     var floor = 2 + (count / 8);
                     var number = (floor * 100) + (count % 8) + 1;
                     count++;
                     rooms.Add(new Room(
-                        rooms.Count + 1,
+                        cluster.KeysBefore + rooms.Count + 1,
                         property.Code,
                         type.Code,
                         number.ToString(CultureInfo.InvariantCulture),
@@ -35,5 +34,12 @@ internal static class RoomGenerator
         }
 
         return rooms;
+    }
+
+    /// <summary>How many rooms of the type at this place a property has. Each house rounds at another point, so that a company grows room by room and not all houses at once.</summary>
+    public static int RoomCount(Property property, int house, int type, double scale)
+    {
+        var point = 0.618034 * ((house * RoomType.All.Count) + type) % 1;
+        return Math.Max((int)((property.RoomCounts[type] * scale) + point), type == 0 ? 1 : 0);
     }
 }

@@ -28,7 +28,9 @@ internal sealed record Booking(
     int Adults,
     int Children,
     bool Breakfast,
-    IReadOnlyList<NightPrice> Prices)
+    IReadOnlyList<NightPrice> Prices,
+    string RatePlanCode = "",
+    int? CompanyId = null)
 {
     public int Nights => Prices.Count;
 
@@ -46,3 +48,22 @@ internal static class BookingStatus
     public const string Cancelled = "CXL";
     public const string NoShow = "NSH";
 }
+
+/// <summary>What became of a booking that was cancelled: the fee that was kept, and when the rest was paid back.</summary>
+internal sealed record Cancellation(int BookingId, DateTime CancelledAt, string? Reason, int FeeCents, DateOnly? RefundedOn);
+
+/// <summary>A rate and the days for which it is published; the last day is included.</summary>
+internal sealed record PublishedRate(string PropertyCode, string RoomTypeCode, DateOnly ValidFrom, DateOnly? ValidTo, int RateCents);
+
+/// <summary>Under whom and how a house is run; the end is the first day on which that no longer holds.</summary>
+internal sealed record PropertyTerm(string PropertyCode, DateOnly ValidFrom, DateOnly? ValidTo, string Contract, string? Manager, int Stars);
+
+internal sealed record Award(string PropertyCode, int Year, string Name, string Body);
+
+internal sealed record BookedExtra(int BookingId, string ExtraCode, int Quantity, int AmountCents);
+
+internal sealed record WorkOrder(int Id, int RoomId, DateTime OpenedAt, DateTime? ClosedAt, string Category, string Priority, int? CostCents);
+
+internal sealed record UtilityReading(string PropertyCode, DateOnly Month, string Kind, int QuantityHundredths, string Unit, int CostCents);
+
+internal sealed record Budget(string PropertyCode, DateOnly Month, string Line, int AmountCents);

@@ -6,13 +6,13 @@ namespace BiAssistant.Tests.DemoCompany;
 
 public sealed class CreationTests
 {
-    private const double Small = 0.05;
+    private const int Small = 100_000;
 
     [Fact]
     public void Files_that_are_there_are_left_as_they_are()
     {
         using var folder = new TemporaryFolder();
-        var made = DemoWarehouses.EnsureCreated(folder.Path, scale: Small);
+        var made = DemoWarehouses.EnsureCreated(folder.Path, rows: Small);
         var times = (File.GetLastWriteTimeUtc(made.Operations), File.GetLastWriteTimeUtc(made.Feedback));
 
         var found = DemoWarehouses.EnsureCreated(folder.Path);
@@ -29,24 +29,24 @@ public sealed class CreationTests
     public void What_is_incomplete_is_made_again(string missing)
     {
         using var folder = new TemporaryFolder();
-        DemoWarehouses.EnsureCreated(folder.Path, scale: Small);
+        DemoWarehouses.EnsureCreated(folder.Path, rows: Small);
         File.Delete(folder.In(missing));
 
-        DemoWarehouses.EnsureCreated(folder.Path, scale: Small).Created.ShouldBeTrue();
+        DemoWarehouses.EnsureCreated(folder.Path, rows: Small).Created.ShouldBeTrue();
         File.Exists(folder.In(missing)).ShouldBeTrue();
         DemoWarehouses.EnsureCreated(folder.Path).Created.ShouldBeFalse();
     }
 
     [Fact]
-    public void Another_seed_or_scale_or_force_makes_them_again()
+    public void Another_seed_or_size_or_force_makes_them_again()
     {
         using var folder = new TemporaryFolder();
-        DemoWarehouses.EnsureCreated(folder.Path, seed: 1, scale: Small);
+        DemoWarehouses.EnsureCreated(folder.Path, seed: 1, rows: Small);
 
-        DemoWarehouses.EnsureCreated(folder.Path, seed: 2, scale: Small).Created.ShouldBeTrue();
-        DemoWarehouses.EnsureCreated(folder.Path, seed: 2, scale: Small * 2).Created.ShouldBeTrue();
-        DemoWarehouses.EnsureCreated(folder.Path, seed: 2, scale: Small * 2).Created.ShouldBeFalse();
-        DemoWarehouses.EnsureCreated(folder.Path, scale: Small, force: true).Created.ShouldBeTrue();
+        DemoWarehouses.EnsureCreated(folder.Path, seed: 2, rows: Small).Created.ShouldBeTrue();
+        DemoWarehouses.EnsureCreated(folder.Path, seed: 2, rows: Small * 2).Created.ShouldBeTrue();
+        DemoWarehouses.EnsureCreated(folder.Path, seed: 2, rows: Small * 2).Created.ShouldBeFalse();
+        DemoWarehouses.EnsureCreated(folder.Path, rows: Small, force: true).Created.ShouldBeTrue();
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class CreationTests
     {
         using var folder = new TemporaryFolder();
 
-        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => DemoWarehouses.EnsureCreated(folder.Path, scale: Small))));
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => DemoWarehouses.EnsureCreated(folder.Path, rows: Small))));
 
         made.Count(files => files.Created).ShouldBe(1);
         Names(folder).ShouldBe([".demo-company.lock", "demo-company.txt", "feedback.sqlite", "operations.duckdb"]);
@@ -65,7 +65,7 @@ public sealed class CreationTests
     {
         using var folder = new TemporaryFolder();
 
-        var outputs = await Task.WhenAll(RunProgram("--out", folder.Path, "--scale", "0.05"), RunProgram("--out", folder.Path, "--scale", "0.05"));
+        var outputs = await Task.WhenAll(RunProgram("--out", folder.Path, "--rows", "100000"), RunProgram("--out", folder.Path, "--rows", "100000"));
 
         outputs.Select(output => output.ExitCode).ShouldBe([0, 0]);
         outputs.Count(output => output.Text.StartsWith("Created ", StringComparison.Ordinal)).ShouldBe(1);
@@ -78,16 +78,17 @@ public sealed class CreationTests
         using var folder = new TemporaryFolder();
         var path = folder.In("numbers.sqlite");
         File.WriteAllText(path, "old");
-        IEnumerable<object?[]> Rows()
+        IEnumerable<int> Numbers()
         {
-            yield return [1];
+            yield return 1;
             throw new InvalidDataException("half way");
         }
 
         Should.Throw<InvalidDataException>(() =>
         {
             using var pending = new PendingFile(path);
-            SqliteFile.Write(pending.TemporaryPath, [new Table("numbers", [new Column("number", ColumnKind.Whole)], Rows())]);
+            using var file = new SqliteFile(pending.TemporaryPath);
+            file.Append([new Table<int>("numbers", Numbers()).Whole("number", number => number)]);
             pending.Publish();
         });
 
@@ -102,7 +103,7 @@ public sealed class CreationTests
         File.WriteAllText(folder.In("operations.duckdb.building"), "half of a file");
         File.WriteAllText(folder.In("operations.duckdb.building.wal"), "half of a log");
 
-        DemoWarehouses.EnsureCreated(folder.Path, scale: Small).Created.ShouldBeTrue();
+        DemoWarehouses.EnsureCreated(folder.Path, rows: Small).Created.ShouldBeTrue();
 
         Names(folder).ShouldBe([".demo-company.lock", "demo-company.txt", "feedback.sqlite", "operations.duckdb"]);
     }
@@ -110,7 +111,7 @@ public sealed class CreationTests
     [Theory]
     [InlineData(new[] { "--out" }, "--out needs a folder, not ''.")]
     [InlineData(new[] { "--seed", "one" }, "--seed needs a whole number, not 'one'.")]
-    [InlineData(new[] { "--out", "x", "--scale", "-1" }, "--scale needs a number above 0 and up to 100, not '-1'.")]
+    [InlineData(new[] { "--out", "x", "--rows", "99999" }, "--rows needs a whole number from 100000 to 100000000, not '99999'.")]
     [InlineData(new[] { "--size", "3" }, "There is no option '--size'.")]
     [InlineData(new[] { "--force" }, "--out says in which folder to put the files, and is missing.")]
     public async Task The_program_says_what_is_wrong_with_its_options(string[] options, string message)

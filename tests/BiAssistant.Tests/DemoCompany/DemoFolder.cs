@@ -8,13 +8,13 @@ using BiAssistant.DuckDb;
 
 namespace BiAssistant.Tests.DemoCompany;
 
-/// <summary>The demo company at a quarter of its size in a folder of its own, made once for the tests of a class.</summary>
+/// <summary>The demo company at a quarter of its usual size in a folder of its own, made once for the tests of a class.</summary>
 public sealed class DemoFolder : IDisposable
 {
     public const int Seed = 1;
-    public const double Scale = 0.25;
+    public const int Rows = 250_000;
 
-    public DemoFolder() => Files = DemoWarehouses.EnsureCreated(Path, Seed, Scale);
+    public DemoFolder() => Files = DemoWarehouses.EnsureCreated(Path, Seed, Rows);
 
     public string Path { get; } = Directory.CreateTempSubdirectory("demo-company-").FullName;
 
@@ -41,20 +41,23 @@ public sealed class DemoFolder : IDisposable
     public static string ContentHash(DemoFiles files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var table in (string[])["properties", "room_types", "rooms", "guests", "bookings", "stay_nights", "room_inventory"])
+        foreach (var table in Names(QueryOperations(files, "SELECT table_name FROM information_schema.tables ORDER BY table_name")))
         {
             Add(hash, table, QueryOperations(files, $"SELECT * FROM {table} ORDER BY ALL"));
         }
 
-        foreach (var table in (string[])["satisfaction_surveys", "marketing_channels", "campaigns", "marketing_spend"])
+        foreach (var table in Names(QueryFeedback(files, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")))
         {
-            Add(hash, table, QueryFeedback(files, $"SELECT * FROM {table} ORDER BY 1"));
+            var columns = QueryFeedback(files, $"SELECT name FROM pragma_table_info('{table}')").Count;
+            Add(hash, table, QueryFeedback(files, $"SELECT * FROM {table} ORDER BY {string.Join(", ", Enumerable.Range(1, columns))}"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private static IEnumerable<string> Names(IReadOnlyList<object?[]> rows) => rows.Select(row => row[0].ShouldBeOfType<string>());
 
     private static void Add(IncrementalHash hash, string table, IReadOnlyList<object?[]> rows)
     {
@@ -69,7 +72,7 @@ public sealed class DemoFolder : IDisposable
     {
         null => "\u0000",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime moment => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 

@@ -123,9 +123,14 @@ public sealed class InvariantTests(DemoFolder demo) : IClassFixture<DemoFolder>
     }
 
     [Fact]
-    public void Amounts_are_exact_decimals() => demo.Operations(
-            "SELECT table_name, column_name, data_type FROM information_schema.columns WHERE column_name IN ('net_amount', 'room_rate', 'discount_amount', 'total_amount')")
-        .Select(row => row[2]).ShouldBe(Enumerable.Repeat<object?>("DECIMAL(12,2)", 4));
+    public void Amounts_are_exact_decimals_and_no_column_is_a_floating_number()
+    {
+        var types = demo.Operations("SELECT column_name, data_type FROM information_schema.columns").ToLookup(row => (string)row[0]!, row => (string)row[1]!);
+
+        ((string[])["net_amount", "room_rate", "discount_amount", "total_amount", "amount", "cost", "rate", "price", "hourly_wage", "labor_cost"])
+            .SelectMany(column => types[column]).Distinct().ShouldBe(["DECIMAL(12,2)"]);
+        types.SelectMany(group => group).ShouldNotContain("DOUBLE");
+    }
 
     private void Breaches(string sql) => demo.Operations(sql).ShouldBeEmpty();
 }
