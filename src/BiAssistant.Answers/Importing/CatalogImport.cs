@@ -1,39 +1,65 @@
-using System.Text;
 using BiAssistant.Semantics.Importing;
 using BiAssistant.Semantics.Loading;
 using BiAssistant.Sql;
 
 namespace BiAssistant.Answers.Importing;
 
-/// <summary>Brings a draft into the folder of a catalog: all of it, or nothing.</summary>
+/// <summary>
+/// Brings a draft into the folder of a catalog: all of it, or nothing. What people have edited since the last import of the same name stays; what the catalog
+/// would be broken by is left out and said.
+/// </summary>
 /// <param name="folder">The full path of the catalog's folder; made when it is missing.</param>
 public sealed class CatalogImport(string folder)
 {
-    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>What the import did; with <paramref name="dryRun"/>, what it would do.</summary>
     public async Task<Outcome<ImportReport>> RunAsync(ImportDraft draft, ImportOrigin origin, bool dryRun, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(origin);
-        var loaded = CatalogLoader.Load(draft.Files.Select(file => new CatalogText(file.Path, file.Text)));
-        if (loaded.HasErrors)
+        if (DraftRules.Check(draft) is { IsEmpty: false } wrong)
         {
-            return Outcome<ImportReport>.Failed(loaded.Issues);
+            return Outcome<ImportReport>.Failed(wrong);
         }
 
-        var files = new List<ImportedFile>();
-        foreach (var file in draft.Files)
+        var alone = CatalogLoader.Load(draft.Files.Select(file => new CatalogText(file.Path, file.Text)));
+        if (alone.HasErrors)
         {
-            var path = Path.Combine(folder, file.Path);
-            files.Add(new ImportedFile(file.Path, File.Exists(path) ? FileFate.Changed : FileFate.Created));
-            if (!dryRun)
+            return Outcome<ImportReport>.Failed(alone.Issues.Where(i => i.Severity == IssueSeverity.Error).ToSeq());
+        }
+
+        try
+        {
+            if (dryRun)
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                await File.WriteAllTextAsync(path, file.Text, Plain, cancellationToken).ConfigureAwait(false);
+                var planned = ImportPlan.Make(folder, draft, origin, cancellationToken);
+                return planned.Value is { } dry ? Outcome<ImportReport>.Of(dry.Report) : Outcome<ImportReport>.Failed(planned.Issues);
             }
-        }
 
-        return Outcome<ImportReport>.Of(new ImportReport(draft.Name, draft.Remarks, files.ToSeq(), loaded.Catalog));
+            using var held = FolderLock.Take(folder);
+            if (held is null)
+            {
+                return Failed("import_locked", "Another import is at work on this catalog. Run this one again when it has ended.");
+            }
+
+            await FileSet.RecoverAsync(folder, cancellationToken).ConfigureAwait(false);
+            var prepared = ImportPlan.Make(folder, draft, origin, cancellationToken);
+            if (prepared.Value is not { } plan)
+            {
+                return Outcome<ImportReport>.Failed(prepared.Issues);
+            }
+
+            await plan.Files.WriteAsync(cancellationToken).ConfigureAwait(false);
+            return Outcome<ImportReport>.Of(plan.Report);
+        }
+        catch (CatalogChangedException changed)
+        {
+            return Failed("catalog_changed", $"{changed.File} was edited while the import ran; nothing is written. Run it again.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Failed("import_unwritable", $"The catalog's folder cannot be written, and is as it was before: {fault.Message}");
+        }
     }
+
+    private static Outcome<ImportReport> Failed(string code, string message) => Outcome<ImportReport>.Failed(new Issue(code, message));
 }

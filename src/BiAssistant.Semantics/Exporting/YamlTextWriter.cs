@@ -117,10 +117,13 @@ internal static partial class YamlTextWriter
     private static string Inline(YamlNode node) => node switch
     {
         YamlMap => "{}",
-        YamlList list => $"[{string.Join(", ", list.Items.Select(item => item is YamlScalar scalar && Name().IsMatch(scalar.Text) ? Scalar(scalar) : item is YamlScalar other && ExactJson.IsMoreThanText(other) ? Scalar(other) : Quoted(((YamlScalar)item).Text)))}]",
+        YamlList list => $"[{string.Join(", ", list.Items.Select(item => InBrackets((YamlScalar)item)))}]",
         YamlScalar scalar => Scalar(scalar),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>A text between brackets or braces, where commas and colons end it.</summary>
+    public static string InBrackets(YamlScalar scalar) => ExactJson.IsMoreThanText(scalar) || Name().IsMatch(scalar.Text) ? Scalar(scalar) : Quoted(scalar.Text);
 
     private static string Scalar(YamlScalar scalar) => ExactJson.IsMoreThanText(scalar) ? scalar.Text : Text(scalar.Text);
 
