@@ -84,10 +84,13 @@ public static class CatalogFiles
     /// <summary>Of files by their paths in a catalog's folder, those that belong to the catalog, in order: those of its two rooms where it has one, else all YAML; or the one that is meant.</summary>
     internal static IReadOnlyList<string> OfCatalog(IEnumerable<string> files, string? only)
     {
-        var yaml = files.Where(IsYaml).Order(StringComparer.Ordinal).ToList();
+        var yaml = files.Where(file => IsYaml(file) && !IsAside(file)).Order(StringComparer.Ordinal).ToList();
         var rooms = yaml.FindAll(file => Rooms.Any(room => file.StartsWith($"{room}/", StringComparison.Ordinal)));
         return only is not null ? yaml.FindAll(file => file == only) : rooms.Count > 0 ? rooms : yaml;
     }
+
+    /// <summary>Whether a path leads through a folder, or to a file, whose name begins with a dot: such are not the catalog's, on any system.</summary>
+    private static bool IsAside(string path) => path.Split('/', Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
 
     private static bool IsYaml(string file) => Path.GetExtension(file).ToLowerInvariant() is ".yml" or ".yaml";
 
@@ -109,7 +112,7 @@ public static class CatalogFiles
             var rooms = Rooms.Select(room => Path.Combine(full, room)).Where(Directory.Exists).ToList();
             var found = (rooms.Count == 0 ? [full] : rooms)
                 .SelectMany(folder => Directory.EnumerateFiles(folder, "*", Recursive))
-                .Where(IsYaml)
+                .Where(file => IsYaml(file) && !IsAside(Path.GetRelativePath(full, file)))
                 .Take(MostFiles + 1)
                 .ToList();
             if (found.Count == 0)
