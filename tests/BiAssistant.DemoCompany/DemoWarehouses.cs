@@ -57,15 +57,22 @@ public static class DemoWarehouses
     /// <summary>Writes cluster by cluster, the next one being made meanwhile; what is written never depends on which is done first.</summary>
     internal static void Write(IEnumerable<Cluster> clusters, ITableFile operations, ITableFile feedback)
     {
-        var made = Task.CompletedTask;
-        foreach (var cluster in clusters)
+        var written = Task.CompletedTask;
+        try
         {
-            var data = ClusterData.Generate(cluster);
-            made.GetAwaiter().GetResult();
-            made = Task.Run(() => Parallel.Invoke(() => operations.Append(OperationsTables.Of(data)), () => feedback.Append(FeedbackTables.Of(data))));
+            foreach (var cluster in clusters)
+            {
+                var data = ClusterData.Generate(cluster);
+                written.GetAwaiter().GetResult();
+                written = Task.Run(() => Parallel.Invoke(() => operations.Append(OperationsTables.Of(data)), () => feedback.Append(FeedbackTables.Of(data))));
+            }
+        }
+        finally
+        {
+            // Nobody may close the files while they are written to.
+            written.GetAwaiter().GetResult();
         }
 
-        made.GetAwaiter().GetResult();
         operations.Complete();
         feedback.Complete();
     }
