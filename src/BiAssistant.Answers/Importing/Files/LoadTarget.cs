@@ -1,0 +1,181 @@
+using System.Globalization;
+using BiAssistant.DuckDb;
+
+namespace BiAssistant.Answers.Importing.Files;
+
+/// <summary>
+/// The DuckDB file that tables are loaded into. All work is done on a copy beside it, which takes its place in one step when every table is in; until then,
+/// and for ever when something fails, the file is as it was, byte by byte.
+/// </summary>
+internal sealed class LoadTarget : IDisposable
+{
+    private const string LogEnding = ".wal";
+
+    private readonly string _path;
+    private readonly string _shown;
+    private readonly string _work;
+    private readonly (DateTime Written, long Length)? _before;
+    private DuckDbConnection? _connection;
+
+    private LoadTarget(string path, string shown, string work, (DateTime Written, long Length)? before)
+    {
+        (_path, _shown, _work, _before) = (path, shown, work, before);
+    }
+
+    public string Path => _path;
+
+    public DuckDbConnection Connection => _connection ??= OpenWork();
+
+    /// <param name="needed">How many bytes the files to load have.</param>
+    /// <exception cref="FileFault">It is no DuckDB file, is being written by another program, or there is no room.</exception>
+    public static LoadTarget Prepare(string into, string workingDirectory, long needed, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(into) || into.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new FileFault("target_path", "No file was named to load into.", "--into data.duckdb");
+        }
+
+        var given = into.StartsWith("duckdb:", StringComparison.OrdinalIgnoreCase) ? into["duckdb:".Length..] : into;
+        var path = System.IO.Path.GetFullPath(given, workingDirectory);
+        path = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
+        if (Directory.Exists(path))
+        {
+            throw new FileFault("target_path", $"'{given}' is a folder, not a file.", $"--into {System.IO.Path.Combine(given, "data.duckdb")}");
+        }
+
+        var folder = System.IO.Path.GetDirectoryName(path)!;
+        if (!Directory.Exists(folder))
+        {
+            throw new FileFault("target_path", $"There is no folder for '{given}'.", "make it first");
+        }
+
+        var before = Look(path);
+        if (before is not null)
+        {
+            Probe(path, given);
+        }
+
+        Room(folder, given, needed + (before?.Length ?? 0));
+        var work = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{System.IO.Path.GetFileName(path)}.{Guid.NewGuid():N}"));
+        var made = new LoadTarget(path, given, work, before);
+        try
+        {
+            stop.ThrowIfCancellationRequested();
+            if (before is not null)
+            {
+                File.Copy(path, work);
+            }
+
+            return made;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            made.Dispose();
+            throw NotWritable(given, fault);
+        }
+    }
+
+    /// <summary>The file with its new tables, for reading, before it takes its place.</summary>
+    public string Work => _work;
+
+    /// <summary>Ends the writing; what was loaded lies in the copy.</summary>
+    public void Close()
+    {
+        EngineTable.Run(Connection, "CHECKPOINT", CancellationToken.None);
+        Connection.Dispose();
+    }
+
+    /// <summary>Puts the copy in the file's place; nobody sees a state between.</summary>
+    /// <exception cref="FileFault">Another program has written the file in the meantime, or it may not be replaced.</exception>
+    public void Commit()
+    {
+        if (Look(_path) != _before)
+        {
+            throw new FileFault("target_changed", $"'{_shown}' was written by another program while the files were loaded. It is as that program left it.", "import again");
+        }
+
+        if (_before is not null)
+        {
+            Probe(_path, _shown);
+        }
+
+        try
+        {
+            File.Move(_work, _path, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(_shown, fault);
+        }
+    }
+
+    public void Dispose()
+    {
+        _connection?.Dispose();
+        foreach (var left in (string[])[_work, _work + LogEnding])
+        {
+            File.Delete(left);
+        }
+    }
+
+    private DuckDbConnection OpenWork()
+    {
+        var connection = new DuckDbConnection(new DuckDbConnectionStringBuilder { DataSource = _work }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (DuckDbException refused)
+        {
+            connection.Dispose();
+            throw new FileFault("target_open", $"'{_shown}' cannot be opened as a DuckDB database that can be written.", inner: refused);
+        }
+    }
+
+    private static (DateTime Written, long Length)? Look(string path) => new FileInfo(path) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : null;
+
+    /// <summary>A reader may have the file open and goes on with what it sees; a writer's work would be lost.</summary>
+    private static void Probe(string path, string shown)
+    {
+        if (!IsDatabase(path, shown))
+        {
+            throw new FileFault("target_kind", $"'{shown}' is there already and is no DuckDB database: it is not overwritten.", "name another file with --into");
+        }
+
+        if (File.Exists(path + LogEnding))
+        {
+            throw new FileFault("target_open", $"'{shown}' is open in another program, or was not closed by one: '{shown}{LogEnding}' lies beside it.", "close it, or open and close it once with DuckDB");
+        }
+
+        try
+        {
+            using var reading = new DuckDbConnection(DuckDbConnectionStringBuilder.ForReading(path).ToString());
+            reading.Open();
+        }
+        catch (DuckDbException refused)
+        {
+            throw new FileFault("target_open", refused.Message.Contains("lock", StringComparison.OrdinalIgnoreCase) || refused.Kind == DuckDbErrorKind.Connection
+                ? $"'{shown}' is being written by another program."
+                : $"'{shown}' cannot be opened as a DuckDB database.", "close it there first", refused);
+        }
+    }
+
+    private static bool IsDatabase(string path, string shown)
+    {
+        using var stream = FileContents.Open(new DataFile(path, shown));
+        Span<byte> head = stackalloc byte[12];
+        return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head[8..].SequenceEqual("DUCK"u8);
+    }
+
+    private static void Room(string folder, string shown, long needed)
+    {
+        var free = new DriveInfo(folder).AvailableFreeSpace;
+        if (free < needed)
+        {
+            throw new FileFault("target_full", $"There is too little room beside '{shown}': {needed >> 20:N0} MB may be needed and {free >> 20:N0} MB are free.");
+        }
+    }
+
+    private static FileFault NotWritable(string shown, Exception fault) => new("target_path", $"'{shown}' cannot be written.", "name another place with --into", fault);
+}
