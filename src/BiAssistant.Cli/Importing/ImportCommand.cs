@@ -8,6 +8,7 @@ internal static class ImportCommand
     public static Command Create(Terminal terminal) => new("import", "Bring a model from elsewhere into a catalog; again and again, what you edit is kept.")
     {
         ImportDatabaseCommand.Create(terminal),
+        ImportDbtCommand.Create(terminal),
         ImportOssieCommand.Create(terminal),
     };
 }

@@ -4,7 +4,7 @@ using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Sql.Dialects;
 
-/// <summary>The SQL of catalogs: the functions of the catalog format and no others, with dotted names <c>model.dataset.field</c>. It is read, never written.</summary>
+/// <summary>The SQL of catalogs: the functions of the catalog format and no others, with dotted names <c>model.dataset.field</c>. It is read, and written only into catalogs.</summary>
 internal sealed class PortableDialect : SqlDialect
 {
     private static readonly FrozenDictionary<string, (int Least, int Most)> Calls = new Dictionary<string, (int, int)>
