@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Loading;
 using BiAssistant.Semantics.Metrics;
@@ -12,7 +13,7 @@ internal static class MissingTimes
     {
         foreach (var metric in catalog.Metrics.Where(m => m is SimpleMetric { Timeless: false, TimeName: null, Unsupported: null }))
         {
-            if (Formulas.Aggregates(metric.Formula).FirstOrDefault(a => a.Time is null) is { } timeless)
+            if (Formulas.Aggregates(metric.Formula).FirstOrDefault(a => a.Time is null && PeriodFields.GrainsOf(a.Root, null).IsEmpty) is { } timeless)
             {
                 draft.Issues.Add(new Issue("missing_time", $"{metric.Name} has no clock, so it cannot be asked for by period: give {timeless.Root.Name} a default_time, the metric a time, or say timeless: true.")
                 {

@@ -52,17 +52,40 @@ internal sealed partial class OssieModel
         && metric.Find("expression") is not null
         && new[] { "filter", "dataset", "outliers", "index_to" }.All(key => metric.Find(key) is null or YamlScalar { IsNull: true });
 
-    private static YamlMap Dataset(YamlMap given, bool isMade)
+    private YamlMap Dataset(YamlMap given, bool isMade)
     {
         var dataset = new OssieElement(given);
         dataset.Say("name", OssieShapes.Text);
-        dataset.Say("source", OssieShapes.Text);
+        if (given.Find("source") is null && Supertype(given) is { } supertype)
+        {
+            dataset.Say("source", new OssieValue(supertype, IsWhole: false));
+        }
+        else
+        {
+            dataset.Say("source", OssieShapes.Text);
+        }
+
         dataset.Say("primary_key", OssieShapes.Texts);
         dataset.Say("unique_keys", OssieShapes.ListsOfTexts);
         dataset.Say("description", OssieShapes.Text);
         dataset.SayContext();
         dataset.SayElements("fields", [.. OssieShapes.Items(given.Find("fields")).OfType<YamlMap>().Select(Field)]);
         return dataset.Done(isMade);
+    }
+
+    /// <summary>Where the rows of a kind without a source of its own lie; null where that is not told in this model.</summary>
+    private YamlNode? Supertype(YamlMap kind)
+    {
+        var seen = new HashSet<YamlMap>();
+        for (var next = kind; next is not null && seen.Add(next); next = _datasets.Find(d => CatalogContent.NameOf(d) == (next.Find("subtype_of") as YamlScalar)?.Text))
+        {
+            if (next.Find("source") is { } source)
+            {
+                return source;
+            }
+        }
+
+        return null;
     }
 
     private static YamlMap Field(YamlMap given)

@@ -64,6 +64,23 @@ public sealed class OssieRoundTripTests
     }
 
     [Fact]
+    public void A_kind_without_a_source_of_its_own_stands_on_that_of_what_it_is()
+    {
+        var written = ComesBack([
+            new CatalogText("a.yml", """
+                semantic_model:
+                  - name: fleet
+                    datasets:
+                      - {name: electric_buses, subtype_of: buses, filter: power = 'E'}
+                      - {name: buses, subtype_of: vehicles, filter: kind = 'B'}
+                      - {name: vehicles, source: raw.vehicles, primary_key: [id], fields: [{name: id}, {name: kind}, {name: power}]}
+                """),
+        ]);
+
+        written.Split('\n').Count(line => line.Trim() == "source: raw.vehicles").ShouldBe(3);
+    }
+
+    [Fact]
     public void Metrics_keep_their_files_and_extensions_of_others_stay_as_they_are()
     {
         var written = ComesBack([
