@@ -46,6 +46,7 @@ internal sealed partial class Assembler
         _cost += _dated.Count > 0 && _periods.Count > 0 ? 0.6 : 0;
         foreach (var (dated, phrase) in _dated)
         {
+            _cost += FarVerb(dated.Field);
             if (resolver.Resolve(dated.Period) is not { } period)
             {
                 Fail(ProblemKind.NoSuchPeriod, phrase);
@@ -78,5 +79,5 @@ internal sealed partial class Assembler
     }
 
     private bool GoesBy(MeasureItem item, string field) =>
-        (item.Metric is { } metric ? GrammarContext.ClocksOf(metric) : item.Rows?.DefaultTime is { } clock ? [clock] : []).Select(_context.Catalog.NameOf).ToList() is { Count: > 0 } clocks && clocks.TrueForAll(c => c == field);
+        (item.Metric is { } metric ? GrammarContext.IsInForce(metric) ? [] : GrammarContext.ClocksOf(metric) : item.Rows?.DefaultTime is { } clock ? [clock] : []).Select(_context.Catalog.NameOf).ToList() is { Count: > 0 } clocks && clocks.TrueForAll(c => c == field);
 }

@@ -49,6 +49,9 @@ internal sealed class GrammarContext(Catalog catalog)
     /// <summary>Whether the metric counts something.</summary>
     public static bool IsCount(Metric metric) => metric.Formula is AggregateFormula { Call.Name: "COUNT" };
 
+    /// <summary>Whether the metric tells what is in force at one moment, so that a date on which something began narrows it and is no period of its own.</summary>
+    public static bool IsInForce(Metric metric) => Formulas.Aggregates(metric.Formula).Any(a => a.Selection is ValidRows);
+
     /// <summary>Whether groups ordered from best to worst start with the highest number.</summary>
     public static bool HighIsGood(Metric? metric) => metric?.Good != GoodDirection.Down;
 

@@ -11,12 +11,15 @@ internal sealed class CountedThings : Rule
     {
         (NumberSense number, CounterSense) => (number with { Plain = false }, 0),
         (NumberSense number, FieldSense or EntitySense or GrainSense) => Made(number, right.Sense, 0, context),
-        (FieldSense or EntitySense, NumberSense number) => Made(number, left.Sense, 0.2, context),
+        (FieldSense or EntitySense, NumberSense number) when !MayBeYear(number) => Made(number, left.Sense, 0.2, context),
         _ => null,
     };
 
     internal static int? Count(NumberSense number) =>
         number is { Percent: false, Unit: null, Value: >= 1 and <= 10_000 } && decimal.IsInteger(number.Value) ? (int)number.Value : null;
+
+    /// <summary>"the best hotel in 2024" is not about 2,024 hotels.</summary>
+    private static bool MayBeYear(NumberSense number) => number is { Plain: true, Value: >= 1900 and < 2100 };
 
     private static (Sense, double)? Made(NumberSense number, Sense thing, double cost, GrammarContext context) =>
         Count(number) is { } count && context.GroupingOf(thing) is { } grouping ? (new CountedSense(count, grouping), cost) : null;
