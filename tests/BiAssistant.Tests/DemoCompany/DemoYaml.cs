@@ -9,6 +9,10 @@ internal static class DemoYaml
 
     public static IEnumerable<YamlMappingNode> Models() => Files("semantic-models").SelectMany(file => Items(Load(file), "semantic_model"));
 
+    /// <summary>Where a model's rows are: one of the files that make it says so.</summary>
+    public static string Warehouse(YamlMappingNode part) =>
+        Models().Where(model => Name(model) == Name(part)).Select(model => Text(model, "warehouse")).OfType<string>().ShouldHaveSingleItem();
+
     public static IEnumerable<YamlMappingNode> Datasets() => Models().SelectMany(model => Items(model, "datasets"));
 
     public static IEnumerable<YamlMappingNode> Metrics() => Files("metrics").Select(file => (YamlMappingNode)Load(file)["metric"]);
