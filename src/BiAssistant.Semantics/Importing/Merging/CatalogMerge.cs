@@ -54,7 +54,7 @@ internal sealed class CatalogMerge
             {
                 Adopt(edited, fresh);
             }
-            else if (edited.Element.IsMarked && HasOwnMark(edited.Element))
+            else if (edited.Element.IsMarked)
             {
                 if (!fresh.Element.Says(last.Element) && !fresh.Element.Says(edited.Element))
                 {
@@ -75,9 +75,6 @@ internal sealed class CatalogMerge
             _notes.StaysDeleted(fresh.Path, last.File);
         }
     }
-
-    /// <summary>Whether the element as a whole is shared or tagged; a mark deeper inside concerns that part alone.</summary>
-    private static bool HasOwnMark(TextMap element) => !element.Parts.Concat(element.Keys).Any(part => part.IsMarked);
 
     /// <summary>An element that stood in the catalog before: it stays as it is, and only fields that it lacks are added, if it is of the same table.</summary>
     private void Adopt(ElementHome edited, ElementHome fresh)

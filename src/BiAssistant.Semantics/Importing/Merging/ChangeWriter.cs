@@ -68,7 +68,7 @@ internal static class ChangeWriter
 
     /// <summary>The value of a written entry of one line, so that the key and the blanks after it stay as they are; null for several lines.</summary>
     private static string? ValueOf(string written, TextNode fresh) =>
-        written.Contains('\n', StringComparison.Ordinal) || fresh.IsMarked || fresh.End == fresh.Start || !written.EndsWith(fresh.Text.Text[fresh.Start..fresh.End], StringComparison.Ordinal)
+        written.Contains('\n', StringComparison.Ordinal) || fresh.HasMarks || fresh.End == fresh.Start || !written.EndsWith(fresh.Text.Text[fresh.Start..fresh.End], StringComparison.Ordinal)
             ? null
             : fresh.Text.Text[fresh.Start..fresh.End];
 

@@ -24,7 +24,7 @@ internal sealed record Fragment(string? Key, TextNode Node)
     private string Lines(int column)
     {
         var start = Key is null ? Node.Start : KeyStart();
-        return start is { } from && !Node.IsMarked && Node is not TextContainer { Parts.Count: 0 } ? Moved(from, column) : Written(column);
+        return start is { } from && !Node.HasMarks && Node is not TextContainer { Parts.Count: 0 } ? Moved(from, column) : Written(column);
     }
 
     /// <summary>Where its key stands in the draft; null where the key stands between braces, or the value comes from elsewhere.</summary>

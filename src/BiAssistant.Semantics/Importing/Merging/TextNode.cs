@@ -12,8 +12,11 @@ internal abstract class TextNode(YamlText text, int start)
     /// <summary>After its last character, without the blank lines that follow a block.</summary>
     public int End { get; set; } = start;
 
-    /// <summary>Whether an anchor, an alias or a tag stands at it or in it: what such a text says is not only what is written there.</summary>
+    /// <summary>Whether it is an alias, or an anchor or a tag stands at it: what such a text says is not only what is written there.</summary>
     public bool IsMarked { get; set; }
+
+    /// <summary>Whether it or something in it is marked.</summary>
+    public bool HasMarks { get; set; }
 
     /// <summary>What it says, aliases written out.</summary>
     public abstract YamlNode Value { get; }

@@ -72,7 +72,7 @@ internal sealed class ValueMerge(MergeNotes notes)
         {
             List(path, list, last as TextList, items, ids);
         }
-        else if (edited.Says(last) && (edited is not TextContainer || IsUntouched(container, index, last!)))
+        else if (edited.Says(last) && (edited is not TextContainer || (!edited.HasMarks && IsUntouched(container, index, last!))))
         {
             notes.Replace(path, container, index, fresh);
         }
@@ -138,9 +138,9 @@ internal sealed class ValueMerge(MergeNotes notes)
     private static bool IsUntouched(TextContainer container, int index, TextNode last) =>
         last.Text.ParentOf(last) is { } parent && IsUntouched(container, index, parent, parent.Parts.ToList().IndexOf(last));
 
-    /// <summary>Whether no comment stands at it that was not there before.</summary>
+    /// <summary>Whether no comment, anchor or tag stands at it that was not there before.</summary>
     private static bool IsUntouched(TextContainer container, int index, TextContainer last, int lastIndex) =>
-        !Comments(container, index).Except(Comments(last, lastIndex)).Any();
+        (!container.Parts[index].HasMarks || last.Parts[lastIndex].HasMarks) && !Comments(container, index).Except(Comments(last, lastIndex)).Any();
 
     private static IEnumerable<string> Comments(TextContainer container, int index) =>
         container.Text.Comments(ChangeWriter.TerritoryStart(container, index), ChangeWriter.TerritoryEnd(container, index), container.Parts[index]);

@@ -123,11 +123,12 @@ internal sealed class YamlText
                     {
                         IsMarked = !scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty,
                     };
+                    written.HasMarks = written.IsMarked;
                     written.End = style is YamlStyle.Literal or YamlStyle.Folded ? TrimmedEnd(At(scalar.End), written.Start) : At(scalar.End);
                     Add(written, scalar.Anchor);
                     break;
                 case AnchorAlias alias:
-                    Add(new TextAlias(this, At(alias.Start), anchors[alias.Value.Value]) { End = At(alias.End), IsMarked = true }, AnchorName.Empty);
+                    Add(new TextAlias(this, At(alias.Start), anchors[alias.Value.Value]) { End = At(alias.End), IsMarked = true, HasMarks = true }, AnchorName.Empty);
                     break;
                 case SequenceStart list:
                     Begin(new TextList(this, At(list.Start), list.Style == SequenceStyle.Flow, new YamlList(source, (int)list.Start.Line, (int)list.Start.Column)), list);
@@ -139,7 +140,7 @@ internal sealed class YamlText
                     var (node, anchor) = open.Pop();
                     key = keys.Pop();
                     node.End = node.IsFlow ? At(parser.Current.Start) + 1 : Math.Max(node.Start, node.Parts.Count > 0 ? node.Parts[^1].End : node.Start);
-                    node.IsMarked |= node.Parts.Any(part => part.IsMarked);
+                    node.HasMarks = node.IsMarked || node.Parts.Any(part => part.HasMarks);
                     Add(node, anchor);
                     break;
                 default:
