@@ -25,7 +25,7 @@ internal static class CatalogPicture
                 }
             }
 
-            foreach (var relationship in model.Relationships)
+            foreach (var relationship in InOrder(model.Relationships))
             {
                 Element(text, relationship.Name, relationship);
             }
@@ -38,6 +38,9 @@ internal static class CatalogPicture
 
         return text.ToString();
     }
+
+    /// <summary>In which order ways are declared means nothing; those that Ossie has no place for come back after the others.</summary>
+    private static IEnumerable<Relationship> InOrder(IEnumerable<Relationship> ways) => ways.OrderBy(way => way.Name, StringComparer.Ordinal);
 
     private static void Element(StringBuilder text, string name, object element)
     {
@@ -66,7 +69,7 @@ internal static class CatalogPicture
                 break;
             case IEnumerable items:
                 text.Append('[');
-                foreach (var item in items)
+                foreach (var item in items is IEnumerable<Relationship> ways ? InOrder(ways) : items)
                 {
                     Write(text, item);
                     text.Append(' ');
