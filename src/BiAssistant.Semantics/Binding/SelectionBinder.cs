@@ -63,8 +63,27 @@ internal static class SelectionBinder
             ties = ties.Add(new SqlBinary(SqlBinaryOperator.LessOrEqual, then, new SqlDateAdd(within.Unit, new SqlNumber(within.Amount), first)));
         }
 
+        if (RowsOf(rows.Dataset) == RowsOf(source.Root))
+        {
+            if (source.Root.PrimaryKey.IsEmpty)
+            {
+                session.Report(session.Issues.NotYet(Labels.Of(source.Root, session.Context.Language), "without a primary key a row cannot be told from itself, and no row follows itself."));
+                return null;
+            }
+
+            ties = ties.Add(AnotherRow(source, later));
+        }
+
         return (new BoundFollowed(later.Tree, own.AddRange(ties)), later.Reads);
     }
+
+    /// <summary>The dataset whose rows these are: a kind told by its filter has those of its supertype.</summary>
+    private static Dataset RowsOf(Dataset dataset) => dataset is { SharesRows: true, Supertype: { } super } ? RowsOf(super) : dataset;
+
+    private static SqlExpression AnotherRow(SourceBuilder source, SourceBuilder later) => Predicates.Any(source.Root.PrimaryKey
+        .Select(key => (SqlExpression)new SqlBinary(
+            SqlBinaryOperator.NotEqual, later.Physical(later.RootAlias, later.Root, key), source.Physical(source.RootAlias, source.Root, key)))
+        .ToSeq());
 
     /// <summary>The range of usual values, and its two ends over it.</summary>
     public static (BoundUsual Rows, SqlExpression Low, SqlExpression High, Seq<BoundRead> Reads)? Usual(

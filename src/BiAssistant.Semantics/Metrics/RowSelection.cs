@@ -24,7 +24,10 @@ public sealed record EndRows(Field By, bool Last) : RowSelection;
 /// <summary>Rows that hold on the interval's last day, or on average over its days; an empty end is open.</summary>
 public sealed record ValidRows(Field From, Field To, bool ToInclusive, bool Average) : RowSelection;
 
-/// <summary>Rows whose entity has a row of another dataset at the same time or later, within a length of time that is included; null means any time.</summary>
+/// <summary>
+/// Rows whose entity has another row, of this dataset or of another, at the same time or later, within a length of time that is included; null means any time.
+/// No row follows itself: who orders once has not ordered again.
+/// </summary>
 /// <param name="Entity">Told apart by this field, on either side.</param>
 /// <param name="Event">The clock of this dataset's rows.</param>
 /// <param name="Dataset">Where the later rows are.</param>

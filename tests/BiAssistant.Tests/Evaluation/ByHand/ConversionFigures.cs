@@ -32,6 +32,10 @@ public sealed class ConversionFigures
     public void Nobody_gives_nothing() => Within(30).Over("2024-03-01", "2024-04-01").ShouldBeNull();
 
     [Fact]
+    public void No_event_follows_itself() // of Ann, Bob and Cho, only Ann tried twice
+        => new Conversion(Within(null).Base, Within(null).Base).Over("2024-01-01", "2024-02-01").ShouldBe(1m / 3);
+
+    [Fact]
     public void Those_whose_time_has_not_run_out_are_left_out()
     {
         // On 4 February the 30 days after 5 January have just gone by; those after 20 and 31 January have not.

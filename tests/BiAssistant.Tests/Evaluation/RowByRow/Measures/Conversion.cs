@@ -1,7 +1,7 @@
 namespace BiAssistant.Tests.Evaluation.RowByRow.Measures;
 
 /// <summary>
-/// Of those that met with one event in the span, the share that met with another afterwards, at most so much later. Each counts once. Those whose time has not run out
+/// Of those that met with one event in the span, the share that met with another afterwards, at most so much later. Each counts once, and no event follows itself. Those whose time has not run out
 /// are left out unless they are to count.
 /// </summary>
 internal sealed record Conversion(Conversion.Event Base, Conversion.Event Then, Length? Within = null, bool IncludeOpen = false) : Measure
@@ -25,7 +25,8 @@ internal sealed record Conversion(Conversion.Event Base, Conversion.Event Then, 
     }
 
     private bool Converts(Row first) => Then.Table.Rows.Any(next =>
-        Equals(Then.Who(next), Base.Who(first))
+        !ReferenceEquals(next, first)
+        && Equals(Then.Who(next), Base.Who(first))
         && Then.Time(next) is { } time
         && time >= Base.Time(first)
         && (Within is null || time <= Within.After(Base.Time(first)!.Value)));
