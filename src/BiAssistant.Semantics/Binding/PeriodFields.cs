@@ -74,6 +74,21 @@ internal static class PeriodFields
             : null;
     }
 
+    /// <summary>
+    /// The grain by which the rows of a clock are kept, where a period cuts one of these in parts that no row tells; null where it takes them whole. A period that
+    /// runs to now may end inside the last one, which has begun.
+    /// </summary>
+    public static TimeGrain? CutBy(AbsolutePeriod period, Field clock, DateTime now)
+    {
+        var calendar = clock.Dataset.Model.Calendar;
+        return clock.Grain is { } kept and > TimeGrain.Day
+            && !(PeriodNesting.IsStart(period.From, kept, calendar)
+                && (PeriodNesting.IsStart(period.To, kept, calendar) || period.To == now.Date.AddDays(1))
+                && calendar.Computes(kept))
+            ? kept
+            : null;
+    }
+
     /// <summary>The dataset whose fields speak for the rows, nearest first.</summary>
     private static IEnumerable<Dataset> Homes(Dataset root, Field? clock)
     {

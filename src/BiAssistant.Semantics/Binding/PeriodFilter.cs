@@ -29,7 +29,7 @@ internal sealed class PeriodFilter(BindingSession session, SourceBuilder source,
             return null;
         }
 
-        if (clock.Grain is { } kept and > TimeGrain.Day && !Fits(period, kept, clock.Dataset.Model.Calendar))
+        if (PeriodFields.CutBy(period, clock, session.Context.Now) is { } kept)
         {
             session.Report(session.Issues.WholePeriodsOnly(measure, kept));
             return null;
@@ -53,12 +53,6 @@ internal sealed class PeriodFilter(BindingSession session, SourceBuilder source,
     /// <summary>Whether a period is one or several periods of exactly this grain, and of no wider one.</summary>
     private static bool IsOf(TimeGrain grain, AbsolutePeriod period, Field own) =>
         period is { From: not null, To: not null } && PeriodNesting.WidthOf(period, own.Dataset.Model.Calendar) == PeriodNesting.Width(grain);
-
-    /// <summary>A period that runs to now may end inside the last of the kept ones, which has begun.</summary>
-    private bool Fits(AbsolutePeriod period, TimeGrain kept, BusinessCalendar calendar) =>
-        PeriodNesting.IsStart(period.From, kept, calendar)
-        && (PeriodNesting.IsStart(period.To, kept, calendar) || period.To == session.Context.Now.Date.AddDays(1))
-        && calendar.Computes(kept);
 
     private SqlExpression? On(Field field, TimeGrain? grain, AbsolutePeriod period)
     {

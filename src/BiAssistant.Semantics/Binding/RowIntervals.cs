@@ -52,6 +52,12 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
                 return null;
             }
 
+            if (leaf.Selection is not (SnapshotRows or ValidRows) && PeriodFields.CutBy(rows, clock, session.Context.Now) is { } kept)
+            {
+                session.Report(session.Issues.WholePeriodsOnly(measure, kept));
+                return null;
+            }
+
             if (Cut(rows, leaf, at) is { } counted)
             {
                 mapped.Add((period, counted));

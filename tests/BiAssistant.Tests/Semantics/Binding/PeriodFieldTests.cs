@@ -56,6 +56,8 @@ public sealed class PeriodFieldTests
           - {name: kilos, expression: SUM(harvests.kilos)}
           - {name: kilos_sold, expression: SUM(harvests.kilos), time: harvests.sold_on}
           - {name: planned, expression: SUM(plans.planned)}
+          - {name: pace, type: target, metric: kilos_sold, target: planned, show: pace}
+          - {name: planned_lately, type: cumulative, metric: planned, window: 28 days}
           - {name: findings, expression: SUM(audits.findings)}
           - {name: litres, expression: SUM(pressings.litres)}
           - {name: litres_to_date, type: cumulative, metric: litres, to_date: fiscal_year}
@@ -109,9 +111,16 @@ public sealed class PeriodFieldTests
     [Theory]
     [InlineData("""{"measures":[{"metric":"planned"}],"period":{"from":"2024-05-10","to":"2024-05-20"}}""", "'Planned' is only known by month, so no part of one can be told. Ask for whole periods.")]
     [InlineData("""{"measures":[{"metric":"planned"}],"group_by":[{"time":"week"}]}""", "'Planned' is only known by month, so no part of one can be told. Ask for whole periods.")]
+    [InlineData("""{"measures":[{"metric":"pace"}],"group_by":[{"time":"day"}],"period":{"from":"2024-05-01","to":"2024-05-04"}}""", "'Pace' is only known by month, so no part of one can be told. Ask for whole periods.")]
+    [InlineData("""{"measures":[{"metric":"pace"}],"period":{"from":"2024-05-01","to":"2024-05-20"}}""", "'Pace' is only known by month, so no part of one can be told. Ask for whole periods.")]
+    [InlineData("""{"measures":[{"metric":"planned_lately"}],"period":{"from":"2024-05-01","to":"2024-06-01"}}""", "'Planned lately' is only known by month, so no part of one can be told. Ask for whole periods.")]
     [InlineData("""{"measures":[{"metric":"kilos"},{"metric":"planned"}],"group_by":[{"time":"quarter"}]}""", "These numbers write their quarter in different ways (dates, numbers or texts), so they cannot stand side by side. Ask for them one at a time.")]
     [InlineData("""{"measures":[{"metric":"litres"}],"group_by":[{"time":"fiscal_month"}]}""", "Fiscal periods are whatever the rows of orchard.dates say, and those are not read yet. A field of orchard.dates can be grouped by instead.")]
     public void No_part_is_told_of_what_is_kept_whole(string json, string message) => Refused(json).ShouldBe([message]);
+
+    [Fact]
+    public void A_pace_against_what_is_planned_by_the_month_is_told_by_the_month() =>
+        Bound("""{"measures":[{"metric":"pace"}],"group_by":[{"time":"month"}],"period":{"from":"2024-05-01","to":"2024-08-01"}}""").Sources.Count.ShouldBe(2);
 
     [Theory]
     [InlineData("""{"measures":[{"metric":"planned"}],"period":{"from":"2025-05-01","to":"2025-05-21"}}""")]
