@@ -9,6 +9,7 @@ internal static class ImportCommand
     {
         ImportDatabaseCommand.Create(terminal),
         ImportDbtCommand.Create(terminal),
+        ImportFileCommand.Create(terminal),
         ImportOssieCommand.Create(terminal),
     };
 }

@@ -15,6 +15,18 @@ internal static class EngineTable
     public static void Create(DuckDbConnection database, string table, Seq<LoadedColumn> columns, CancellationToken stop) =>
         Run(database, $"CREATE OR REPLACE TABLE {Quoted(table)} ({string.Join(", ", columns.Select(column => $"{Quoted(column.Name)} {column.Type}"))})", stop);
 
+    /// <summary>What the types do not say stands where any tool that reads the table finds it: in the columns' comments.</summary>
+    public static void Comment(DuckDbConnection database, string table, Seq<LoadedColumn> columns, CancellationToken stop)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Percent || column.Unit is not null)
+            {
+                Run(database, $"COMMENT ON COLUMN {Quoted(table)}.{Quoted(column.Name)} IS {Text(column.Percent ? "1 is 100%" : $"Unit: {column.Unit}")}", stop);
+            }
+        }
+    }
+
     public static bool Exists(DuckDbConnection database, string table, CancellationToken stop) =>
         Number(database, $"SELECT COUNT(*) FROM duckdb_tables() WHERE schema_name = 'main' AND database_name = current_database() AND lower(table_name) = lower({Text(table)})", stop) > 0;
 

@@ -20,12 +20,19 @@ internal sealed partial record CommentWords(string? Label, string? Description, 
 
     private static readonly CommentWords Nothing = new(null, null, [], false);
 
+    /// <summary>What the numbers are counted in.</summary>
+    public string? Unit { get; private init; }
+
+    /// <summary>The numbers are fractions of one that people say in percent.</summary>
+    public bool IsFraction { get; private init; }
+
     public static CommentWords Of(string? comment)
     {
-        var text = Blanks().Replace(comment ?? "", " ").Trim();
+        var counted = CommentUnit.Of(Blanks().Replace(comment ?? "", " ").Trim());
+        var text = counted.Rest;
         if (text.Length == 0 || Technical().IsMatch(text))
         {
-            return Nothing;
+            return Nothing with { Unit = counted.Unit, IsFraction = counted.IsFraction };
         }
 
         var korean = NameWords.HasHangul(text);
@@ -34,7 +41,7 @@ internal sealed partial record CommentWords(string? Label, string? Description, 
         var head = (codes.IsEmpty ? text : text[..found[0].Index]).Trim().TrimEnd('(', '[', '{', ':', '-', ',', '/', '=', ' ');
         head = Bracketed().Replace(head, "").Trim();
         var label = IsLabel(head) ? head : null;
-        return new CommentWords(label, label is null || codes.Count > 0 || head != text ? text : null, codes, korean);
+        return new CommentWords(label, label is null || codes.Count > 0 || head != text ? text : null, codes, korean) { Unit = counted.Unit, IsFraction = counted.IsFraction };
     }
 
     private static bool IsLabel(string text) =>

@@ -97,8 +97,12 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         }
 
         var codes = comment.Codes.Where(c => !column.IsNumber || decimal.TryParse(c.Code, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _)).ToList();
+        DraftYaml.Add(field, "unit", column.IsNumber ? DraftYaml.TextOrNone(comment.Unit) : null);
+        DraftYaml.Add(field, "format", column.IsNumber && comment.IsFraction ? DraftYaml.Text("percent") : null);
         DraftYaml.Add(field, "index_values", column.IsProse && !column.IsPersonal ? DraftYaml.Flag(false) : null);
-        DraftYaml.Add(field, "default_aggregate", codes.Count > 0 && column.IsNumber ? DraftYaml.Text("none") : DraftYaml.TextOrNone(column.Aggregate(IsSnapshot)));
+        DraftYaml.Add(field, "default_aggregate", codes.Count > 0 && column.IsNumber ? DraftYaml.Text("none")
+            : comment.IsFraction && column.IsNumber ? DraftYaml.Text("avg")
+            : DraftYaml.TextOrNone(column.Aggregate(IsSnapshot)));
         DraftYaml.Add(field, "values", column.IsTime ? null : DraftYaml.ListOrNone(codes.Select(c => DraftYaml.Map(
             ("value", column.IsNumber ? DraftYaml.Number(decimal.Parse(c.Code, System.Globalization.CultureInfo.InvariantCulture)) : DraftYaml.Text(c.Code)),
             ("label", DraftYaml.Words(new LocalText([new LocalWord(NameWords.HasHangul(c.Label) ? "ko" : "en", c.Label)])))))));

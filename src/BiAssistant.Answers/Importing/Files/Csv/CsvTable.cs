@@ -39,6 +39,7 @@ internal static class CsvTable
         EngineTable.Create(database, plan.Name, columns, stop);
         Append(plan, files, choices, database, lines, stop);
         remarks.AddRange(TotalRow.Remove(database, plan, columns, lines, stop) is { } total ? [total] : []);
+        EngineTable.Comment(database, plan.Name, columns, stop);
         var rows = EngineTable.Count(database, plan.Name, stop);
         if (rows == 0)
         {
