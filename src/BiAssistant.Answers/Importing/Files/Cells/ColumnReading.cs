@@ -15,6 +15,9 @@ internal abstract record ColumnReading
     /// <summary>The engine's words for the type.</summary>
     public abstract string Type { get; }
 
+    /// <summary>The exact number that a cell is; null where it is none.</summary>
+    public virtual decimal? Number(ReadOnlySpan<char> cell) => null;
+
     /// <summary>Puts a cell's value into the row; false where it is no value of the type, which means that the file has changed since it was looked at.</summary>
     public bool TryAppend(DuckDbAppender row, ReadOnlySpan<char> cell)
     {
@@ -81,16 +84,23 @@ internal sealed record NumberReading(char Mark, int Width, int Scale) : ColumnRe
 
     public override string Type => Scale == 0 ? "BIGINT" : string.Create(CultureInfo.InvariantCulture, $"DECIMAL({Math.Max(Width, WidestWhole)},{Scale})");
 
-    private protected override bool TryAppendValue(DuckDbAppender row, ReadOnlySpan<char> value)
+    public override decimal? Number(ReadOnlySpan<char> cell)
     {
         Span<char> digits = stackalloc char[MostCharacters];
-        if (value.Length > MostCharacters || !NumberShape.TryRead(value, out var shape) || !shape.TryDigits(Mark, digits, out var number)
-            || number.LeadingZero || number.Whole > Width - Scale || number.Scale + (shape.Unit == NumberShape.Percent ? 2 : 0) > Scale)
+        var value = cell.Trim();
+        return value.Length <= MostCharacters && NumberShape.TryRead(value, out var shape) && shape.TryDigits(Mark, digits, out var number)
+            && !number.LeadingZero && number.Whole <= Width - Scale && number.Scale + (shape.Unit == NumberShape.Percent ? 2 : 0) <= Scale
+            ? shape.Value(digits[..number.Length], number.Scale)
+            : null;
+    }
+
+    private protected override bool TryAppendValue(DuckDbAppender row, ReadOnlySpan<char> value)
+    {
+        if (Number(value) is not { } exact)
         {
             return false;
         }
 
-        var exact = shape.Value(digits[..number.Length], number.Scale);
         if (Scale == 0)
         {
             row.Append((long)exact);

@@ -149,6 +149,24 @@ public sealed class CsvTypesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_foot_under_numbers_and_dates_does_not_make_them_text()
+    {
+        await _desk.LoadTextAsync("id,day,amount\n1,2024-03-05,10.50\n2,2024-03-06,0.25\nTotal,,10.75\n");
+
+        _desk.Types("table").ShouldBe(["id BIGINT", "day DATE", "amount DECIMAL(18,2)"]);
+        _desk.Rows("SELECT SUM(amount) FROM \"table\"").ShouldBe(["10.75"]);
+    }
+
+    [Fact]
+    public async Task Totals_inside_the_rows_are_pointed_at()
+    {
+        var load = await _desk.LoadTextAsync("shop,sales\nA,10\n소계,10\nB,20\n소계,20\n합계,30\n");
+
+        load.Of(RemarkKind.LookFirst).ShouldContain("2 rows inside table.csv, the first in line 3");
+        load.Tables[0].Rows.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task A_last_row_called_total_that_is_no_sum_stays_and_is_pointed_at()
     {
         var load = await _desk.LoadTextAsync("shop,sales\nA,10\nB,20\nTotal,31\n");
