@@ -53,7 +53,9 @@ public sealed class MergeLawTests
         foreach (var fact in last.Keys.Concat(edited.Keys).Concat(fresh.Keys).Concat(merged.Keys).Distinct())
         {
             var (was, mine, now, became) = (last.GetValueOrDefault(fact), edited.GetValueOrDefault(fact), fresh.GetValueOrDefault(fact), merged.GetValueOrDefault(fact));
-            var expected = mine == was ? now : mine;
+            var parts = fact.Split('/');
+            var isDeleted = Enumerable.Range(1, parts.Length).Select(count => $"{string.Join('/', parts.Take(count))}/name").Any(name => last.ContainsKey(name) && !edited.ContainsKey(name));
+            var expected = mine == was && !isDeleted ? now : mine;
             if (became != expected && now is null && became == mine && result.First().Any(r => r.Contains("no longer in the source", StringComparison.Ordinal) && fact.Split('/').Any(part => r.Contains(part, StringComparison.Ordinal))))
             {
                 continue;
