@@ -42,8 +42,8 @@ public static class DemoWarehouses
     {
         using var pendingOperations = new PendingFile(operations);
         using var pendingFeedback = new PendingFile(feedback);
-        using (var operationsFile = new DuckDbFile(pendingOperations.TemporaryPath))
-        using (var feedbackFile = new SqliteFile(pendingFeedback.TemporaryPath))
+        using (var operationsFile = New(Engine.DuckDb, pendingOperations.TemporaryPath))
+        using (var feedbackFile = New(Engine.Sqlite, pendingFeedback.TemporaryPath))
         {
             Write(CompanySize.Clusters(stamp.Seed, stamp.Rows), operationsFile, feedbackFile);
         }
@@ -52,6 +52,16 @@ public static class DemoWarehouses
         pendingOperations.Publish();
         pendingFeedback.Publish();
         stamp.Write(folder);
+    }
+
+    /// <summary>Writes both warehouses into a folder, each by the engine that is asked for: the product has one arrangement, its tests have others. The rows are those of <see cref="EnsureCreated"/>.</summary>
+    internal static DemoFiles Write(string folder, int seed, int rows, Engine operations, Engine feedback)
+    {
+        var files = new DemoFiles(Path.Combine(folder, $"operations{Suffix(operations)}"), Path.Combine(folder, $"feedback{Suffix(feedback)}"), Created: true);
+        using var operationsFile = New(operations, files.Operations);
+        using var feedbackFile = New(feedback, files.Feedback);
+        Write(CompanySize.Clusters(seed, rows), operationsFile, feedbackFile);
+        return files;
     }
 
     /// <summary>Writes cluster by cluster, the next one being made meanwhile; what is written never depends on which is done first.</summary>
@@ -76,4 +86,8 @@ public static class DemoWarehouses
         operations.Complete();
         feedback.Complete();
     }
+
+    private static ITableFile New(Engine engine, string path) => engine == Engine.DuckDb ? new DuckDbFile(path) : new SqliteFile(path);
+
+    private static string Suffix(Engine engine) => engine == Engine.DuckDb ? ".duckdb" : ".sqlite";
 }

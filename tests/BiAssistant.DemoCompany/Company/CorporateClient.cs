@@ -37,14 +37,15 @@ internal sealed record CorporateClient(int Id, string Name, string Industry, str
             var (country, name) = names[number % names.Count];
             var (industry, endings) = Industries[(number + (number / names.Count)) % Industries.Length];
             var contractedOn = new DateOnly(2018, 3, 1).AddMonths(number * 7 % 70);
+            var endedOn = contractedOn.AddYears(5).AddDays(-1);
             yield return new CorporateClient(
                 number + 1,
                 $"{name} {endings[number % endings.Length]}",
                 industry,
                 country,
                 contractedOn,
-                number % 9 == 4 ? contractedOn.AddYears(5).AddDays(-1) : null,
-                number % 7 == 3 ? null : (number % 11 + 1) * 1_000_000);
+                number % 9 == 4 && endedOn <= DataPeriod.Last ? endedOn : null,
+                number % 7 == 3 ? null : ((number % 11) + 1) * 1_000_000);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace BiAssistant.DemoCompany.Files;
 /// <param name="Version">Rises with every change of the generated content, so that older files are made again.</param>
 internal sealed record Stamp(int Version, int Seed, int Rows)
 {
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     private const string FileName = "demo-company.txt";
 

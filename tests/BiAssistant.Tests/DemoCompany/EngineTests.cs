@@ -10,6 +10,6 @@ public sealed class EngineTests(SwappedDemoFolder swapped) : IClassFixture<Swapp
         using var folder = new TemporaryFolder();
         var usual = DemoWarehouses.EnsureCreated(folder.Path, DemoFolder.Seed, SwappedDemoFolder.Rows);
 
-        DemoContent.Hash(swapped.Operations, swapped.Feedback).ShouldBe(DemoContent.Hash(usual.Operations, usual.Feedback));
+        DemoFolder.ContentHash(swapped.Files).ShouldBe(DemoFolder.ContentHash(usual));
     }
 }

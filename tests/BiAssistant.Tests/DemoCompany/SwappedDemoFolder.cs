@@ -11,17 +11,9 @@ public sealed class SwappedDemoFolder : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    public SwappedDemoFolder()
-    {
-        (Operations, Feedback) = (folder.In("operations.sqlite"), folder.In("feedback.duckdb"));
-        using var operations = new SqliteFile(Operations);
-        using var feedback = new DuckDbFile(Feedback);
-        DemoWarehouses.Write(CompanySize.Clusters(DemoFolder.Seed, Rows), operations, feedback);
-    }
+    public SwappedDemoFolder() => Files = DemoWarehouses.Write(folder.Path, DemoFolder.Seed, Rows, operations: Engine.Sqlite, feedback: Engine.DuckDb);
 
-    public string Operations { get; }
-
-    public string Feedback { get; }
+    public DemoFiles Files { get; }
 
     public void Dispose() => folder.Dispose();
 }

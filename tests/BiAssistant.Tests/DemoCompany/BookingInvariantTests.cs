@@ -1,7 +1,7 @@
 namespace BiAssistant.Tests.DemoCompany;
 
 /// <summary>What holds in every hotel, asked of the written files; each query finds the rows that break the rule.</summary>
-public sealed class InvariantTests(DemoFolder demo) : IClassFixture<DemoFolder>
+public sealed class BookingInvariantTests(DemoFolder demo) : IClassFixture<DemoFolder>
 {
     [Fact]
     public void No_more_rooms_are_sold_in_a_night_than_are_for_sale() => Breaches(
