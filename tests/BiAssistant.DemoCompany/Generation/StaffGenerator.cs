@@ -73,7 +73,7 @@ internal sealed class StaffGenerator
             // The houses' first day finds every department with its head.
             leftOn = post == 0 ? DataPeriod.Later(leftOn, property.FirstDay) : leftOn;
             DateOnly? left = leftOn <= DataPeriod.Last ? leftOn : null;
-            var contract = post > 1 && random.Chance(0.25) ? Employee.PartTime : Employee.FullTime;
+            var contract = random.Chance(post == 0 ? 0.1 : 0.25) ? Employee.PartTime : Employee.FullTime;
             held.Add(Hire(new Employee(
                 0, NameOf(random, property), property.Code, department.Code, job, SuperiorOn(superiors, left), hiredOn, left, contract,
                 Wage(random, property, post == 0 ? department.WageCents * 8 / 5 : department.WageCents), load)));
