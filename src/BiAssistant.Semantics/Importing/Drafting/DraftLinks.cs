@@ -40,13 +40,7 @@ internal sealed class DraftLinks
             return null;
         }
 
-        var parts = NameWords.Of(link.Columns[0]).Parts.ToList();
-        while (parts.Count > 1 && KeyParts.Contains(parts[^1]))
-        {
-            parts.RemoveAt(parts.Count - 1);
-        }
-
-        var words = EnglishNouns.Singular(NameWords.Of(parts.ToSeq()).Text);
+        var words = EnglishNouns.Singular(NameWords.Of(WithoutKey(NameWords.Of(link.Columns[0]).Parts)).Text);
         return words == link.To.One || link.To.One.EndsWith($" {words}", StringComparison.Ordinal) || (!link.IsSelf && link.To.Key.Count == 1 && link.To.Key[0] == link.Columns[0]) ? null : words;
     }
 
@@ -60,19 +54,30 @@ internal sealed class DraftLinks
         table.Columns.All(c => linked.Contains(c.Column.Name) || c.IsAudit || c.IsCreation || (table.Key.Count == 1 && table.Key[0] == c.Column.Name))
         && !(table.Key.Count == 1 && linked.Contains(table.Key[0]));
 
+    /// <summary>Words of both ends, for the name is what people read of a way that has no other: "order customer".</summary>
     private static string NameOf(DraftLink link)
     {
+        var from = link.From.Name.IsKorean ? link.From.Dataset : Joined(link.From.One);
         if (link.Columns.Count > 1)
         {
-            return $"{link.From.Dataset}_{link.To.Dataset}";
+            return $"{from}_{(link.To.Name.IsKorean ? link.To.Dataset : Joined(link.To.One))}";
         }
 
-        var parts = TableChoice.Plain(link.Columns[0]).Split('_', StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (parts.Count > 1 && KeyParts.Contains(parts[^1].ToLowerInvariant()))
+        var name = NameWords.Of(link.Columns[0]);
+        return name.IsKorean ? $"{from}_{TableChoice.Plain(link.Columns[0])}" : $"{from}_{Joined(NameWords.Of(WithoutKey(name.Parts)).Text)}";
+    }
+
+    private static string Joined(string words) => words.Replace(' ', '_');
+
+    /// <summary>The parts of a column's name without those that say that it is a key.</summary>
+    private static Seq<string> WithoutKey(Seq<string> parts)
+    {
+        var rest = parts.ToList();
+        while (rest.Count > 1 && KeyParts.Contains(rest[^1]))
         {
-            parts.RemoveAt(parts.Count - 1);
+            rest.RemoveAt(rest.Count - 1);
         }
 
-        return $"{link.From.Dataset}_{string.Join('_', parts)}";
+        return rest.ToSeq();
     }
 }

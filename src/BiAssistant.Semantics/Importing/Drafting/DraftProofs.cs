@@ -94,7 +94,7 @@ internal sealed class DraftProofs
                 return true;
             case { Finding: { } found }:
                 link.Optional |= found.Empty > 0;
-                Say(RemarkKind.Guessed, $"{link.Shown} leads to {link.ShownTarget}: {(found.Empty == 0 ? $"all {FindingWords.Count(found.Rows)} rows find theirs" : $"all {FindingWords.Count(found.Rows - found.Empty)} rows that have a value find theirs")}.");
+                Say(RemarkKind.Guessed, $"{link.Shown} leads to {link.ShownTarget}: {Found(found)}.");
                 return true;
             default:
                 Say(RemarkKind.LookFirst, $"{link.Shown} leads to {link.ShownTarget} by its name alone: {answer?.Why ?? "it was not put to the data"}. 'check --against-data' proves it.");
@@ -119,6 +119,14 @@ internal sealed class DraftProofs
 
         return links;
     }
+
+    private static string Found(DataFinding found) => (found.Rows - found.Empty, found.Empty) switch
+    {
+        (1, 0) => "the only row finds its own",
+        (var rows, 0) => $"all {FindingWords.Count(rows)} rows find theirs",
+        (1, _) => "the only row that has a value finds its own",
+        (var rows, _) => $"all {FindingWords.Count(rows)} rows that have a value find theirs",
+    };
 
     private static string KeyOf(string dataset, Seq<string> columns) => $"{dataset} {string.Join('\u001f', columns.Order(StringComparer.Ordinal))}";
 

@@ -139,8 +139,10 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         return $"{(SafeName().IsMatch(name) ? name : Quoted(name))} = {(isNumber ? truth.True : $"'{truth.True}'")}";
     }
 
-    private bool IsHidden(ColumnHabits column) =>
-        links.Replaces(table, column.Column.Name) || column.IsSecret || ((column.IsAudit || column.IsCreation) && TableChoice.Plain(column.Column.Name) != defaultTime);
+    private bool IsHidden(ColumnHabits column) => links.Replaces(table, column.Column.Name) || column.IsSecret || IsHousekeeping(column);
+
+    private bool IsHousekeeping(ColumnHabits column) =>
+        column with { Column = column.Column with { Type = TypeOf(column) } } is { IsAudit: true } or { IsCreation: true } && TableChoice.Plain(column.Column.Name) != defaultTime;
 
     private static LocalText Label(ColumnHabits column, CommentWords comment)
     {
@@ -164,7 +166,12 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
             : LocalText.Empty;
 
     /// <summary>The name without what only says that it is a flag.</summary>
-    private static NameWords Spoken(ColumnHabits column) => column.Name.Parts is [_, .., "yn" or "flag" or "flg" or "tf" or "ind"] parts ? NameWords.Of(parts.SkipLast(1).ToSeq()) : column.Name;
+    private static NameWords Spoken(ColumnHabits column) => column.Name.Parts.ToArray() switch
+    {
+        [.. { Length: > 0 } said, "yn" or "flag" or "flg" or "tf" or "ind"] => NameWords.Of(said.ToSeq()),
+        ["is" or "was", .. { Length: > 0 } said] => NameWords.Of(said.ToSeq()),
+        _ => column.Name,
+    };
 
     private static YamlMap? FilterWords(ColumnHabits column, CommentWords comment, (string True, string False) truth)
     {
@@ -190,7 +197,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         {
             _personal.Add(name);
         }
-        else if (hidden && (column.IsAudit || column.IsCreation) && !links.Replaces(table, name))
+        else if (hidden && IsHousekeeping(column) && !links.Replaces(table, name))
         {
             _audit.Add(name);
         }
