@@ -27,7 +27,7 @@ public sealed class DatabaseDraft
         _choice = choice.Remarks;
         var declared = _tables.SelectMany(Declared).ToList();
         var guesses = new LinkGuesses(_tables);
-        _links = new DraftLinks([.. declared, .. _tables.SelectMany(t => guesses.Of(t, declared))]);
+        _links = new DraftLinks([.. declared, .. _tables.SelectMany(t => guesses.Of(t, declared))], _tables);
         foreach (var guess in _links.All.Where(l => l.IsGuessed))
         {
             guess.Optional = false;
@@ -63,7 +63,7 @@ public sealed class DatabaseDraft
     {
         ArgumentNullException.ThrowIfNull(profile);
         var proofs = new DraftProofs(_tables, _links, answers);
-        var (tables, links) = (proofs.Tables, new DraftLinks(proofs.Links));
+        var (tables, links) = (proofs.Tables, new DraftLinks(proofs.Links, proofs.Tables));
         var drafts = new DatasetDrafts(tables, links, profile, _options);
         var text = DraftYaml.Write(drafts.Model());
         return new ImportDraft(_options.Name, [new DraftFile(Path, text)], [.. proofs.Remarks, .. drafts.Remarks, .. _choice, .. Unclear(tables), .. Summary(tables, links)]);

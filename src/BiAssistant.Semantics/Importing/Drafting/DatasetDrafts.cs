@@ -9,17 +9,18 @@ namespace BiAssistant.Semantics.Importing.Drafting;
 internal sealed partial class DatasetDrafts(Seq<DraftTable> tables, DraftLinks links, SchemaProfile profile, DraftOptions options)
 {
     private readonly List<ImportRemark> _remarks = [];
+    private readonly HashSet<string> _things = tables.SelectMany(t => new[] { t.One, t.Many }).ToHashSet();
 
     public Seq<ImportRemark> Remarks => _remarks.ToSeq();
 
     public YamlMap Model()
     {
-        var times = new DefaultTimes(tables, links, (table, column) => new FieldDrafts(table, links, profile, options, null).TypeOf(column));
+        var times = new DefaultTimes(tables, links, (table, column) => new FieldDrafts(table, links, profile, options, null, _things).TypeOf(column));
         var bridges = links.Bridges(tables).ToList();
         var hidden = bridges.ConvertAll(b => b.Table.Dataset);
         var datasets = tables.Select(t => (YamlNode)Dataset(t, times.Of(t), hidden.Contains(t.Dataset))).ToList();
         _remarks.AddRange(times.Remarks);
-        var taken = links.All.Select(links.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = links.All.Select(links.Name).Concat(tables.Select(t => t.Dataset)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var relationships = links.All.Select(l => (YamlNode)Relationship(l)).Concat(bridges.Select(b => (YamlNode)Bridge(b.Table, b.One, b.Other, taken))).ToList();
         return DraftYaml.Map(
             ("version", DraftYaml.Text("0.2.0.dev0")),
@@ -34,7 +35,7 @@ internal sealed partial class DatasetDrafts(Seq<DraftTable> tables, DraftLinks l
 
     private YamlMap Dataset(DraftTable table, string? time, bool hidden)
     {
-        var fields = new FieldDrafts(table, links, profile, options, time);
+        var fields = new FieldDrafts(table, links, profile, options, time, _things);
         var read = fields.Read();
         var korean = Korean(table);
         var dataset = DraftYaml.Map(
@@ -61,14 +62,14 @@ internal sealed partial class DatasetDrafts(Seq<DraftTable> tables, DraftLinks l
         var role = DraftLinks.RoleOf(link);
         var comment = link.Columns.Count == 1 ? CommentWords.Of(link.From.Find(link.Columns[0])?.Column.Comment) : CommentWords.Of(null);
         var korean = comment is { IsKorean: true, Label: { } said } ? KeyInKorean().Replace(said, "").Trim() : null;
-        var isRole = role is not null || (korean is { Length: > 0 } && korean != Korean(link.To) && links.Of(link.From).Count(l => l.To.Dataset == link.To.Dataset) > 1);
+        var isRole = !role.IsEmpty || (korean is { Length: > 0 } && korean != Korean(link.To) && links.Of(link.From).Count(l => l.To.Dataset == link.To.Dataset) > 1);
         return DraftYaml.Map(
             ("name", DraftYaml.Text(links.Name(link))),
             ("from", DraftYaml.Text(link.From.Dataset)),
             ("to", DraftYaml.Text(link.To.Dataset)),
             ("from_columns", DraftYaml.Texts(link.Columns)),
             ("to_columns", DraftYaml.Texts(link.ToColumns)),
-            ("role", isRole ? Role(role, korean, link.To) : null),
+            ("role", isRole ? Role(role, korean) : null),
             ("optional", DraftYaml.FlagIf(link.Optional)),
             ("one_to_one", DraftYaml.FlagIf(IsOneToOne(link))));
     }
@@ -78,13 +79,16 @@ internal sealed partial class DatasetDrafts(Seq<DraftTable> tables, DraftLinks l
 
     private DraftTable Now(DraftTable table) => tables.First(t => t.Dataset == table.Dataset);
 
-    private static YamlMap? Role(string? english, string? korean, DraftTable to)
+    private static YamlMap Role(Seq<string> english, string? korean)
     {
-        LocalWord[] Ko() => korean is { Length: > 0 } ? [new LocalWord("ko", korean)] : [];
-        LocalText Both(string words) => new([new LocalWord("en", words), .. Ko()]);
-        return english is null
-            ? DraftYaml.Map(("singular", DraftYaml.Words(new LocalText([.. Ko()]))), ("plural", DraftYaml.Words(new LocalText([.. Ko()]))))
-            : DraftYaml.Map(("singular", DraftYaml.Words(Both(Written(english)))), ("plural", DraftYaml.Words(Both(Written(EnglishNouns.Plural(english))))));
+        LocalText Words(Func<string, string> form) => new([
+            .. english.Take(1).Select(e => new LocalWord("en", Written(form(e)))),
+            .. korean is { Length: > 0 } ? new[] { new LocalWord("ko", korean) } : [],
+        ]);
+        return DraftYaml.Map(
+            ("singular", DraftYaml.Words(Words(static one => one))),
+            ("plural", DraftYaml.Words(Words(EnglishNouns.Plural))),
+            ("synonyms", DraftYaml.Words(new LocalText(english.Skip(1).Select(e => new LocalWord("en", Written(e))).ToSeq()))));
     }
 
     private YamlMap Bridge(DraftTable table, DraftLink one, DraftLink other, HashSet<string> taken)
@@ -105,12 +109,14 @@ internal sealed partial class DatasetDrafts(Seq<DraftTable> tables, DraftLinks l
         _ => new LocalText([new LocalWord("en", english)]),
     };
 
-    private static LocalText Synonyms(DraftTable table, string? korean) => table.Comment switch
+    /// <summary>The name as it stands in the database, without what only says that it is a table; and the comment, where it says more.</summary>
+    private static LocalText Synonyms(DraftTable table, string? korean)
     {
-        { IsKorean: true, Label: { } full } when full != korean => new LocalText([new LocalWord("ko", full)]),
-        { IsKorean: false, Label: { } said } when !string.Equals(said, table.One, StringComparison.OrdinalIgnoreCase) && !string.Equals(said, table.Many, StringComparison.OrdinalIgnoreCase) => new LocalText([new LocalWord("en", said)]),
-        _ => LocalText.Empty,
-    };
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { table.One, table.Many, korean ?? "" };
+        var said = table.Comment.Label is { } label ? [new LocalWord(table.Comment.IsKorean ? "ko" : "en", label)] : Array.Empty<LocalWord>();
+        var written = table.Name.IsKorean ? [] : new[] { new LocalWord("en", string.Join(' ', table.Name.Parts)) };
+        return new LocalText(written.Concat(said).Where(w => known.Add(w.Text)).ToSeq());
+    }
 
     /// <summary>What a row is called in Korean: the comment without the word that says that it is a table.</summary>
     private static string? Korean(DraftTable table) =>

@@ -1,21 +1,22 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Importing.Drafting;
 
 /// <summary>The links of a draft with their names, and the tables that only link.</summary>
-internal sealed class DraftLinks
+internal sealed partial class DraftLinks
 {
     private static readonly FrozenSet<string> KeyParts = "id cd code no nbr num key seq uuid guid fk number idx".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<DraftLink, string> _names = [];
     private readonly ILookup<string, DraftLink> _byTable;
 
-    public DraftLinks(IEnumerable<DraftLink> links)
+    public DraftLinks(IEnumerable<DraftLink> links, Seq<DraftTable> tables)
     {
         All = links.ToSeq();
         _byTable = All.ToLookup(l => l.From.Dataset);
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = tables.Select(t => t.Dataset).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var link in All)
         {
             var plain = NameOf(link);
@@ -32,16 +33,22 @@ internal sealed class DraftLinks
     /// <summary>Columns that a link stands for, so that nobody needs to see them.</summary>
     public bool Replaces(DraftTable table, string column) => Of(table).Any(l => l.Columns.Contains(column) && (l.Columns.Count == 1 || table.Find(column) is { IsKey: true }));
 
-    /// <summary>What the target is called on this way, in words; null where it is just what it is.</summary>
-    public static string? RoleOf(DraftLink link)
+    /// <summary>What the target is called on this way, the first word being the one that is shown; empty where it is just what it is.</summary>
+    public static Seq<string> RoleOf(DraftLink link)
     {
         if (link.Columns.Count != 1 || NameWords.Of(link.Columns[0]).IsKorean)
         {
-            return null;
+            return [];
         }
 
         var words = EnglishNouns.Singular(NameWords.Of(WithoutKey(NameWords.Of(link.Columns[0]).Parts)).Text);
-        return words == link.To.One || link.To.One.EndsWith($" {words}", StringComparison.Ordinal) || (!link.IsSelf && link.To.Key.Count == 1 && link.To.Key[0] == link.Columns[0]) ? null : words;
+        if (words == link.To.One || link.To.One.EndsWith($" {words}", StringComparison.Ordinal) || (!link.IsSelf && link.To.Key.Count == 1 && link.To.Key[0] == link.Columns[0]))
+        {
+            return [];
+        }
+
+        var alone = words.EndsWith($" {link.To.One}", StringComparison.Ordinal) ? words[..^(link.To.One.Length + 1)] : null;
+        return alone is null ? [words] : Doer().IsMatch(alone) ? [alone, words] : [words];
     }
 
     /// <summary>Tables that link rows of two others and hold nothing else, with both links.</summary>
@@ -80,4 +87,8 @@ internal sealed class DraftLinks
 
         return rest.ToSeq();
     }
+
+    /// <summary>A word for somebody who does something is a name of its own: a manager is an employee, an origin is no airport by itself.</summary>
+    [GeneratedRegex("(er|or|ist|ee|ant|ian|man|boss|rep)$")]
+    private static partial Regex Doer();
 }

@@ -77,7 +77,7 @@ internal sealed class DraftProofs
             if (answer?.Finding is { Wrong: > 0 } orphans)
             {
                 link.Optional = true;
-                Say(RemarkKind.LookFirst, $"{link.Shown} is declared to lead to {link.ShownTarget}, but {FindingWords.Share(orphans.Wrong, orphans.Rows)} find no row there: they are kept as optional.");
+                Say(RemarkKind.LookFirst, $"{link.Shown} is declared to lead to {link.ShownTarget}, but {FindingWords.Share(orphans.Wrong, orphans.Rows)} {FindingWords.Verb(orphans.Wrong, "finds", "find")} no row there: they are kept as optional.");
             }
 
             return true;
@@ -87,7 +87,7 @@ internal sealed class DraftProofs
         switch (answer)
         {
             case { Finding: { } found } when found.Wrong > found.Empty:
-                Say(RemarkKind.LeftOut, $"{link.Shown} looks like a link to {link.ShownTarget}, but {FindingWords.Share(found.Wrong - found.Empty, found.Rows)} find no row there. If they belong together all the same, add a relationship with 'optional: true'.");
+                Say(RemarkKind.LeftOut, $"{link.Shown} looks like a link to {link.ShownTarget}, but {FindingWords.Share(found.Wrong - found.Empty, found.Rows)} {FindingWords.Verb(found.Wrong - found.Empty, "finds", "find")} no row there. If they belong together all the same, add a relationship with 'optional: true'.");
                 return false;
             case { Finding: { } found } when found.Rows == found.Empty:
                 Say(RemarkKind.Guessed, $"{link.Shown} leads to {link.ShownTarget} by its name; no row has a value to prove it by.");
@@ -117,8 +117,13 @@ internal sealed class DraftProofs
             }
         }
 
-        return links;
+        return links.FindAll(l => !links.Exists(whole => Implies(whole, l, links)));
     }
+
+    /// <summary>A link by a whole key leads where a part of it would lead: through the row that it finds.</summary>
+    private static bool Implies(DraftLink whole, DraftLink part, List<DraftLink> links) =>
+        part.IsGuessed && part.Columns.Count == 1 && whole.Columns.Count > 1 && whole.From.Dataset == part.From.Dataset && whole.Columns.ToList().IndexOf(part.Columns[0]) is >= 0 and var at
+        && links.Exists(l => l.From.Dataset == whole.To.Dataset && l.To.Dataset == part.To.Dataset && l.Columns.Count == 1 && l.Columns[0] == whole.ToColumns[at]);
 
     private static string Found(DataFinding found) => (found.Rows - found.Empty, found.Empty) switch
     {

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.DataChecks;
 using BiAssistant.Semantics.Loading;
 using BiAssistant.Semantics.Loading.Yaml;
 using BiAssistant.Sql;
@@ -8,12 +10,15 @@ using BiAssistant.Sql.Tree;
 namespace BiAssistant.Semantics.Importing.Drafting;
 
 /// <summary>The fields of one dataset, out of its columns and what the rows said of them.</summary>
-internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, SchemaProfile profile, DraftOptions options, string? defaultTime)
+internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, SchemaProfile profile, DraftOptions options, string? defaultTime, IReadOnlySet<string> things)
 {
     private const int MostCodes = 12;
     private const int LongestCode = 3;
 
     private static readonly (string True, string False)[] Truths = [("Y", "N"), ("y", "n"), ("T", "F"), ("t", "f"), ("true", "false"), ("TRUE", "FALSE"), ("True", "False"), ("1", "0"), ("yes", "no"), ("Yes", "No"), ("YES", "NO"), ("예", "아니오")];
+
+    /// <summary>Words that mean something else alone.</summary>
+    private static readonly FrozenSet<string> Vague = "total sum net gross min max minimum maximum average first last full display user short long".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<ImportRemark> _remarks = [];
     private readonly List<string> _flags = [];
@@ -96,6 +101,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
             return;
         }
 
+        DraftYaml.Add(field, "verbs", column.IsTime && DateVerbs.Of(column.Name) is { } done ? DraftYaml.Map(("en", DraftYaml.Text(done))) : null);
         var codes = comment.Codes.Where(c => !column.IsNumber || decimal.TryParse(c.Code, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _)).ToList();
         DraftYaml.Add(field, "unit", column.IsNumber ? DraftYaml.TextOrNone(comment.Unit) : null);
         DraftYaml.Add(field, "format", column.IsNumber && comment.IsFraction ? DraftYaml.Text("percent") : null);
@@ -157,13 +163,29 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
             : new LocalText([new LocalWord("en", english)]);
     }
 
-    /// <summary>Where a comment gives the label, the name in words is said too.</summary>
-    private static LocalText Synonyms(ColumnHabits column, CommentWords comment) =>
-        comment is { IsKorean: false, Label: { } said } && !column.Name.IsKorean && !string.Equals(said, Spoken(column).Text, StringComparison.OrdinalIgnoreCase)
-            ? new LocalText([new LocalWord("en", Spoken(column).Text)])
-            : comment is { Label: { } other } && column.Name.IsKorean && other != column.Column.Name
-            ? new LocalText([new LocalWord(comment.IsKorean ? "ko" : "en", other)])
-            : LocalText.Empty;
+    /// <summary>Where a comment gives the label, the name in words is said too; and what is meant by a code, a name or an amount, where nothing else is called so.</summary>
+    private LocalText Synonyms(ColumnHabits column, CommentWords comment)
+    {
+        if (column.Name.IsKorean)
+        {
+            return comment.Label is { } other && other != column.Column.Name ? new LocalText([new LocalWord(comment.IsKorean ? "ko" : "en", other)]) : LocalText.Empty;
+        }
+
+        var words = Spoken(column).Text;
+        var label = comment is { IsKorean: false, Label: { } said } ? said : words;
+        return new LocalText(new[] { words, table.IsKey([column.Column.Name]) ? null : Shorter(column) }
+            .OfType<string>()
+            .Where(w => !string.Equals(w, label, StringComparison.OrdinalIgnoreCase) && (w == words || IsFree(w)))
+            .Select(w => new LocalWord("en", w))
+            .ToSeq());
+    }
+
+    /// <summary>What a code, a name or an amount is of.</summary>
+    private static string? Shorter(ColumnHabits column) =>
+        column.Name.Words.ToArray() is [.. { Length: > 0 } head, "code" or "name" or "amount" or "type" or "status"] && string.Join(' ', head) is var words && !Vague.Contains(words) ? words : null;
+
+    /// <summary>Whether neither a table nor another column may be called so.</summary>
+    private bool IsFree(string words) => !things.Contains(words) && !table.Columns.Any(c => c.Name.Text == words) && table.Columns.Count(c => Shorter(c) == words) == 1;
 
     /// <summary>The name without what only says that it is a flag.</summary>
     private static NameWords Spoken(ColumnHabits column) => column.Name.Parts.ToArray() switch
@@ -204,7 +226,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
 
         if (column.MarksDeleted)
         {
-            var marked = seen is { Filled: var filled } && column.IsTime ? $"{filled:#,##0} of {profile.FindTable(table.Schema.Name)?.Rows:#,##0} rows have it" : null;
+            var marked = seen is { Filled: var filled } && column.IsTime ? $"{FindingWords.Share(filled, profile.FindTable(table.Schema.Name)?.Rows ?? 0)} {FindingWords.Verb(filled, "has", "have")} it" : null;
             _remarks.Add(new ImportRemark(RemarkKind.LookFirst, $"{table.Shown}.{name} seems to mark rows that were deleted{(marked is null ? "" : $"; {marked}")}. They are counted like others: give the dataset a 'filter' ({Living(column, flag)}) if they should not be."));
         }
 
