@@ -11,7 +11,7 @@ internal static class Abbreviations
         bday birthday | bldg building | brn branch | cat category | cd code | chg change | cnt count | cntry country | ctry country | ctgr category | ctgry category
         curr currency | ccy currency | cust customer | dept department | dpt department | desc description | descr description | det detail | dtl detail | disc discount
         del deleted | dob birth date | doc document | dt date | dtm time | dttm time | dttime time | emp employee | empl employee | equip equipment | fname first name | lname last name
-        flg flag | freq frequency | gndr gender | grp group | gr grade | hist history | hr hour | hrs hours | id id | idx index | img image | info information
+        flg flag | freq frequency | gndr gender | grp group | gr grade | hist history | hrs hours | id id | idx index | img image | info information
         lang language | lat latitude | lng longitude | lon longitude | loc location | lvl level | max maximum | memb member | mbr member | mgr manager | min minimum
         mfr manufacturer | mnth month | mth month | mktg marketing | msg message | nbr number | nm name | num number | ord order | org organization | orig original
         pct percent | perc percent | pmt payment | pymt payment | ph phone | prc price | prd product | prod product | prodt product | proj project

@@ -103,7 +103,7 @@ internal sealed partial record ColumnHabits(ColumnSchema Column, NameWords Name)
     [GeneratedRegex("단가|가격|비율|율(?![가-힣])|평균|점수|나이|연령|기간")]
     private static partial Regex AveragedInKorean();
 
-    [GeneratedRegex("금액|매출|수량|합계|건수|비용|수수료|세액|원가|인원|횟수|액(?![가-힣])")]
+    [GeneratedRegex("금액|매출|수량|합계|비용|수수료|세액|원가|인원|(수|액)(?![가-힣])")]
     private static partial Regex AddedInKorean();
 
     [GeneratedRegex("번호|코드|순번|연도|년도|아이디")]

@@ -9,6 +9,7 @@ namespace BiAssistant.Semantics.Importing.Drafting;
 internal sealed partial class DatasetDrafts(Seq<DraftTable> tables, DraftLinks links, SchemaProfile profile, DraftOptions options)
 {
     private readonly List<ImportRemark> _remarks = [];
+    private readonly List<YamlMap> _metrics = [];
     private readonly HashSet<string> _things = tables.SelectMany(t => new[] { t.One, t.Many }).ToHashSet();
 
     public Seq<ImportRemark> Remarks => _remarks.ToSeq();
@@ -29,7 +30,8 @@ internal sealed partial class DatasetDrafts(Seq<DraftTable> tables, DraftLinks l
                     ("name", DraftYaml.Text(options.Name)),
                     ("warehouse", DraftYaml.Text(options.Warehouse)),
                     ("datasets", DraftYaml.List(datasets)),
-                    ("relationships", DraftYaml.ListOrNone(relationships))),
+                    ("relationships", DraftYaml.ListOrNone(relationships)),
+                    ("metrics", DraftYaml.ListOrNone(_metrics))),
             ])));
     }
 
@@ -54,6 +56,7 @@ internal sealed partial class DatasetDrafts(Seq<DraftTable> tables, DraftLinks l
             ("default_time", DraftYaml.TextOrNone(time)),
             ("fields", read));
         _remarks.AddRange(fields.Remarks);
+        _metrics.AddRange(fields.Balances());
         return dataset;
     }
 

@@ -38,7 +38,7 @@ internal static class EnglishNouns
             : IrregularMany.TryGetValue(word, out var one) ? one
             : word.Length < 4 || !Ends("s") || Ends("ss") || Ends("us") || Ends("is") ? word
             : Ends("ies") && word.Length > 4 ? word[..^3] + "y"
-            : Ends("sses") || Ends("ches") || Ends("shes") || Ends("xes") || Ends("zzes") || Ends("uses") && word.Length > 6 ? word[..^2]
+            : Ends("sses") || Ends("ches") || Ends("shes") || Ends("xes") || Ends("zzes") || (Ends("uses") && word.Length > 6 && !"aeiou".Contains(word[^5], StringComparison.Ordinal)) ? word[..^2]
             : word[..^1];
     }
 

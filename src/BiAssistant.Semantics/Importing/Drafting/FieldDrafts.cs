@@ -5,6 +5,7 @@ using BiAssistant.Semantics.DataChecks;
 using BiAssistant.Semantics.Loading;
 using BiAssistant.Semantics.Loading.Yaml;
 using BiAssistant.Sql;
+using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Importing.Drafting;
@@ -21,6 +22,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
     private static readonly FrozenSet<string> Vague = "total sum net gross min max minimum maximum average first last full display user short long".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<ImportRemark> _remarks = [];
+    private readonly List<(string Field, LocalText Label)> _balances = [];
     private readonly List<string> _flags = [];
     private readonly List<string> _personal = [];
     private readonly List<string> _audit = [];
@@ -28,7 +30,18 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
     public Seq<ImportRemark> Remarks => _remarks.ToSeq();
 
     /// <summary>Whether rows are states at several days: a day is part of the key.</summary>
-    private bool IsSnapshot => table.Key.Count > 1 && table.Key.Any(k => table.Find(k) is { } column && (TypeOf(column)?.IsTemporal ?? false));
+    private bool IsSnapshot => SnapshotTime is not null;
+
+    private string? SnapshotTime => table.Key.Count > 1 ? table.Key.FirstOrDefault(k => table.Find(k) is { } column && (TypeOf(column)?.IsTemporal ?? false)) : null;
+
+    /// <summary>Metrics of what is in stock at a day: it adds up over everything but time. They are known when the fields are.</summary>
+    public IEnumerable<YamlMap> Balances() => _balances.Select(b => DraftYaml.Map(
+        ("name", DraftYaml.Text($"{table.Dataset}_{b.Field}")),
+        ("label", DraftYaml.Words(b.Label)),
+        ("type", DraftYaml.Text("semi-additive")),
+        ("expression", DraftYaml.Text($"SUM({Named(table.Dataset)}.{Named(b.Field)})")),
+        ("over", DraftYaml.Text($"{table.Dataset}.{TableChoice.Plain(SnapshotTime ?? "")}")),
+        ("take", DraftYaml.Text("last"))));
 
     public YamlList Read()
     {
@@ -36,6 +49,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         var fields = DraftYaml.List(table.Columns.Select(column => (YamlNode)Field(column, TableChoice.Unique(TableChoice.Plain(column.Column.Name), taken))).ToList());
         Note(RemarkKind.Guessed, _flags, "is read as yes or no", "are read as yes or no");
         Note(RemarkKind.Guessed, _personal, "may be personal and is marked sensitive: its values are not listed for matching", "may be personal and are marked sensitive: their values are not listed for matching");
+        Note(RemarkKind.Guessed, _balances.ConvertAll(b => b.Field), $"is a state at {SnapshotTime}: a metric takes the last one of a period", $"are states at {SnapshotTime}: metrics take the last ones of a period");
         Note(RemarkKind.Guessed, _audit, "says when or by whom rows were entered and is hidden", "say when or by whom rows were entered and are hidden");
         return fields;
     }
@@ -106,9 +120,13 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         DraftYaml.Add(field, "unit", column.IsNumber ? DraftYaml.TextOrNone(comment.Unit) : null);
         DraftYaml.Add(field, "format", column.IsNumber && comment.IsFraction ? DraftYaml.Text("percent") : null);
         DraftYaml.Add(field, "index_values", column.IsProse && !column.IsPersonal ? DraftYaml.Flag(false) : null);
-        DraftYaml.Add(field, "default_aggregate", codes.Count > 0 && column.IsNumber ? DraftYaml.Text("none")
-            : comment.IsFraction && column.IsNumber ? DraftYaml.Text("avg")
-            : DraftYaml.TextOrNone(column.Aggregate(IsSnapshot)));
+        var aggregate = comment.IsFraction && column.IsNumber ? "avg" : column.Aggregate(IsSnapshot);
+        if (aggregate == "last")
+        {
+            _balances.Add((((YamlScalar)field.Find("name")!).Text, Label(column, comment)));
+        }
+
+        DraftYaml.Add(field, "default_aggregate", (codes.Count > 0 && column.IsNumber) || aggregate == "last" ? DraftYaml.Text("none") : DraftYaml.TextOrNone(aggregate));
         DraftYaml.Add(field, "values", column.IsTime ? null : DraftYaml.ListOrNone(codes.Select(c => DraftYaml.Map(
             ("value", column.IsNumber ? DraftYaml.Number(decimal.Parse(c.Code, System.Globalization.CultureInfo.InvariantCulture)) : DraftYaml.Text(c.Code)),
             ("label", DraftYaml.Words(new LocalText([new LocalWord(NameWords.HasHangul(c.Label) ? "ko" : "en", c.Label)])))))));
@@ -142,7 +160,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         }
 
         var isNumber = column.IsWhole || (column.Kind is SqlTypeKind.Unknown && profile.Find(table.Schema.Name, name)?.Seen is { IsNumeric: true });
-        return $"{(SafeName().IsMatch(name) ? name : Quoted(name))} = {(isNumber ? truth.True : $"'{truth.True}'")}";
+        return $"{Named(name)} = {(isNumber ? truth.True : $"'{truth.True}'")}";
     }
 
     private bool IsHidden(ColumnHabits column) => links.Replaces(table, column.Column.Name) || column.IsSecret || IsHousekeeping(column);
@@ -254,6 +272,11 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         }
     }
 
+    private static string Named(string name) => IsSafe(name) ? name : Quoted(name);
+
+    /// <summary>Whether a name in an expression is read as the column that it names.</summary>
+    private static bool IsSafe(string name) => SqlParser.ParseExpression(name).Value is SqlColumn { Table: null, Name: var read } && read == name;
+
     private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string? Datatype(SqlType? type) => type?.Kind switch
@@ -269,9 +292,6 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         SqlTypeKind.TimestampTz => "DateTimeTz",
         _ => null,
     };
-
-    [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)+$")]
-    private static partial Regex SafeName();
 
     [GeneratedRegex("(명|이름|성명|명칭)$")]
     private static partial Regex NamesInKorean();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
@@ -8,7 +9,7 @@ namespace BiAssistant.Semantics.Importing.Drafting;
 /// Links that nobody declared, by the names and types of columns: <c>cust_no</c> names a row of <c>customers</c>, whose key is <c>cust_no</c>; so does
 /// <c>bill_cust_no</c>. The data decides which of them hold.
 /// </summary>
-internal sealed class LinkGuesses
+internal sealed partial class LinkGuesses
 {
     private static readonly FrozenSet<string> OwnParents = "parent upper super superior manager supervisor boss root previous original".Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Plain = "id code key number uuid guid sequence pk serial".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -51,6 +52,12 @@ internal sealed class LinkGuesses
         if (!isOwnKey && table.Key.Count == 1 && IsOwnParent(table, column) && SameKind(column, table.Find(table.Key[0])))
         {
             return [table];
+        }
+
+        if (column.Name.IsKorean)
+        {
+            var thing = KeyInKorean().Replace(column.Column.Name, "");
+            return _tables.Where(t => t.Key.Count == 1 && t.Dataset != table.Dataset && t.Schema.Name[^1] == thing && SameKind(column, t.Find(t.Key[0])));
         }
 
         var words = Stem(column);
@@ -123,4 +130,7 @@ internal sealed class LinkGuesses
     private static bool SameKind(ColumnHabits one, ColumnHabits? other) => other is not null
         && (one.IsText == other.IsText || one.Kind is SqlTypeKind.Unknown || other.Kind is SqlTypeKind.Unknown) && one.IsTime == other.IsTime && one.IsNumber == other.IsNumber
         && one.Column.DeclaredType.Equals("uuid", StringComparison.OrdinalIgnoreCase) == other.Column.DeclaredType.Equals("uuid", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("_?(코드|번호|아이디|ID|id|키|순번|일련번호)$")]
+    private static partial Regex KeyInKorean();
 }

@@ -38,5 +38,12 @@ internal sealed class ImportedDatabase(string connection) : IDisposable
             : [run.Output];
     }
 
+    /// <summary>Edits the model as a person would.</summary>
+    public void Edit(string from, string to)
+    {
+        Model.ShouldContain(from);
+        System.IO.File.WriteAllText(_folder.File("catalog/semantic-models/main.yml"), Model.Replace(from, to, StringComparison.Ordinal));
+    }
+
     public void Dispose() => _folder.Dispose();
 }

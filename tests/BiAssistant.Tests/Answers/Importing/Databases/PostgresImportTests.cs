@@ -1,3 +1,4 @@
+using BiAssistant.Tests.Cli;
 using BiAssistant.Tests.Postgres;
 
 namespace BiAssistant.Tests.Answers.Importing.Databases;
@@ -53,15 +54,16 @@ public sealed class PostgresImportTests : IAsyncLifetime, IDisposable
         INSERT INTO ride_event VALUES (1, '2024-03-01', 11, 12.5), (2, '2024-04-20', 13, 3.5);
         """;
 
+    private PostgresDatabase? _place;
     private ImportedDatabase? _imported;
 
     public async Task InitializeAsync()
     {
         if (PostgresServer.Missing is null)
         {
-            var place = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
-            await place.ExecuteAsync(Script);
-            _imported = new ImportedDatabase($"main={place.Url}");
+            _place = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+            await _place.ExecuteAsync(Script);
+            _imported = new ImportedDatabase($"main={_place.Url}");
         }
     }
 
@@ -74,15 +76,96 @@ public sealed class PostgresImportTests : IAsyncLifetime, IDisposable
     {
         await Imported.ImportAsync();
 
-        (await Imported.AskAsync("total fee amount by month")).ShouldBe(["2024-03-01 | 30.50", "2024-04-01 | 12.50"]);
+        (await Imported.AskAsync("total fee amount by month")).ShouldBe(["2024-03-01 | 30.5", "2024-04-01 | 12.5"]);
         (await Imported.AskAsync("number of orders by start station")).ShouldBe(["Harbor | 2", "Park | 1", "Tower | 1"]);
-        (await Imported.AskAsync("회원 등급별 대여 요금 합계")).ShouldBe(["골드 | 30.50", "브론즈 | 7.25", "실버 | 5.25"]);
+        (await Imported.AskAsync("회원 등급별 대여 요금 합계")).ShouldBe(["G | 30.5", "B | 7.25", "S | 5.25"]);
         (await Imported.AskAsync("total quantity by item name")).ShouldBe(["helmet | 3", "lock | 1"]);
         (await Imported.AskAsync("how many employees by manager")).ShouldBe(["Ahn | 2", "Bae | 1", " | 1"]);
         (await Imported.AskAsync("how many bikes per tag")).ShouldBe(["electric | 2", "child seat | 1", " | 1"]);
         (await Imported.AskAsync("2024년 3월 대여 수")).ShouldBe(["2"]);
-        (await Imported.AskAsync("total tax amount by item name")).ShouldBe(["helmet | 0.60"]);
+        (await Imported.AskAsync("total tax amount by item name")).ShouldBe(["helmet | 0.6"]);
     }
+
+    [PostgresFact]
+    public async Task The_report_tells_what_was_guessed_disproved_and_left_out()
+    {
+        await Imported.ImportAsync();
+
+        var report = Imported.Report;
+        report.ShouldContain("order.mbr_id leads to tb_mbr.mbr_id: all 4 rows find theirs.");
+        report.ShouldContain("extra_tax.(order_no, seq_no) leads to order_extra.(order_no, seq_no): all 2 rows find theirs.");
+        report.ShouldContain("tb_mbr.mbr_id is taken for the primary key: it is filled and different in all 3 rows.");
+        report.ShouldContain("tb_mbr.last_station_id looks like a link to station.station_id, but 1 of 3 rows finds no row there.");
+        report.ShouldContain("order.deleted_at seems to mark rows that were deleted; 1 of 4 rows has it.");
+        report.ShouldContain("The table LOUD is left out");
+        report.ShouldContain("The view v_revenue is left out");
+        report.ShouldContain("The column Bike.tags is left out: no question can be asked of values of the type text[].");
+        report.ShouldContain("In tb_mbr, phone_no may be personal and is marked sensitive");
+        Imported.Model.ShouldNotContain("access_log");
+        Imported.Model.ShouldNotContain("ride_event_2024");
+        Imported.Model.ShouldNotContain("schema_migrations");
+    }
+
+    [PostgresFact]
+    public async Task A_second_import_brings_what_changed_in_the_database_and_keeps_what_was_edited()
+    {
+        await Imported.ImportAsync();
+        await Imported.ImportAsync();
+        Imported.Report.ShouldContain("1 unchanged");
+
+        Imported.Edit("ko: \"대여 요금\"", "ko: \"우리 요금\" # as finance says");
+        await Place.ExecuteAsync("ALTER TABLE station ADD COLUMN dock_cnt int; UPDATE station SET dock_cnt = station_id * 10; ALTER TABLE station DROP COLUMN lng; COMMENT ON COLUMN station.city IS '도시'");
+        await Imported.ImportAsync();
+
+        Imported.Model.ShouldContain("ko: \"우리 요금\" # as finance says");
+        Imported.Model.ShouldContain("ko: \"도시\"");
+        Imported.Model.ShouldNotContain("name: lng");
+        (await Imported.AskAsync("total dock count by city")).ShouldBe(["Busan | 30", "Seoul | 30"]);
+    }
+
+    [PostgresFact]
+    public async Task Only_the_schemas_and_tables_that_are_named_are_read_and_a_named_view_is_drafted()
+    {
+        await Imported.ImportAsync("--schema", "hr");
+        Imported.Report.ShouldContain("2 tables with");
+
+        using var other = new ImportedDatabase(Connection);
+        await other.ImportAsync("--tables", "v_*", "--tables", "hr.tb_e*");
+        other.Model.ShouldContain("source: v_revenue");
+        other.Model.ShouldNotContain("source: hr.tb_dept");
+        (await other.AskAsync("total fee by month")).ShouldBe(["2024-03-01 | 30.5", "2024-04-01 | 12.5"]);
+    }
+
+    [PostgresFact]
+    public async Task A_wrong_password_is_said_without_it_and_nothing_is_written()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await Run.OfAsync(folder.Path, "", "import", "database", Connection.Replace("p%40ss", "wrong", StringComparison.Ordinal), "--catalog", "catalog");
+
+        run.Code.ShouldBe(1);
+        run.Error.ShouldContain("refused the sign-in of 'tester'");
+        (run.Output + run.Error).ShouldNotContain("wrong");
+        Directory.Exists(folder.File("catalog")).ShouldBeFalse();
+    }
+
+    [PostgresFact]
+    public async Task Tables_that_may_not_be_read_are_left_out_and_told()
+    {
+        var user = $"reader_{Guid.NewGuid():N}"[..20];
+        await Place.ExecuteAsync($"CREATE ROLE {user} LOGIN PASSWORD 'x'; GRANT SELECT ON station TO {user}; GRANT SELECT (id) ON tag TO {user}");
+        using var limited = new ImportedDatabase($"main={new UriBuilder(Place.Url) { UserName = user, Password = "x" }.Uri}");
+
+        await limited.ImportAsync();
+
+        limited.Report.ShouldContain("The table order is left out: it cannot be read over this connection.");
+        limited.Report.ShouldContain("The column tag.name is left out: it cannot be read over this connection.");
+        (await limited.AskAsync("how many stations")).ShouldBe(["3"]);
+    }
+
+    private PostgresDatabase Place => _place ?? throw new InvalidOperationException(PostgresServer.Missing);
+
+    private string Connection => $"main={Place.Url}";
 
     private ImportedDatabase Imported => _imported ?? throw new InvalidOperationException(PostgresServer.Missing);
 }
