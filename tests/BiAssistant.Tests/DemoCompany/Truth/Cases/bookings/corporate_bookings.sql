@@ -1,0 +1,16 @@
+-- {"period": {"from": "2023-04-01", "to": "2024-04-01"}}
+SELECT COUNT(*) AS value
+FROM booked
+WHERE channel_code = 'COR' AND booked_on >= '2023-04-01' AND booked_on < '2024-04-01';
+
+-- {"group_by": [{"field": "properties.region"}], "period": {"from": "2024-01-01", "to": "2025-01-01"}}
+SELECT region AS g1, COUNT(*) AS value
+FROM booked
+WHERE channel_code = 'COR' AND booked_on >= '2024-01-01' AND booked_on < '2025-01-01'
+GROUP BY ALL;
+
+-- {"group_by": [{"time": "month"}], "period": {"from": "2023-01-01", "to": "2025-01-01"}}
+SELECT month_of(booked_on) AS period, COUNT(*) AS value
+FROM booked
+WHERE channel_code = 'COR' AND booked_on >= '2023-01-01' AND booked_on < '2025-01-01'
+GROUP BY ALL;

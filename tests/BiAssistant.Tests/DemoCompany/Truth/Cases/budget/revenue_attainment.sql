@@ -1,0 +1,53 @@
+-- {"period": {"from": "2024-01-01", "to": "2025-01-01"}}
+SELECT 100.0 * n.value / NULLIF(d.value, 0)
+FROM (
+  SELECT SUM(net_amount) AS value
+  FROM nights
+  WHERE night >= '2024-01-01' AND night < '2025-01-01'
+) n, (
+  SELECT SUM(amount) AS value
+  FROM budgeted
+  WHERE line_code = 'ROM' AND month >= '2024-01-01' AND month < '2025-01-01'
+) d;
+
+-- {"group_by": [{"field": "properties.name"}], "period": {"from": "2023-04-01", "to": "2024-04-01"}}
+SELECT g1, 100.0 * n.value / NULLIF(d.value, 0)
+FROM (
+  SELECT hotel AS g1, SUM(net_amount) AS value
+  FROM nights
+  WHERE night >= '2023-04-01' AND night < '2024-04-01'
+  GROUP BY ALL
+) n FULL JOIN (
+  SELECT hotel AS g1, SUM(amount) AS value
+  FROM budgeted
+  WHERE line_code = 'ROM' AND month >= '2023-04-01' AND month < '2024-04-01'
+  GROUP BY ALL
+) d USING (g1);
+
+-- {"group_by": [{"time": "month"}], "period": {"from": "2024-01-01", "to": "2025-01-01"}}
+SELECT period, 100.0 * n.value / NULLIF(d.value, 0)
+FROM (
+  SELECT month_of(night) AS period, SUM(net_amount) AS value
+  FROM nights
+  WHERE night >= '2024-01-01' AND night < '2025-01-01'
+  GROUP BY ALL
+) n FULL JOIN (
+  SELECT month_of(month) AS period, SUM(amount) AS value
+  FROM budgeted
+  WHERE line_code = 'ROM' AND month >= '2024-01-01' AND month < '2025-01-01'
+  GROUP BY ALL
+) d USING (period);
+
+-- {"group_by": [{"time": "fiscal_quarter"}, {"field": "properties.region"}], "where": {"field": "properties.style", "in": ["CTY"]}, "period": {"from": "2023-04-01", "to": "2024-04-01"}}
+SELECT period, g1, 100.0 * n.value / NULLIF(d.value, 0)
+FROM (
+  SELECT fiscal_quarter_of(night) AS period, region AS g1, SUM(net_amount) AS value
+  FROM nights
+  WHERE night >= '2023-04-01' AND night < '2024-04-01' AND style_code = 'CTY'
+  GROUP BY ALL
+) n FULL JOIN (
+  SELECT fiscal_quarter_of(month) AS period, region AS g1, SUM(amount) AS value
+  FROM budgeted
+  WHERE line_code = 'ROM' AND month >= '2023-04-01' AND month < '2024-04-01' AND style_code = 'CTY'
+  GROUP BY ALL
+) d USING (period, g1);

@@ -1,0 +1,22 @@
+-- {"period": {"from": "2024-01-01", "to": "2025-01-01"}}
+SELECT SUM(rooms_total - rooms_out_of_order) AS value
+FROM inventory
+WHERE night >= '2024-01-01' AND night < '2025-01-01';
+
+-- {"group_by": [{"field": "properties.name"}], "period": {"from": "2023-04-01", "to": "2024-04-01"}}
+SELECT hotel AS g1, SUM(rooms_total - rooms_out_of_order) AS value
+FROM inventory
+WHERE night >= '2023-04-01' AND night < '2024-04-01'
+GROUP BY ALL;
+
+-- {"group_by": [{"time": "month"}], "period": {"from": "2024-01-01", "to": "2025-01-01"}}
+SELECT month_of(night) AS period, SUM(rooms_total - rooms_out_of_order) AS value
+FROM inventory
+WHERE night >= '2024-01-01' AND night < '2025-01-01'
+GROUP BY ALL;
+
+-- {"group_by": [{"time": "fiscal_quarter"}, {"field": "room_types.name"}], "where": {"field": "properties.region", "in": ["Europe"]}, "period": {"from": "2023-04-01", "to": "2024-04-01"}}
+SELECT fiscal_quarter_of(night) AS period, room_type AS g1, SUM(rooms_total - rooms_out_of_order) AS value
+FROM inventory
+WHERE night >= '2023-04-01' AND night < '2024-04-01' AND region = 'Europe'
+GROUP BY ALL;

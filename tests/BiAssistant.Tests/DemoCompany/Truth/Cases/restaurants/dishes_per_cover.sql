@@ -1,0 +1,39 @@
+-- {"period": {"from": "2023-04-01", "to": "2024-04-01"}}
+SELECT n.value / NULLIF(d.value, 0)
+FROM (
+  SELECT SUM(quantity) AS value
+  FROM dishes
+  WHERE opened_on >= '2023-04-01' AND opened_on < '2024-04-01'
+) n, (
+  SELECT SUM(covers) AS value
+  FROM checks
+  WHERE opened_on >= '2023-04-01' AND opened_on < '2024-04-01'
+) d;
+
+-- {"group_by": [{"field": "restaurant_checks.meal"}], "period": {"from": "2024-01-01", "to": "2025-01-01"}}
+SELECT g1, n.value / NULLIF(d.value, 0)
+FROM (
+  SELECT meal_code AS g1, SUM(quantity) AS value
+  FROM dishes
+  WHERE opened_on >= '2024-01-01' AND opened_on < '2025-01-01'
+  GROUP BY ALL
+) n FULL JOIN (
+  SELECT meal_code AS g1, SUM(covers) AS value
+  FROM checks
+  WHERE opened_on >= '2024-01-01' AND opened_on < '2025-01-01'
+  GROUP BY ALL
+) d USING (g1);
+
+-- {"group_by": [{"time": "fiscal_quarter"}], "period": {"from": "2023-01-01", "to": "2025-01-01"}}
+SELECT period, n.value / NULLIF(d.value, 0)
+FROM (
+  SELECT fiscal_quarter_of(opened_on) AS period, SUM(quantity) AS value
+  FROM dishes
+  WHERE opened_on >= '2023-01-01' AND opened_on < '2025-01-01'
+  GROUP BY ALL
+) n FULL JOIN (
+  SELECT fiscal_quarter_of(opened_on) AS period, SUM(covers) AS value
+  FROM checks
+  WHERE opened_on >= '2023-01-01' AND opened_on < '2025-01-01'
+  GROUP BY ALL
+) d USING (period);

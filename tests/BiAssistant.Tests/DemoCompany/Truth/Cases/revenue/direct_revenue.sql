@@ -1,0 +1,16 @@
+-- {"period": {"from": "2023-04-01", "to": "2024-04-01"}}
+SELECT SUM(net_amount) AS value
+FROM nights
+WHERE channel_code = 'DIR' AND night >= '2023-04-01' AND night < '2024-04-01';
+
+-- {"group_by": [{"field": "room_types.name"}], "period": {"from": "2024-01-01", "to": "2025-01-01"}}
+SELECT room_type AS g1, SUM(net_amount) AS value
+FROM nights
+WHERE channel_code = 'DIR' AND night >= '2024-01-01' AND night < '2025-01-01'
+GROUP BY ALL;
+
+-- {"group_by": [{"time": "month"}], "period": {"from": "2023-01-01", "to": "2025-01-01"}}
+SELECT month_of(night) AS period, SUM(net_amount) AS value
+FROM nights
+WHERE channel_code = 'DIR' AND night >= '2023-01-01' AND night < '2025-01-01'
+GROUP BY ALL;

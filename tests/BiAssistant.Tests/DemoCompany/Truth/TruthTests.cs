@@ -1,0 +1,93 @@
+using BiAssistant.Answers;
+using BiAssistant.Semantics.Access;
+using BiAssistant.Semantics.Queries;
+
+namespace BiAssistant.Tests.DemoCompany.Truth;
+
+/// <summary>Every metric of the demo company, asked through the whole pipeline, against SQL that was written by hand from what the metric means.</summary>
+public sealed class TruthTests(TruthCompany company) : IClassFixture<TruthCompany>
+{
+    /// <summary>A draft answers none but its owners.</summary>
+    private static readonly Dictionary<string, string> DraftOwners =
+        DemoYaml.Metrics().Where(metric => DemoYaml.Text(metric, "status") == "draft").ToDictionary(DemoYaml.Name, metric => DemoYaml.Text(metric, "owner").ShouldNotBeNull());
+
+    public static TheoryData<string, Arrangement> Metrics() => InBoth(TruthCase.Metrics);
+
+    public static TheoryData<string, Arrangement> Together() => InBoth(TruthCase.Together);
+
+    [Theory]
+    [MemberData(nameof(Metrics))]
+    public Task A_metric_has_the_numbers_of_the_SQL_by_hand(string metric, Arrangement arrangement) => HoldAsync(metric, arrangement);
+
+    [Theory]
+    [MemberData(nameof(Together))]
+    public Task Numbers_asked_for_together_are_those_of_the_SQL_by_hand(string subject, Arrangement arrangement) => HoldAsync(subject, arrangement);
+
+    [Fact]
+    public void Every_metric_that_is_no_forecast_has_a_total_a_breakdown_and_a_series_by_hand()
+    {
+        var metrics = DemoYaml.Metrics().Where(metric => DemoYaml.Text(metric, "type") != "forecast").Select(DemoYaml.Name).ToList();
+
+        TruthCase.Metrics.ShouldBe(metrics, ignoreOrder: true);
+        foreach (var metric in metrics)
+        {
+            var queries = TruthCase.Of(metric).Select(one => SemanticQueryJson.Read(one.Query).Value.ShouldNotBeNull(one.Query)).ToList();
+            queries.ShouldContain(query => query.GroupBy.IsEmpty, metric);
+            queries.ShouldContain(query => query.GroupBy.Any(group => group is FieldGrouping), metric);
+            queries.ShouldContain(query => query.GroupBy.Any(group => group is TimeGrouping), metric);
+        }
+    }
+
+    [Fact]
+    public void What_is_refused_is_a_case() =>
+        Refusals.All.Keys.Where(refused => TruthCase.Of(refused.File).Count < refused.Number).ShouldBeEmpty();
+
+    private static TheoryData<string, Arrangement> InBoth(IEnumerable<string> files)
+    {
+        var data = new TheoryData<string, Arrangement>();
+        foreach (var file in files)
+        {
+            data.Add(file, Arrangement.OperationsInDuckDb);
+            data.Add(file, Arrangement.OperationsInSqlite);
+        }
+
+        return data;
+    }
+
+    private async Task HoldAsync(string file, Arrangement arrangement)
+    {
+        var wrong = new List<string>();
+        foreach (var one in TruthCase.Of(file))
+        {
+            if (await WrongAsync(one, arrangement) is { } difference)
+            {
+                wrong.Add($"{one.Number}. {one.Query}: {difference}");
+            }
+        }
+
+        wrong.ShouldBeEmpty(string.Join('\n', wrong));
+    }
+
+    private async Task<string?> WrongAsync(TruthCase one, Arrangement arrangement)
+    {
+        var answer = await company.AskAsync(arrangement, one.Query, AskerOf(one.File));
+        if (Refusals.All.TryGetValue((one.File, one.Number), out var code))
+        {
+            return answer.Status == AnswerStatus.Refused && answer.Issues[0].Code == code ? null : $"{answer.Status} and not refused as {code}: {Issues(answer)}";
+        }
+
+        return answer.Status == AnswerStatus.Answered
+            ? Difference(one, answer)
+            : $"{answer.Status}: {Issues(answer)}";
+    }
+
+    private string? Difference(TruthCase one, Answer answer)
+    {
+        var numbers = answer.Columns.Count(column => column.Role == ColumnRole.Measure);
+        return TruthRow.Difference(company.ByHand(one.Sql, numbers), TruthRow.Sorted(answer.Rows.Select(row => row.AsEnumerable()), numbers));
+    }
+
+    private static Asker AskerOf(string file) => DraftOwners.TryGetValue(file, out var owner) ? new Asker(owner) : Asker.Anyone;
+
+    private static string Issues(Answer answer) => string.Join("; ", answer.Issues.Select(issue => $"{issue.Code}: {issue.Message}"));
+}
