@@ -18,20 +18,16 @@ internal static class FileContents
     /// <exception cref="FileFault">The file is missing, empty, cut off, or something else than a table.</exception>
     public static FileContent Of(DataFile file)
     {
-        using var stream = Open(file);
-        if (!stream.CanSeek)
-        {
-            throw new FileFault("file_unreadable", $"'{file.Shown}' is not a file that can be read twice.", "save it to disk first");
-        }
-
-        var head = new byte[Head];
-        var length = stream.ReadAtLeast(head, Head, throwOnEndOfStream: false);
-        var bytes = head.AsSpan(0, length);
-        if (length == 0)
+        // A pipe or a device has no length either, and opening one may wait for ever.
+        if (new FileInfo(file.Path) is { Exists: true, Length: 0 })
         {
             throw new FileFault("file_empty", $"'{file.Shown}' is empty.");
         }
 
+        using var stream = Open(file);
+        var head = new byte[Head];
+        var length = stream.ReadAtLeast(head, Head, throwOnEndOfStream: false);
+        var bytes = head.AsSpan(0, length);
         if (bytes.StartsWith(ParquetMark))
         {
             return Ends(stream) ? FileContent.Parquet : throw new FileFault("file_cut_off", $"'{file.Shown}' begins as a Parquet file and does not end as one: it was cut off.", "copy or write it again");

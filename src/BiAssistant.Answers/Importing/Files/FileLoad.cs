@@ -42,7 +42,7 @@ public sealed class FileLoad : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failed("import_time", $"Loading took longer than {request.TimeLimit!.Value.TotalSeconds:N0} seconds and was stopped. Nothing was loaded.", "give more time with --time-limit");
+            return Failed("import_time", $"Loading took longer than {Counted.Of((long)Math.Ceiling(request.TimeLimit!.Value.TotalSeconds), "second")} and was stopped. Nothing was loaded.", "give more time with --time-limit");
         }
         catch (Exception fault) when (Told(fault) is { } failed)
         {
@@ -79,7 +79,7 @@ public sealed class FileLoad : IDisposable
             {
                 if (EngineTable.Exists(target.Connection, plan.Name, stop))
                 {
-                    remarks.Add(new ImportRemark(RemarkKind.Done, $"The table '{plan.Name}' was there before, with {EngineTable.Count(target.Connection, plan.Name, stop):N0} rows; it is replaced."));
+                    remarks.Add(new ImportRemark(RemarkKind.Done, $"The table '{plan.Name}' was there before, with {Counted.Of(EngineTable.Count(target.Connection, plan.Name, stop), "row")}; it is replaced."));
                 }
 
                 var load = plan.Content == FileContent.Parquet ? ParquetTable.Load(plan, target.Connection, stop) : CsvTable.Load(plan, request, target.Connection, stop);

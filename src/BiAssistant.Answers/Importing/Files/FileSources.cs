@@ -23,7 +23,7 @@ internal static class FileSources
         return found.Count switch
         {
             0 => throw new FileFault("file_missing", "No file was named.", "name a CSV or Parquet file, or a folder of them"),
-            > MostFiles => throw new FileFault("files_many", $"More than {MostFiles:N0} files were named.", "import them in parts"),
+            > MostFiles => throw new FileFault("files_many", $"More than {Counted.Of(MostFiles)} files were named.", "import them in parts"),
             _ => found,
         };
     }

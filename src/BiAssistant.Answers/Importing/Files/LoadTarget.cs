@@ -63,7 +63,7 @@ internal sealed class LoadTarget : IDisposable
             stop.ThrowIfCancellationRequested();
             if (before is not null)
             {
-                File.Copy(path, work);
+                Copy(path, work, stop);
             }
 
             return made;
@@ -72,6 +72,11 @@ internal sealed class LoadTarget : IDisposable
         {
             made.Dispose();
             throw NotWritable(given, fault);
+        }
+        catch (OperationCanceledException)
+        {
+            made.Dispose();
+            throw;
         }
     }
 
@@ -115,6 +120,23 @@ internal sealed class LoadTarget : IDisposable
         foreach (var left in (string[])[_work, _work + LogEnding])
         {
             File.Delete(left);
+        }
+    }
+
+    private static void Copy(string path, string work, CancellationToken stop)
+    {
+        using var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+        using var to = new FileStream(work, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(work, File.GetUnixFileMode(path));
+        }
+
+        var block = new byte[1 << 20];
+        for (int read; (read = from.Read(block)) > 0;)
+        {
+            stop.ThrowIfCancellationRequested();
+            to.Write(block.AsSpan(0, read));
         }
     }
 
@@ -173,7 +195,7 @@ internal sealed class LoadTarget : IDisposable
         var free = new DriveInfo(folder).AvailableFreeSpace;
         if (free < needed)
         {
-            throw new FileFault("target_full", $"There is too little room beside '{shown}': {needed >> 20:N0} MB may be needed and {free >> 20:N0} MB are free.");
+            throw new FileFault("target_full", $"There is too little room beside '{shown}': {Counted.Of(needed >> 20)} MB may be needed and {Counted.Of(free >> 20)} MB are free.");
         }
     }
 

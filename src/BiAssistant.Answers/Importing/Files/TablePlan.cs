@@ -6,7 +6,7 @@ namespace BiAssistant.Answers.Importing.Files;
 /// <summary>A table to be: its name and the files that it comes from, all of one kind.</summary>
 internal sealed record TablePlan(string Name, FileContent Content, Seq<DataFile> Files)
 {
-    public string Shown => Files.Count == 1 ? Files[0].Shown : $"{Files[0].Shown} and {Files.Count - 1:N0} more";
+    public string Shown => Files.Count == 1 ? Files[0].Shown : $"{Files[0].Shown} and {Counted.Of(Files.Count - 1)} more";
 }
 
 /// <summary>A table that was loaded, and what is to be said of it.</summary>

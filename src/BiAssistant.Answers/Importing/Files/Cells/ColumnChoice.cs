@@ -17,7 +17,7 @@ internal sealed record ColumnChoice(ColumnReading Reading, Seq<ImportRemark> Rem
         var words = string.Join(", ", survey.NullWords.Select(word => word.Length == 0 ? "a blank" : $"'{word}'"));
         return choice.Reading is TextReading || survey.Missing == 0
             ? choice
-            : choice.With(RemarkKind.Guessed, $"In column {column} {survey.Missing:N0} cells hold {words}: they are taken as missing.");
+            : choice.With(RemarkKind.Guessed, $"In column {column} {Counted.Of(survey.Missing, "cell")} {(survey.Missing == 1 ? "holds" : "hold")} {words}: {(survey.Missing == 1 ? "it is" : "they are")} taken as missing.");
     }
 
     private static ColumnChoice Typed(string column, ColumnSurvey survey, ColumnContext context) => survey switch
@@ -32,9 +32,19 @@ internal sealed record ColumnChoice(ColumnReading Reading, Seq<ImportRemark> Rem
             .With(RemarkKind.Guessed, $"Column {column} has numbers with an exponent and is kept as floating numbers: digits that the exponent hides were lost before the file was written."),
         { Clock: true } => new(new TimeReading(), []),
         { Dates: true } => DateChoice.Of(column, survey, context),
-        { Breaker: { } breaker } => Text(RemarkKind.LookFirst, $"Column {column} stays text because of '{breaker.Text}' in line {breaker.Line:N0}; the values before it are of one type: {Fix}."),
+        { Sample: { } sample } when sample.Typed * 2 >= sample.Count => Mixed(column, survey, sample),
         _ => Text(),
     };
+
+    /// <summary>Values of which most are numbers or dates and some are not, or not in one way.</summary>
+    private static ColumnChoice Mixed(string column, ColumnSurvey survey, ValueSample sample)
+    {
+        var odd = sample.Odd ?? survey.Breaker;
+        var kind = sample.Typed * 5 >= sample.Count * 4 ? RemarkKind.LookFirst : RemarkKind.Guessed;
+        return odd is { } cell
+            ? Text(kind, $"Column {column} stays text because of '{cell.Text}' in line {Counted.Of(cell.Line)}, while most of its values are numbers or dates: {Fix}.")
+            : Text(kind, $"Column {column} stays text because its numbers or dates are not all written in one way: {Fix}.");
+    }
 
     internal static ColumnChoice Text() => new(new TextReading(), []);
 

@@ -9,9 +9,6 @@ internal sealed class ColumnSurvey
     private const int LongestTyped = 64;
     private const int MostWords = 5;
 
-    /// <summary>After fewer values of a type one more is no surprise.</summary>
-    private const int FewValues = 5;
-
     private readonly SortedDictionary<string, long> _nullWords = new(StringComparer.Ordinal);
     private bool _truth = true;
     private bool _date = true;
@@ -77,8 +74,11 @@ internal sealed class ColumnSurvey
     /// <summary>Some date lies outside the years that nanoseconds are counted in.</summary>
     public bool FarYears { get; private set; }
 
-    /// <summary>The cell that was the first to be text after many that were more; null where there is none.</summary>
+    /// <summary>The cell that was the first to refute every type after values of one; null where the first value was text.</summary>
     public (long Line, string Text)? Breaker { get; private set; }
+
+    /// <summary>Of the first values, how many are numbers or dates by themselves, and the first that is none.</summary>
+    public ValueSample Sample { get; } = new();
 
     /// <summary>The offset from UTC that all times share; null where they differ.</summary>
     public int? Offset { get; private set; }
@@ -119,6 +119,7 @@ internal sealed class ColumnSurvey
             Example = value.Length > LongestTyped ? $"{value[..LongestTyped]}…" : value.ToString();
         }
 
+        Sample.Look(value, line);
         if (!IsTyped)
         {
             return;
@@ -135,7 +136,7 @@ internal sealed class ColumnSurvey
             _truth = _truth && (value.Equals("true", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase));
         }
 
-        if (!IsTyped && Values > FewValues)
+        if (!IsTyped && Values > 1)
         {
             Breaker = (line, value.Length > LongestTyped ? $"{value[..LongestTyped]}…" : value.ToString());
         }

@@ -24,17 +24,17 @@ internal static class ColumnNames
             if (name.Length == 0)
             {
                 name = Free(NumberedAt(place + 1), name => taken.Contains(name) || firsts.Contains(name));
-                remarks.Add(new ImportRemark(RemarkKind.Guessed, $"Column {place + 1:N0} of {shown} has no name and is called '{name}'."));
+                remarks.Add(new ImportRemark(RemarkKind.Guessed, $"Column {Counted.Of(place + 1)} of {shown} has no name and is called '{name}'."));
             }
             else if (taken.Contains(name))
             {
                 var second = Free($"{name}_2", other => taken.Contains(other) || firsts.Contains(other));
-                remarks.Add(new ImportRemark(RemarkKind.LookFirst, $"Two columns of {shown} are called '{name}'; column {place + 1:N0} is called '{second}' in the table."));
+                remarks.Add(new ImportRemark(RemarkKind.LookFirst, $"Two columns of {shown} are called '{name}'; column {Counted.Of(place + 1)} is called '{second}' in the table."));
                 name = second;
             }
             else if (Shorter(cell, name))
             {
-                remarks.Add(new ImportRemark(RemarkKind.Guessed, $"The name of column {place + 1:N0} of {shown} is very long and was cut to '{name}'."));
+                remarks.Add(new ImportRemark(RemarkKind.Guessed, $"The name of column {Counted.Of(place + 1)} of {shown} is very long and was cut to '{name}'."));
             }
 
             taken.Add(name);

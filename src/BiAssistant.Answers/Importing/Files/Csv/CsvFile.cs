@@ -24,7 +24,7 @@ internal sealed record CsvFile(DataFile File, TextEncoding Encoding, CsvDialect 
 
         if (dialect.Columns > CsvRecords.MostColumns)
         {
-            throw new FileFault("csv_wide", $"'{file.Shown}' has more than {CsvRecords.MostColumns:N0} columns.", "bring what repeats to the side under each other");
+            throw new FileFault("csv_wide", $"'{file.Shown}' has more than {Counted.Of(CsvRecords.MostColumns)} columns.", "bring what repeats to the side under each other");
         }
 
         // A line without the delimiter that ends every row is none of the rows.
@@ -34,7 +34,7 @@ internal sealed record CsvFile(DataFile File, TextEncoding Encoding, CsvDialect 
         var columns = header.Present && rows.Names.Count > 0 ? ColumnNames.Of(rows.Names, file.Shown, remarks) : ColumnNames.Numbered(dialect.Columns);
         if (!rows.Titles.IsEmpty)
         {
-            remarks.Add(new ImportRemark(RemarkKind.LookFirst, $"The first {dialect.TitleRecords:N0} lines of {file.Shown} stand before the table and were left out: {string.Join("; ", rows.Titles.Select(title => $"'{Cut(title)}'"))}."));
+            remarks.Add(new ImportRemark(RemarkKind.LookFirst, $"What stands before the table of {file.Shown} ({Counted.Of(dialect.TitleRecords, "line")}) was left out: {string.Join("; ", rows.Titles.Select(title => $"'{Cut(title)}'"))}."));
         }
 
         if (!header.Sure)

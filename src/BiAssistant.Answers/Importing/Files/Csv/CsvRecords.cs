@@ -103,7 +103,7 @@ internal sealed class CsvRecords(TextReader reader, char delimiter, string shown
         {
             if (!More())
             {
-                throw new FileFault("csv_quotes", $"'{shown}': the quotes that begin in line {begun:N0} do not end.", "a quote inside quotes is written twice");
+                throw new FileFault("csv_quotes", $"'{shown}': the quotes that begin in line {Counted.Of(begun)} do not end.", "a quote inside quotes is written twice");
             }
 
             var rest = _block.AsSpan(_at, _filled - _at);
@@ -145,7 +145,7 @@ internal sealed class CsvRecords(TextReader reader, char delimiter, string shown
 
             if (letter != ' ')
             {
-                throw new FileFault("csv_quotes", $"'{shown}': in line {_line:N0} text follows the end of quotes.", "a quote inside quotes is written twice");
+                throw new FileFault("csv_quotes", $"'{shown}': in line {Counted.Of(_line)} text follows the end of quotes.", "a quote inside quotes is written twice");
             }
         }
 
@@ -160,7 +160,7 @@ internal sealed class CsvRecords(TextReader reader, char delimiter, string shown
         }
 
         _cellEnds[Count++] = _length;
-        return Count <= MostColumns + 1 ? more : throw new FileFault("csv_wide", $"'{shown}': line {Line:N0} has more than {MostColumns:N0} columns.",
+        return Count <= MostColumns + 1 ? more : throw new FileFault("csv_wide", $"'{shown}': line {Counted.Of(Line)} has more than {Counted.Of(MostColumns)} columns.",
             "bring what repeats to the side under each other, or say what divides the cells with --delimiter");
     }
 
@@ -169,7 +169,7 @@ internal sealed class CsvRecords(TextReader reader, char delimiter, string shown
         var needed = _length + letters.Length;
         if (needed > LongestRecord)
         {
-            throw new FileFault("csv_long", $"'{shown}': the row that begins in line {Line:N0} has more than {LongestRecord:N0} letters.", "a quote may stand open, or the file is no table");
+            throw new FileFault("csv_long", $"'{shown}': the row that begins in line {Counted.Of(Line)} has more than {Counted.Of(LongestRecord)} letters.", "a quote may stand open, or the file is no table");
         }
 
         if (needed > _letters.Length)

@@ -62,7 +62,7 @@ internal sealed class CsvRows
                 _raggedRows++;
                 if (_ragged.Count < MostShown)
                 {
-                    _ragged.Add($"line {_records.Line:N0} has {_records.Count - (_dialect.Trailing && _records[_records.Count - 1].IsEmpty ? 1 : 0):N0}");
+                    _ragged.Add($"line {Counted.Of(_records.Line)} has {Counted.Of(_records.Count - (_dialect.Trailing && _records[_records.Count - 1].IsEmpty ? 1 : 0))}");
                 }
             }
         }
@@ -70,7 +70,7 @@ internal sealed class CsvRows
         return _raggedRows == 0
             ? false
             : throw new FileFault("csv_ragged",
-                $"'{_shown}': {_raggedRows:N0} {(_raggedRows == 1 ? "row has" : "rows have")} not {_dialect.Columns:N0} cells as the others ({string.Join("; ", _ragged)}{(_raggedRows > _ragged.Count ? "; …" : "")}). Nothing was loaded.",
+                $"'{_shown}': {Counted.Of(_raggedRows, "row")} {(_raggedRows == 1 ? "has" : "have")} not {Counted.Of(_dialect.Columns, "cell")} as the others ({string.Join("; ", _ragged)}{(_raggedRows > _ragged.Count ? "; …" : "")}). Nothing was loaded.",
                 "cells that hold the delimiter stand in quotes; say what divides the cells with --delimiter");
     }
 
@@ -79,7 +79,7 @@ internal sealed class CsvRows
         var count = _records.Count - (trailing ? 1 : 0);
         if (count != _dialect.Columns)
         {
-            throw new FileFault("csv_ragged", $"'{_shown}': line {_records.Line:N0} has {count:N0} names and the rows have {_dialect.Columns:N0} cells. Nothing was loaded.",
+            throw new FileFault("csv_ragged", $"'{_shown}': line {Counted.Of(_records.Line)} has {Counted.Of(count)} names and the rows have {Counted.Of(_dialect.Columns)} cells. Nothing was loaded.",
                 "give every column a name, or say what divides the cells with --delimiter");
         }
 

@@ -91,13 +91,13 @@ internal sealed class CsvTable
         }, _stop);
         if (blank > 0)
         {
-            _remarks.Add(new ImportRemark(RemarkKind.Done, $"{blank:N0} blank lines of {file.File.Shown} were passed over."));
+            _remarks.Add(new ImportRemark(RemarkKind.Done, $"{Counted.Of(blank, "blank line")} of {file.File.Shown} {(blank == 1 ? "was" : "were")} passed over."));
         }
 
         if (inside > 0)
         {
             _remarks.Add(new ImportRemark(RemarkKind.LookFirst,
-                $"{inside:N0} rows inside {file.File.Shown}, the first in line {first:N0}, are called a total and are loaded as rows: if they sum up others, numbers of '{_plan.Name}' count twice; take them out of the file then."));
+                $"{Counted.Of(inside, "row")} inside {file.File.Shown}, the first in line {Counted.Of(first)}, {(inside == 1 ? "is" : "are")} called a total and loaded like any other: if they sum up others, numbers of '{_plan.Name}' count twice; take them out of the file then."));
         }
     }
 
@@ -183,7 +183,7 @@ internal sealed class CsvTable
             _remarks.Add(new ImportRemark(RemarkKind.LookFirst, $"{_plan.Shown} has a single column; say what divides its cells with --delimiter if it has more."));
         }
 
-        _remarks.Add(new ImportRemark(RemarkKind.Done, $"{_plan.Shown}: {_rows:N0} rows and {columns.Count:N0} columns, {CsvDialect.NameOf(_files[0].Dialect.Delimiter)} between them, are in the table '{_plan.Name}'."));
+        _remarks.Add(new ImportRemark(RemarkKind.Done, $"{_plan.Shown}: {Counted.Of(_rows, "row")} and {Counted.Of(columns.Count, "column")}{(columns.Count == 1 ? "" : $" ({CsvDialect.NameOf(_files[0].Dialect.Delimiter)} between them)")} are in the table '{_plan.Name}'."));
     }
 
     private static void Agree(TablePlan plan, Seq<CsvFile> files)
@@ -194,7 +194,7 @@ internal sealed class CsvTable
             {
                 var (first, second) = file.Columns.Zip(files[0].Columns).FirstOrDefault(pair => pair.First != pair.Second);
                 throw new FileFault("files_differ", first is null
-                    ? $"'{file.File.Shown}' has {file.Columns.Count:N0} columns and '{files[0].File.Shown}' has {files[0].Columns.Count:N0}: they are not one table '{plan.Name}'."
+                    ? $"'{file.File.Shown}' has {Counted.Of(file.Columns.Count, "column")} and '{files[0].File.Shown}' has {Counted.Of(files[0].Columns.Count)}: they are not one table '{plan.Name}'."
                     : $"'{file.File.Shown}' has a column '{first}' where '{files[0].File.Shown}' has '{second}': they are not one table '{plan.Name}'.", "import them as tables of their own");
             }
         }

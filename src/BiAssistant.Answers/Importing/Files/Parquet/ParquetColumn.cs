@@ -40,7 +40,7 @@ internal sealed record ParquetColumn(ParquetField Field, string? Value, Seq<Impo
     {
         var none = count($"NOT isfinite({field.Path})");
         return none == 0 ? As(field, field.Path) : As(field, $"CASE WHEN isfinite({field.Path}) THEN {field.Path} END", RemarkKind.LookFirst,
-            $"{none:N0} values of column {column} are infinite or no number: they are taken as missing.");
+            $"{Counted.Of(none)} values of column {column} are infinite or no number: they are taken as missing.");
     }
 
     private static ParquetColumn Bytes(ParquetField field, string column, Func<string, long> count) =>

@@ -37,7 +37,7 @@ internal static class ParquetTable
         var fields = described[0].SelectMany(column => Fields(database, source, column, stop)).ToSeq();
         if (fields.Count > CsvRecords.MostColumns)
         {
-            throw new FileFault("parquet_wide", $"'{plan.Shown}' has more than {CsvRecords.MostColumns:N0} columns.", "bring what repeats to the side under each other");
+            throw new FileFault("parquet_wide", $"'{plan.Shown}' has more than {Counted.Of(CsvRecords.MostColumns)} columns.", "bring what repeats to the side under each other");
         }
 
         var choices = fields.Select(field => ParquetColumn.Of(database, source, field, plan.Shown, stop)).ToSeq();
@@ -57,7 +57,7 @@ internal static class ParquetTable
             remarks.Add(new ImportRemark(RemarkKind.LookFirst, $"{plan.Shown} has no row: the table '{plan.Name}' is empty."));
         }
 
-        remarks.Add(new ImportRemark(RemarkKind.Done, $"{plan.Shown}: {rows:N0} rows and {columnsMade.Count:N0} columns are in the table '{plan.Name}'."));
+        remarks.Add(new ImportRemark(RemarkKind.Done, $"{plan.Shown}: {Counted.Of(rows, "row")} and {Counted.Of(columnsMade.Count, "column")} are in the table '{plan.Name}'."));
         return new TableLoad(new LoadedTable(plan.Name, plan.Files.Select(file => file.Shown).ToSeq(), rows, columnsMade), remarks.ToSeq());
     }
 

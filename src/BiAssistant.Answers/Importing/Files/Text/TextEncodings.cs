@@ -25,8 +25,8 @@ internal static class TextEncodings
         }
 
         throw flaw.IsNul
-            ? new FileFault("file_kind", $"'{file.Shown}' has a zero byte in line {flaw.Line:N0}, column {flaw.Column:N0}: it is not text.", "save it as CSV in UTF-8")
-            : new FileFault("file_encoding", $"'{file.Shown}' is not {encoding.Name}: the bytes {flaw.Bytes} in line {flaw.Line:N0}, column {flaw.Column:N0} are no letter.",
+            ? new FileFault("file_kind", $"'{file.Shown}' has a zero byte in line {Counted.Of(flaw.Line)}, column {Counted.Of(flaw.Column)}: it is not text.", "save it as CSV in UTF-8")
+            : new FileFault("file_encoding", $"'{file.Shown}' is not {encoding.Name}: the bytes {flaw.Bytes} in line {Counted.Of(flaw.Line)}, column {Counted.Of(flaw.Column)} are no letter.",
                 said is null ? "say how it is written, such as --encoding euc-kr, or save it in UTF-8" : "say another --encoding, or save it in UTF-8");
     }
 
@@ -43,8 +43,13 @@ internal static class TextEncodings
             return wide;
         }
 
+        if (head.Contains((byte)0))
+        {
+            throw new FileFault("file_kind", $"'{file.Shown}' has zero bytes: it is not text.", "save it as CSV in UTF-8");
+        }
+
         var utf8 = new TextEncoding(new UTF8Encoding(false, true), "UTF-8", 0, Guessed: false);
-        return Undecodable.In(file, utf8, stop) is { IsNul: false } ? Legacy(file, utf8, stop) : utf8;
+        return Undecodable.In(file, utf8, stop) is { IsNul: false } flaw ? Legacy(file, flaw, stop) : utf8;
     }
 
     private static TextEncoding Said(DataFile file, string said)
@@ -100,7 +105,7 @@ internal static class TextEncodings
         };
     }
 
-    private static TextEncoding Legacy(DataFile file, TextEncoding utf8, CancellationToken stop)
+    private static TextEncoding Legacy(DataFile file, Undecodable flaw, CancellationToken stop)
     {
         var korean = new TextEncoding(Strict(CodePages.GetEncoding(Korean)!), "CP949", 0, Guessed: true);
         var western = new TextEncoding(Strict(CodePages.GetEncoding(Western)!), "Windows-1252", 0, Guessed: true);
@@ -115,9 +120,8 @@ internal static class TextEncodings
             return western;
         }
 
-        var flaw = Undecodable.In(file, utf8, stop);
         throw new FileFault("file_encoding",
-            $"'{file.Shown}' is not UTF-8 (the bytes {flaw?.Bytes} in line {flaw?.Line:N0}, column {flaw?.Column:N0} are no letter), and nothing else is sure.",
+            $"'{file.Shown}' is not UTF-8 (the bytes {flaw.Bytes} in line {Counted.Of(flaw.Line)}, column {Counted.Of(flaw.Column)} are no letter), and nothing else is sure.",
             "say how it is written, such as --encoding euc-kr or --encoding windows-1252, or save it in UTF-8");
     }
 

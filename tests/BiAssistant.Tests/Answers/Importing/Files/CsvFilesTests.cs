@@ -205,7 +205,7 @@ public sealed class CsvFilesTests : IDisposable
     [InlineData("1F 8B 08 00", "compressed")]
     [InlineData("25 50 44 46 2D", "a PDF document")]
     [InlineData("50 41 52 31 15 04", "cut off")]
-    [InlineData("61 2C 62 0A 31 00 2C 32 0A", "a zero byte in line 2, column 2")]
+    [InlineData("61 2C 62 0A 31 00 2C 32 0A", "zero bytes")]
     [InlineData("3C 68 74 6D 6C 3E", "a web page")]
     [InlineData("5B 7B 22 61 22 3A 31 7D 5D", "JSON")]
     [InlineData("7B 22 61 22 3A 31 7D", "JSON")]

@@ -94,6 +94,26 @@ public sealed class CsvTypesTests : IDisposable
         load.Of(RemarkKind.LookFirst).ShouldContain("'12O' in line 18");
     }
 
+    [Theory]
+    [InlineData("unknown|1|2|3|4|5|6", "'unknown' in line 2")]
+    [InlineData("2024-01-01|2024-13-45|2024-01-02|2024-01-03|2024-01-04", "'2024-13-45' in line 3")]
+    [InlineData("25/03/2024|03/25/2024", "'03/25/2024' in line 3")]
+    public async Task A_column_that_is_nearly_of_a_type_says_why_it_is_text(string cells, string says)
+    {
+        var load = await _desk.LoadTextAsync($"id,x\n{string.Join('\n', cells.Split('|').Select((cell, i) => $"k{i},{cell}"))}\n");
+
+        _desk.Types("table")[1].ShouldBe("x VARCHAR");
+        load.Of(RemarkKind.LookFirst).ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task A_column_of_words_is_text_without_a_word_about_it()
+    {
+        var load = await _desk.LoadTextAsync("id,x\nk1,007\nk2,A1\nk3,12\n");
+
+        load.Remarks.ShouldAllBe(remark => remark.Kind == RemarkKind.Done || remark.Message.Contains("first row", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_order_of_day_and_month_that_nothing_proves_is_asked_for()
     {

@@ -21,7 +21,7 @@ public sealed class LoadTargetTests : IDisposable
         _desk.Table("other").ShouldBe(["7"]);
         _desk.Rows("SELECT * FROM seen").ShouldBe(["7"]);
         _desk.Table("sales").ShouldBe(["a|1", "b|2"]);
-        load.Of(RemarkKind.Done).ShouldContain("was there before, with 1 rows");
+        load.Of(RemarkKind.Done).ShouldContain("was there before, with 1 row;");
         _desk.Entries().ShouldBe(["data.duckdb", "sales.csv"]);
     }
 
@@ -143,11 +143,12 @@ public sealed class LoadTargetTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_may_not_be_read_and_an_empty_one_are_told()
+    public async Task An_empty_file_and_no_file_are_told()
     {
         _desk.Write("empty.csv", "");
         (await _desk.FailAsync("empty.csv")).Code.ShouldBe("file_empty");
         (await _desk.FailAsync("")).Code.ShouldBe("file_missing");
+        (await _desk.FailAsync("/dev/null")).Code.ShouldBe("file_empty");
     }
 
     [Fact]
