@@ -21,6 +21,22 @@ public sealed partial class DemoCatalogTests(DemoFolder demo) : IClassFixture<De
     }
 
     [Fact]
+    public void Every_table_has_its_dataset_and_every_column_a_field_or_a_relationship_but_for_the_booking_of_a_survey()
+    {
+        foreach (var warehouse in (string[])["operations", "feedback"])
+        {
+            var datasets = Datasets().Where(one => one.Warehouse == warehouse).Select(one => one.Dataset).ToLookup(SourceOf);
+            var relationships = Relationships().Where(one => one.Warehouse == warehouse).ToLookup(one => DemoYaml.Text(one.Relationship, "from"), one => one.Relationship);
+            foreach (var table in WarehouseFile.Tables(FileOf(warehouse)))
+            {
+                var named = datasets[table].SelectMany(Fields).SelectMany(field => ColumnNames(DemoYaml.Text(field, "expression").ShouldNotBeNull()))
+                    .Concat(datasets[table].SelectMany(dataset => relationships[DemoYaml.Name(dataset)]).SelectMany(relationship => DemoYaml.Texts(relationship, "from_columns")));
+                WarehouseFile.Columns(FileOf(warehouse), table).Except(named).ShouldBe(table == "satisfaction_surveys" ? ["booking_id"] : [], table);
+            }
+        }
+    }
+
+    [Fact]
     public void Every_declared_key_is_unique_and_without_nulls()
     {
         foreach (var (warehouse, dataset) in Datasets())

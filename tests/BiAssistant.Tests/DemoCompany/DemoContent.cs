@@ -4,29 +4,26 @@ using System.Text;
 
 namespace BiAssistant.Tests.DemoCompany;
 
-/// <summary>What the demo company's files hold, whatever their engines: every row of every table, in no order.</summary>
+/// <summary>What a table holds: its columns in their order, its rows in none.</summary>
+internal sealed record TableContent(string Name, IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows);
+
+/// <summary>What the demo company's tables hold, whatever their engine, as one hash.</summary>
 internal static class DemoContent
 {
-    public static string Hash(string operations, string feedback)
+    public static string Hash(IEnumerable<TableContent> tables)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in (string[])[operations, feedback])
+        foreach (var table in tables.OrderBy(table => table.Name, StringComparer.Ordinal))
         {
-            foreach (var table in WarehouseFile.Tables(path))
+            hash.AppendData(Encoding.UTF8.GetBytes($"{table.Name} ({string.Join(", ", table.Columns)})\n"));
+            foreach (var row in table.Rows.Select(row => string.Join('\u001f', row.Select(Plain))).Order(StringComparer.Ordinal))
             {
-                hash.AppendData(Encoding.UTF8.GetBytes($"{table} ({string.Join(", ", WarehouseFile.Columns(path, table))})\n"));
-                foreach (var row in Rows(path, table))
-                {
-                    hash.AppendData(Encoding.UTF8.GetBytes(row + "\n"));
-                }
+                hash.AppendData(Encoding.UTF8.GetBytes(row + "\n"));
             }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private static IEnumerable<string> Rows(string path, string table) =>
-        WarehouseFile.Query(path, $"SELECT * FROM {table}").Select(row => string.Join('\u001f', row.Select(Plain))).Order(StringComparer.Ordinal);
 
     /// <summary>A cell as text that is the same for all engines, which hold truth as 1 and 0 or as such, and amounts exactly or as the nearest real number.</summary>
     private static string Plain(object? value) => value switch

@@ -19,7 +19,7 @@ public sealed class DemoFolder : IDisposable
     public IReadOnlyList<object?[]> Feedback(string sql) => WarehouseFile.Query(Files.Feedback, sql);
 
     /// <summary>A hash of every row of every table of both files.</summary>
-    public static string ContentHash(DemoFiles files) => DemoContent.Hash(files.Operations, files.Feedback);
+    public static string ContentHash(DemoFiles files) => DemoContent.Hash([.. WarehouseFile.Contents(files.Operations), .. WarehouseFile.Contents(files.Feedback)]);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

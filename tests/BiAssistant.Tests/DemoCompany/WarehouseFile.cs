@@ -10,6 +10,11 @@ internal static class WarehouseFile
     public static IReadOnlyList<object?[]> Query(string path, string sql)
     {
         using var connection = Open(path);
+        return Query(connection, sql);
+    }
+
+    public static IReadOnlyList<object?[]> Query(DbConnection connection, string sql)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
@@ -29,6 +34,9 @@ internal static class WarehouseFile
     public static IReadOnlyList<string> Columns(string path, string table) => Names(path, IsDuckDb(path)
         ? $"SELECT column_name FROM information_schema.columns WHERE table_name = '{table}' ORDER BY ordinal_position"
         : $"SELECT name FROM pragma_table_info('{table}') ORDER BY cid");
+
+    public static IEnumerable<TableContent> Contents(string path) =>
+        Tables(path).Select(table => new TableContent(table, Columns(path, table), Query(path, $"SELECT * FROM {table}")));
 
     private static IReadOnlyList<string> Names(string path, string sql) => [.. Query(path, sql).Select(row => row[0].ShouldBeOfType<string>())];
 
