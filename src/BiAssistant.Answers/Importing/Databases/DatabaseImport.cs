@@ -62,7 +62,7 @@ public sealed class DatabaseImport(IWarehouse warehouse, string name, SchemaScop
         await Parallel.ForAsync(0, asked.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, _) =>
         {
             var (table, questions) = asked[i];
-            (profiles[i], var why) = await WithinAsync(table.Rows, () => profiler.AskAsync(table, questions, budget), budget, cancellationToken).ConfigureAwait(false);
+            (profiles[i], var why, var _) = await WithinAsync(table.Rows, () => profiler.AskAsync(table, questions, budget), budget, cancellationToken).ConfigureAwait(false);
             if (why is not null)
             {
                 unseen[i] = why;
@@ -93,41 +93,41 @@ public sealed class DatabaseImport(IWarehouse warehouse, string name, SchemaScop
                 return;
             }
 
-            var (finding, why) = await WithinAsync(
+            var (finding, why, refused) = await WithinAsync(
                 check.Tables.Max(t => rows.GetValueOrDefault(t)),
                 async () => await prover.ProveAsync(check, await prover.StatesAsync(check, budget).ConfigureAwait(false), new QueryLimits(limits.Query, 100), budget).ConfigureAwait(false),
                 budget,
                 cancellationToken).ConfigureAwait(false);
-            answers[i] = new ClaimAnswer(claim, finding, why);
+            answers[i] = new ClaimAnswer(claim, finding, why) { Refused = refused };
         }).ConfigureAwait(false);
         return answers.ToSeq();
     }
 
     /// <summary>What is found within the limits, or why nothing was.</summary>
-    private async Task<(T? Found, string? Why)> WithinAsync<T>(long? rows, Func<Task<T>> look, CancellationToken budget, CancellationToken cancellationToken)
+    private async Task<(T? Found, string? Why, bool Refused)> WithinAsync<T>(long? rows, Func<Task<T>> look, CancellationToken budget, CancellationToken cancellationToken)
         where T : class
     {
         if (rows > limits.LargestTable)
         {
-            return (null, string.Create(CultureInfo.InvariantCulture, $"some {rows:#,##0} rows are too many to look at"));
+            return (null, string.Create(CultureInfo.InvariantCulture, $"some {rows:#,##0} rows are too many to look at"), false);
         }
 
         try
         {
             budget.ThrowIfCancellationRequested();
-            return (await look().ConfigureAwait(false), null);
+            return (await look().ConfigureAwait(false), null, false);
         }
         catch (WarehouseFault fault) when (fault.Kind is WarehouseFaultKind.Timeout)
         {
-            return (null, string.Create(CultureInfo.InvariantCulture, $"there was no answer within {limits.Query.TotalSeconds:0.#} s"));
+            return (null, string.Create(CultureInfo.InvariantCulture, $"there was no answer within {limits.Query.TotalSeconds:0.#} s"), false);
         }
         catch (WarehouseFault fault) when (fault.Kind is WarehouseFaultKind.Rejected)
         {
-            return (null, char.ToLowerInvariant(fault.Message[0]) + fault.Message[1..].TrimEnd('.'));
+            return (null, char.ToLowerInvariant(fault.Message[0]) + fault.Message[1..].TrimEnd('.'), true);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, string.Create(CultureInfo.InvariantCulture, $"looking at all tables took more than {limits.Rows.TotalSeconds:0} s"));
+            return (null, string.Create(CultureInfo.InvariantCulture, $"looking at all tables took more than {limits.Rows.TotalSeconds:0} s"), false);
         }
     }
 

@@ -26,6 +26,9 @@ internal sealed partial record ColumnHabits(ColumnSchema Column, NameWords Name)
     private static readonly FrozenSet<string> Personal = Words("email mail phone telephone mobile cellphone fax ssn rrn jumin passport birth birthday birthdate dob iban");
     private static readonly FrozenSet<string> NotYetEvents = Words("birth birthday expiry expire expires expiration expired due end ended until to valid effective deadline target planned plan scheduled estimated expected deleted removed");
 
+    /// <summary>The field's name in the catalog.</summary>
+    public string Field { get; init; } = Column.Name;
+
     public static ColumnHabits Of(ColumnSchema column) => new(column, NameWords.Of(column.Name));
 
     public SqlTypeKind Kind => Column.Type?.Kind ?? SqlTypeKind.Unknown;

@@ -14,6 +14,7 @@ public sealed class DatabaseDraft
 {
     private readonly DraftOptions _options;
     private readonly Seq<DraftTable> _tables;
+    private readonly Dictionary<string, DraftTable> _byDataset;
     private readonly DraftLinks _links;
     private readonly Seq<ImportRemark> _choice;
 
@@ -25,7 +26,9 @@ public sealed class DatabaseDraft
         var choice = new TableChoice(schema, options);
         _tables = choice.Choose().Select(KeyGuesses.Of).ToSeq();
         _choice = choice.Remarks;
-        var declared = _tables.SelectMany(Declared).ToList();
+        _byDataset = _tables.ToDictionary(t => t.Dataset);
+        var byName = _tables.ToDictionary(t => t.Schema.Name);
+        var declared = _tables.SelectMany(t => Declared(t, byName)).ToList();
         var guesses = new LinkGuesses(_tables);
         _links = new DraftLinks([.. declared, .. _tables.SelectMany(t => guesses.Of(t, declared))], _tables);
         foreach (var guess in _links.All.Where(l => l.IsGuessed))
@@ -54,7 +57,7 @@ public sealed class DatabaseDraft
     {
         KeyClaim { Origin: KeyOrigin.Primary or KeyOrigin.PointedTo } key => !_options.EnforcesKeys || TableOf(key.Keyed.Name) is { KeyIsGuessed: true } or { Schema.Kind: TableKind.View },
         KeyClaim => !_options.EnforcesKeys,
-        ParentClaim parent => !_options.EnforcesKeys || LinkOf(parent.Way.Name) is { IsGuessed: true },
+        ParentClaim parent => !_options.EnforcesKeys || _links.Find(parent.Way.Name) is { IsGuessed: true },
         _ => false,
     };
 
@@ -71,8 +74,8 @@ public sealed class DatabaseDraft
 
     private string Path => $"semantic-models/{_options.Name}.yml";
 
-    private IEnumerable<DraftLink> Declared(DraftTable table) => table.Schema.ForeignKeys
-        .Select(key => (Key: key, To: _tables.FirstOrDefault(t => t.Schema.Name == key.To)))
+    private static IEnumerable<DraftLink> Declared(DraftTable table, Dictionary<Seq<string>, DraftTable> tables) => table.Schema.ForeignKeys
+        .Select(key => (Key: key, To: tables.GetValueOrDefault(key.To)))
         .Where(k => k.To is not null && k.Key.ToColumns.All(c => k.To.Find(c) is not null))
         .Select(k => new DraftLink(table, k.Key.Columns, k.To!, k.Key.ToColumns, isGuessed: false));
 
@@ -87,9 +90,7 @@ public sealed class DatabaseDraft
 
     private static bool IsShort(string declared) => declared.EndsWith("(1)", StringComparison.Ordinal) || declared.EndsWith("(2)", StringComparison.Ordinal) || declared.EndsWith("(3)", StringComparison.Ordinal);
 
-    private DraftTable? TableOf(string dataset) => _tables.FirstOrDefault(t => t.Dataset == dataset);
-
-    private DraftLink? LinkOf(string name) => _links.All.FirstOrDefault(l => _links.Name(l) == name);
+    private DraftTable? TableOf(string dataset) => _byDataset.GetValueOrDefault(dataset);
 
     /// <summary>Short forms in names that may mean several things.</summary>
     private static IEnumerable<ImportRemark> Unclear(Seq<DraftTable> tables) => tables

@@ -10,6 +10,7 @@ internal sealed partial class DatasetDrafts(Seq<DraftTable> tables, DraftLinks l
 {
     private readonly List<ImportRemark> _remarks = [];
     private readonly List<YamlMap> _metrics = [];
+    private readonly Dictionary<string, DraftTable> _byDataset = tables.ToDictionary(t => t.Dataset);
     private readonly HashSet<string> _things = tables.SelectMany(t => new[] { t.One, t.Many }).ToHashSet();
 
     public Seq<ImportRemark> Remarks => _remarks.ToSeq();
@@ -80,7 +81,7 @@ internal sealed partial class DatasetDrafts(Seq<DraftTable> tables, DraftLinks l
     /// <summary>Each row is pointed to at most once; asked of the tables as they are now, whose keys may have been disproved.</summary>
     private bool IsOneToOne(DraftLink link) => !link.IsSelf && Now(link.From).IsKey(link.Columns) && Now(link.To).IsKey(link.ToColumns);
 
-    private DraftTable Now(DraftTable table) => tables.First(t => t.Dataset == table.Dataset);
+    private DraftTable Now(DraftTable table) => _byDataset[table.Dataset];
 
     private static YamlMap Role(Seq<string> english, string? korean)
     {

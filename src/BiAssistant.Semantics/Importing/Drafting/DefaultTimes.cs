@@ -28,7 +28,7 @@ internal sealed class DefaultTimes
     public Seq<ImportRemark> Remarks => _remarks.ToSeq();
 
     /// <summary>The default time of a dataset as the catalog says it; null when it has none.</summary>
-    public string? Of(DraftTable table) => _inherited.GetValueOrDefault(table.Dataset) ?? (_own.TryGetValue(table.Dataset, out var own) ? TableChoice.Plain(own.Field) : null);
+    public string? Of(DraftTable table) => _inherited.GetValueOrDefault(table.Dataset) ?? (_own.TryGetValue(table.Dataset, out var own) ? table.Find(own.Field)?.Field : null);
 
     private void Own(DraftTable table, Func<DraftTable, ColumnHabits, SqlType?> typeOf)
     {
@@ -66,7 +66,7 @@ internal sealed class DefaultTimes
         }
 
         var ways = links.Of(table).Count(l => l.To.Dataset == parent.To.Dataset);
-        var field = TableChoice.Plain(_own[parent.To.Dataset].Field);
+        var field = parent.To.Find(_own[parent.To.Dataset].Field)?.Field;
         _inherited[table.Dataset] = $"{(ways > 1 ? links.Name(parent) : parent.To.Dataset)}.{field}";
         _remarks.Add(new ImportRemark(RemarkKind.Guessed, $"Rows of {table.Shown} are asked by {parent.To.Shown}.{_own[parent.To.Dataset].Field}, as details of {parent.To.Shown}."));
     }

@@ -10,6 +10,7 @@ internal sealed partial class DraftLinks
     private static readonly FrozenSet<string> KeyParts = "id cd code no nbr num key seq uuid guid fk number idx".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<DraftLink, string> _names = [];
+    private readonly Dictionary<string, DraftLink> _byName = [];
     private readonly ILookup<string, DraftLink> _byTable;
 
     public DraftLinks(IEnumerable<DraftLink> links, Seq<DraftTable> tables)
@@ -21,12 +22,15 @@ internal sealed partial class DraftLinks
         {
             var plain = NameOf(link);
             _names[link] = TableChoice.Unique(taken.Contains(plain) ? $"{plain}_to_{link.To.Dataset}" : plain, taken);
+            _byName[_names[link]] = link;
         }
     }
 
     public Seq<DraftLink> All { get; }
 
     public string Name(DraftLink link) => _names[link];
+
+    public DraftLink? Find(string name) => _byName.GetValueOrDefault(name);
 
     public IEnumerable<DraftLink> Of(DraftTable table) => _byTable[table.Dataset];
 

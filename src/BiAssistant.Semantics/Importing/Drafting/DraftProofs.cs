@@ -96,6 +96,9 @@ internal sealed class DraftProofs
                 link.Optional |= found.Empty > 0;
                 Say(RemarkKind.Guessed, $"{link.Shown} leads to {link.ShownTarget}: {Found(found)}.");
                 return true;
+            case { Refused: true }:
+                Say(RemarkKind.LeftOut, $"{link.Shown} looks like a link to {link.ShownTarget}, but the two cannot be compared: {answer.Why}.");
+                return false;
             default:
                 Say(RemarkKind.LookFirst, $"{link.Shown} leads to {link.ShownTarget} by its name alone: {answer?.Why ?? "it was not put to the data"}. 'check --against-data' proves it.");
                 link.Optional = true;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.DataChecks;
@@ -16,11 +15,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
     private const int MostCodes = 12;
     private const int LongestCode = 3;
 
-    private static readonly (string True, string False)[] Truths = [("Y", "N"), ("y", "n"), ("T", "F"), ("t", "f"), ("true", "false"), ("TRUE", "FALSE"), ("True", "False"), ("1", "0"), ("yes", "no"), ("Yes", "No"), ("YES", "NO"), ("예", "아니오")];
-
-    /// <summary>Words that mean something else alone.</summary>
-    private static readonly FrozenSet<string> Vague = "total sum net gross min max minimum maximum average first last full display user short long".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
+    private readonly FieldWords _words = new(table, things);
     private readonly List<ImportRemark> _remarks = [];
     private readonly List<(string Field, LocalText Label)> _balances = [];
     private readonly List<string> _flags = [];
@@ -40,13 +35,12 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         ("label", DraftYaml.Words(b.Label)),
         ("type", DraftYaml.Text("semi-additive")),
         ("expression", DraftYaml.Text($"SUM({Named(table.Dataset)}.{Named(b.Field)})")),
-        ("over", DraftYaml.Text($"{table.Dataset}.{TableChoice.Plain(SnapshotTime ?? "")}")),
+        ("over", DraftYaml.Text($"{table.Dataset}.{table.Find(SnapshotTime ?? "")?.Field}")),
         ("take", DraftYaml.Text("last"))));
 
     public YamlList Read()
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var fields = DraftYaml.List(table.Columns.Select(column => (YamlNode)Field(column, TableChoice.Unique(TableChoice.Plain(column.Column.Name), taken))).ToList());
+        var fields = DraftYaml.List(table.Columns.Select(column => (YamlNode)Field(column)).ToList());
         Note(RemarkKind.Guessed, _flags, "is read as yes or no", "are read as yes or no");
         Note(RemarkKind.Guessed, _personal, "may be personal and is marked sensitive: its values are not listed for matching", "may be personal and are marked sensitive: their values are not listed for matching");
         Note(RemarkKind.Guessed, _balances.ConvertAll(b => b.Field), $"is a state at {SnapshotTime}: a metric takes the last one of a period", $"are states at {SnapshotTime}: metrics take the last ones of a period");
@@ -63,7 +57,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
             ?? texts.Find(c => c.Name.Words.Count > 1 && c.Name.Words[^1] is "name" or "title" && c.Name.Words.SkipLast(1).All(own.Contains))
             ?? texts.Find(c => NamesInKorean().IsMatch(c.Column.Name) || (c.Name.Words[^1] is "name" && NamesInKorean().IsMatch(c.Column.Comment ?? "")))
             ?? texts.Find(c => table.Schema.UniqueKeys.Contains([c.Column.Name]));
-        return named is null ? null : TableChoice.Plain(named.Column.Name);
+        return named?.Field;
     }
 
     /// <summary>The type of a column's values; null as the schema says it.</summary>
@@ -83,18 +77,18 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
             };
     }
 
-    private YamlMap Field(ColumnHabits column, string name)
+    private YamlMap Field(ColumnHabits column)
     {
         var comment = CommentWords.Of(column.Column.Comment);
         var flag = FlagOf(column);
         var type = flag is null ? TypeOf(column) : SqlType.Boolean;
         var hidden = IsHidden(column);
         var field = DraftYaml.Map(
-            ("name", DraftYaml.Text(name)),
+            ("name", DraftYaml.Text(column.Field)),
             ("expression", DraftYaml.Text(Expression(column, flag))),
             ("datatype", DraftYaml.TextOrNone(Datatype(type))),
-            ("label", hidden ? null : DraftYaml.Words(Label(column, comment))),
-            ("synonyms", hidden ? null : DraftYaml.Words(Synonyms(column, comment))),
+            ("label", hidden ? null : DraftYaml.Words(FieldWords.Label(column, comment))),
+            ("synonyms", hidden ? null : DraftYaml.Words(_words.Synonyms(column, comment))),
             ("description", comment.Description is { } said ? DraftYaml.Words(new LocalText([new LocalWord(comment.IsKorean ? "ko" : "en", said)])) : null),
             ("hidden", DraftYaml.FlagIf(hidden)),
             ("sensitive", DraftYaml.FlagIf(column.IsPersonal)));
@@ -107,11 +101,11 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         return field;
     }
 
-    private void Meaning(YamlMap field, ColumnHabits column, CommentWords comment, (string True, string False)? flag)
+    private void Meaning(YamlMap field, ColumnHabits column, CommentWords comment, StoredTruth? flag)
     {
         if (flag is { } truth)
         {
-            DraftYaml.Add(field, "filter_words", FilterWords(column, comment, truth));
+            DraftYaml.Add(field, "filter_words", FlagGuesses.FilterWords(column, comment, truth));
             return;
         }
 
@@ -123,7 +117,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         var aggregate = comment.IsFraction && column.IsNumber ? "avg" : column.Aggregate(IsSnapshot);
         if (aggregate == "last")
         {
-            _balances.Add((((YamlScalar)field.Find("name")!).Text, Label(column, comment)));
+            _balances.Add((column.Field, FieldWords.Label(column, comment)));
         }
 
         DraftYaml.Add(field, "default_aggregate", (codes.Count > 0 && column.IsNumber) || aggregate == "last" ? DraftYaml.Text("none") : DraftYaml.TextOrNone(aggregate));
@@ -132,26 +126,10 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
             ("label", DraftYaml.Words(new LocalText([new LocalWord(NameWords.HasHangul(c.Label) ? "ko" : "en", c.Label)])))))));
     }
 
-    /// <summary>How a flag that is stored as text or number says yes; null when the column is no flag.</summary>
-    private (string True, string False)? FlagOf(ColumnHabits column)
-    {
-        if (!(column.IsText || column.IsWhole || (options.TypesAreHints && column.Kind is SqlTypeKind.Boolean or SqlTypeKind.Unknown)) || links.Replaces(table, column.Column.Name)
-            || profile.Find(table.Schema.Name, column.Column.Name)?.Values is not { IsEmpty: false, Count: <= 2 } values)
-        {
-            return null;
-        }
+    private StoredTruth? FlagOf(ColumnHabits column) =>
+        links.Replaces(table, column.Column.Name) ? null : FlagGuesses.Of(column, profile.Find(table.Schema.Name, column.Column.Name)?.Values, options.TypesAreHints);
 
-        var isFlag = column.LooksLikeFlag || column.Kind == SqlTypeKind.Boolean;
-        if (options.TypesAreHints && column.Kind == SqlTypeKind.Boolean && values.All(v => v is "0" or "1"))
-        {
-            return null;
-        }
-
-        var found = Truths.FirstOrDefault(t => values.All(v => v == t.True || v == t.False));
-        return found.True is null || !(isFlag || (values.Count == 2 && found.True is "Y" or "y" or "T" or "true" or "예")) ? null : found;
-    }
-
-    private string Expression(ColumnHabits column, (string True, string False)? flag)
+    private string Expression(ColumnHabits column, StoredTruth? flag)
     {
         var name = column.Column.Name;
         if (flag is not { } truth)
@@ -166,65 +144,9 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
     private bool IsHidden(ColumnHabits column) => links.Replaces(table, column.Column.Name) || column.IsSecret || IsHousekeeping(column);
 
     private bool IsHousekeeping(ColumnHabits column) =>
-        column with { Column = column.Column with { Type = TypeOf(column) } } is { IsAudit: true } or { IsCreation: true } && TableChoice.Plain(column.Column.Name) != defaultTime;
+        column with { Column = column.Column with { Type = TypeOf(column) } } is { IsAudit: true } or { IsCreation: true } && column.Field != defaultTime;
 
-    private static LocalText Label(ColumnHabits column, CommentWords comment)
-    {
-        if (column.Name.IsKorean)
-        {
-            return new LocalText([new LocalWord("ko", column.Column.Name.Replace('_', ' ').Trim())]);
-        }
-
-        var english = comment is { IsKorean: false, Label: { } said } ? said : NameWords.Heading(Spoken(column).Text);
-        return comment is { IsKorean: true, Label: { } korean }
-            ? new LocalText([new LocalWord("en", english), new LocalWord("ko", korean)])
-            : new LocalText([new LocalWord("en", english)]);
-    }
-
-    /// <summary>Where a comment gives the label, the name in words is said too; and what is meant by a code, a name or an amount, where nothing else is called so.</summary>
-    private LocalText Synonyms(ColumnHabits column, CommentWords comment)
-    {
-        if (column.Name.IsKorean)
-        {
-            return comment.Label is { } other && other != column.Column.Name ? new LocalText([new LocalWord(comment.IsKorean ? "ko" : "en", other)]) : LocalText.Empty;
-        }
-
-        var words = Spoken(column).Text;
-        var label = comment is { IsKorean: false, Label: { } said } ? said : words;
-        return new LocalText(new[] { words, table.IsKey([column.Column.Name]) ? null : Shorter(column) }
-            .OfType<string>()
-            .Where(w => !string.Equals(w, label, StringComparison.OrdinalIgnoreCase) && (w == words || IsFree(w)))
-            .Select(w => new LocalWord("en", w))
-            .ToSeq());
-    }
-
-    /// <summary>What a code, a name or an amount is of.</summary>
-    private static string? Shorter(ColumnHabits column) =>
-        column.Name.Words.ToArray() is [.. { Length: > 0 } head, "code" or "name" or "amount" or "type" or "status"] && string.Join(' ', head) is var words && !Vague.Contains(words) ? words : null;
-
-    /// <summary>Whether neither a table nor another column may be called so.</summary>
-    private bool IsFree(string words) => !things.Contains(words) && !table.Columns.Any(c => c.Name.Text == words) && table.Columns.Count(c => Shorter(c) == words) == 1;
-
-    /// <summary>The name without what only says that it is a flag.</summary>
-    private static NameWords Spoken(ColumnHabits column) => column.Name.Parts.ToArray() switch
-    {
-        [.. { Length: > 0 } said, "yn" or "flag" or "flg" or "tf" or "ind"] => NameWords.Of(said.ToSeq()),
-        ["is" or "was", .. { Length: > 0 } said] => NameWords.Of(said.ToSeq()),
-        _ => column.Name,
-    };
-
-    private static YamlMap? FilterWords(ColumnHabits column, CommentWords comment, (string True, string False) truth)
-    {
-        string? Said(string code) => comment.Codes.FirstOrDefault(c => c.Code == code)?.Label;
-        var words = Spoken(column).Text;
-        var isAdjective = Adjective().IsMatch(words) && words != column.Name.Text;
-        var map = DraftYaml.Map(
-            ("true", Said(truth.True) is { } yes ? DraftYaml.Map((comment.IsKorean ? "ko" : "en", DraftYaml.Texts([yes]))) : isAdjective ? DraftYaml.Map(("en", DraftYaml.Texts([words]))) : null),
-            ("false", Said(truth.False) is { } no ? DraftYaml.Map((comment.IsKorean ? "ko" : "en", DraftYaml.Texts([no]))) : null));
-        return map.Pairs.Count == 0 ? null : map;
-    }
-
-    private void Remark(ColumnHabits column, SqlType? type, bool hidden, (string True, string False)? flag)
+    private void Remark(ColumnHabits column, SqlType? type, bool hidden, StoredTruth? flag)
     {
         var name = column.Column.Name;
         var seen = profile.Find(table.Schema.Name, name);
@@ -260,7 +182,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         }
     }
 
-    private static string Living(ColumnHabits column, (string True, string False)? flag) => flag is { } truth
+    private static string Living(ColumnHabits column, StoredTruth? flag) => flag is { } truth
         ? $"{column.Column.Name} = '{truth.False}'"
         : column.IsTime ? $"{column.Column.Name} IS NULL" : $"NOT {column.Column.Name}";
 
@@ -295,7 +217,4 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
 
     [GeneratedRegex("(명|이름|성명|명칭)$")]
     private static partial Regex NamesInKorean();
-
-    [GeneratedRegex("^\\w+(ed|ive|able|ible)$")]
-    private static partial Regex Adjective();
 }

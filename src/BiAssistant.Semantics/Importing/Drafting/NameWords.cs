@@ -17,7 +17,8 @@ internal sealed record NameWords(Seq<string> Parts, Seq<string> Words)
 
     public string Text => string.Join(' ', Words);
 
-    public static NameWords Of(string name) => Of(Split(name).ToSeq());
+    /// <summary>A name without a letter or a digit is one part.</summary>
+    public static NameWords Of(string name) => Of(Split(name).DefaultIfEmpty(name.Trim()).ToSeq());
 
     public static NameWords Of(Seq<string> parts) =>
         new(parts, parts.SelectMany((part, i) => Abbreviations.Expand(part, i > 0 && i == parts.Count - 1).Split(' ')).ToSeq());
@@ -25,7 +26,7 @@ internal sealed record NameWords(Seq<string> Parts, Seq<string> Words)
     /// <summary>A table's name without what only says that it is a table, and without the parts that all tables begin with.</summary>
     public static NameWords OfTable(string name, int shared = 0)
     {
-        var parts = Split(name).Skip(shared).ToList();
+        var parts = Split(name).DefaultIfEmpty(name.Trim()).Skip(shared).ToList();
         while (parts.Count > 1 && TablePrefixes.Contains(parts[0]))
         {
             parts.RemoveAt(0);

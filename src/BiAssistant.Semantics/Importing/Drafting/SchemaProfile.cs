@@ -4,13 +4,17 @@ using BiAssistant.Sql.Tree;
 namespace BiAssistant.Semantics.Importing.Drafting;
 
 /// <summary>What the rows said of the tables that are drafted; a table that was not asked, or did not answer in time, is not in it.</summary>
-public sealed record SchemaProfile(Seq<TableProfile> Tables)
+public sealed class SchemaProfile(Seq<TableProfile> tables)
 {
     public static readonly SchemaProfile Empty = new([]);
 
-    internal ColumnProfile? Find(Seq<string> table, string column) => FindTable(table)?.Columns.FirstOrDefault(c => c.Column == column);
+    private readonly Dictionary<Seq<string>, (TableProfile Table, Dictionary<string, ColumnProfile> Columns)> _tables = tables.ToDictionary(t => t.Table, t => (t, t.Columns.ToDictionary(c => c.Column)));
 
-    internal TableProfile? FindTable(Seq<string> table) => Tables.FirstOrDefault(t => t.Table == table);
+    public Seq<TableProfile> Tables => tables;
+
+    internal ColumnProfile? Find(Seq<string> table, string column) => _tables.TryGetValue(table, out var found) ? found.Columns.GetValueOrDefault(column) : null;
+
+    internal TableProfile? FindTable(Seq<string> table) => _tables.TryGetValue(table, out var found) ? found.Table : null;
 }
 
 /// <summary>What every row of a table says together.</summary>

@@ -83,7 +83,13 @@ internal sealed partial class TableChoice(DatabaseSchema schema, DraftOptions op
         words = withSchema ? NameWords.Of([.. NameWords.Split(table.Name[0]), .. words.Parts]) : words;
         var comment = CommentWords.Of(table.Comment);
         var one = words.IsKorean ? table.Name[^1] : EnglishNouns.Singular(words.Text);
-        return new DraftTable(Without(table, columns), Unique(Plain(withSchema ? string.Join('_', table.Name) : table.Name[^1]), names), words, one, words.IsKorean ? one : EnglishNouns.Plural(one), columns.Select(ColumnHabits.Of).ToSeq(), comment);
+        return new DraftTable(Without(table, columns), Unique(Plain(withSchema ? string.Join('_', table.Name) : table.Name[^1]), names), words, one, words.IsKorean ? one : EnglishNouns.Plural(one), Habits(columns), comment);
+    }
+
+    private static Seq<ColumnHabits> Habits(Seq<ColumnSchema> columns)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return columns.Select(c => ColumnHabits.Of(c) with { Field = Unique(Plain(c.Name), names) }).ToSeq();
     }
 
     private bool IsKept(TableSchema table, ColumnSchema column)

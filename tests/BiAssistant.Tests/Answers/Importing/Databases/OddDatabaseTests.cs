@@ -1,6 +1,11 @@
 using System.Globalization;
+using BiAssistant.Answers.Importing.Databases;
+using BiAssistant.Semantics.Importing;
+using BiAssistant.Sql.Schemas;
 using BiAssistant.Tests.Cli;
 using BiAssistant.Tests.Warehouses;
+using BiAssistant.Warehouses.DuckDb;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BiAssistant.Tests.Answers.Importing.Databases;
 
@@ -67,7 +72,7 @@ public sealed class OddDatabaseTests : IDisposable
             CREATE TABLE {longName} (n INTEGER);
             CREATE TABLE 매출표 (금액 INTEGER, "판매 일자" DATE);
             CREATE TABLE "O'Brien; DROP TABLE x" (amount INTEGER);
-            CREATE TABLE SELECT_ (amount INTEGER);
+            CREATE TABLE SELECT_ (amount INTEGER, "%" INTEGER, "🙂" TEXT, "_" INTEGER);
             INSERT INTO "order" VALUES (1, 'a', 'g', 5, 't', 3);
             INSERT INTO "with.dots and spaces" VALUES (1.5, 2, 3), (2, 3, 4);
             INSERT INTO 매출표 VALUES (10, '2024-01-01'), (20, '2024-02-01');
@@ -94,6 +99,23 @@ public sealed class OddDatabaseTests : IDisposable
         await imported.ImportAsync();
 
         imported.Report.ShouldContain("401 tables with 2,400 columns");
+    }
+
+    [Fact]
+    public async Task What_is_too_large_to_be_looked_at_is_drafted_by_its_names_and_told_first()
+    {
+        DuckDbUnderTest.Write(
+            _folder.File("large.duckdb"),
+            "CREATE TABLE customer (customer_id INTEGER, active_yn VARCHAR); CREATE TABLE sale (sale_id INTEGER PRIMARY KEY, customer_id INTEGER); INSERT INTO customer VALUES (1, 'Y'), (2, 'N'); INSERT INTO sale VALUES (1, 1)");
+        await using var warehouse = new DuckDbWarehouse("main", _folder.File("large.duckdb"));
+
+        var draft = await new DatabaseImport(warehouse, "main", SchemaScope.All, new ImportLimits { LargestTable = 0 }, TimeProvider.System, NullLogger.Instance).DraftAsync(default);
+
+        var remarks = draft.Value.ShouldNotBeNull().Remarks;
+        remarks.ShouldContain(new ImportRemark(RemarkKind.LookFirst, "customer.customer_id is taken for the primary key by its name alone: some 2 rows are too many to look at. 'check --against-data' proves it."));
+        remarks.ShouldContain(new ImportRemark(RemarkKind.LookFirst, "sale.customer_id leads to customer.customer_id by its name alone: some 2 rows are too many to look at. 'check --against-data' proves it."));
+        remarks.ShouldContain(new ImportRemark(RemarkKind.Guessed, "The rows of customer were not looked at, so its columns are taken as declared: some 2 rows are too many to look at."));
+        draft.Value.Files[0].Text.ShouldContain("expression: active_yn\n            datatype: String");
     }
 
     [Fact]

@@ -137,6 +137,17 @@ public sealed class PostgresImportTests : IAsyncLifetime, IDisposable
     }
 
     [PostgresFact]
+    public async Task What_the_engine_cannot_compare_is_no_link()
+    {
+        await Place.ExecuteAsync("CREATE TABLE state (code text PRIMARY KEY, name text); INSERT INTO state VALUES ('ready', 'Ready'), ('rented', 'Rented'), ('repair', 'In repair')");
+
+        await Imported.ImportAsync();
+
+        Imported.Report.ShouldContain("Bike.state looks like a link to state.code, but the two cannot be compared");
+        (await Imported.AskAsync("how many bikes per tag")).ShouldBe(["electric | 2", "child seat | 1", " | 1"]);
+    }
+
+    [PostgresFact]
     public async Task A_wrong_password_is_said_without_it_and_nothing_is_written()
     {
         using var folder = new TemporaryFolder();
