@@ -51,12 +51,7 @@ public static class Planner
 
     /// <summary>The tables of one warehouse that these sources may read, each once with all its columns.</summary>
     internal static SqlAllowList Reads(BoundQuery query, IEnumerable<int> sources, string warehouse) =>
-        new(sources
-            .SelectMany(s => query.Sources[s].Reads)
-            .Where(r => r.Warehouse == warehouse)
-            .GroupBy(r => r.Table.Name)
-            .Select(g => new AllowedTable(g.Key, g.SelectMany(r => r.Table.Columns).Distinct().ToSeq()))
-            .ToSeq());
+        SqlAllowList.Of(sources.SelectMany(s => query.Sources[s].Reads).Where(r => r.Warehouse == warehouse).Select(r => r.Table));
 
     private static QueryPlan InOneWarehouse(BoundQuery query, Seq<FactPass> passes)
     {

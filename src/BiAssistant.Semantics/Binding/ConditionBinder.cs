@@ -142,22 +142,7 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
         return new SqlLike(new SqlFunction("LOWER", [field.Expression]), Value(new SqlText(pattern)), new SqlText(LikeEscape), c.Negated);
     }
 
-    private SqlExpression? Empty(FieldEmpty c)
-    {
-        if (Field(c.Field, c.Via) is not { } field)
-        {
-            return null;
-        }
-
-        SqlExpression empty = new SqlIsNull(field.Expression, c.Negated);
-        if (field.Field.NullValues.IsEmpty)
-        {
-            return empty;
-        }
-
-        var blank = new SqlInList(field.Expression, field.Field.NullValues.Select(v => (SqlExpression)v).ToSeq(), c.Negated);
-        return new SqlBinary(c.Negated ? SqlBinaryOperator.And : SqlBinaryOperator.Or, empty, blank);
-    }
+    private SqlIsNull? Empty(FieldEmpty c) => Field(c.Field, c.Via) is { } field ? new SqlIsNull(field.Expression, c.Negated) : null;
 
     private SqlExpression? Term(TermCondition c)
     {

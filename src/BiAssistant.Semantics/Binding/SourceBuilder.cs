@@ -204,9 +204,13 @@ internal sealed partial class SourceBuilder
         var element = Labels.Of(field, _session.Context.Language);
         return field.Rolled is { } rolled
             ? _rollups.Bind(rolled, field, alias, element, depth)
-            : Over(field.Expression, c => TypeOfColumn(c, field.Dataset), element, c => ColumnOf(c, alias, field.Dataset, depth)) is { } value ? Zones.Local(value, field.Type, field.Dataset.Model)
+            : Over(field.Expression, c => TypeOfColumn(c, field.Dataset), element, c => ColumnOf(c, alias, field.Dataset, depth)) is { } value ? Zones.Local(Filled(value, field), field.Type, field.Dataset.Model)
             : null;
     }
+
+    /// <summary>What counts as empty is empty wherever the field is used: it makes no group of its own and no average lower.</summary>
+    private static SqlExpression Filled(SqlExpression value, Field field) =>
+        field.NullValues.Aggregate(value, (filled, nothing) => new SqlFunction("NULLIF", [filled, nothing]));
 
     /// <summary>A column in a field's expression: physical, or a logical field with a prefix.</summary>
     public SqlExpression? ColumnOf(SqlColumn column, string alias, Dataset dataset, int depth) =>

@@ -11,6 +11,6 @@ internal static class FreshCheck
     {
         var newest = rows.Field(clock);
         var counts = rows.Select([CheckTrees.AllRows, new SqlSelectItem(new SqlAggregate("MAX", [newest]), CheckColumns.Newest)]);
-        return new DataCheck(claim, rows.Dataset.Model.Warehouse, counts, Sample: null, new SqlAllowList(rows.Reads));
+        return new DataCheck(claim, rows.Dataset.Model.Warehouse, counts, Sample: null, SqlAllowList.Of(rows.Reads));
     }
 }

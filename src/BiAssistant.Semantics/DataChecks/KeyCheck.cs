@@ -23,7 +23,7 @@ internal static class KeyCheck
                 CheckTrees.Summed(Chosen(empty, many), CheckColumns.Empty),
             ],
             new SqlDerivedTable(each, Grouped));
-        return new DataCheck(claim, rows.Dataset.Model.Warehouse, counts, shown ? Repeated(each, keys, copies) : null, new SqlAllowList(rows.Reads));
+        return new DataCheck(claim, rows.Dataset.Model.Warehouse, counts, shown ? Repeated(each, keys, copies) : null, SqlAllowList.Of(rows.Reads));
     }
 
     /// <summary>The keys of most rows.</summary>

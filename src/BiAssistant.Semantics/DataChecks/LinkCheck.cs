@@ -45,8 +45,5 @@ internal static class LinkCheck
         return new KnownKeys(new SqlDerivedTable(others.Select(CheckTrees.Keys(keys)) with { Distinct = true }, alias), Binding.Predicates.All(on));
     }
 
-    private static SqlAllowList Together(CheckedRows rows, Seq<CheckedRows> others) => new(others.SelectMany(o => o.Reads).Concat(rows.Reads)
-        .GroupBy(t => t.Name)
-        .Select(g => new AllowedTable(g.Key, g.SelectMany(t => t.Columns).Distinct().ToSeq()))
-        .ToSeq());
+    private static SqlAllowList Together(CheckedRows rows, Seq<CheckedRows> others) => SqlAllowList.Of(others.SelectMany(o => o.Reads).Concat(rows.Reads));
 }

@@ -29,7 +29,7 @@ internal static class RowCheck
     {
         var items = new[] { CheckTrees.AllRows, CheckTrees.Counted(wrong, CheckColumns.Wrong) }.Concat(empty is null ? [] : [CheckTrees.Counted(empty, CheckColumns.Empty)]).ToSeq();
         var sample = shown.IsEmpty ? null : rows.Select(CheckTrees.Keys(shown)) is var some ? CheckTrees.FirstFew(some with { Where = CheckTrees.And(some.Where, wrong) }) : null;
-        return new DataCheck(claim, rows.Dataset.Model.Warehouse, rows.Select(items), sample, new SqlAllowList(rows.Reads));
+        return new DataCheck(claim, rows.Dataset.Model.Warehouse, rows.Select(items), sample, SqlAllowList.Of(rows.Reads));
     }
 
     /// <summary>What counts as empty: null, and the values that the catalog says are none.</summary>

@@ -128,7 +128,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
         var claimed = false;
         foreach (var entry in vocabulary.Find(hash))
         {
-            if (visibility.Sees(entry.Sense) && (!(functionWord || entry.Code) || WrittenAs(entry.Text, atoms[start].Raw, shouting)))
+            if (visibility.Sees(entry.Sense) && (!(functionWord || entry.Code) || WrittenAs(entry.Text, atoms[start].Raw, shouting)) && !(entry.Sense is EntitySense && IsVerb(atoms, start)))
             {
                 var sense = entry.Sense is AdjectiveSense adjective && IsPlainSuperlative(atoms, start, end, hash) ? adjective with { Plain = true } : entry.Sense;
                 phrases.Add(new Phrase(start, end, sense, entry.Weight + extra + Spacing(entry.Text, text, atoms, start, end)) { Guessed = corrected });
@@ -263,6 +263,10 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
         atoms[start].Key == "-" && start + 1 < atoms.Count && atoms[start + 1] is { Kind: AtomKind.Digits, SpaceBefore: false } && atoms[start].SpaceBefore && start > 0 && atoms[start - 1].Kind != AtomKind.Digits;
 
     private static bool IsMidWord(List<Atom> atoms, int start) => start > 0 && !atoms[start].SpaceBefore && !atoms[start - 1].Ignorable;
+
+    /// <summary>"What did we bill" asks what was done, and counts no bills.</summary>
+    private static bool IsVerb(List<Atom> atoms, int start) =>
+        start > 1 && EnglishWords.Doing.Contains(atoms[start - 2].Key) && EnglishWords.Doers.Contains(atoms[start - 1].Key);
 
     private static bool EndsWord(List<Atom> atoms, int end)
     {

@@ -50,7 +50,7 @@ internal sealed class CanonicalUnits(Catalog catalog, List<Issue> issues)
 
     private IEnumerable<Field> UnitsOf(AggregateFormula leaf, Metric metric)
     {
-        if (leaf.Call.Name == "COUNT")
+        if (leaf.Call.Name == "COUNT" || Conversions(metric).Contains(leaf.Call))
         {
             return [];
         }
@@ -59,6 +59,12 @@ internal sealed class CanonicalUnits(Catalog catalog, List<Issue> issues)
         var mixed = SqlAnalysis.Columns(leaf.Call).Select(FieldOf).OfType<Field>().SelectMany(UnitOf);
         return own.Concat(mixed).Where(unit => !leaf.Filters.Any(f => Names(f, unit)));
     }
+
+    /// <summary>The aggregates that are in one unit because their metric says so: amounts that another field makes into it, such as a rate. A unit that is only said of bare amounts converts nothing.</summary>
+    private IEnumerable<SqlAggregate> Conversions(Metric metric) =>
+        !metric.PartNames.IsEmpty ? metric.PartNames.Select(catalog.FindMetric).OfType<Metric>().SelectMany(Conversions)
+        : metric.Unit.IsEmpty || metric.UnitField is not null ? []
+        : Formulas.Aggregates(metric.Formula).Select(a => a.Call).Where(call => SqlAnalysis.Columns(call).Select(FieldOf).OfType<Field>().Any(f => f.UnitField is null));
 
     private IEnumerable<Field> UnitOf(Field field) => field.UnitField is { } name && FindField(name, field.Dataset) is { } unit ? [unit] : [];
 

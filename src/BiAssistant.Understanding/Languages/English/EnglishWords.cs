@@ -21,6 +21,12 @@ internal static class EnglishWords
         "all", "any", "per", "with", "has", "did", "was", "may", "oh", "ok", "hi", "id", "up", "down", "out", "over", "than", "that", "this",
     ];
 
+    /// <summary>Words that, with one who does something, come before what is done: "did we sell".</summary>
+    public static readonly HashSet<string> Doing = ["do", "does", "did"];
+
+    /// <summary>Who does something, in a word.</summary>
+    public static readonly HashSet<string> Doers = ["we", "i", "you", "they", "he", "she", "it"];
+
     /// <summary>Common words that open many names and so tell none apart.</summary>
     public static readonly HashSet<string> CommonOpeners =
     [

@@ -21,10 +21,15 @@ public sealed class UnitsInDataTests
                   - {name: currency, expression: currency, datatype: text}
                   - {name: customer, expression: customer, datatype: text}
                   - {name: amount, expression: amount, datatype: decimal, unit_field: currency}
+                  - {name: rate, expression: rate, datatype: decimal}
         metrics:
           - {name: billed, expression: SUM(invoices.amount)}
           - {name: billed_in_won, expression: SUM(invoices.amount), filter: invoices.currency = 'KRW', unit: KRW}
           - {name: invoices, expression: COUNT(*), dataset: invoices}
+          - {name: billed_in_euros, expression: SUM(invoices.amount / invoices.rate), unit: EUR}
+          - {name: euros_an_invoice, type: ratio, numerator: billed_in_euros, denominator: invoices}
+          - {name: billed_as_if_euros, expression: SUM(invoices.amount), unit: EUR}
+          - {name: billed_by_rate, expression: SUM(invoices.amount * invoices.rate)}
         """;
 
     [Theory]
@@ -34,6 +39,10 @@ public sealed class UnitsInDataTests
     [InlineData("""{"measures":[{"metric":"billed"}],"where":{"field":"invoices.currency","in":["EUR"]}}""", false)]
     [InlineData("""{"measures":[{"metric":"billed_in_won"}]}""", false)]
     [InlineData("""{"measures":[{"metric":"invoices"}]}""", false)]
+    [InlineData("""{"measures":[{"metric":"billed_in_euros"}]}""", false)]
+    [InlineData("""{"measures":[{"metric":"euros_an_invoice"}]}""", false)]
+    [InlineData("""{"measures":[{"metric":"billed_as_if_euros"}]}""", true)]
+    [InlineData("""{"measures":[{"metric":"billed_by_rate"}]}""", true)]
     [InlineData("""{"measures":[{"running":{"metric":"billed"}}]}""", true)]
     [InlineData("""{"measures":[{"shifted":{"metric":"billed"},"by":{"count":1,"grain":"year"},"filter":{"field":"invoices.currency","in":["EUR"]}}]}""", false)]
     public void They_are_split_unless_one_unit_is_named(string json, bool split)
