@@ -49,8 +49,8 @@ internal static class FileSources
                     $"The folder '{named}' holds no file that can be loaded.", folder);
             }
 
-            return named.AsSpan().IndexOfAny('*', '?') >= 0
-                ? Some(In(Path.GetDirectoryName(path) ?? folder, Path.GetFileName(path)), named, $"No file has a name like '{named}'.", folder)
+            return IsPattern(named)
+                ? Some(Matching(path), named, $"No file has a name like '{named}'.", folder)
                 : throw new FileFault("file_missing", $"There is no file '{named}'.", Nearest.To(Path.GetFileName(path), Beside(path)) is { IsEmpty: false } near ? $"did you mean '{near[0]}'?" : null);
         }
         catch (UnauthorizedAccessException refused)
@@ -61,6 +61,24 @@ internal static class FileSources
         {
             throw new FileFault("file_missing", $"There is no folder for '{named}'.", inner: missing);
         }
+    }
+
+    private static bool IsPattern(string name) => name.AsSpan().IndexOfAny('*', '?') >= 0;
+
+    /// <summary>Files under folders whose names may be patterns too.</summary>
+    private static IEnumerable<string> Matching(string pattern)
+    {
+        var root = Path.GetPathRoot(pattern)!;
+        IEnumerable<string> folders = [root];
+        var parts = pattern[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var part in parts.SkipLast(1))
+        {
+            folders = IsPattern(part)
+                ? folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateDirectories(folder, part).Order(StringComparer.Ordinal))
+                : folders.Select(folder => Path.Combine(folder, part));
+        }
+
+        return folders.Where(Directory.Exists).SelectMany(folder => In(folder, parts[^1]));
     }
 
     private static IEnumerable<string> In(string folder, string pattern) =>

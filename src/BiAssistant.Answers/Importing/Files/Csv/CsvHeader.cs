@@ -36,18 +36,39 @@ internal sealed record CsvHeader(bool Present, bool Sure)
 
     private static CsvHeader Judge(List<string> names, List<ColumnSurvey> below, List<bool> years, bool repeats, int rows)
     {
-        var typed = names.Index().Where(name => name.Item.Length > 0 && IsValue(name.Item)).Select(name => name.Index).ToList();
-        if (typed.Count > 0 || names.TrueForAll(name => name.Length == 0))
+        var filled = names.Index().Where(name => name.Item.Length > 0).ToList();
+        if (filled.Count == 0)
         {
-            // A table with a year on top of each column: its numbers below are none.
-            var yearly = rows > 0 && typed.Count is > 1 && typed.Count < names.Count && typed.TrueForAll(column => IsYear(names[column]) && !years[column])
-                && typed.Select(column => names[column]).Distinct().Count() == typed.Count;
-            return new CsvHeader(yearly, Sure: !yearly);
+            return new CsvHeader(false, Sure: true);
         }
 
-        var proven = rows > 0 && below.Exists(IsTyped);
-        var distinct = names.Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count(name => name.Length > 0);
-        return proven ? new CsvHeader(true, Sure: true) : new CsvHeader(distinct && !repeats, Sure: false);
+        // A cell that its column's type has no room for is a name; a number over numbers may be one of them.
+        var against = filled.Count(name => rows > 0 && IsTyped(below[name.Index]) && !StaysTyped(below[name.Index], name.Item));
+        var values = filled.Where(name => IsValue(name.Item)).Select(name => name.Index).ToList();
+        var alike = values.Count(column => IsTyped(below[column]));
+        if (values.Count > 0)
+        {
+            var counted = rows > 0 && values.Count < filled.Count && IsCounted(values.ConvertAll(column => names[column]), values.TrueForAll(column => years[column]));
+            return new CsvHeader(counted || against > alike, Sure: !counted && (against == 0 || alike == 0));
+        }
+
+        var distinct = filled.Select(name => name.Item).Distinct(StringComparer.OrdinalIgnoreCase).Count() == filled.Count;
+        return against > 0 ? new CsvHeader(true, Sure: true) : new CsvHeader(distinct && !repeats, Sure: false);
+    }
+
+    /// <summary>Years, or 1, 2, 3 and so on, on top of columns that hold something else.</summary>
+    private static bool IsCounted(List<string> names, bool yearsBelow)
+    {
+        var numbers = names.ConvertAll(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1);
+        var inOrder = numbers.Count > 1 && !numbers.Contains(-1) && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second - pair.First == 1);
+        var areYears = numbers.Count > 1 && names.TrueForAll(name => IsYear(name)) && numbers.Distinct().Count() == numbers.Count;
+        return (areYears && !yearsBelow) || (inOrder && numbers.Count > 2 && !yearsBelow);
+    }
+
+    private static bool StaysTyped(ColumnSurvey column, string cell)
+    {
+        column.Look(cell, 1);
+        return IsTyped(column);
     }
 
     private static bool IsTyped(ColumnSurvey column) => column.Values > 0

@@ -48,6 +48,11 @@ internal static class ParquetTable
             throw new FileFault("parquet_kind", $"'{plan.Shown}' has no column that a table can hold.", "write lists and maps as tables of their own");
         }
 
+        if (plan.Files.Any(file => file.Path.Split(Path.DirectorySeparatorChar).SkipLast(1).Any(folder => folder.Contains('=', StringComparison.Ordinal))))
+        {
+            remarks.Add(new ImportRemark(RemarkKind.LeftOut, $"The folders of {plan.Shown} have names with '=', which may be values of a column: they are not in the table."));
+        }
+
         var names = ColumnNames.Of(kept.Select(choice => choice.Field.Name).ToSeq(), plan.Shown, remarks);
         EngineTable.Run(database, $"CREATE OR REPLACE TABLE {EngineTable.Quoted(plan.Name)} AS SELECT {string.Join(", ", kept.Select((choice, i) => $"{choice.Value} AS {EngineTable.Quoted(names[i])}"))} FROM {source}", stop);
         var columnsMade = Describe(database, $"SELECT * FROM {EngineTable.Quoted(plan.Name)}", stop).Select(column => new LoadedColumn(column.Name, column.Type)).ToSeq();
@@ -61,7 +66,8 @@ internal static class ParquetTable
         return new TableLoad(new LoadedTable(plan.Name, plan.Files.Select(file => file.Shown).ToSeq(), rows, columnsMade), remarks.ToSeq());
     }
 
-    private static string Source(Seq<string> paths) => $"read_parquet([{string.Join(", ", paths.Select(EngineTable.Text))}])";
+    /// <summary>The file's own columns; folders called such as year=2024 add none, since nobody said that they mean something.</summary>
+    private static string Source(Seq<string> paths) => $"read_parquet([{string.Join(", ", paths.Select(EngineTable.Text))}], hive_partitioning = false)";
 
     /// <summary>A structure's fields stand beside the other columns; a structure inside it stays one.</summary>
     private static Seq<ParquetField> Fields(DuckDbConnection database, string source, ParquetField column, CancellationToken stop) => column.IsStructure

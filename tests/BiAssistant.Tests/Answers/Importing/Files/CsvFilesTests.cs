@@ -65,6 +65,20 @@ public sealed class CsvFilesTests : IDisposable
         _desk.Types("table").ShouldBe(["region VARCHAR", "2022 BIGINT", "2023 BIGINT"]);
     }
 
+    [Theory]
+    [InlineData("name,1,2,3\nKim,10,20,30\nLee,11,21,31\n", "name 1 2 3")]
+    [InlineData("name,2024-01-01,2024-02-01\nKim,10,20\nLee,11,21\n", "name 2024-01-01 2024-02-01")]
+    [InlineData("id,2024 sales\n1,10\n2,20\n", "id 2024 sales")]
+    [InlineData("1,Kim,10\n2,Lee,20\n", "c1 c2 c3")]
+    [InlineData("1,unknown,10\n2,5,20\n3,6,30\n", "c1 c2 c3")]
+    [InlineData("Seoul,2021,2022\nBusan,2019,2020\n", "c1 c2 c3")]
+    public async Task Names_are_told_from_values_by_what_stands_below(string text, string names)
+    {
+        await _desk.LoadTextAsync(text);
+
+        string.Join(' ', _desk.Rows("SELECT column_name FROM duckdb_columns() WHERE table_name = 'table' ORDER BY column_index")).ShouldBe(names);
+    }
+
     [Fact]
     public async Task The_person_says_whether_there_are_names_where_all_is_text()
     {

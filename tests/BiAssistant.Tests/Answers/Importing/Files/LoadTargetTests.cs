@@ -115,6 +115,8 @@ public sealed class LoadTargetTests : IDisposable
 
         (await _desk.LoadAsync("in")).Tables.Select(t => t.Name).ShouldBe(["a", "매출_2024"]);
         (await _desk.LoadAsync("in/*.csv")).Tables.Count.ShouldBe(2);
+        (await _desk.LoadAsync("*/a.csv")).Tables.Count.ShouldBe(1);
+        (await _desk.FailAsync("no*/*.csv")).Message.ShouldContain("No file has a name like");
         (await _desk.FailAsync("in/*.parquet")).Message.ShouldContain("No file has a name like");
         var missing = await _desk.FailAsync("in/b.csv");
         missing.Message.ShouldContain("There is no file 'in/b.csv'");
