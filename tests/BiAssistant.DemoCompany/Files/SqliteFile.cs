@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace BiAssistant.DemoCompany.Files;
 
-/// <summary>A new SQLite file: days and moments as ISO text, flags as 0 and 1. SQLite has no exact decimal, so that the feedback tables hold whole cents
-/// and tables with amounts are written here only to be read as what the engine makes of a number with two digits.</summary>
+/// <summary>A new SQLite file: days and moments as ISO text, flags as 0 and 1. It has no exact decimal: the feedback tables hold whole cents for that reason,
+/// and amounts of other tables become real numbers, which are exact again once they are rounded to cents.</summary>
 internal sealed class SqliteFile : ITableFile
 {
     private readonly SqliteConnection connection;

@@ -17,7 +17,7 @@ internal enum ColumnKind
 }
 
 /// <summary>A column of a table to be written.</summary>
-internal record Column(string Name, ColumnKind Kind, bool Nullable);
+internal abstract record Column(string Name, ColumnKind Kind, bool Nullable);
 
 /// <summary>A table to be written, and the rows that one cluster adds to it.</summary>
 internal abstract class Table(string name)
