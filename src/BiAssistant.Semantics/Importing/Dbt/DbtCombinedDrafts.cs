@@ -125,7 +125,7 @@ internal sealed class DbtCombinedDrafts(DbtMetricBook book, DbtSimpleDrafts simp
         var (name, draft) = measured ? book.OfMeasure(input, input.Filters.IsEmpty ? input.Name : $"{owner.Name}_{input.Alias ?? input.Name}") : (input.Name, book.Need(input.Name));
         if (draft.Problem is { } reason)
         {
-            problem = measured || book.Metric(name) is null ? reason : reason.StartsWith("it is made of itself", StringComparison.Ordinal) ? reason : $"it is made of '{name}', which is left out";
+            problem = measured || book.Metric(name) is null ? reason : $"it is made of '{name}', which is left out";
             return null;
         }
 

@@ -28,7 +28,6 @@ internal sealed class DbtDataset
 
         Keys();
         Dimensions();
-        Measures();
     }
 
     public string Name { get; }
@@ -40,14 +39,29 @@ internal sealed class DbtDataset
 
     public DbtFields Fields { get; } = new();
 
-    /// <summary>The column that tells its rows apart; null where none does.</summary>
-    public string? PrimaryKey => Model.Entities.FirstOrDefault(entity => entity.Type == DbtEntityType.Primary) is { } key ? Entity(key.Name)?.Column : null;
+    /// <summary>The columns that tell its rows apart; empty where none do.</summary>
+    public Seq<string> PrimaryKey =>
+        Model.Entities.FirstOrDefault(entity => entity.Type == DbtEntityType.Primary) is { } key && Entity(key.Name)?.Column is { } column && Partitions.All(partition => Dimension(partition.Name)?.Column is not null)
+            ? Partitions.Select(partition => Dimension(partition.Name)!.Column!).Prepend(column).ToSeq()
+            : [];
+
+    /// <summary>The dimensions for each of whose values a key has a row of its own.</summary>
+    public Seq<DbtDimension> Partitions => Model.Dimensions.Where(dimension => dimension.IsPartition).ToSeq();
 
     public DbtField? Entity(string name) => _entities.GetValueOrDefault(name);
 
     public DbtField? Dimension(string name) => _dimensions.GetValueOrDefault(name);
 
-    public DbtAggregate? Measure(string name) => _measures.GetValueOrDefault(name);
+    /// <summary>What of a measure is aggregated; only what is asked for here becomes a field.</summary>
+    public DbtAggregate? Measure(string name)
+    {
+        if (!_measures.TryGetValue(name, out var made) && Model.Measures.FirstOrDefault(measure => measure.Name == name) is { } measure)
+        {
+            _measures[name] = made = Aggregate(measure);
+        }
+
+        return made;
+    }
 
     public SqlColumn Column(DbtField field) => new(Name, field.Name);
 
@@ -116,14 +130,6 @@ internal sealed class DbtDataset
         });
     }
 
-    private void Measures()
-    {
-        foreach (var measure in Model.Measures)
-        {
-            _measures.TryAdd(measure.Name, Aggregate(measure));
-        }
-    }
-
     private DbtAggregate Aggregate(DbtMeasure measure)
     {
         if (measure.Aggregation is "count" && measure.Expression is "*" or "1" || (measure.Aggregation is "sum" && measure.Expression == "1"))
@@ -141,20 +147,23 @@ internal sealed class DbtDataset
             return new DbtAggregate(null, "it does not say which percentile, as a fraction of 1");
         }
 
+        if (Call(measure, new SqlColumn(null, measure.Name)) is null)
+        {
+            return new DbtAggregate(null, measure.Aggregation.Length == 0 ? "it does not say how it aggregates" : $"'{measure.Aggregation}' is no aggregation that is known");
+        }
+
         var read = Read(measure.Expression, measure.At);
         if (read.Tree is not { } tree)
         {
             return new DbtAggregate(null, read.Problem);
         }
 
-        return Call(measure, Column(Fields.Need(tree is SqlColumn { Name: var column } ? column : measure.Name, tree, field => Described(field) with
+        return new DbtAggregate(Call(measure, Column(Fields.Need(tree is SqlColumn { Name: var column } ? column : measure.Name, tree, field => Described(field) with
         {
             IsHidden = tree is not SqlColumn || measure.Snapshot is not null,
             Datatype = measure.Aggregation == "sum_boolean" ? "Boolean" : DbtDatatypes.Of(ColumnOf(tree)?.DataType),
             DefaultAggregate = measure.Aggregation switch { "sum" => "sum", "average" => "avg", "min" => "min", "max" => "max", _ => null },
-        }))) is { } call
-            ? new DbtAggregate(call, null)
-            : new DbtAggregate(null, measure.Aggregation.Length == 0 ? "it does not say how it aggregates" : $"'{measure.Aggregation}' is no aggregation that is known");
+        }))), null);
     }
 
     private static SqlAggregate? Call(DbtMeasure measure, SqlColumn column) => measure.Aggregation switch

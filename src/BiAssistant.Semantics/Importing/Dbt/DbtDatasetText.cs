@@ -20,7 +20,7 @@ internal sealed class DbtDatasetText(DbtDataset dataset, string source, Seq<DbtL
             ("description", DbtText.Description(model.Description ?? dataset.Table?.Description)),
             ("owner", DraftYaml.TextOrNone(model.Meta.Owner)),
             ("entity", model.PrimaryEntity is { } entityName ? Entity(DbtWords.OfEntity(entityName)) : null),
-            ("primary_key", dataset.PrimaryKey is { } key ? DraftYaml.Texts([key]) : null),
+            ("primary_key", DraftYaml.Texts(dataset.PrimaryKey)),
             ("unique_keys", UniqueKeys(claims)),
             ("name_field", DraftYaml.TextOrNone(NameField())),
             ("default_time", time is { Dimension.IsTime: true } ? DraftYaml.Text(time.Name) : null),
@@ -37,9 +37,9 @@ internal sealed class DbtDatasetText(DbtDataset dataset, string source, Seq<DbtL
         var keys = dataset.Model.Entities.Where(entity => entity.Type == DbtEntityType.Unique)
             .Select(entity => dataset.Entity(entity.Name)?.Column)
             .OfType<string>()
-            .Select(column => new[] { column }.ToSeq())
+            .Select(column => dataset.Partitions.Select(partition => dataset.Dimension(partition.Name)?.Column).OfType<string>().Prepend(column).ToSeq())
             .Concat(claims.UniqueKeys)
-            .Where(columns => columns is not [var single] || single != dataset.PrimaryKey)
+            .Where(columns => columns != dataset.PrimaryKey)
             .Distinct();
         return DraftYaml.ListOrNone(keys.Select(columns => (YamlNode)DraftYaml.Texts(columns)!));
     }

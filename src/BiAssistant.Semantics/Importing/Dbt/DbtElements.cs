@@ -46,6 +46,9 @@ internal sealed record DbtDimension(string Name, bool IsTime, string Expression,
 
     /// <summary>It is the beginning or the end of the time in which a row holds.</summary>
     public bool IsValidity { get; init; }
+
+    /// <summary>Rows of two models are joined only where they agree in it, if both have it.</summary>
+    public bool IsPartition { get; init; }
 }
 
 /// <summary>Which of the moments of a period count.</summary>
@@ -96,7 +99,11 @@ internal sealed record DbtSemanticModel(string Name, string Model, TextLocation 
 }
 
 /// <summary>A model, or a table of a source, by name.</summary>
-internal sealed record DbtReference(string? Source, string Name);
+internal sealed record DbtReference(string? Source, string Name)
+{
+    /// <summary>Which version of the model; null means the latest.</summary>
+    public string? Version { get; init; }
+}
 
 /// <summary>A condition as it is written, with its calls of Jinja.</summary>
 internal sealed record DbtFilter(string Template, TextLocation At);

@@ -38,7 +38,7 @@ public static class DbtImport
         DbtRest.Say(project, datasets, remarks);
         var model = Model(name, datasets.Zip(placed, (dataset, pair) => (dataset, pair.Source)), links);
         var files = new DbtFiles(name, model, book.Texts, remarks).Sound();
-        remarks.Done($"{datasets.Count} semantic models are datasets, with {links.Count} ways between them; {files.Count - 1} metrics.");
+        remarks.Done($"Semantic models that are datasets now: {datasets.Count}; ways between them: {links.Count}; metrics: {files.Count - 1}.");
         return Outcome<ImportDraft>.Of(new ImportDraft(name, files, remarks.InOrder()));
     }
 
@@ -53,8 +53,8 @@ public static class DbtImport
         ("name", DraftYaml.Text(link.Name)),
         ("from", DraftYaml.Text(link.From.Name)),
         ("to", DraftYaml.Text(link.To.Name)),
-        ("from_columns", DraftYaml.Texts([link.FromColumn])),
-        ("to_columns", DraftYaml.Texts([link.ToColumn])),
+        ("from_columns", DraftYaml.Texts(link.FromColumns)),
+        ("to_columns", DraftYaml.Texts(link.ToColumns)),
         ("role", link.To.Model.PrimaryEntity == link.Entity ? null : Role(link.Entity)),
         ("optional", DraftYaml.FlagIf(!link.IsComplete)),
         ("one_to_one", DraftYaml.FlagIf(link.IsOneToOne)));

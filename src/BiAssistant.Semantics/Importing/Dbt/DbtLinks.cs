@@ -4,7 +4,7 @@ namespace BiAssistant.Semantics.Importing.Dbt;
 
 /// <summary>A way from the rows of one dataset to at most one row of another.</summary>
 /// <param name="Entity">By which they are joined.</param>
-internal sealed record DbtLink(string Name, DbtDataset From, DbtDataset To, string Entity, string FromColumn, string ToColumn)
+internal sealed record DbtLink(string Name, DbtDataset From, DbtDataset To, string Entity, Seq<string> FromColumns, Seq<string> ToColumns)
 {
     public bool IsOneToOne { get; init; }
 
@@ -88,7 +88,7 @@ internal sealed class DbtLinks(IReadOnlyList<DbtDataset> datasets, DbtRemarks re
                 var targets = keys.Where(key => key.Dataset != from && key.Dataset.Model.Reference == test.To && key.Dataset.Entity(key.Entity.Name)!.Column == test.Column).ToList();
                 if (targets is [var to] && !_links.Exists(link => (link.From == from && link.To == to.Dataset) || (link.From == to.Dataset && link.To == from)) && from.Model.Entities.All(entity => from.Entity(entity.Name)?.Column != column.Name))
                 {
-                    Add(new DbtLink(Free($"{from.Name}_{to.Entity.Name}"), from, to.Dataset, to.Entity.Name, column.Name, test.Column) { IsComplete = IsNeverNull(column) });
+                    Add(new DbtLink(Free($"{from.Name}_{to.Entity.Name}"), from, to.Dataset, to.Entity.Name, [column.Name], [test.Column]) { IsComplete = IsNeverNull(column) });
                     remarks.Guessed($"{from.Name} leads to {to.Dataset.Name} by {column.Name}: a test of the project claims it, though no entity does.", test.At);
                 }
             }
@@ -103,10 +103,18 @@ internal sealed class DbtLinks(IReadOnlyList<DbtDataset> datasets, DbtRemarks re
             return;
         }
 
-        Add(new DbtLink(Free(isOneOfSeveral ? $"{from.Name}_{entity}_{to.Name}" : $"{from.Name}_{entity}"), from, to, entity, fromColumn, toColumn)
+        var partitions = to.Partitions.Where(partition => from.Partitions.Any(own => own.Name == partition.Name)).ToSeq();
+        if (partitions.Count < to.Partitions.Count || partitions.Any(partition => to.Dimension(partition.Name)?.Column is null || from.Dimension(partition.Name)?.Column is null))
+        {
+            remarks.LeftOut($"The way from {from.Name} to {to.Name} by '{entity}' is left out: {to.Name} has a row of each key for each {string.Join(" and ", to.Partitions.Select(partition => partition.Name))}, by which {from.Name} is not told apart.", at);
+            return;
+        }
+
+        Seq<string> Columns(DbtDataset side, string key) => partitions.Select(partition => side.Dimension(partition.Name)!.Column!).Prepend(key).ToSeq();
+        Add(new DbtLink(Free(isOneOfSeveral ? $"{from.Name}_{entity}_{to.Name}" : $"{from.Name}_{entity}"), from, to, entity, Columns(from, fromColumn), Columns(to, toColumn))
         {
             IsOneToOne = isOneToOne,
-            IsComplete = from.Table?.Columns.FirstOrDefault(column => column.Name == fromColumn) is { } column && IsNeverNull(column)
+            IsComplete = partitions.IsEmpty && from.Table?.Columns.FirstOrDefault(column => column.Name == fromColumn) is { } column && IsNeverNull(column)
                 && column.Tests.OfType<DbtRelationshipTest>().Any(test => test.To == to.Model.Reference && test.Column == toColumn),
         });
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using BiAssistant.Sql;
@@ -18,7 +19,8 @@ public sealed class DbtManifest
     /// <summary>Such as <c>snowflake</c>; null when it is not said.</summary>
     public string? Adapter { get; private set; }
 
-    internal DbtPlace? Model(string name) => _places.GetValueOrDefault(name);
+    /// <summary>The version that is asked for, else the latest.</summary>
+    internal DbtPlace? Model(string name, string? version = null) => _places.GetValueOrDefault(version is null ? name : $"{name}.v{version}");
 
     internal DbtPlace? Source(string source, string table) => _places.GetValueOrDefault($"{source}.{table}");
 
@@ -76,7 +78,16 @@ public sealed class DbtManifest
             {
                 var table = node.GetValueOrDefault("alias") ?? node.GetValueOrDefault("identifier") ?? name;
                 var place = new DbtPlace(node.GetValueOrDefault("database"), node.GetValueOrDefault("schema"), table);
-                _places.TryAdd(node.GetValueOrDefault("source_name") is { } source ? $"{source}.{name}" : name, place);
+                var version = node.GetValueOrDefault("version");
+                if (version is not null)
+                {
+                    _places.TryAdd($"{name}.v{version}", place);
+                }
+
+                if (version is null || version == node.GetValueOrDefault("latest_version"))
+                {
+                    _places.TryAdd(node.GetValueOrDefault("source_name") is { } source ? $"{source}.{name}" : name, place);
+                }
             }
         }
     }
@@ -95,7 +106,7 @@ public sealed class DbtManifest
         return key;
     }
 
-    /// <summary>The texts that a map holds directly.</summary>
+    /// <summary>The texts and numbers that a map holds directly.</summary>
     private static Dictionary<string, string> Texts(ref Utf8JsonReader reader)
     {
         var texts = new Dictionary<string, string>();
@@ -104,6 +115,10 @@ public sealed class DbtManifest
             if (reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 0 } text)
             {
                 texts[key] = text;
+            }
+            else if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var number))
+            {
+                texts[key] = number.ToString(CultureInfo.InvariantCulture);
             }
             else
             {

@@ -20,6 +20,7 @@ internal sealed class DbtMetricBook
     private readonly Dictionary<string, DbtMetric> _metrics;
     private readonly Dictionary<string, DbtMetricDraft> _drafts = [];
     private readonly Dictionary<(string Measure, decimal? Fill, Seq<string> Filters), string> _ofMeasures = [];
+    private readonly Dictionary<string, DbtMetricDraft> _circles = [];
     private readonly List<string> _open = [];
     private readonly List<DbtMetricText> _texts = [];
     private readonly HashSet<string> _names;
@@ -76,17 +77,23 @@ internal sealed class DbtMetricBook
             return DbtMetricDraft.LeftOut($"there is no metric '{name}'{(nearest.IsEmpty ? "" : $" (did you mean '{nearest[0]}'?)")}");
         }
 
-        if (_open.Contains(name) || _open.Count > Deepest)
+        if (_open.Contains(name))
         {
-            return DbtMetricDraft.LeftOut(_open.Contains(name)
-                ? $"it is made of itself ({string.Join(" of ", _open.SkipWhile(open => open != name).Append(name))})"
-                : $"metrics are made of metrics more than {Deepest} deep there");
+            var circle = _open.SkipWhile(open => open != name).ToList();
+            var draft = DbtMetricDraft.LeftOut($"it is made of itself: {string.Join(" of ", circle.Append(name))}");
+            circle.ForEach(member => _circles.TryAdd(member, draft));
+            return draft;
+        }
+
+        if (_open.Count > Deepest)
+        {
+            return DbtMetricDraft.LeftOut($"metrics are made of metrics more than {Deepest} deep there");
         }
 
         _open.Add(name);
-        var draft = Draft(metric);
+        var drafted = Draft(metric);
         _open.RemoveAt(_open.Count - 1);
-        return Keep(name, draft, metric);
+        return Keep(name, _circles.GetValueOrDefault(name) ?? drafted, metric);
     }
 
     /// <summary>The metric that is this measure and no more: the project's own where there is one, else one that is made for it under the wanted name.</summary>

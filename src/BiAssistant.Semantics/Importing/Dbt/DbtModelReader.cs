@@ -1,3 +1,4 @@
+using System.Globalization;
 using BiAssistant.Semantics.Loading;
 using BiAssistant.Semantics.Loading.Yaml;
 using BiAssistant.Sql;
@@ -22,6 +23,7 @@ internal static class DbtModelReader
             Schema = config?.Text("schema"),
             Database = config?.Text("database"),
             Description = keys.Text("description"),
+            LatestVersion = keys.Text("latest_version") ?? keys.Maps("versions", "a version").Select(version => version.Text("v")).OrderBy(version => decimal.TryParse(version, CultureInfo.InvariantCulture, out var number) ? number : 0).LastOrDefault(),
             Columns = keys.Maps("columns", "a column").Select(Column).OfType<DbtColumn>().ToSeq(),
             Tests = DbtTestReader.Read(keys),
         };
@@ -92,6 +94,7 @@ internal static class DbtModelReader
             Meta = keys is null ? DbtMetaReader.Read(column) : DbtMetaReader.Read(keys),
             Grain = isTime ? grain is null ? SqlTimeUnit.Day : DbtSpans.Grain(grain) : null,
             IsValidity = validity is not null && (validity.Flag("is_start") || validity.Flag("is_end")),
+            IsPartition = keys?.FlagOrNull("is_partition") == true,
         };
     }
 }

@@ -15,6 +15,9 @@ internal sealed record DbtModel(string Name, TextLocation At)
 
     public string? Description { get; init; }
 
+    /// <summary>The version that is meant where none is said; null for a model without versions.</summary>
+    public string? LatestVersion { get; init; }
+
     public Seq<DbtColumn> Columns { get; init; }
 
     /// <summary>Claims about several columns.</summary>

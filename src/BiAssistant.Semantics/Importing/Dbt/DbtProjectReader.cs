@@ -37,10 +37,17 @@ internal sealed class DbtProjectReader(DbtRemarks remarks)
     private void Read(CatalogText text, DbtTemplates templates)
     {
         var issues = new IssueList();
-        foreach (var root in new YamlReader(new YamlSource(text.Name, text.Text), issues).Read().OfType<YamlMap>())
+        foreach (var root in new YamlReader(new YamlSource(text.Name, text.Text), issues).Read())
         {
-            Filled(root, templates);
-            Read(new KeyReader(root, "a file of a dbt project", "", issues));
+            if (root is YamlMap map)
+            {
+                Filled(map, templates);
+                Read(new KeyReader(map, "a file of a dbt project", "", issues));
+            }
+            else if (root is not YamlScalar { IsNull: true })
+            {
+                remarks.LookFirst("This is no file of a dbt project: it holds no keys and values.", root.At);
+            }
         }
 
         remarks.Wrong(issues.InOrder());

@@ -13,7 +13,7 @@ internal static class DbtReferences
 
         return JinjaCallReader.Read(inner) switch
         {
-            { Name: "ref", Then: null } call => call.Text(1, "model") is { } inPackage ? new DbtReference(null, inPackage) : call.Text(0, "model_name") is { } name ? new DbtReference(null, name) : null,
+            { Name: "ref", Then: null } call when (call.Text(1, "") ?? call.Text(0, "")) is { } name => new DbtReference(null, name) { Version = call.Text(2, "v") ?? call.Text(2, "version") },
             { Name: "source", Then: null } call when call.Text(0, "source") is { } source && call.Text(1, "table") is { } table => new DbtReference(source, table),
             _ => null,
         };

@@ -78,6 +78,7 @@ internal static class DbtSemanticModelReader
             Meta = DbtMetaReader.Read(keys),
             Grain = isTime ? grain is null ? Sql.Tree.SqlTimeUnit.Day : DbtSpans.Grain(grain) : null,
             IsValidity = validity is not null && (validity.Flag("is_start") || validity.Flag("is_end")),
+            IsPartition = keys.FlagOrNull("is_partition") == true,
         };
     }
 

@@ -45,12 +45,14 @@ internal sealed class DbtSources(DbtProject project, DbtManifest? manifest, stri
 
                 return manifest?.Source(source, table) ?? project.Sources[$"{source}.{table}"];
             case { Name: var name } reference:
-                return manifest?.Model(name) ?? Guess(name, project.Model(reference));
+                return manifest?.Model(name, reference.Version) ?? Guess(reference, project.Model(reference));
         }
     }
 
-    private DbtPlace Guess(string name, DbtModel? model)
+    private DbtPlace Guess(DbtReference reference, DbtModel? model)
     {
+        var version = reference.Version ?? model?.LatestVersion;
+        var name = version is null ? reference.Name : $"{reference.Name}_v{version}";
         var own = Known(model?.Schema);
         var place = new DbtPlace(schema is null && own is null ? null : Known(model?.Database), schema is null ? own : own is null ? schema : $"{schema}_{own}", Known(model?.Alias) ?? name);
         _guessed.Add(string.Join('.', place.Parts));

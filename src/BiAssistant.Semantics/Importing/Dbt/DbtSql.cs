@@ -56,6 +56,12 @@ internal sealed class DbtSql(SqlDialect? dialect, DbtRemarks remarks)
         }
 
         var read = dialect is null ? SqlParser.ParseExpression(trimmed) : SqlTranslator.ReadExpression(trimmed, dialect);
+        if (read.Value is null && dialect is null && Agreed(trimmed) is { } agreed)
+        {
+            remarks.Guessed($"'{trimmed}' is no portable SQL; it is read as what it means to every engine that knows it. Say whose it is with --dialect.", at);
+            return new DbtExpression(agreed, null);
+        }
+
         if (read.Value is not { } tree)
         {
             return new DbtExpression(null, $"its SQL cannot be said in portable SQL ({read.Issues[0].Message.TrimEnd('.')})");
@@ -67,6 +73,13 @@ internal sealed class DbtSql(SqlDialect? dialect, DbtRemarks remarks)
         }
 
         return new DbtExpression(tree, null);
+    }
+
+    /// <summary>The one meaning of a text in all the dialects that can read it; null where it has none, or several.</summary>
+    private static SqlExpression? Agreed(string text)
+    {
+        var meanings = SqlDialects.All.Select(engine => SqlTranslator.ReadExpression(text, engine).Value).OfType<SqlExpression>().Distinct().ToList();
+        return meanings is [var only] ? only : null;
     }
 
     /// <summary>The text by which a catalog knows a tree; a plain name needs no quotes there, even where it is a word of SQL.</summary>
