@@ -77,5 +77,7 @@ internal sealed class PortableDialect : SqlDialect
                 : null;
     }
 
+    internal override string TypeName(SqlType type) => type is { Kind: SqlTypeKind.Text, Precision: { } length } ? $"VARCHAR({length})" : base.TypeName(type);
+
     internal override SqlLowering? Lowering() => null;
 }

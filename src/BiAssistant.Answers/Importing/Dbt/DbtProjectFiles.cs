@@ -11,6 +11,7 @@ public sealed class DbtProjectFiles
     private const int MostFiles = 20_000;
     private const long LargestFile = 8L << 20;
     private const long LargestProject = 256L << 20;
+    private const long LargestCompiled = 32L << 20;
     private const long LargestManifest = 1L << 30;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -133,7 +134,7 @@ public sealed class DbtProjectFiles
         }
 
         var semantic = Path.Combine(folder, "semantic_manifest.json");
-        var compiled = File.Exists(semantic) ? await ReadAsync(semantic, stop).ConfigureAwait(false) : null;
+        var compiled = File.Exists(semantic) ? await ReadAsync(semantic, stop, LargestCompiled).ConfigureAwait(false) : null;
         var path = Path.Combine(folder, "manifest.json");
         if (!File.Exists(path))
         {
@@ -160,7 +161,7 @@ public sealed class DbtProjectFiles
     }
 
     /// <summary>Null, and why, when it is not there or cannot be read; a missing file is no issue.</summary>
-    private async Task<CatalogText?> ReadAsync(string path, CancellationToken stop)
+    private async Task<CatalogText?> ReadAsync(string path, CancellationToken stop, long largest = LargestFile)
     {
         try
         {
@@ -170,10 +171,10 @@ public sealed class DbtProjectFiles
                 return null;
             }
 
-            if (file.Length > LargestFile || (_room -= file.Length) < 0)
+            if (file.Length > largest || (_room -= file.Length) < 0)
             {
-                _issues.Add(new Issue("dbt_too_large", file.Length > LargestFile
-                    ? $"The file {Shown(path)} has {file.Length >> 20} MB and is not read; at most {LargestFile >> 20} MB are."
+                _issues.Add(new Issue("dbt_too_large", file.Length > largest
+                    ? $"The file {Shown(path)} has {file.Length >> 20} MB and is not read; at most {largest >> 20} MB are."
                     : $"The project has more than {LargestProject >> 20} MB; {Shown(path)} is not read."));
                 return null;
             }

@@ -96,6 +96,11 @@ internal sealed class DbtCombinedDrafts(DbtMetricBook book, DbtSimpleDrafts simp
                 return DbtMetricDraft.LeftOut($"of a longer period it takes the {metric.PeriodAggregation} value, and a catalog takes the one at its end");
         }
 
+        if (metric.Window is { Unit: SqlTimeUnit.Month or SqlTimeUnit.Quarter or SqlTimeUnit.Year })
+        {
+            remarks.LookFirst($"The window of '{metric.Name}' is {metric.Window}: on the last days of a month it begins up to three days apart from dbt's, which counts back from the day itself, and a catalog from that day's end.", metric.At);
+        }
+
         return Combined(
             metric,
             [part],

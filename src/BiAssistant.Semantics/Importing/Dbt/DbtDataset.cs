@@ -119,6 +119,11 @@ internal sealed class DbtDataset
             _remarks.LeftOut($"The grain of the time '{dimension.Name}' of {Name} is one that the project has made itself; the time is asked by the calendar's.", dimension.At);
         }
 
+        if (dimension.Grain > SqlTimeUnit.Day)
+        {
+            _remarks.Guessed($"The time '{dimension.Name}' of {Name} is told by the {dimension.Grain.ToString()!.ToLowerInvariant()}: asked by shorter periods, everything stands at the day on which it begins.", dimension.At);
+        }
+
         Fields.Release(dimension.Name);
         return _dimensions[dimension.Name] = Fields.Add(dimension.Name, tree, field => Described(field) with
         {

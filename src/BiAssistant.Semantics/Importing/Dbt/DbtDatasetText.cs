@@ -19,7 +19,7 @@ internal sealed class DbtDatasetText(DbtDataset dataset, string source, Seq<DbtL
             ("synonyms", DraftYaml.Words(model.Meta.Synonyms)),
             ("description", DbtText.Description(model.Description ?? dataset.Table?.Description)),
             ("owner", DraftYaml.TextOrNone(model.Meta.Owner)),
-            ("entity", model.PrimaryEntity is { } entityName ? Entity(DbtWords.OfEntity(entityName)) : null),
+            ("entity", model.PrimaryEntity is { } row ? Entity(DbtWords.OfEntity(row, model.Entities.FirstOrDefault(entity => entity.Name == row)?.Meta.Labels)) : null),
             ("primary_key", DraftYaml.Texts(dataset.PrimaryKey)),
             ("unique_keys", UniqueKeys(claims)),
             ("name_field", DraftYaml.TextOrNone(NameField())),
@@ -65,7 +65,7 @@ internal sealed class DbtDatasetText(DbtDataset dataset, string source, Seq<DbtL
     /// <summary>Things that are only told apart by a key of this dataset: no dataset has a row for each.</summary>
     private EntityWords? HomelessEntity(DbtField field) =>
         dataset.Model.Entities.FirstOrDefault(entity => !entity.IsUnique && dataset.Entity(entity.Name) == field && !links.Any(link => link.From == dataset && link.Entity == entity.Name)) is { } homeless
-            ? DbtWords.OfEntity(homeless.Name)
+            ? DbtWords.OfEntity(homeless.Name, homeless.Meta.Labels)
             : null;
 
     private static YamlMap Entity(EntityWords words) => DraftYaml.Map(("singular", DraftYaml.Words(words.Singular)), ("plural", DraftYaml.Words(words.Plural)));

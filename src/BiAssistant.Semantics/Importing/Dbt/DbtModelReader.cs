@@ -72,7 +72,7 @@ internal static class DbtModelReader
 
         var keys = said is YamlMap map ? new KeyReader(map, "an entity", "", column.Issues) : null;
         return DbtSemanticModelReader.Type(keys ?? column, keys is null ? column.Text("entity") : keys.Text("type")) is { } type
-            ? new DbtEntity(keys?.Text("name") ?? name, type, name, column.Map.At) { Label = keys?.Text("label"), Description = keys?.Text("description") ?? column.Text("description") }
+            ? new DbtEntity(keys?.Text("name") ?? name, type, name, column.Map.At) { Label = keys?.Text("label"), Description = keys?.Text("description") ?? column.Text("description"), Meta = keys is null ? DbtMeta.None : DbtMetaReader.Read(keys) }
             : null;
     }
 

@@ -10,10 +10,13 @@ internal static class DbtWords
     private static readonly string[] ModelBeginnings = ["fct_", "fact_", "dim_", "stg_", "int_", "mart_", "rpt_", "agg_"];
 
     /// <summary>What one row of an entity is called, one and many: <c>order_id</c> is an "order", <c>category</c> has "categories".</summary>
-    public static EntityWords OfEntity(string name)
+    /// <param name="others">What it is called in other languages, which may have one word for both.</param>
+    public static EntityWords OfEntity(string name, LocalText? others = null)
     {
         var singular = Labels.Humanize(WithoutKeyEnding(name)).ToLowerInvariant();
-        return new EntityWords(LocalText.Of(singular), LocalText.Of(Plural(singular)));
+        return others is null or { IsEmpty: true }
+            ? new EntityWords(LocalText.Of(singular), LocalText.Of(Plural(singular)))
+            : new EntityWords(new LocalText([new LocalWord("en", singular)]).With(others), new LocalText([new LocalWord("en", Plural(singular))]).With(others));
     }
 
     /// <summary>The name of a dataset in words; null where its own name says it.</summary>

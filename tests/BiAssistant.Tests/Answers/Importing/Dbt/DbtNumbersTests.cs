@@ -85,6 +85,7 @@ public sealed class DbtNumbersTests
         (await shop.AskAsync("web share in January 2024")).ShouldBe(["0.333333"]);
         (await shop.AskAsync("number of orders by packer")).ShouldBe(["Kim | 3", "Lee | 2", "null | 1"], ignoreOrder: true);
         (await shop.AskAsync("2024년 2월 매출", "ko")).ShouldBe(["350.5"]);
+        (await shop.AskAsync("고객은 몇 명인가요?", "ko")).ShouldBe(["4"]);
         (await shop.AskAsync("국가별 매출액", "ko")).ShouldBe(["KR | 550", "US | 200", "DE | 50.5"]);
     }
 
