@@ -109,7 +109,7 @@ internal sealed partial class Assembler
 
         var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
         var known = draft.GroupBy.OfType<FieldGrouping>()
-            .Where(g => _context.Catalog.FindField(g.Field) is { } field && roots.Exists(r => _context.MayMiss(r, field.Dataset)))
+            .Where(g => _context.Catalog.FindField(g.Field) is { } field && roots.Exists(r => _context.MayMiss(r, field.Dataset, g.Via)))
             .Select(g => (Condition)new FieldEmpty(g.Field, Negated: true, g.Via))
             .ToSeq();
         return (draft.Where, known.Count) switch

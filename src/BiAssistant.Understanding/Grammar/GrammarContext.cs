@@ -49,6 +49,10 @@ internal sealed class GrammarContext(Catalog catalog)
     /// <summary>Whether the metric counts something.</summary>
     public static bool IsCount(Metric metric) => metric.Formula is AggregateFormula { Call.Name: "COUNT" };
 
+    /// <summary>Whether the metric adds up how many there are of something that each row has a number of: portions, hours, room nights; no money, and no share.</summary>
+    public static bool IsQuantity(Metric metric) =>
+        metric is { Additive: true, Format: not (ValueFormat.Money or ValueFormat.Percent) } && !(metric.Unit.In("en") is { Length: 3 } code && code.All(char.IsAsciiLetterUpper));
+
     /// <summary>Whether the metric tells what is in force at one moment, so that a date on which something began narrows it and is no period of its own.</summary>
     public static bool IsInForce(Metric metric) => Formulas.Aggregates(metric.Formula).Any(a => a.Selection is ValidRows);
 
@@ -97,7 +101,10 @@ internal sealed class GrammarContext(Catalog catalog)
         };
 
     /// <summary>Whether some rows of the one lead to no row of the other, which declared ways or bridges reach.</summary>
-    public bool MayMiss(Dataset from, Dataset to) => _reach.ShortestWay(from, to) is { } way
+    /// <param name="via">The way that was named; null when none was.</param>
+    public bool MayMiss(Dataset from, Dataset to, string? via) => catalog.Relationships.Any(r => r.Name == via && r.Optional) || MayMiss(from, to);
+
+    private bool MayMiss(Dataset from, Dataset to) => _reach.ShortestWay(from, to) is { } way
         ? way.Any(s => s.MayBeMissing)
         : _bridges.Exists(b => !b.Required && Beyond(b, [.. _reach.From(from)]).Any(end => _reach.Reaches(end, to)));
 
