@@ -87,8 +87,7 @@ public sealed class FileLoad : IDisposable
                 remarks.AddRange(load.Remarks);
             }
 
-            stop.ThrowIfCancellationRequested();
-            target.Close();
+            target.Close(stop);
             return new FileLoad(target, tables.ToSeq(), remarks.ToSeq());
         }
         catch

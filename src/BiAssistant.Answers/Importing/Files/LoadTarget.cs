@@ -84,9 +84,9 @@ internal sealed class LoadTarget : IDisposable
     public string Work => _work;
 
     /// <summary>Ends the writing; what was loaded lies in the copy.</summary>
-    public void Close()
+    public void Close(CancellationToken stop)
     {
-        EngineTable.Run(Connection, "CHECKPOINT", CancellationToken.None);
+        EngineTable.Run(Connection, "CHECKPOINT", stop);
         Connection.Dispose();
     }
 

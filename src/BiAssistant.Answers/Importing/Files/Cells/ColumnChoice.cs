@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BiAssistant.Semantics.Importing;
 using BiAssistant.Sql;
 
@@ -6,7 +7,7 @@ namespace BiAssistant.Answers.Importing.Files.Cells;
 /// <summary>The type that a column gets: the narrowest that every value fits without loss and without a guess that a number could hang on; else it stays text.</summary>
 /// <param name="Unit">The currency that every cell was written with.</param>
 /// <param name="Percent">Every cell was written in percent; the values are fractions.</param>
-internal sealed record ColumnChoice(ColumnReading Reading, Seq<ImportRemark> Remarks, string? Unit = null, bool Percent = false)
+internal sealed partial record ColumnChoice(ColumnReading Reading, Seq<ImportRemark> Remarks, string? Unit = null, bool Percent = false)
 {
     private const string Fix = "clean the file, or its cells are compared as text and cannot be added up";
 
@@ -32,6 +33,7 @@ internal sealed record ColumnChoice(ColumnReading Reading, Seq<ImportRemark> Rem
             .With(RemarkKind.Guessed, $"Column {column} has numbers with an exponent and is kept as floating numbers: digits that the exponent hides were lost before the file was written."),
         { Clock: true } => new(new TimeReading(), []),
         { Dates: true } => DateChoice.Of(column, survey, context),
+        _ when Months().IsMatch(survey.Example) => Text(RemarkKind.Guessed, $"Column {column} holds months such as {survey.Example} and stays text: periods cannot be asked by it unless the file says a day of each."),
         { Sample: { } sample } when sample.Typed * 2 >= sample.Count => Mixed(column, survey, sample),
         _ => Text(),
     };
@@ -102,4 +104,7 @@ internal sealed record ColumnChoice(ColumnReading Reading, Seq<ImportRemark> Rem
             ? shape.Value(digits[..number.Length], number.Scale).ToString(System.Globalization.CultureInfo.InvariantCulture)
             : percent;
     }
+
+    [GeneratedRegex(@"^(19|20)\d\d[-./](0?[1-9]|1[0-2])$|^(19|20)\d\d\s*[년年]\s*(0?[1-9]|1[0-2])\s*[월月]$")]
+    private static partial Regex Months();
 }

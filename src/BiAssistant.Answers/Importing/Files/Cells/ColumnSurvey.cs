@@ -15,6 +15,9 @@ internal sealed class ColumnSurvey
     private bool _clock = true;
     private bool _exponents = true;
 
+    /// <summary>Some value is such as 12E3: a number where another is one for sure, else a code.</summary>
+    private bool _bareExponent;
+
     public long Filled { get; private set; }
 
     public long Empty { get; private set; }
@@ -89,7 +92,7 @@ internal sealed class ColumnSurvey
 
     private bool HasNumber { get; set; }
 
-    private bool IsTyped => Point.Holds || Comma.Holds || Exponents || _truth || _clock || _date;
+    private bool IsTyped => Point.Holds || Comma.Holds || (_exponents && (HasExponent || _bareExponent)) || _truth || _clock || _date;
 
     /// <param name="line">Where the cell's row begins.</param>
     public void Look(ReadOnlySpan<char> cell, long line)
@@ -150,11 +153,12 @@ internal sealed class ColumnSurvey
         }
 
         var exponent = _exponents && Exponential.IsOne(value);
-        if (exponent || !NumberShape.TryRead(value, out var shape))
+        var bare = _exponents && !exponent && Exponential.IsBare(value);
+        if (exponent || bare || !NumberShape.TryRead(value, out var shape))
         {
             Point.GiveUp();
             Comma.GiveUp();
-            (_exponents, HasExponent) = (exponent, HasExponent || exponent);
+            (_exponents, HasExponent, _bareExponent) = (exponent || bare, HasExponent || exponent, _bareExponent || bare);
             return;
         }
 

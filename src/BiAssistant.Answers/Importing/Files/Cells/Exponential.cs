@@ -16,6 +16,13 @@ internal static class Exponential
         return e > 0 && e < cell.Length - 1 && (cell[e + 1] is '+' or '-' || cell[..e].Contains('.')) && char.IsAsciiDigit(cell[e - 1]) && TryValue(cell, out _);
     }
 
+    /// <summary>12E3: digits, the letter, digits.</summary>
+    public static bool IsBare(ReadOnlySpan<char> cell)
+    {
+        var e = cell.IndexOfAny('e', 'E');
+        return e > 0 && e < cell.Length - 1 && char.IsAsciiDigit(cell[e - 1]) && char.IsAsciiDigit(cell[e + 1]) && TryValue(cell, out _);
+    }
+
     /// <summary>The double that is written so; false where it would lose digits.</summary>
     public static bool TryValue(ReadOnlySpan<char> cell, out double value)
     {
