@@ -19,6 +19,9 @@ public sealed class DatabaseImport(IWarehouse warehouse, string name, SchemaScop
 {
     private const int AtOnce = 4;
 
+    /// <summary>Characters of a draft; a catalog's file may have some more, for what people add.</summary>
+    private const int LargestDraft = 24 << 20;
+
     /// <summary>The draft; an issue when the database cannot be read or holds nothing to draft.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<Outcome<ImportDraft>> DraftAsync(CancellationToken cancellationToken)
@@ -41,7 +44,13 @@ public sealed class DatabaseImport(IWarehouse warehouse, string name, SchemaScop
         using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         budget.CancelAfter(limits.Rows);
         var (profile, unseen) = await ProfileAsync(draft, budget.Token, cancellationToken).ConfigureAwait(false);
-        var candidate = CatalogLoader.Load([draft.Candidate(profile)]);
+        var text = draft.Candidate(profile);
+        if (text.Text.Length > LargestDraft)
+        {
+            return Failed(string.Create(CultureInfo.InvariantCulture, $"A draft of {draft.Tables.Count:#,##0} tables with {draft.Tables.Sum(t => t.Columns.Count):#,##0} columns is too large for one model. Name some of the schemas or tables (--schema, --tables), and give each part a name of its own (--name)."));
+        }
+
+        var candidate = CatalogLoader.Load([text]);
         if (candidate.HasErrors)
         {
             return Outcome<ImportDraft>.Failed(candidate.Issues.Where(i => i.Severity == IssueSeverity.Error).ToSeq());

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
@@ -7,6 +8,8 @@ namespace BiAssistant.Semantics.Importing.Drafting;
 internal sealed class DefaultTimes
 {
     private const int OfCreation = 3;
+
+    private static readonly FrozenSet<string> Beginnings = "opened hired joined registered launched built enrolled founded established admitted released signed".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, (string Field, int Rank)> _own = [];
     private readonly Dictionary<string, string> _inherited = [];
@@ -53,13 +56,12 @@ internal sealed class DefaultTimes
         }
     }
 
-    /// <summary>Details are of the time of what they are details of: the parent whose key is part of theirs, or whose name begins theirs.</summary>
+    /// <summary>Rows without a time are of the time of the one event that each of them belongs to; of several, that whose key is part of theirs, or whose name begins theirs.</summary>
     private void FromParent(DraftTable table, DraftLinks links)
     {
-        var parents = links.Of(table)
-            .Where(l => !l.IsSelf && !l.Optional && _own.TryGetValue(l.To.Dataset, out var own) && own.Rank < OfCreation)
-            .Where(l => (table.Key.Count > l.Columns.Count && l.Columns.All(table.Key.Contains)) || table.One.StartsWith($"{l.To.One} ", StringComparison.Ordinal))
-            .ToList();
+        var events = links.Of(table).Where(l => !l.IsSelf && !l.Optional && HappensOnce(l.To)).ToList();
+        var parents = events.Count == 1 && !_own.ContainsKey(table.Dataset) ? events : events
+            .FindAll(l => (table.Key.Count > l.Columns.Count && l.Columns.All(table.Key.Contains)) || table.One.StartsWith($"{l.To.One} ", StringComparison.Ordinal));
         if (parents is not [var parent])
         {
             return;
@@ -70,4 +72,8 @@ internal sealed class DefaultTimes
         _inherited[table.Dataset] = $"{(ways > 1 ? links.Name(parent) : parent.To.Dataset)}.{field}";
         _remarks.Add(new ImportRemark(RemarkKind.Guessed, $"Rows of {table.Shown} are asked by {parent.To.Shown}.{_own[parent.To.Dataset].Field}, as details of {parent.To.Shown}."));
     }
+
+    /// <summary>Whether a row is an event at its time, and not a thing that began to be there on some day: a shop that opened, an employee who was hired.</summary>
+    private bool HappensOnce(DraftTable table) => _own.TryGetValue(table.Dataset, out var own) && own.Rank < OfCreation
+        && !(table.Find(own.Field) is { } time && (time.Kind == SqlTypeKind.Date || time.IsText) && time.Name.Words.Any(w => Beginnings.Contains(w) || Beginnings.Contains(DateVerbs.Of(time.Name) ?? "")));
 }

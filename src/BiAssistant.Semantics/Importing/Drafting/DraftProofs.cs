@@ -67,7 +67,12 @@ internal sealed class DraftProofs
         var lost = _keys.GetValueOrDefault(KeyOf(link.To.Dataset, link.ToColumns))?.Finding;
         if (lost is { Wrong: > 0 })
         {
-            Say(link.IsGuessed ? RemarkKind.LeftOut : RemarkKind.LookFirst, $"{link.Shown} does not lead to {link.ShownTarget}: {FindingWords.Share(lost.Wrong, lost.Rows)} there share their value with another.");
+            if (!(link.IsGuessed && link.To.KeyIsGuessed))
+            {
+                Say(link.IsGuessed ? RemarkKind.LeftOut : RemarkKind.LookFirst, $"{link.Shown} does not lead to {link.ShownTarget}: {FindingWords.Share(lost.Wrong, lost.Rows)} there share their value with another.");
+            }
+
+            // Of a key that was only guessed it is told already that it is none.
             return false;
         }
 

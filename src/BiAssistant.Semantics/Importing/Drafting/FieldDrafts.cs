@@ -21,6 +21,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
     private readonly List<string> _flags = [];
     private readonly List<string> _personal = [];
     private readonly List<string> _audit = [];
+    private readonly List<string> _codes = [];
 
     public Seq<ImportRemark> Remarks => _remarks.ToSeq();
 
@@ -44,6 +45,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         Note(RemarkKind.Guessed, _flags, "is read as yes or no", "are read as yes or no");
         Note(RemarkKind.Guessed, _personal, "may be personal and is marked sensitive: its values are not listed for matching", "may be personal and are marked sensitive: their values are not listed for matching");
         Note(RemarkKind.Guessed, _balances.ConvertAll(b => b.Field), $"is a state at {SnapshotTime}: a metric takes the last one of a period", $"are states at {SnapshotTime}: metrics take the last ones of a period");
+        Note(RemarkKind.LeftOut, _codes, "holds codes that nothing explains: their labels belong under 'values'", "hold codes that nothing explains: their labels belong under 'values'");
         Note(RemarkKind.Guessed, _audit, "says when or by whom rows were entered and is hidden", "say when or by whom rows were entered and are hidden");
         return fields;
     }
@@ -178,7 +180,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
         if (!hidden && flag is null && type is { Kind: SqlTypeKind.Text or SqlTypeKind.Integer or SqlTypeKind.BigInteger } && column is { LooksLikeCode: true, IsPersonal: false } && column.Column.Values.IsEmpty
             && CommentWords.Of(column.Column.Comment).Codes.IsEmpty && seen?.Values is { Count: > 1 and <= MostCodes } codes && codes.All(c => c.Length <= LongestCode) && !table.IsKey([name]))
         {
-            _remarks.Add(new ImportRemark(RemarkKind.Guessed, $"{table.Shown}.{name} holds the codes {string.Join(", ", codes)}, which nothing explains: their labels belong under 'values'."));
+            _codes.Add($"{name} ({string.Join(", ", codes)})");
         }
     }
 

@@ -61,8 +61,9 @@ internal sealed partial class LinkGuesses
         }
 
         var words = Stem(column);
-        if (words.Length == 0)
+        if (words.Length == 0 || (!column.IsKey && EnglishNouns.Singular(column.Name.Words[^1]) != column.Name.Words[^1]))
         {
+            // Several of something are a number of them and no row.
             return [];
         }
 

@@ -123,7 +123,7 @@ internal sealed partial class TableChoice(DatabaseSchema schema, DraftOptions op
     {
         var parts = names.ConvertAll(n => NameWords.Split(n).ToList());
         var shared = 0;
-        while (parts.Count >= FewestSharing && parts.TrueForAll(p => p.Count > shared + 1 && p[shared] == parts[0][shared]))
+        while (parts.Count >= FewestSharing && parts.TrueForAll(p => p.Count > shared + 1 && p[shared] == parts[0][shared] && p.Skip(shared + 1).Any(rest => rest.Any(char.IsLetter))))
         {
             shared++;
         }

@@ -94,6 +94,9 @@ public sealed class DatabaseDraftTests
             Table("erp_item", [Column("id", SqlType.Integer)], key: ["id"]));
         Finish(schema, Holding).Files[0].Text.ShouldContain("en: Customers");
 
+        var numbered = Schema(Table("area1", [Column("id", SqlType.Integer)], key: ["id"]), Table("area2", [Column("id", SqlType.Integer)], key: ["id"]), Table("area3", [Column("id", SqlType.Integer)], key: ["id"]));
+        Finish(numbered, Holding).Files[0].Text.ShouldContain("en: Area 2");
+
         var two = Schema(Table("person", [Column("id", SqlType.Integer)], key: ["id"]), Table("person", [Column("id", SqlType.Integer)], key: ["id"], schema: "hr"));
         var text = Finish(two, Holding).Files[0].Text;
         text.ShouldContain("name: hr_person\n        source: hr.person\n");
