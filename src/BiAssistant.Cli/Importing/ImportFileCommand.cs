@@ -35,6 +35,13 @@ internal static class ImportFileCommand
 
             using (import)
             {
+                var ready = import.Check();
+                if (!ready.IsEmpty)
+                {
+                    await IssueLines.WriteAsync(terminal.Error, ready).ConfigureAwait(false);
+                    return ExitCode.Failed;
+                }
+
                 var near = Path.GetRelativePath(terminal.WorkingDirectory, import.Database);
                 var place = near.StartsWith("..", StringComparison.Ordinal) ? import.Database : near;
                 var origin = new ImportOrigin("file", place, new NamedUrl(warehouse, $"duckdb:{place}"));

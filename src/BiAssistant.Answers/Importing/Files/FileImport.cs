@@ -51,6 +51,9 @@ public sealed class FileImport : IDisposable
         }
     }
 
+    /// <summary>Whether the tables can be put where the model expects them; asked before the model is written.</summary>
+    public Seq<Issue> Check() => _load.Check();
+
     /// <summary>Puts the tables where the model expects them; issues where that cannot be done.</summary>
     public Seq<Issue> Keep() => _load.Keep();
 

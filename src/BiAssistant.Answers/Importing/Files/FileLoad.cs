@@ -50,19 +50,11 @@ public sealed class FileLoad : IDisposable
         }
     }
 
+    /// <summary>Whether the tables can be put where they belong; issues where something has come between.</summary>
+    public Seq<Issue> Check() => Try(_target.Check);
+
     /// <summary>Puts the tables where they belong; issues where that cannot be done, and nothing is changed then.</summary>
-    public Seq<Issue> Keep()
-    {
-        try
-        {
-            _target.Commit();
-            return [];
-        }
-        catch (Exception fault) when (Told(fault) is { } failed)
-        {
-            return failed.Issues;
-        }
-    }
+    public Seq<Issue> Keep() => Try(_target.Commit);
 
     public void Dispose() => _target.Dispose();
 
@@ -94,6 +86,19 @@ public sealed class FileLoad : IDisposable
         {
             target.Dispose();
             throw;
+        }
+    }
+
+    private static Seq<Issue> Try(Action step)
+    {
+        try
+        {
+            step();
+            return [];
+        }
+        catch (Exception fault) when (Told(fault) is { } failed)
+        {
+            return failed.Issues;
         }
     }
 

@@ -15,11 +15,15 @@ internal sealed class LoadTarget : IDisposable
     private readonly string _shown;
     private readonly string _work;
     private readonly (DateTime Written, long Length)? _before;
+    /// <summary>Held as long as the import runs, so that no other loads into the same file.</summary>
+    private readonly FileStream _alone;
     private DuckDbConnection? _connection;
 
-    private LoadTarget(string path, string shown, string work, (DateTime Written, long Length)? before)
+    private LoadTarget(string path, string shown, FileStream alone)
     {
-        (_path, _shown, _work, _before) = (path, shown, work, before);
+        (_path, _shown, _alone) = (path, shown, alone);
+        _before = Look(path);
+        _work = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, string.Create(CultureInfo.InvariantCulture, $".{System.IO.Path.GetFileName(path)}.{Guid.NewGuid():N}"));
     }
 
     public string Path => _path;
@@ -49,33 +53,20 @@ internal sealed class LoadTarget : IDisposable
             throw new FileFault("target_path", $"There is no folder for '{given}'.", "make it first");
         }
 
-        var before = Look(path);
-        if (before is not null)
-        {
-            Probe(path, given);
-        }
-
-        Room(folder, given, needed + (before?.Length ?? 0));
-        var work = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{System.IO.Path.GetFileName(path)}.{Guid.NewGuid():N}"));
-        var made = new LoadTarget(path, given, work, before);
+        var made = new LoadTarget(path, given, Alone(path, given));
         try
         {
-            stop.ThrowIfCancellationRequested();
-            if (before is not null)
-            {
-                Copy(path, work, stop);
-            }
-
+            made.Begin(folder, needed, stop);
             return made;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault)
         {
             made.Dispose();
-            throw NotWritable(given, fault);
-        }
-        catch (OperationCanceledException)
-        {
-            made.Dispose();
+            if (fault is IOException or UnauthorizedAccessException)
+            {
+                throw NotWritable(given, fault);
+            }
+
             throw;
         }
     }
@@ -90,9 +81,9 @@ internal sealed class LoadTarget : IDisposable
         Connection.Dispose();
     }
 
-    /// <summary>Puts the copy in the file's place; nobody sees a state between.</summary>
-    /// <exception cref="FileFault">Another program has written the file in the meantime, or it may not be replaced.</exception>
-    public void Commit()
+    /// <summary>Whether the copy can take the file's place.</summary>
+    /// <exception cref="FileFault">Another program has written the file in the meantime, or is about to.</exception>
+    public void Check()
     {
         if (Look(_path) != _before)
         {
@@ -103,7 +94,13 @@ internal sealed class LoadTarget : IDisposable
         {
             Probe(_path, _shown);
         }
+    }
 
+    /// <summary>Puts the copy in the file's place; nobody sees a state between.</summary>
+    /// <exception cref="FileFault">It cannot take that place.</exception>
+    public void Commit()
+    {
+        Check();
         try
         {
             File.Move(_work, _path, overwrite: true);
@@ -120,6 +117,40 @@ internal sealed class LoadTarget : IDisposable
         foreach (var left in (string[])[_work, _work + LogEnding])
         {
             File.Delete(left);
+        }
+
+        _alone.Dispose();
+    }
+
+    private void Begin(string folder, long needed, CancellationToken stop)
+    {
+        if (_before is not null)
+        {
+            Probe(_path, _shown);
+        }
+
+        Room(folder, _shown, needed + (_before?.Length ?? 0));
+        stop.ThrowIfCancellationRequested();
+        if (_before is not null)
+        {
+            Copy(_path, _work, stop);
+        }
+    }
+
+    private static FileStream Alone(string path, string shown)
+    {
+        var beside = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, $".{System.IO.Path.GetFileName(path)}.import");
+        try
+        {
+            return new FileStream(beside, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw NotWritable(shown, refused);
+        }
+        catch (IOException taken)
+        {
+            throw new FileFault("target_open", $"Another import is loading into '{shown}', or its folder cannot be written.", "wait until that one is done", taken);
         }
     }
 

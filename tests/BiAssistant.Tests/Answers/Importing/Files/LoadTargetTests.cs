@@ -71,9 +71,24 @@ public sealed class LoadTargetTests : IDisposable
         using var load = (await FileLoad.RunAsync(_desk.Request("a.csv"), CancellationToken.None)).Value!;
         _desk.Run("CREATE TABLE late AS SELECT 2 AS n", _desk.Database);
 
+        load.Check().ShouldHaveSingleItem().Code.ShouldBe("target_changed");
         load.Keep().ShouldHaveSingleItem().Code.ShouldBe("target_changed");
 
         _desk.Rows("SELECT n FROM late").ShouldBe(["2"]);
+    }
+
+    [Fact]
+    public async Task Two_imports_into_one_database_do_not_run_at_once()
+    {
+        _desk.Write("a.csv", "id,n\nx,1\n");
+        using (var first = (await FileLoad.RunAsync(_desk.Request("a.csv"), CancellationToken.None)).Value!)
+        {
+            (await FileLoad.RunAsync(_desk.Request("a.csv"), CancellationToken.None)).Issues.ShouldHaveSingleItem().Message.ShouldContain("Another import is loading");
+            first.Keep().ShouldBeEmpty();
+        }
+
+        await _desk.LoadAsync("a.csv");
+        _desk.Entries().ShouldBe(["a.csv", "data.duckdb"]);
     }
 
     [Fact]
