@@ -17,10 +17,9 @@ internal sealed class DbtDataset
     private readonly Dictionary<string, DbtField> _dimensions = [];
     private readonly Dictionary<string, DbtAggregate> _measures = [];
 
-    public DbtDataset(DbtSemanticModel model, DbtModel? table, DbtSql sql, DbtRemarks remarks)
+    public DbtDataset(string name, DbtSemanticModel model, DbtModel? table, DbtSql sql, DbtRemarks remarks)
     {
-        (Model, Table, _sql, _remarks) = (model, table, sql, remarks);
-        Name = model.Name.Replace('.', '_');
+        (Name, Model, Table, _sql, _remarks) = (name, model, table, sql, remarks);
         foreach (var dimension in model.Dimensions)
         {
             Fields.Reserve(dimension.Name);
@@ -140,6 +139,11 @@ internal sealed class DbtDataset
         if (measure.Aggregation is "count" && measure.Expression is "*" or "1" || (measure.Aggregation is "sum" && measure.Expression == "1"))
         {
             return new DbtAggregate(new SqlAggregate("COUNT", [new SqlStar()]), null);
+        }
+
+        if (measure.Expression.Length == 0)
+        {
+            return new DbtAggregate(null, "it counts without saying of what: an 'expr' says it, such as 1 for every row");
         }
 
         if (measure is { Aggregation: "percentile", IsDiscrete: true })

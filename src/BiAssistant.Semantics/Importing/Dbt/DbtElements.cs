@@ -58,7 +58,7 @@ internal sealed record DbtSnapshot(string Time, bool Last, Seq<string> Per);
 
 /// <summary>How rows become a number.</summary>
 /// <param name="Aggregation">Its name in lower case, as dbt has it; <c>avg</c> is <c>average</c>.</param>
-/// <param name="Expression">Over the columns of the model.</param>
+/// <param name="Expression">Over the columns of the model; empty for a count that does not say of what.</param>
 internal sealed record DbtMeasure(string Name, string Aggregation, string Expression, TextLocation At) : DbtElement(Name, At)
 {
     public decimal? Percentile { get; init; }

@@ -26,7 +26,8 @@ public static class DbtImport
 
         var sql = new DbtSql(dialect, remarks);
         var placed = new DbtSources(project, source.Manifest, options.Schema, remarks).Find(project.SemanticModels);
-        var datasets = placed.Select(pair => new DbtDataset(pair.Model, project.Model(pair.Model.Reference), sql, remarks)).ToSeq();
+        var names = Names(placed.Select(pair => pair.Model.Name));
+        var datasets = placed.Zip(names, (pair, dataset) => new DbtDataset(dataset, pair.Model, project.Model(pair.Model.Reference), sql, remarks)).ToSeq();
         var links = new DbtLinks(datasets, remarks).Find();
         var book = new DbtMetricBook(project, new DbtReach(datasets, links), sql, remarks);
         book.WriteAll(datasets);
@@ -40,6 +41,25 @@ public static class DbtImport
         var files = new DbtFiles(name, model, book.Texts, remarks).Sound();
         remarks.Done($"Semantic models that are datasets now: {datasets.Count}; ways between them: {links.Count}; metrics: {files.Count - 1}.");
         return Outcome<ImportDraft>.Of(new ImportDraft(name, files, remarks.InOrder()));
+    }
+
+    /// <summary>Names without dots, which separate the parts of a name in a catalog, and no two alike.</summary>
+    private static List<string> Names(IEnumerable<string> models)
+    {
+        var taken = new HashSet<string>();
+        var names = new List<string>();
+        foreach (var model in models)
+        {
+            var name = model.Replace('.', '_');
+            while (!taken.Add(name))
+            {
+                name += "_";
+            }
+
+            names.Add(name);
+        }
+
+        return names;
     }
 
     private static YamlMap Model(string name, IEnumerable<(DbtDataset Dataset, string Source)> datasets, Seq<DbtLink> links) => DraftYaml.Map(

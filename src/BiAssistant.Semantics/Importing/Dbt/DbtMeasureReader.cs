@@ -10,7 +10,8 @@ internal static class DbtMeasureReader
     public static DbtMeasure Read(string name, KeyReader keys)
     {
         var parameters = keys.Inner("agg_params", "'agg_params'");
-        return new DbtMeasure(name, Aggregation(keys.Text("agg")), keys.Text("expr") ?? name, keys.Map.At)
+        var aggregation = Aggregation(keys.Text("agg"));
+        return new DbtMeasure(name, aggregation, keys.Text("expr") ?? (aggregation == "count" ? "" : name), keys.Map.At)
         {
             Label = keys.Text("label"),
             Description = keys.Text("description"),

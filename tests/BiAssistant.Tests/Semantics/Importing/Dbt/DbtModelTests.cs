@@ -84,6 +84,21 @@ public sealed class DbtModelTests
     }
 
     [Fact]
+    public void Names_that_differ_only_by_a_dot_stay_two()
+    {
+        var draft = DbtTexts.Draft(
+            """
+            semantic_models:
+              - {name: shop.orders, model: ref('a'), entities: [{name: x, type: primary, expr: id}]}
+              - {name: shop_orders, model: ref('b'), entities: [{name: y, type: primary, expr: id}]}
+            """);
+
+        draft.Model().ShouldContain("- name: shop_orders\n        source: a");
+        draft.Model().ShouldContain("- name: shop_orders_\n        source: b");
+        CatalogLoader.Load(draft.Files.Select(file => new CatalogText(file.Path, file.Text))).Issues.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Several_homes_of_one_key_are_each_reached_and_no_second_way_joins_them()
     {
         var draft = DbtTexts.Draft(DbtTexts.Shop +

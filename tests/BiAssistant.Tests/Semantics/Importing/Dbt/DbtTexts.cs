@@ -27,6 +27,8 @@ internal static class DbtTexts
               - {name: total, agg: sum, expr: amount}
               - {name: rows, agg: count, expr: "*"}
               - {name: buyers, agg: count_distinct, expr: customer_id}
+              - {name: things, agg: count}
+              - {name: middle, agg: percentile, expr: amount, agg_params: {percentile: 0.5, use_discrete_percentile: true}}
               - {name: stock, agg: sum, expr: pieces, non_additive_dimension: {name: ordered_on, window_choice: max}}
           - name: customers
             model: ref('customers')
