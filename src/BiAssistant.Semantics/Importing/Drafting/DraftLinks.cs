@@ -46,6 +46,11 @@ internal sealed partial class DraftLinks
         }
 
         var words = EnglishNouns.Singular(NameWords.Of(WithoutKey(NameWords.Of(link.Columns[0]).Parts)).Text);
+        if (link.IsSelf && words is "reports to" or "report to")
+        {
+            return ["manager", "boss"];
+        }
+
         if (words == link.To.One || link.To.One.EndsWith($" {words}", StringComparison.Ordinal) || (!link.IsSelf && link.To.Key.Count == 1 && link.To.Key[0] == link.Columns[0]))
         {
             return [];

@@ -14,6 +14,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
 {
     private const int MostCodes = 12;
     private const int LongestCode = 3;
+    private const string FullName = "full_name";
 
     private readonly FieldWords _words = new(table, things);
     private readonly List<ImportRemark> _remarks = [];
@@ -41,7 +42,7 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
 
     public YamlList Read()
     {
-        var fields = DraftYaml.List(table.Columns.Select(column => (YamlNode)Field(column)).ToList());
+        var fields = DraftYaml.List(table.Columns.Select(column => (YamlNode)Field(column)).Concat(NameField() == FullName && Person() is { } person ? [Whole(person)] : []).ToList());
         Note(RemarkKind.Guessed, _flags, "is read as yes or no", "are read as yes or no");
         Note(RemarkKind.Guessed, _personal, "may be personal and is marked sensitive: its values are not listed for matching", "may be personal and are marked sensitive: their values are not listed for matching");
         Note(RemarkKind.Guessed, _balances.ConvertAll(b => b.Field), $"is a state at {SnapshotTime}: a metric takes the last one of a period", $"are states at {SnapshotTime}: metrics take the last ones of a period");
@@ -55,11 +56,34 @@ internal sealed partial class FieldDrafts(DraftTable table, DraftLinks links, Sc
     {
         var texts = table.Columns.Where(c => TypeOf(c)?.Kind == SqlTypeKind.Text && !IsHidden(c) && !c.IsPersonal && FlagOf(c) is null).ToList();
         var own = table.One.Split(' ');
-        var named = texts.Find(c => c.Name.Words is ["name"] or ["title"] or ["label"] or ["full", "name"] or ["display", "name"])
-            ?? texts.Find(c => c.Name.Words.Count > 1 && c.Name.Words[^1] is "name" or "title" && c.Name.Words.SkipLast(1).All(own.Contains))
-            ?? texts.Find(c => NamesInKorean().IsMatch(c.Column.Name) || (c.Name.Words[^1] is "name" && NamesInKorean().IsMatch(c.Column.Comment ?? "")))
+        var person = Person();
+        var named = texts.Find(c => c.Name.Words is ["name"] or ["full", "name"] or ["display", "name"] || (person is null && c.Name.Words is ["title"] or ["label"]))
+            ?? texts.Find(c => c.Name.Words.Count > 1 && c.Name.Words[^1] is "name" or "title" && c.Name.Words.SkipLast(1).All(own.Contains));
+        if (named is null && person is not null)
+        {
+            return FullName;
+        }
+
+        named ??= texts.Find(c => NamesInKorean().IsMatch(c.Column.Name) || (c.Name.Words[^1] is "name" && NamesInKorean().IsMatch(c.Column.Comment ?? "")))
             ?? texts.Find(c => table.Schema.UniqueKeys.Contains([c.Column.Name]));
         return named?.Field;
+    }
+
+    /// <summary>The two names of a person, where a table keeps them apart and has no column for both.</summary>
+    private (ColumnHabits First, ColumnHabits Last)? Person()
+    {
+        ColumnHabits? Find(string[] words) => table.Columns.FirstOrDefault(c => c.IsText && words.Contains(c.Name.Text));
+        return Find(["first name", "given name", "forename"]) is { } first && Find(["last name", "family name", "surname"]) is { } last && !table.Columns.Any(c => c.Field.Equals(FullName, StringComparison.OrdinalIgnoreCase)) ? (first, last) : null;
+    }
+
+    private YamlMap Whole((ColumnHabits First, ColumnHabits Last) person)
+    {
+        _remarks.Add(new ImportRemark(RemarkKind.Guessed, $"Rows of {table.Shown} are called by {person.First.Column.Name} and {person.Last.Column.Name} together."));
+        return DraftYaml.Map(
+            ("name", DraftYaml.Text(FullName)),
+            ("expression", DraftYaml.Text($"TRIM(COALESCE({Named(person.First.Column.Name)}, '') || ' ' || COALESCE({Named(person.Last.Column.Name)}, ''))")),
+            ("datatype", DraftYaml.Text("String")),
+            ("label", DraftYaml.Words(new LocalText([new LocalWord("en", "Full name"), new LocalWord("ko", "이름")]))));
     }
 
     /// <summary>The type of a column's values; null as the schema says it.</summary>

@@ -104,6 +104,31 @@ public sealed class DatabaseDraftTests
     }
 
     [Fact]
+    public void A_person_is_called_by_both_names_and_not_by_a_job_title()
+    {
+        var text = Text(Table("Employee", [Column("EmployeeId", SqlType.Integer), Column("LastName", SqlType.Text), Column("FirstName", SqlType.Text), Column("Title", SqlType.Text)], key: ["EmployeeId"]));
+
+        text.ShouldContain("name_field: full_name\n");
+        text.ShouldContain("TRIM(COALESCE(FirstName, '') || ' ' || COALESCE(LastName, ''))");
+        Text(Table("album", [Column("id", SqlType.Integer), Column("title", SqlType.Text)], key: ["id"])).ShouldContain("name_field: title\n");
+    }
+
+    [Fact]
+    public void Rows_without_a_time_are_of_the_time_of_their_event_and_not_of_the_beginning_of_a_thing()
+    {
+        var text = Finish(
+            Schema(
+                Table("shops", [Filled("shop_id", SqlType.Integer), Column("opened_on", SqlType.Date)], key: ["shop_id"]),
+                Table("sales", [Filled("sale_id", SqlType.Integer), Column("sold_on", SqlType.Date)], key: ["sale_id"]),
+                Table("awards", [Filled("award_id", SqlType.Integer), Filled("shop_id", SqlType.Integer)], key: ["award_id"]),
+                Table("baskets", [Filled("basket_id", SqlType.Integer), Filled("sale_id", SqlType.Integer), Filled("shop_id", SqlType.Integer)], key: ["basket_id"])),
+            Holding).Files[0].Text;
+
+        text.ShouldContain("default_time: sales.sold_on\n");
+        text.ShouldNotContain("default_time: shops.opened_on");
+    }
+
+    [Fact]
     public void Views_are_left_out_beside_tables_and_drafted_where_there_is_nothing_else()
     {
         var view = Table("v_sales", [Column("day", SqlType.Date), Column("amount", TypeOf("numeric"))], key: []) with { Kind = TableKind.View };
@@ -167,6 +192,8 @@ public sealed class DatabaseDraftTests
         new(schema is null ? [name] : [schema, name], TableKind.Table, columns, key, [], []) { Schema = schema ?? "public" };
 
     private static ColumnSchema Column(string name, SqlType type, string? comment = null) => new(name, type, type.Kind.ToString(), Nullable: true, comment);
+
+    private static ColumnSchema Filled(string name, SqlType type) => Column(name, type) with { Nullable = false };
 
     private static SqlType TypeOf(string type) => type switch
     {
