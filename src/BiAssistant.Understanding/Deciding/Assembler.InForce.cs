@@ -24,6 +24,20 @@ internal sealed partial class Assembler
         }
     }
 
+    /// <summary>"currently" is how a balance is told anyway, and rows of which the catalog says no end; anything else it would narrow in a way that nobody has defined.</summary>
+    private void AsThingsStand()
+    {
+        if (_nows.Count > 0 && (_measures.Count == 0 || _periods.Count > 0 || !_measures.TrueForAll(StandsNow)))
+        {
+            Fail(ProblemKind.UnusedWords, _nows[0]);
+        }
+    }
+
+    private static bool StandsNow(MeasureItem item) =>
+        item.Metric is { } metric
+            ? metric.Timeless || Formulas.Aggregates(metric.Formula).All(a => a.Selection is ValidRows { Average: false } or SnapshotRows { Take: SnapshotTake.Last })
+            : item is { Measure: CountMeasure, Rows: { } rows } && rows.Fields.Concat(rows.Derived).Count(f => f.Type.IsTemporal) < 2;
+
     private bool Spoken(Field date) =>
         _dated.Exists(d => d.Sense.Field == date) || _filters.Exists(f => f.Condition is FieldEmpty { Negated: true, Via: null } known && _context.Catalog.FindField(known.Field) == date);
 

@@ -30,6 +30,7 @@ internal sealed partial class Assembler
     private readonly List<Phrase> _aggregates = [];
     private readonly List<Phrase> _counts = [];
     private readonly List<Phrase> _trends = [];
+    private readonly List<Phrase> _nows = [];
     private readonly List<Phrase> _links = [];
     private readonly List<Phrase> _mosts = [];
     private Phrase? _ranking;
@@ -125,6 +126,9 @@ internal sealed partial class Assembler
             case TrendSense:
                 _trends.Add(phrase);
                 break;
+            case NowSense:
+                _nows.Add(phrase);
+                break;
             case ListWordSense when _listed is null:
                 _listed = phrase;
                 break;
@@ -169,6 +173,7 @@ internal sealed partial class Assembler
         NarrowToKinds();
         DropKnownKinds();
         CountComingsAndGoings();
+        AsThingsStand();
         if (_basis is { } basis)
         {
             // Sorting a number by itself says nothing: "orders by order month" is rather a month.
@@ -213,7 +218,7 @@ internal sealed partial class Assembler
 
     private Reading WholeQuestion(SemanticQuery query)
     {
-        var rest = _measures.Count + _groups.Count + _filters.Count + _things.Count + _dated.Count + _limits.Count + (_ranking is null ? 0 : 1);
+        var rest = _nows.Count + _measures.Count + _groups.Count + _filters.Count + _things.Count + _dated.Count + _limits.Count + (_ranking is null ? 0 : 1);
         if (rest > 0 || _periods.Count > 1)
         {
             Fail(ProblemKind.UnusedWords, _sentence.Phrases[0]);

@@ -108,6 +108,12 @@ internal sealed record TrendSense : Sense
     public override bool StandsAlone => true;
 }
 
+/// <summary>"currently", "right now": as things stand, which only a number of one moment can tell.</summary>
+internal sealed record NowSense : Sense
+{
+    public override bool StandsAlone => true;
+}
+
 /// <summary>"in descending order", "highest first".</summary>
 internal sealed record OrderSense(bool Descending) : Sense
 {

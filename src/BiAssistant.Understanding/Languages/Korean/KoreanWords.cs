@@ -25,6 +25,7 @@ internal static class KoreanWords
         .. Bound(new GroupEndingSense(), "별", "별로", "별로는", "별로의", "마다", "마다의", "별의", "별은"),
         .. Words(new GroupEndingSense(), "별", "별로", "마다"),
         .. Words(new GroupMarkSense(true), "각", "매"),
+        .. Words(new NowSense(), "현재", "지금", "현재 시점", "현시점"),
         .. Words(new WhichSense(), "어느", "어떤", "무슨", "어디", "어떤게", "어느 것"),
         .. Words(new WhichSense(), "누가", "누구"),
         .. Words(new RankMarkSense(true), "상위", "탑", "톱"), .. Words(new RankMarkSense(false), "하위"),
