@@ -38,10 +38,11 @@ internal sealed class CatalogMerge
             }
         }
 
+        var added = _added.ToLookup(home => home.File);
         foreach (var file in _fresh.Files)
         {
             MergeRest(file);
-            Place(file, [.. _added.Where(home => home.File == file.Name)]);
+            Place(file, [.. added[file.Name]]);
         }
     }
 

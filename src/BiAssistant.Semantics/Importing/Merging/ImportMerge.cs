@@ -116,10 +116,11 @@ public sealed class ImportMerge
         }
 
         var (mine, before, now) = (new CatalogElements(_edited), new CatalogElements(_last), new CatalogElements(_fresh));
+        var (ofMine, ofNow) = (mine.InOrder.ToLookup(home => home.File), now.InOrder.ToLookup(home => home.File));
         return _edited.ConvertAll(text =>
             now.File(text.Name) is { } fresh && before.File(text.Name) is { } last && IsUnedited(text, last)
-                && now.InOrder.Where(n => n.File == text.Name).All(n => mine.Find(n.Key) is { } home ? home.File == text.Name : n.Key.List != "relationships" && before.Find(n.Key) is null)
-                && mine.InOrder.Where(m => m.File == text.Name).All(m => now.Find(m.Key) is not { } home || home.File == text.Name)
+                && ofNow[text.Name].All(n => mine.Find(n.Key) is { } home ? home.File == text.Name : n.Key.List != "relationships" && before.Find(n.Key) is null)
+                && ofMine[text.Name].All(m => now.Find(m.Key) is not { } home || home.File == text.Name)
                 ? fresh
                 : text);
     }
