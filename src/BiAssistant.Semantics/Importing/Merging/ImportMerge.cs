@@ -11,8 +11,6 @@ public sealed class ImportMerge
 {
     private const int MostRounds = 60;
 
-    private const string NoRoom = "the way in which the file is written leaves no room for it.";
-
     private readonly CatalogCompiler _compiler = new();
     private readonly ImportGround _ground;
     private readonly ImportDraft _draft;
@@ -46,9 +44,9 @@ public sealed class ImportMerge
             var attempt = new MergeAttempt(TakenWhole(), _last, _fresh, new MergeNotes(_withheld, _ground.LeftOut.ToHashSet()));
             if (attempt.Unfit.Count > 0)
             {
-                foreach (var change in attempt.Unfit)
+                foreach (var (change, why) in attempt.Unfit)
                 {
-                    _withheld[change] = NoRoom;
+                    _withheld[change] = why;
                 }
 
                 continue;

@@ -5,11 +5,13 @@ namespace BiAssistant.Semantics.Importing.Merging;
 /// <summary>One attempt at a merge: the texts that come of it, and which change stands where in them.</summary>
 internal sealed class MergeAttempt
 {
+    private const string NoRoom = "the way in which the file is written leaves no room for it.";
+
     private readonly Dictionary<string, ChangedText> _changed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, YamlText> _texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _new = new(StringComparer.Ordinal);
-    private readonly List<string> _unfit = [];
+    private readonly List<(string Change, string Why)> _unfit = [];
 
     public MergeAttempt(IReadOnlyList<YamlText> edited, IReadOnlyList<YamlText> last, IReadOnlyList<YamlText> fresh, MergeNotes notes)
     {
@@ -31,6 +33,12 @@ internal sealed class MergeAttempt
         foreach (var changes in notes.Changes.GroupBy(c => c.Container.Text))
         {
             var raised = gone.Contains(changes.Key.Name) ? null : TextChanges.Raised([.. changes]);
+            if (raised is null && HasOwnComments(changes.Key, last))
+            {
+                _unfit.AddRange(changes.SelectMany(Ids).Select(id => (id, "nothing else would be left of a file in which you have written comments.")));
+                continue;
+            }
+
             if (raised is null)
             {
                 _removed.Add(changes.Key.Name);
@@ -39,14 +47,14 @@ internal sealed class MergeAttempt
 
             var (made, unfit) = TextChanges.Made(changes.Key, raised);
             _changed[changes.Key.Name] = made;
-            _unfit.AddRange(unfit.SelectMany(Ids));
+            _unfit.AddRange(unfit.SelectMany(Ids).Select(id => (id, NoRoom)));
         }
     }
 
     public MergeNotes Notes { get; }
 
-    /// <summary>Changes that cannot be written into their texts.</summary>
-    public IReadOnlyList<string> Unfit => _unfit;
+    /// <summary>Changes that cannot be written into their texts, and why.</summary>
+    public IReadOnlyList<(string Change, string Why)> Unfit => _unfit;
 
     /// <summary>The catalog's files as they are then.</summary>
     public IReadOnlyList<CatalogText> Files(IEnumerable<CatalogText> before) =>
@@ -74,6 +82,11 @@ internal sealed class MergeAttempt
     private string? TextOf(string file) => _changed.GetValueOrDefault(file)?.Text ?? _texts.GetValueOrDefault(file)?.Text;
 
     private static IEnumerable<string> Ids(TextChange change) => change is ListInsertion list ? list.Items.Select(item => $"+{item.Path.Id}") : [change.Id];
+
+    private static bool HasOwnComments(YamlText text, IEnumerable<YamlText> last) =>
+        Comments(text).Except(last.Where(l => l.Name == text.Name).SelectMany(Comments)).Any();
+
+    private static IEnumerable<string> Comments(YamlText text) => text.Roots.SelectMany(root => text.Comments(0, text.Text.Length, root));
 
     private ElementPath? ElementAt(string file, int line, int column)
     {

@@ -208,6 +208,10 @@ public sealed class ImportMergeTests
         var edited = Merge([(Shop, Draft), (Metric, Text + "  label: Sent back\n")], [(Shop, Draft), (Metric, Text)], [(Shop, Draft)]);
         edited.Files.Select(f => f.Path).ShouldBe([Shop]);
         edited.First().ShouldHaveSingleItem().ShouldContain("The metric 'returns' is no longer in the source");
+
+        var commented = Merge([(Shop, Draft), (Metric, "# ours\n\n" + Text)], [(Shop, Draft), (Metric, Text)], [(Shop, Draft)]);
+        commented.Files.Select(f => f.Path).ShouldBe([Shop]);
+        commented.First().ShouldHaveSingleItem().ShouldBe("The metric 'returns' is no longer in the source; it is kept: nothing else would be left of a file in which you have written comments.");
     }
 
     [Fact]
