@@ -186,6 +186,20 @@ internal sealed partial class Assembler
         return false;
     }
 
+    /// <summary>What is usually broken down is, unless the question breaks it down itself or says of which group it is.</summary>
+    private void BreakDownAsUsual()
+    {
+        if (_groups.Count > 0 || _trends.Count > 0 || _ranking is not null || _measures is not [{ Metric: { } metric }])
+        {
+            return;
+        }
+
+        foreach (var usual in metric.DefaultBy.Where(name => !_filters.Exists(f => f.Value is { Negated: false } value && _context.Catalog.NameOf(value.Field) == name)))
+        {
+            AddGroup(new FieldGrouping(usual));
+        }
+    }
+
     /// <summary>"people who are doctors" are doctors: numbers of all rows under the condition that tells one kind are numbers of that kind.</summary>
     private void NarrowToKinds()
     {

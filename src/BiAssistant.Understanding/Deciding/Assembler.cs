@@ -189,12 +189,7 @@ internal sealed partial class Assembler
         // "in which region is South": what is known already is not looked for.
         _cost += _asked && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } known && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(known.Field), known.Via))) ? 0.6 : 0;
 
-        if (_groups.Count == 0 && _ranking is null && _measures is [{ Metric: { } alone }])
-        {
-            // What is usually broken down, unless the question says of which group it is.
-            alone.DefaultBy.Where(f => !_filters.Exists(c => c.Value is { } value && _context.Catalog.NameOf(value.Field) == f)).ToList().ForEach(f => AddGroup(new FieldGrouping(f)));
-        }
-
+        BreakDownAsUsual();
         var draft = new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
         var period = PeriodOf(draft);
         draft = draft with { GroupBy = _groups.ToSeq(), Period = period };
