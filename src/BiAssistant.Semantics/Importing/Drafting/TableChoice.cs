@@ -123,7 +123,7 @@ internal sealed partial class TableChoice(DatabaseSchema schema, DraftOptions op
     {
         var parts = names.ConvertAll(n => NameWords.Split(n).ToList());
         var shared = 0;
-        while (parts.Count >= FewestSharing && parts.TrueForAll(p => p.Count > shared + 1 && p[shared] == parts[0][shared] && p.Skip(shared + 1).Any(rest => rest.Any(char.IsLetter))))
+        while (parts.Count >= FewestSharing && parts.TrueForAll(p => p.Count > shared + 1 && p[shared] == parts[0][shared] && char.IsLetter(p[shared + 1][0])))
         {
             shared++;
         }
