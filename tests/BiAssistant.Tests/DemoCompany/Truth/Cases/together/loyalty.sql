@@ -11,9 +11,7 @@ FULL JOIN (SELECT month_of(happened_on) AS period, loyalty_tier, SUM(points) AS 
 SELECT loyalty_tier, points / members
 FROM (SELECT loyalty_tier, COUNT(*) AS members FROM members WHERE joined_on <= '2024-12-31' AND (left_on IS NULL OR left_on > '2024-12-31') GROUP BY ALL)
 JOIN (
-  SELECT loyalty_tier, SUM(points) AS points
-  FROM (FROM balances WHERE year(month_end) = 2024 QUALIFY ROW_NUMBER() OVER (PARTITION BY member_id ORDER BY month_end DESC) = 1)
-  GROUP BY ALL
+  SELECT loyalty_tier, SUM(points) AS points FROM balances WHERE month_end = '2024-12-31' GROUP BY ALL
 ) USING (loyalty_tier);
 
 -- {"measures": [{"shifted": {"metric": "members"}, "by": {"count": 1, "grain": "year"}, "show": "percent_change"}, {"metric": "members"}], "group_by": [{"time": "quarter"}], "period": {"from": "2024-01-01", "to": "2025-01-01"}}
