@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
@@ -9,14 +10,14 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>Numbers that follow from the calendar alone: how much of a period has passed, and whether data reaches into it.</summary>
 internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods periods)
 {
-    /// <summary>The share of the days of the whole period that lies before tomorrow.</summary>
-    public CalendarNumber? Elapsed(Formula of, Seq<PeriodOperator> operators, string measure)
+    /// <summary>One side of the share of the whole period that lies before tomorrow; nothing where none of it does.</summary>
+    public CalendarNumber? Elapsed(ElapsedFormula elapsed, Seq<PeriodOperator> operators, string measure)
     {
-        var calendar = CalendarOf(of);
+        var calendar = CalendarOf(elapsed.Of);
         var clock = periods.Clock(calendar);
         return Numbers(calendar, measure, 1, interval =>
             AnswerPeriods.Map(interval, operators, clock) is { } mapped && Whole.Of(mapped, clock) is { From: { } from, To: { } to }
-                ? Share(from, to, clock.End)
+                ? Side(elapsed.Whole, from, to, clock.End)
                 : null);
     }
 
@@ -68,8 +69,18 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
     private static bool Meet(AbsolutePeriod interval, DataExtent data) =>
         (interval.To is null || data.First is null || data.First < interval.To) && (interval.From is null || data.Last is null || data.HoldsOn || interval.From <= data.Last);
 
-    private static decimal? Share(DateTime from, DateTime to, DateTime end) =>
-        end <= from ? null : end >= to ? 1 : (decimal)(end - from).Ticks / (to - from).Ticks;
+    private static decimal? Side(bool isWhole, DateTime from, DateTime to, DateTime end)
+    {
+        if (end <= from)
+        {
+            return null;
+        }
+
+        var (passed, whole) = ((Earlier(end, to) - from).Ticks, (to - from).Ticks);
+        return (isWhole ? whole : passed) / (decimal)BigInteger.GreatestCommonDivisor(passed, whole);
+    }
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
     private static BusinessCalendar CalendarOf(Formula formula) =>
         Formulas.Aggregates(formula).FirstOrDefault() is { } leaf ? (leaf.Time?.Dataset ?? leaf.Root).Model.Calendar : BusinessCalendar.Default;

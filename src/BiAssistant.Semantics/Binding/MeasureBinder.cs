@@ -194,7 +194,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
             case KnownFormula known:
                 return numbers.Known(known.Of, request.Operators, request.Measure);
             case ElapsedFormula elapsed:
-                return numbers.Elapsed(elapsed.Of, request.Operators, request.Measure);
+                return numbers.Elapsed(elapsed, request.Operators, request.Measure);
             case ExpressionFormula expression:
                 var parts = expression.Parts.Select(p => (p.Name, Formula: Over(p.Formula, request))).ToList();
                 return parts.Any(p => p.Formula is null)

@@ -35,8 +35,13 @@ public sealed record AggregateFormula(Dataset Root, SqlAggregate Call, Seq<SqlEx
 /// <summary>A formula over another interval than the one that is asked for.</summary>
 public sealed record PeriodFormula(PeriodOperator Operator, Formula Of) : Formula;
 
-/// <summary>How much of the whole period of the interval has passed: a fraction of its days.</summary>
-public sealed record ElapsedFormula(Formula Of) : Formula;
+/// <summary>
+/// One side of the share of the interval's whole period that has passed, reduced to whole numbers: on 10 February 10 of 29. Two numbers and not their quotient, whose
+/// many digits would overflow what they are multiplied with.
+/// </summary>
+/// <param name="Of">What tells the calendar.</param>
+/// <param name="Whole">The whole period; else what has passed of it.</param>
+public sealed record ElapsedFormula(Formula Of, bool Whole) : Formula;
 
 /// <summary>Zero where there can be data of a formula in the interval, empty where the interval lies before or after all of it: added to a number, it keeps "no data" from reading as nothing.</summary>
 public sealed record KnownFormula(Formula Of) : Formula;

@@ -28,7 +28,7 @@ public static class Formulas
             case KnownFormula known:
                 return Map(known.Of, replace) is { } known1 ? new KnownFormula(known1) : null;
             case ElapsedFormula elapsed:
-                return Map(elapsed.Of, replace) is { } elapsed1 ? new ElapsedFormula(elapsed1) : null;
+                return Map(elapsed.Of, replace) is { } elapsed1 ? elapsed with { Of = elapsed1 } : null;
             case ExpressionFormula expression:
                 var parts = expression.Parts.Select(p => (p.Name, Formula: Map(p.Formula, replace))).ToList();
                 return parts.TrueForAll(p => p.Formula is not null) ? expression with { Parts = parts.Select(p => new FormulaPart(p.Name, p.Formula ?? formula)).ToSeq() } : null;

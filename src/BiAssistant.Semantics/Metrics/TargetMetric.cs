@@ -61,9 +61,9 @@ public sealed class TargetMetric : Metric
             return null;
         }
 
-        SqlExpression shown = Show == TargetShow.Variance
-            ? new SqlBinary(SqlBinaryOperator.Subtract, Value(scope), Goal(scope, number))
-            : new SqlBinary(SqlBinaryOperator.Divide, new SqlColumn(null, "value"), Show == TargetShow.Pace ? SoFar(number) : Goal(null, number));
+        SqlExpression shown = Show == TargetShow.Variance ? new SqlBinary(SqlBinaryOperator.Subtract, Value(scope), Goal(scope, number))
+            : Show == TargetShow.Pace ? AgainstDue(number)
+            : new SqlBinary(SqlBinaryOperator.Divide, new SqlColumn(null, "value"), Goal(null, number));
         return new ExpressionFormula(shown, Parts(value, goal));
     }
 
@@ -75,7 +75,9 @@ public sealed class TargetMetric : Metric
             parts = parts.Add(new FormulaPart("goal", Show == TargetShow.Pace ? new PeriodFormula(new Whole(), goal) : goal));
         }
 
-        return Show == TargetShow.Pace ? parts.Add(new FormulaPart("elapsed", new ElapsedFormula(value))) : parts;
+        return Show == TargetShow.Pace
+            ? parts.Add(new FormulaPart("passed", new ElapsedFormula(value, Whole: false))).Add(new FormulaPart("whole", new ElapsedFormula(value, Whole: true)))
+            : parts;
     }
 
     private SqlExpression Value(MetricScope scope) => OrZero(new SqlColumn(null, "value"), scope, Metric);
@@ -83,9 +85,11 @@ public sealed class TargetMetric : Metric
     private SqlExpression Goal(MetricScope? scope, SqlNumber? number) =>
         (SqlExpression?)number ?? (scope is null ? new SqlColumn(null, "goal") : OrZero(new SqlColumn(null, "goal"), scope, Target ?? ""));
 
-    /// <summary>What of the whole period's target should be reached by now.</summary>
-    private static SqlBinary SoFar(SqlNumber? number) =>
-        new(SqlBinaryOperator.Multiply, (SqlExpression?)number ?? new SqlColumn(null, "goal"), new SqlColumn(null, "elapsed"));
+    /// <summary>The value against what of the whole period's target should be reached by now.</summary>
+    private SqlBinary AgainstDue(SqlNumber? number) => new(
+        SqlBinaryOperator.Divide,
+        new SqlBinary(SqlBinaryOperator.Multiply, new SqlColumn(null, "value"), new SqlColumn(null, "whole")),
+        new SqlBinary(SqlBinaryOperator.Multiply, Goal(null, number), new SqlColumn(null, "passed")));
 
     private SqlExpression OrZero(SqlExpression part, MetricScope scope, string metric) =>
         Missing == MissingPart.Zero && scope.IsZeroWhenMissing(metric) ? Arithmetic.OrZero(part) : part;

@@ -6,7 +6,9 @@ using BiAssistant.DemoCompany.Generation;
 using BiAssistant.DuckDb;
 using BiAssistant.Semantics.Access;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Tests.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace BiAssistant.Tests.DemoCompany.Truth;
 
@@ -15,9 +17,12 @@ public enum Arrangement
 {
     OperationsInDuckDb,
     OperationsInSqlite,
+
+    /// <summary>Only where there is a server.</summary>
+    OperationsInPostgres,
 }
 
-/// <summary>A small demo company whose two warehouses lie on two engines, and the other way round; and all of their tables in one DuckDB, for SQL by hand.</summary>
+/// <summary>A small demo company whose two warehouses lie on two engines, and the other way round, and with a PostgreSQL server where there is one; and all of their tables in one DuckDB, for SQL by hand.</summary>
 public sealed class TruthCompany : IAsyncLifetime, IDisposable
 {
     /// <summary>About sixty thousand fact rows.</summary>
@@ -27,13 +32,17 @@ public sealed class TruthCompany : IAsyncLifetime, IDisposable
     private readonly Dictionary<Arrangement, Workspace> _workspaces = [];
     private readonly DuckDbConnection _byHand = new("Data Source=:memory:");
 
-    public Task InitializeAsync()
+    public async Task InitializeAsync()
     {
-        Write();
+        var server = PostgresServer.Missing is null ? await (await PostgresServer.GetAsync()).CreateDatabaseAsync() : null;
+        Write(server);
         Gather();
         _workspaces[Arrangement.OperationsInDuckDb] = Open("duckdb:operations.duckdb", "sqlite:feedback.sqlite", "state-1.sqlite");
         _workspaces[Arrangement.OperationsInSqlite] = Open("sqlite:operations.sqlite", "duckdb:feedback.duckdb", "state-2.sqlite");
-        return Task.CompletedTask;
+        if (server is not null)
+        {
+            _workspaces[Arrangement.OperationsInPostgres] = Open(server.Url, "sqlite:feedback.sqlite", "state-3.sqlite");
+        }
     }
 
     public async Task DisposeAsync()
@@ -71,11 +80,19 @@ public sealed class TruthCompany : IAsyncLifetime, IDisposable
         return TruthRow.Sorted(rows, numbers);
     }
 
-    private void Write()
+    private void Write(PostgresDatabase? server)
     {
-        using var operations = new SeveralFiles(new DuckDbFile(_folder.In("operations.duckdb")), new SqliteFile(_folder.In("operations.sqlite")));
+        using var operations = new SeveralFiles(
+            [new DuckDbFile(_folder.In("operations.duckdb")), new SqliteFile(_folder.In("operations.sqlite")), .. server is null ? [] : new ITableFile[] { Tables(server) }]);
         using var feedback = new SeveralFiles(new SqliteFile(_folder.In("feedback.sqlite")), new DuckDbFile(_folder.In("feedback.duckdb")));
         DemoWarehouses.Write([new Cluster(DemoFolder.Seed, 0, Scale)], operations, feedback);
+    }
+
+    private static PostgresTables Tables(PostgresDatabase server)
+    {
+        var connection = new NpgsqlConnection(server.Place.ToString());
+        connection.Open();
+        return new PostgresTables(connection);
     }
 
     private void Gather()

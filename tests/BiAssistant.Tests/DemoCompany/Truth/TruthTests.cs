@@ -1,6 +1,7 @@
 using BiAssistant.Answers;
 using BiAssistant.Semantics.Access;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Tests.Postgres;
 
 namespace BiAssistant.Tests.DemoCompany.Truth;
 
@@ -15,6 +16,8 @@ public sealed class TruthTests(TruthCompany company) : IClassFixture<TruthCompan
 
     public static TheoryData<string, Arrangement> Together() => InBoth(TruthCase.Together);
 
+    public static TheoryData<string> Files() => [.. TruthCase.Metrics, .. TruthCase.Together];
+
     [Theory]
     [MemberData(nameof(Metrics))]
     public Task A_metric_has_the_numbers_of_the_SQL_by_hand(string metric, Arrangement arrangement) => HoldAsync(metric, arrangement);
@@ -22,6 +25,10 @@ public sealed class TruthTests(TruthCompany company) : IClassFixture<TruthCompan
     [Theory]
     [MemberData(nameof(Together))]
     public Task Numbers_asked_for_together_are_those_of_the_SQL_by_hand(string subject, Arrangement arrangement) => HoldAsync(subject, arrangement);
+
+    [PostgresTheory]
+    [MemberData(nameof(Files))]
+    public Task PostgreSQL_gives_the_numbers_of_the_SQL_by_hand(string file) => HoldAsync(file, Arrangement.OperationsInPostgres);
 
     [Fact]
     public void Every_metric_that_is_no_forecast_has_a_total_a_breakdown_and_a_series_by_hand()

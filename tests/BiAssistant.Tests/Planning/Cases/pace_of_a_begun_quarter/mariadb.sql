@@ -1,5 +1,5 @@
 -- tickets
-SELECT COUNT(*) * 1.000000000 / (10 * 0.6666666666666666666666666667) AS tickets_pace
+SELECT COUNT(*) * 3 * 1.000000000 / (10 * 2) AS tickets_pace
 FROM tickets
 WHERE tickets.opened_on >= @p1
   AND tickets.opened_on < @p2

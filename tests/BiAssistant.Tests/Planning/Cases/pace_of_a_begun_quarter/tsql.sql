@@ -1,5 +1,5 @@
 -- tickets
-SELECT CAST(COUNT_BIG(*) AS FLOAT) / NULLIF(10 * 0.6666666666666666666666666667, 0) AS tickets_pace
+SELECT CAST(COUNT_BIG(*) * 3 AS FLOAT) / NULLIF(10 * 2, 0) AS tickets_pace
 FROM tickets
 WHERE tickets.opened_on >= @p1
   AND tickets.opened_on < @p2
