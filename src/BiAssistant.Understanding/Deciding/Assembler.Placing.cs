@@ -78,6 +78,8 @@ internal sealed partial class Assembler
                 // Several fields are measured so: a reading each, for the asker to choose.
                 _meanings = fields.Count;
                 var meant = fields[fields.Count == 1 ? 0 : _meaning];
+                // "loads with weight over 500 kg" asks for loads: what weighs stands right before its own limit and is no number that is wanted.
+                _cost += _sentence.Phrases.Any(p => p.End == phrase.Start && p.Sense is MeasuresSense { Items: [{ Measure: AggregateMeasure, Field: var named }] } && named == meant) ? 2 : 0;
                 _filters.Add((new FieldComparison(_context.Catalog.NameOf(meant), limit.Operator, GrammarContext.Literal(limit.Number.Value)), meant.Dataset, null));
                 _cost += 0.6;
             }
