@@ -41,7 +41,7 @@ internal sealed partial class Assembler
     private bool Spoken(Field date) =>
         _dated.Exists(d => d.Sense.Field == date) || _filters.Exists(f => f.Condition is FieldEmpty { Negated: true, Via: null } known && _context.Catalog.FindField(known.Field) == date);
 
-    /// <summary>"restaurants opened in 2023": where what is counted has a date of that verb itself, the verb is hardly about something else that it leads to.</summary>
+    /// <summary>"shops opened in 2023": where what is counted has a date of that verb itself, the verb is hardly about something else that it leads to.</summary>
     private double FarVerb(Field dated) =>
         _measures.SelectMany(_context.RootsOf).Distinct().ToList() is { Count: > 0 } roots
         && roots.TrueForAll(r => GrammarContext.FieldOf(r, dated) is null && r.Fields.Concat(r.Derived).Any(f => f != dated && Share(f, dated)))

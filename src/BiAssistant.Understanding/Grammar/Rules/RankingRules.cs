@@ -18,7 +18,7 @@ internal sealed class CountedThings : Rule
     internal static int? Count(NumberSense number) =>
         number is { Percent: false, Unit: null, Value: >= 1 and <= 10_000 } && decimal.IsInteger(number.Value) ? (int)number.Value : null;
 
-    /// <summary>"the best hotel in 2024" is not about 2,024 hotels.</summary>
+    /// <summary>"the best shop in 2024" is not about 2,024 shops.</summary>
     private static bool MayBeYear(NumberSense number) => number is { Plain: true, Value: >= 1900 and < 2100 };
 
     private static (Sense, double)? Made(NumberSense number, Sense thing, double cost, GrammarContext context) =>
