@@ -13,8 +13,9 @@ public sealed record PassColumn(string Name, SqlAggregate Call);
 /// filters its aggregates.
 /// </summary>
 /// <param name="Name">A name for its rows, unique in the plan.</param>
+/// <param name="GroupedBy">Output names of the groups.</param>
 /// <param name="Members">Indexes of the bound query's sources.</param>
-internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, Seq<SqlExpression> Groups, Seq<SqlExpression> Filters, Seq<int> Members, Seq<PassColumn> Columns)
+internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, Seq<string> GroupedBy, Seq<SqlExpression> Groups, Seq<SqlExpression> Filters, Seq<int> Members, Seq<PassColumn> Columns)
 {
     /// <summary>A little less than the 63 characters of PostgreSQL, so that a number still fits behind.</summary>
     private const int LongestName = 59;
@@ -30,9 +31,11 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
     {
         var names = new HashSet<string>();
         var columns = new HashSet<string>();
+        var used = query.Computed.SelectMany(m => Leaves(m.Formula, m.Name)).Select(l => l.Aggregate.Source).ToHashSet();
         return query.Sources
             .Select((source, index) => (Source: source, Index: index))
-            .GroupBy(s => (s.Source.Warehouse, s.Source.Joins, s.Source.Groups, s.Source.Intervals, s.Source.Selection))
+            .Where(s => used.Contains(s.Index))
+            .GroupBy(s => (s.Source.Warehouse, s.Source.Joins, s.Source.GroupedBy, s.Source.Groups, s.Source.Intervals, s.Source.Selection))
             .Select(same => Combined(query, Unique(same.Key.Joins.Root.Name, names), same.Select(s => s.Index).ToSeq(), columns))
             .ToSeq();
     }
@@ -52,7 +55,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
         var extras = filters.Select(f => f.Except(common).ToSeq()).ToList();
         var rows = extras.All(e => !e.IsEmpty) ? common.Add(Predicates.Any(extras.Select(Predicates.All).ToSeq())) : common;
         var columns = new List<PassColumn>();
-        foreach (var (measure, aggregate, path) in query.Measures.SelectMany(m => Leaves(m.Formula, m.Name).Select(l => (m, l.Aggregate, l.Path))))
+        foreach (var (measure, aggregate, path) in query.Computed.SelectMany(m => Leaves(m.Formula, m.Name).Select(l => (m, l.Aggregate, l.Path))))
         {
             if (members.Contains(aggregate.Source) && Filtered(aggregate, query, rows) is var call && columns.All(c => c.Call != call))
             {
@@ -61,7 +64,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
         }
 
         var first = query.Sources[members[0]];
-        return new FactPass(name, first.Warehouse, first.Joins, first.Groups, rows, members, columns.ToSeq())
+        return new FactPass(name, first.Warehouse, first.Joins, first.GroupedBy, first.Groups, rows, members, columns.ToSeq())
         {
             Intervals = first.Intervals,
             Selection = first.Selection,
@@ -81,10 +84,11 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
         return own.IsEmpty ? aggregate.Call : aggregate.Call with { Filter = Predicates.All(own) };
     }
 
-    private static IEnumerable<(SourceAggregate Aggregate, string Path)> Leaves(Formula formula, string path) => formula switch
+    internal static IEnumerable<(SourceAggregate Aggregate, string Path)> Leaves(Formula formula, string path) => formula switch
     {
         SourceAggregate aggregate => [(aggregate, path)],
         CalendarNumber => [],
+        AcrossGroups across => Leaves(across.Of, path),
         ExpressionFormula expression => expression.Parts.SelectMany(p => Leaves(p.Formula, $"{path}_{p.Name}")),
         _ => throw new System.Diagnostics.UnreachableException(formula.GetType().Name),
     };

@@ -12,25 +12,29 @@ internal static class FormulaExpressions
     {
         SourceAggregate leaf => aggregate(leaf),
         CalendarNumber number => Of(number),
-        ExpressionFormula expression => expression.Expression.Rewrite(e => e switch
-        {
-            SqlBinary { Operator: SqlBinaryOperator.Add, Right: SqlColumn { Table: null } added } sum when IsAlwaysZero(Part(expression, added)) =>
-                Of(expression with { Expression = sum.Left }, aggregate),
-            SqlColumn { Table: null } column => Of(Part(expression, column), aggregate),
-            _ => null,
-        }),
+        ExpressionFormula expression => Of(expression, part => Of(Part(expression, part), aggregate)),
         _ => throw new UnreachableException(formula.GetType().Name),
     };
 
-    /// <summary>Whether a formula depends on the period that a row is of.</summary>
-    public static bool HasPeriods(Formula formula) => formula switch
+    /// <summary>Arithmetic over whatever stands for its parts, by their names.</summary>
+    public static SqlExpression Of(ExpressionFormula expression, Func<string, SqlExpression> part) => expression.Expression.Rewrite(e => e switch
+    {
+        SqlBinary { Operator: SqlBinaryOperator.Add, Right: SqlColumn { Table: null } added } sum when IsAlwaysZero(Part(expression, added.Name)) =>
+            Of(expression with { Expression = sum.Left }, part),
+        SqlColumn { Table: null } column => part(column.Name),
+        _ => null,
+    });
+
+    /// <summary>Whether a formula needs more than the rows of its own group: the period that a row is of, or the other groups.</summary>
+    public static bool NeedsRows(Formula formula) => formula switch
     {
         CalendarNumber number => number is { Group: not null, Exceptions.IsEmpty: false },
-        ExpressionFormula expression => expression.Parts.Any(p => HasPeriods(p.Formula)),
+        AcrossGroups => true,
+        ExpressionFormula expression => expression.Parts.Any(p => NeedsRows(p.Formula)),
         _ => false,
     };
 
-    private static Formula Part(ExpressionFormula expression, SqlColumn column) => expression.Parts.First(p => p.Name == column.Name).Formula;
+    private static Formula Part(ExpressionFormula expression, string name) => expression.Parts.First(p => p.Name == name).Formula;
 
     private static bool IsAlwaysZero(Formula formula) => formula is CalendarNumber { Exceptions.IsEmpty: true, Otherwise: 0 };
 

@@ -33,9 +33,9 @@ internal static class MergedPlan
 
     private static Outcome<PlanNode> Local(BoundQuery query, FactPass pass, List<PlanFragment> fragments)
     {
-        var groups = query.Groups.Zip(pass.Groups, (group, expression) => new PlanColumn(group.Name, expression)).ToSeq();
+        var groups = Planner.Grouped(pass);
         var aggregates = pass.Columns.Select(c => new PlanColumn(c.Name, c.Call)).ToSeq();
-        Add(fragments, query, pass, pass.Aggregate(pass.Joins, pass.Filters, groups, aggregates), Planner.GroupColumns(query), pass.Warehouse, pass.Name);
+        Add(fragments, query, pass, pass.Aggregate(pass.Joins, pass.Filters, groups, aggregates), Planner.GroupColumns(query, pass), pass.Warehouse, pass.Name);
         return Outcome<PlanNode>.Of(new FragmentNode(pass.Name, Names(groups), Names(aggregates)));
     }
 
@@ -57,7 +57,7 @@ internal static class MergedPlan
             return Outcome<PlanNode>.Failed(PlanningIssues.AcrossWarehouses(dimensions[0].Joins.Root.Name));
         }
 
-        var groups = query.Groups.Zip(pass.Groups, (group, expression) => (group.Name, group.Type, Expression: expression)).ToSeq();
+        var groups = query.Groups.Where(g => pass.GroupedBy.Contains(g.Name)).Zip(pass.Groups, (group, expression) => (group.Name, group.Type, Expression: expression)).ToSeq();
         var local = groups.Where(g => IsLocal(g.Expression, dimensions)).ToSeq();
         var keys = dimensions.SelectMany(d => d.Keys).Select(k => new PlanColumn(KeyName(k.Fact), k.Fact)).Distinct().ToSeq();
         var factGroups = local.Select(g => new PlanColumn(g.Name, g.Expression)).Concat(keys).ToSeq();

@@ -50,6 +50,15 @@ public sealed record FragmentNode(string Fragment, Seq<string> Keys, Seq<string>
 /// <summary>Keys kept, measures computed from the input's columns.</summary>
 public sealed record ComputeNode(PlanNode Input, Seq<string> Keys, Seq<PlanColumn> Measures) : PlanNode;
 
+/// <summary>Rows of groups, each beside the one row of a coarser grain that shares its keys, nulls sharing with nulls; a row without one stays. Without keys there is one coarser row.</summary>
+public sealed record BesideNode(PlanNode Input, PlanNode Coarser, Seq<string> Keys) : PlanNode;
+
+/// <summary>The input's columns and more that are computed from them, windows over its rows included.</summary>
+public sealed record ExtendNode(PlanNode Input, Seq<PlanColumn> Columns) : PlanNode;
+
+/// <summary>Some of the input's columns.</summary>
+public sealed record PickNode(PlanNode Input, Seq<string> Columns) : PlanNode;
+
 /// <summary>Rows that meet a condition over the input's columns.</summary>
 public sealed record FilterNode(PlanNode Input, SqlExpression Condition) : PlanNode;
 

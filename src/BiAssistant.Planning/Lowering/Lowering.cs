@@ -19,18 +19,45 @@ public static class Lowering
         AggregateNode n => AggregateLowering.Lower(n, steps),
         MatchNode n => MatchLowering.Lower(n, steps),
         FragmentNode n => FragmentLowering.Lower(n),
-        ComputeNode n => Computed(Draft(n.Input, steps), n),
-        FilterNode n => Draft(n.Input, steps).Keep(n.Condition),
+        ComputeNode n => Computed(n, steps),
+        ExtendNode n => Extended(n, steps),
+        BesideNode n => BesideLowering.Lower(n, steps),
+        PickNode n => Draft(n.Input, steps) is var input ? input with { Columns = n.Columns.Select(c => new PlanColumn(c, input[c])).ToSeq() } : throw new UnreachableException(),
+        FilterNode n => WindowFree(n.Input, steps).Keep(n.Condition),
         LookupNode n => LookupLowering.Lower(n, steps),
-        RegroupNode n => Regrouped(Draft(n.Input, steps), n),
+        RegroupNode n => Regrouped(WindowFree(n.Input, steps), n),
         OrderNode => throw new UnreachableException("An order is always the last step."),
         _ => throw new UnreachableException(node.GetType().Name),
     };
 
-    private static SelectDraft Computed(SelectDraft input, ComputeNode node) => input with
+    /// <summary>The rows as a table of their own where they look at other rows: a condition on a window, or a window on one, is about what it came to.</summary>
+    internal static SelectDraft WindowFree(PlanNode node, Steps steps)
     {
-        Columns = node.Keys.Select(k => new PlanColumn(k, input[k])).Concat(node.Measures.Select(m => m with { Expression = input.Over(m.Expression) })).ToSeq(),
-    };
+        var draft = Draft(node, steps);
+        return draft.Columns.Any(c => MeasureColumns.HasWindow(c.Expression)) ? draft.AsTable("compared", "numbers that look at other groups", steps) : draft;
+    }
+
+    private static SelectDraft Computed(ComputeNode node, Steps steps)
+    {
+        var input = Ready(node.Input, node.Measures, steps);
+        return input with
+        {
+            Columns = node.Keys.Select(k => new PlanColumn(k, input[k])).Concat(node.Measures.Select(m => m with { Expression = input.Over(m.Expression) })).ToSeq(),
+        };
+    }
+
+    private static SelectDraft Extended(ExtendNode node, Steps steps)
+    {
+        var input = Ready(node.Input, node.Columns, steps);
+        return input with { Columns = input.Columns.AddRange(node.Columns.Select(c => c with { Expression = input.Over(c.Expression) })) };
+    }
+
+    /// <summary>Rows that columns can be computed over: groups are a table before anything looks across them.</summary>
+    private static SelectDraft Ready(PlanNode node, Seq<PlanColumn> columns, Steps steps)
+    {
+        var input = WindowFree(node, steps);
+        return input.Grouped && columns.Any(c => MeasureColumns.HasWindow(c.Expression)) ? input.AsTable("totals", "one row a group", steps) : input;
+    }
 
     private static SelectDraft Regrouped(SelectDraft input, RegroupNode node)
     {

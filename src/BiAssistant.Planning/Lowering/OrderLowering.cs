@@ -10,7 +10,7 @@ internal static class OrderLowering
 
     public static SqlSelect Lower(OrderNode node, Steps steps)
     {
-        var draft = Lowering.Draft(node.Input, steps);
+        var draft = node.Top is null ? Lowering.Draft(node.Input, steps) : Lowering.WindowFree(node.Input, steps);
         var select = draft.ToSelect();
         if (node.Top is { } top)
         {

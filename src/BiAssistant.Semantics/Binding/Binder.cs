@@ -39,17 +39,18 @@ public sealed class Binder(Catalog catalog)
             return Outcome<BoundQuery>.Failed(session.Reported);
         }
 
-        var periods = new AnswerPeriods(session, query, query.GroupBy.Zip(names.Groups).FirstOrDefault(g => g.First is TimeGrouping { Field: null }).Second);
-        var sources = new SourceRegistry(session, query, groups, periods);
-        var measureBinder = new MeasureBinder(session, sources, new CalendarNumbers(session, periods));
-        var measures = query.Measures.Zip(names.Measures, (measure, name) => measureBinder.Bind(measure, name)).OfType<BoundMeasure>().Select(m => AsCounted(m, sources.Sources)).ToSeq();
+        var found = new SourceList();
+        var measureBinder = new MeasureBinder(session, new MeasureScope(session, query, groups, found));
+        var measures = query.Measures.Zip(names.Measures, (measure, name) => measureBinder.Bind(measure, name)).OfType<BoundMeasure>().Select(m => AsCounted(m, found.Sources)).ToSeq();
+        var havingBinder = new HavingBinder(query.Measures, names, measureBinder);
+        var having = query.Having is { } condition ? havingBinder.Bind(condition) : null;
         if (groups.PeriodsDiffer && !datesYears)
         {
             return Bind(query, context, datesYears: true);
         }
 
-        var having = query.Having is { } condition ? new HavingBinder(query.Measures, names.Measures).Bind(condition) : null;
-        new DisprovedClaims(session).Judge(sources.Sources, query.Period);
+        var hidden = measures.IsEmpty ? havingBinder.Hidden : havingBinder.Hidden.AddRange(Groups(query, measures.AddRange(havingBinder.Hidden), found, measureBinder));
+        new DisprovedClaims(session).Judge(found.Sources, query.Period);
         if (!session.Reported.IsEmpty)
         {
             return Outcome<BoundQuery>.Failed(session.Reported);
@@ -58,7 +59,7 @@ public sealed class Binder(Catalog catalog)
         var period = query.Period as AbsolutePeriod;
         var facts = new BindingFacts(
             period,
-            sources.Clocks,
+            found.Clocks,
             period is not null && Periods.IsRunning(period, context.Now),
             session.DefaultFilters,
             session.Assumptions,
@@ -69,7 +70,7 @@ public sealed class Binder(Catalog catalog)
             NeedsExtents = session.NeedsExtents,
         };
         return Outcome<BoundQuery>.Of(
-            new BoundQuery(query, groups.Typed(columns), sources.Sources, measures, having, Order(query, columns, measures), query.Top, facts),
+            new BoundQuery(query, groups.Typed(columns), found.Sources, measures, having, Order(query, columns, measures), query.Top, facts) { Hidden = hidden },
             session.Notes);
     }
 
@@ -94,9 +95,16 @@ public sealed class Binder(Catalog catalog)
         };
     }
 
+    /// <summary>Where every number covers several groups, the numbers inside say which groups there are.</summary>
+    private static Seq<BoundMeasure> Groups(SemanticQuery query, Seq<BoundMeasure> measures, SourceList found, MeasureBinder binder) =>
+        measures.SelectMany(m => SourcesOf(m.Formula)).Any(s => found.Sources[s].GroupedBy.Count == binder.Grain.Count)
+            ? []
+            : query.Measures.OfType<WrappedMeasure>().Take(1).Select((m, i) => binder.Bind(m.Inner, $"group_{i + 1}")).OfType<BoundMeasure>().ToSeq();
+
     private static IEnumerable<int> SourcesOf(Formula formula) => formula switch
     {
         SourceAggregate aggregate => [aggregate.Source],
+        AcrossGroups across => SourcesOf(across.Of),
         ExpressionFormula expression => expression.Parts.SelectMany(p => SourcesOf(p.Formula)),
         CalendarNumber => [],
         _ => throw new UnreachableException(formula.GetType().Name),

@@ -113,6 +113,9 @@ internal sealed class BindingIssues(string language)
     public Issue NotSummable(string field) =>
         new("not_summable", Korean ? $"'{field}'은(는) 더하면 뜻이 없는 값입니다." : $"Adding up '{field}' would mean nothing; its average, smallest or largest value can be asked for.");
 
+    public Issue NoShares(string measure) =>
+        new("no_shares", Korean ? $"'{measure}'은(는) 더해서 전체가 되는 값이 아니므로 비중이 없습니다." : $"'{measure}' is not made of parts that add up, so no group has a share of it; sums and counts have shares.");
+
     public Issue AcrossWarehouses(string what, string other) =>
         new(
             "not_across_warehouses",

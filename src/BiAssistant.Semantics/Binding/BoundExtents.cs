@@ -24,7 +24,8 @@ public sealed record BoundExtents(BoundQuery Query, Seq<DataExtent> Clocks)
         }
 
         var everything = new SemanticQuery();
-        var sources = new SourceRegistry(session, everything, new GroupBinder(session, [], []), new AnswerPeriods(session, everything, null));
+        var found = new SourceList();
+        var sources = new MeasureScope(session, everything, new GroupBinder(session, [], []), found).Sources;
         var measures = new List<BoundMeasure>();
         foreach (var (aggregate, index) in clocks.Select((c, i) => (c, i)))
         {
@@ -43,7 +44,7 @@ public sealed record BoundExtents(BoundQuery Query, Seq<DataExtent> Clocks)
 
         var facts = new BindingFacts(null, [], Incomplete: false, [], [], [], [], session.Touched);
         return new BoundExtents(
-            new BoundQuery(query, [], sources.Sources, measures.ToSeq(), null, [], null, facts),
+            new BoundQuery(query, [], found.Sources, measures.ToSeq(), null, [], null, facts),
             clocks.Select(c => new DataExtent(c.Root.Id, c.Time!.Id, null, null) { HoldsOn = c.Selection is ValidRows }).ToSeq());
     }
 

@@ -28,7 +28,14 @@ public sealed record BoundQuery(
     SqlExpression? Having,
     Seq<BoundOrder> OrderBy,
     Top? Top,
-    BindingFacts Facts);
+    BindingFacts Facts)
+{
+    /// <summary>Numbers that conditions look at and the answer does not show.</summary>
+    public Seq<BoundMeasure> Hidden { get; init; }
+
+    /// <summary>Every number that is computed, shown or not.</summary>
+    public Seq<BoundMeasure> Computed => Measures.AddRange(Hidden);
+}
 
 /// <summary>A table of a warehouse and the columns of it that a source may touch.</summary>
 public sealed record BoundRead(string Warehouse, AllowedTable Table);

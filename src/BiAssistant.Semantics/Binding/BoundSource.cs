@@ -7,11 +7,14 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>The rows that aggregates of one kind are computed from, in one warehouse.</summary>
 /// <param name="Warehouse">The connection's name.</param>
 /// <param name="Joins">Where rows come from; every row once.</param>
-/// <param name="Groups">One expression a column of <see cref="BoundQuery.Groups"/>, same order.</param>
+/// <param name="Groups">One expression a column of <see cref="GroupedBy"/>, same order.</param>
 /// <param name="Filters">Conditions that a row must all meet: the question's, the metric's, the period's, the datasets' and the asker's.</param>
 /// <param name="Reads">The tables and columns that this source may touch, in each warehouse that its joins reach.</param>
 public sealed record BoundSource(string Warehouse, JoinTree Joins, Seq<SqlExpression> Groups, Seq<SqlExpression> Filters, Seq<BoundRead> Reads)
 {
+    /// <summary>The columns of <see cref="BoundQuery.Groups"/> that its rows are told apart by, in their order: all of them, or fewer where a number covers several groups.</summary>
+    public Seq<string> GroupedBy { get; init; }
+
     /// <summary>The intervals that rows are counted in, where a row may belong to several or to another than its own; null where the groups say it all.</summary>
     public BoundIntervals? Intervals { get; init; }
 

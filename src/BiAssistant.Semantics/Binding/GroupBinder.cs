@@ -9,27 +9,44 @@ namespace BiAssistant.Semantics.Binding;
 
 /// <summary>The groupings of a query: their output columns once, and an expression for each column in every source.</summary>
 /// <param name="datesYears">Years that are kept as numbers become the dates on which they start, because they stand beside dates.</param>
-internal sealed class GroupBinder(BindingSession session, Seq<Grouping> groupings, Seq<string> names, bool datesYears = false)
+/// <param name="columns">Names of each grouping's columns where they are known already; null where they are to be made.</param>
+internal sealed class GroupBinder(BindingSession session, Seq<Grouping> groupings, Seq<string> names, bool datesYears = false, Seq<Seq<string>>? columns = null)
 {
-    private readonly Dictionary<string, SqlType> _types = [];
+    private readonly Seq<Seq<string>> _columns = columns ?? ColumnNames(session, groupings, names);
+
+    /// <summary>The types that columns turned out to have, shared with the binders of fewer groupings.</summary>
+    private Dictionary<string, SqlType> Types { get; init; } = [];
 
     /// <summary>Whether two sources write the same periods in different ways.</summary>
     public bool PeriodsDiffer { get; private set; }
+
+    /// <summary>Names of the output columns, in order.</summary>
+    public Seq<string> Names => _columns.SelectMany(c => c).ToSeq();
+
+    /// <summary>Names of the output columns of some of its groupings.</summary>
+    public Seq<string> NamesOf(Seq<Grouping> some) => groupings.Zip(_columns).Where(g => some.Contains(g.First)).SelectMany(g => g.Second).ToSeq();
+
+    /// <summary>Fewer groupings of the same answer, their columns under the same names.</summary>
+    public GroupBinder Within(Seq<Grouping> kept)
+    {
+        var places = groupings.Select((grouping, place) => (grouping, place)).Where(g => kept.Contains(g.grouping)).Select(g => g.place).ToList();
+        return new GroupBinder(session, places.Select(p => groupings[p]).ToSeq(), places.Select(p => names[p]).ToSeq(), datesYears, places.Select(p => _columns[p]).ToSeq()) { Types = Types };
+    }
 
     /// <summary>Output columns, a key after the name it belongs to; null, and an issue, where a field is unknown.</summary>
     public Seq<BoundGroup>? Columns()
     {
         var columns = new List<BoundGroup>();
-        foreach (var (grouping, name) in groupings.Zip(names))
+        foreach (var (grouping, named) in groupings.Zip(_columns))
         {
             switch (grouping)
             {
                 case TimeGrouping time:
-                    columns.Add(TimeColumn(time, name));
+                    columns.Add(TimeColumn(time, named[0]));
                     break;
                 case FieldGrouping { Field: var fieldName } when session.Catalog.FindField(fieldName) is { } field:
-                    columns.Add(new BoundGroup(name, LabelOf(field), field.Type, GroupRole.Value, field, field.Grain));
-                    columns.AddRange(KeyColumns(field).Select(key => new BoundGroup(FreeName(key), field.Dataset.Entity?.Singular ?? field.Label, SqlType.Unknown, GroupRole.Key, field, null)
+                    columns.Add(new BoundGroup(named[0], LabelOf(field), field.Type, GroupRole.Value, field, field.Grain));
+                    columns.AddRange(KeyColumns(field).Zip(named.Skip(1), (key, name) => new BoundGroup(name, field.Dataset.Entity?.Singular ?? field.Label, SqlType.Unknown, GroupRole.Key, field, null)
                     {
                         Masked = !AccessRules.MaySee(session.Context.As, field.Dataset, key),
                     }));
@@ -43,8 +60,18 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
         }
 
         return columns.ToSeq();
+    }
 
-        string FreeName(string key) => columns.Any(c => c.Name == key) || names.Contains(key) ? $"{key}_key" : key;
+    /// <summary>Each grouping's own name, and those of the keys that belong to it.</summary>
+    private static Seq<Seq<string>> ColumnNames(BindingSession session, Seq<Grouping> groupings, Seq<string> names)
+    {
+        var taken = new HashSet<string>();
+        return groupings.Zip(names, (grouping, name) =>
+        {
+            taken.Add(name);
+            var keys = grouping is FieldGrouping { Field: var field } && session.Catalog.FindField(field) is { } known ? KeyColumns(known) : [];
+            return (Seq<string>)[name, .. keys.Select(key => names.Contains(key) || !taken.Add(key) ? $"{key}_key" : key)];
+        }).ToSeq();
     }
 
     /// <summary>One expression a column of <see cref="Columns"/>; <paramref name="clock"/> answers time groupings without a field of their own.</summary>
@@ -89,7 +116,7 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
 
     /// <summary>The columns with the types that their periods turned out to have: a field that is a period keeps its numbers or texts.</summary>
     public Seq<BoundGroup> Typed(Seq<BoundGroup> columns) =>
-        columns.Select(c => c.Role == GroupRole.Time && _types.TryGetValue(c.Name, out var type) ? c with { Type = type } : c).ToSeq();
+        columns.Select(c => c.Role == GroupRole.Time && Types.TryGetValue(c.Name, out var type) ? c with { Type = type } : c).ToSeq();
 
     private SqlExpression? Start(SourceBuilder source, TimeGrouping time, string name, Field? clock, string measure)
     {
@@ -126,7 +153,7 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
     /// <summary>A column's values are of one kind in every source.</summary>
     private void Settle(string name, SqlType type, TimeGrain grain)
     {
-        if (!_types.TryAdd(name, type) && _types[name].Kind != type.Kind && !(_types[name].IsNumeric && type.IsNumeric))
+        if (!Types.TryAdd(name, type) && Types[name].Kind != type.Kind && !(Types[name].IsNumeric && type.IsNumeric))
         {
             PeriodsDiffer = true;
             session.Report(session.Issues.PeriodsDiffer(grain));

@@ -8,9 +8,14 @@ using BiAssistant.Sql.Tree;
 namespace BiAssistant.Semantics.Binding;
 
 /// <summary>Turns the measures of a query into formulas over sources.</summary>
-internal sealed class MeasureBinder(BindingSession session, SourceRegistry sources, CalendarNumbers numbers)
+internal sealed partial class MeasureBinder(BindingSession session, MeasureScope scope)
 {
+    private readonly SourceRegistry _sources = scope.Sources;
+    private readonly CalendarNumbers _numbers = scope.Numbers;
     private readonly List<Metric> _metrics = [];
+
+    /// <summary>Names of the columns that its numbers are told apart by.</summary>
+    public Seq<string> Grain => scope.Groups.Names;
 
     /// <summary>Every metric that was used, parts included.</summary>
     public Seq<Metric> Metrics => _metrics.ToSeq();
@@ -35,6 +40,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         ConstantMeasure m => new BoundMeasure(name, LocalText.Empty, new ExpressionFormula(new SqlNumber(m.Value), []), SqlType.Unknown, LocalText.Empty, ValueFormat.None, null, false),
         WrappedMeasure { Filter: { } filter } m => Bind(m with { Filter = null, Inner = Narrowed(m.Inner, filter) }, name, operators),
         ShiftedMeasure m => OfEarlier(m, name, operators),
+        GroupMeasure or MemberMeasure => OfGroups((WrappedMeasure)measure, name, operators),
         WrappedMeasure m when MeasureTimes.Operator(m) is { } moved => OfTime(m, name, operators.Add(moved)),
         _ => throw new UnreachableException(measure.GetType().Name),
     };
@@ -53,7 +59,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
 
         var parts = new ExpressionFormula(SqlNull.Instance, FormulasOf(measure.Inner, session.Catalog).Select(f => new FormulaPart("", f)).ToSeq());
         if (Bind(measure.Inner, "now", operators) is not { } now || Bind(measure.Inner, "before", back) is not { } before
-            || numbers.Known(parts, operators, name) is not { } known || numbers.Known(parts, back, name) is not { } knownBefore)
+            || _numbers.Known(parts, operators, name) is not { } known || _numbers.Known(parts, back, name) is not { } knownBefore)
         {
             return null;
         }
@@ -187,14 +193,14 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
         switch (formula)
         {
             case AggregateFormula call:
-                return sources.Bind(call, request) is { } rows ? WhereBegun(call, call.Selection is ValidRows, rows, request) : null;
+                return _sources.Bind(call, request) is { } rows ? WhereBegun(call, call.Selection is ValidRows, rows, request) : null;
             case PeriodFormula period:
                 var elsewhere = request with { Operators = request.Operators.Add(period.Operator) };
                 return Over(period.Of, elsewhere) is { } of ? WhereBegun(period.Of, period.Operator.EndsWithNow, of, elsewhere) : null;
             case KnownFormula known:
-                return numbers.Known(known.Of, request.Operators, request.Measure);
+                return _numbers.Known(known.Of, request.Operators, request.Measure);
             case ElapsedFormula elapsed:
-                return numbers.Elapsed(elapsed, request.Operators, request.Measure);
+                return _numbers.Elapsed(elapsed, request.Operators, request.Measure);
             case ExpressionFormula expression:
                 var parts = expression.Parts.Select(p => (p.Name, Formula: Over(p.Formula, request))).ToList();
                 return parts.Any(p => p.Formula is null)
@@ -207,7 +213,7 @@ internal sealed class MeasureBinder(BindingSession session, SourceRegistry sourc
 
     /// <summary>What counts up to now has no number in periods to come, even where other numbers of the answer have rows and a count of none would be zero.</summary>
     private Formula WhereBegun(Formula of, bool endsWithNow, Formula number, LeafRequest request) =>
-        endsWithNow && numbers.Begun(of, request.Operators, request.Measure) is { } begun
+        endsWithNow && _numbers.Begun(of, request.Operators, request.Measure) is { } begun
             ? new ExpressionFormula(
                 new SqlBinary(SqlBinaryOperator.Add, new SqlColumn(null, "so_far"), new SqlColumn(null, "begun")),
                 [new FormulaPart("so_far", number), new FormulaPart("begun", begun)])

@@ -10,18 +10,16 @@ namespace BiAssistant.Semantics.Binding;
 internal sealed record LeafRequest(Seq<Condition> Own, string Measure, bool Timeless, Seq<PeriodOperator> Operators);
 
 /// <summary>Binds each aggregate call to the rows that it is computed from; equal sets of rows are one source.</summary>
-internal sealed class SourceRegistry(BindingSession session, SemanticQuery query, GroupBinder groups, AnswerPeriods periods)
+/// <param name="session">What this binding gathers.</param>
+/// <param name="query">Whose conditions and period the rows meet.</param>
+/// <param name="groups">What the rows are told apart by.</param>
+/// <param name="periods">The intervals that they are counted in.</param>
+/// <param name="found">The sources found so far, which the grains of one query share.</param>
+internal sealed class SourceRegistry(BindingSession session, SemanticQuery query, GroupBinder groups, AnswerPeriods periods, SourceList found)
 {
     private static readonly Seq<string> Linear = ["SUM", "AVG", "MIN", "MAX", "MEDIAN", "PERCENTILE", "STDDEV", "FIRST", "LAST"];
 
     private readonly RowIntervals _intervals = new(session, periods);
-    private readonly List<BoundSource> _sources = [];
-    private readonly List<Field> _clocks = [];
-
-    public Seq<BoundSource> Sources => _sources.ToSeq();
-
-    public Seq<Field> Clocks => _clocks.ToSeq();
-
     /// <summary>The call over its source, with groups, filters and period in place; null, and issues, where something cannot be reached.</summary>
     public Formula? Bind(AggregateFormula leaf, LeafRequest request)
     {
@@ -50,7 +48,7 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
 
         Seq<SqlExpression> chosen = [.. defined.OfType<SqlExpression>(), .. linked.Filters];
         Seq<SqlExpression> filters = [.. rows.Value, .. defined.OfType<SqlExpression>(), .. interval.Filters, .. linked.Filters];
-        var read = new BoundSource(leaf.Root.Model.Warehouse ?? "", source.Tree, linked.Groups, filters.Distinct().ToSeq(), source.Reads) { Intervals = interval.Intervals };
+        var read = new BoundSource(leaf.Root.Model.Warehouse ?? "", source.Tree, linked.Groups, filters.Distinct().ToSeq(), source.Reads) { GroupedBy = groups.Names, Intervals = interval.Intervals };
         return session.Defined(granted, () => Selected(source, leaf, interval, read, (rows.Value.AddRange(interval.Filters), chosen.Distinct().ToSeq()), weighed, scaled)) is { } selected
             ? Scaled(weighed == bound ? selected : Counted(selected, leaf.Call), scaled)
             : null;
@@ -77,7 +75,7 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
                     : null;
             case FollowedRows events:
                 return SelectionBinder.Followed(session, source, events) is { } followed
-                    ? new SourceAggregate(IndexOf(read with { Joins = source.Tree, Reads = Together(source.Reads, followed.Reads), Selection = followed.Rows }), call)
+                    ? new SourceAggregate(IndexOf(read with { Joins = source.Tree, Reads = SourceList.Together(source.Reads, followed.Reads), Selection = followed.Rows }), call)
                     : null;
             case UsualRows rule:
                 return SelectionBinder.Usual(session, leaf, rule, all => Value(all, leaf.Call, scaled)) is { } usual
@@ -94,7 +92,7 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
         var (tooLow, tooHigh) = (new SqlBinary(SqlBinaryOperator.Less, x, low), new SqlBinary(SqlBinaryOperator.Greater, x, high));
         var kept = rule.Cap ? read : read with { Filters = read.Filters.Add(new SqlBetween(x, low, high)) };
         var capped = rule.Cap ? call with { Arguments = [new SqlCase(null, [new SqlWhen(tooLow, low), new SqlWhen(tooHigh, high)], x), .. call.Arguments.Skip(1)] } : call;
-        return new SourceAggregate(IndexOf(kept with { Reads = Together(read.Reads, reads), Selection = rows }), capped);
+        return new SourceAggregate(IndexOf(kept with { Reads = SourceList.Together(read.Reads, reads), Selection = rows }), capped);
     }
 
     /// <summary>A number of rows that count in parts is a sum, and yet zero where there are none.</summary>
@@ -106,20 +104,7 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
         ? new ExpressionFormula(new SqlBinary(SqlBinaryOperator.Multiply, new SqlColumn(null, "stored"), new SqlNumber(scale)), [new FormulaPart("stored", aggregate)])
         : aggregate;
 
-    private static Seq<BoundRead> Together(Seq<BoundRead> reads, Seq<BoundRead> more) => reads.AddRange(more.Except(reads));
-
-    private int IndexOf(BoundSource source)
-    {
-        var index = _sources.FindIndex(s => s with { Reads = [] } == source with { Reads = [] });
-        if (index < 0)
-        {
-            _sources.Add(source);
-            return _sources.Count - 1;
-        }
-
-        _sources[index] = source with { Reads = Together(_sources[index].Reads, source.Reads) };
-        return index;
-    }
+    private int IndexOf(BoundSource source) => found.IndexOf(source);
 
     private RowInterval? Interval(SourceBuilder source, ConditionBinder conditions, AggregateFormula leaf, LeafRequest request, string? alias)
     {
@@ -137,7 +122,7 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
 
         if (elsewhere && leaf.Time is { } clock)
         {
-            Clock(clock);
+            found.Clock(clock);
             return _intervals.For(source, leaf, clock, request.Operators, alias, request.Measure);
         }
 
@@ -146,16 +131,8 @@ internal sealed class SourceRegistry(BindingSession session, SemanticQuery query
             return null;
         }
 
-        Clock(field);
+        found.Clock(field);
         return new RowInterval([condition]);
-    }
-
-    private void Clock(Field field)
-    {
-        if (!_clocks.Contains(field))
-        {
-            _clocks.Add(field);
-        }
     }
 
     /// <summary>The scaled field that a linear aggregate is taken of: summed as stored, scaled once.</summary>

@@ -30,16 +30,6 @@ internal sealed record UnplannedForm(string Name, string English, string Korean,
     public static readonly UnplannedForm RollingAverage = new(
         "rolling_average", "An average of the last periods", "최근 기간들의 이동평균", "the number over the whole of the last periods.", "최근 기간 전체의 숫자.");
 
-    public static readonly UnplannedForm Share = new(
-        "share", "A share of the total", "전체 대비 비중", "the numbers of the groups, and the total without groups.", "항목별 숫자와 나누지 않은 합계.");
-
-    public static readonly UnplannedForm Rank = new(
-        "rank", "A rank as a number", "순위를 숫자로 보이는 것", "the groups in order, highest or lowest first.", "높은 순 또는 낮은 순으로 정렬된 항목.");
-
-    public static readonly UnplannedForm Elsewhere = new(
-        "elsewhere", "A number over all groups, or of another group, beside each group", "각 항목 옆에 전체나 다른 항목의 숫자를 두는 것",
-        "the same number without the breakdown, or with a condition that names the other group.", "나누지 않은 같은 숫자, 또는 다른 항목을 조건으로 한 숫자.");
-
     public static readonly UnplannedForm Nested = new(
         "nested", "The result of another question as a number", "다른 질문의 결과를 숫자로 쓰는 것", "that question by itself; its result can be compared with as a number.", "그 질문을 따로 묻고 결과를 숫자로 비교하기.");
 
@@ -66,7 +56,4 @@ internal sealed record UnplannedForm(string Name, string English, string Korean,
     public static readonly UnplannedForm Membership = new(
         "in_query", "A condition that looks a value up in another question's result", "다른 질문의 결과에 값이 있는지 보는 조건",
         "that question by itself; its values can be named in a condition.", "그 질문을 따로 묻고 나온 값을 조건에 쓰기.");
-
-    public static readonly UnplannedForm HiddenMeasure = new(
-        "hidden_measure", "A condition on a number that the answer does not show", "답에 나오지 않는 숫자에 대한 조건", "ask for that number too, then the condition can be on it.", "그 숫자도 함께 물으면 조건으로 쓸 수 있습니다.");
 }

@@ -29,7 +29,7 @@ internal static class UnplannedForms
         .. query.GroupBy.Any(g => g is TimeGrouping) && query.Measures.Any(IsOpen) ? [UnplannedForm.OpenPeriod] : Seq<UnplannedForm>.Empty,
         .. query.GroupBy.SelectMany(Forms),
         .. Forms(query.Where),
-        .. Forms(query.Having, query),
+        .. Forms(query.Having),
     ];
 
     private static IEnumerable<UnplannedForm> Forms(Measure measure)
@@ -37,13 +37,10 @@ internal static class UnplannedForms
         UnplannedForm? own = measure switch
         {
             MetricMeasure or CountMeasure or ArithmeticMeasure or ConstantMeasure or RunningMeasure or ToDateMeasure or PeriodMeasure => null,
-            AggregateMeasure => null,
+            AggregateMeasure or GroupMeasure or MemberMeasure => null,
             ShiftedMeasure shifted => MeasureTimes.Length(shifted.By) is null ? UnplannedForm.FiscalSpan : null,
             RollingMeasure { Take: WindowTake.Average } => UnplannedForm.RollingAverage,
             RollingMeasure rolling => MeasureTimes.Length(rolling.Window) is null ? UnplannedForm.FiscalSpan : null,
-            ShareMeasure => UnplannedForm.Share,
-            RankMeasure => UnplannedForm.Rank,
-            OverallMeasure or MemberAverageMeasure or MemberMeasure => UnplannedForm.Elsewhere,
             QueryMeasure => UnplannedForm.Nested,
             ColumnMeasure or RowsMeasure => UnplannedForm.Over,
             _ => throw new UnreachableException(measure.GetType().Name),
@@ -74,19 +71,17 @@ internal static class UnplannedForms
         _ => throw new UnreachableException(condition.GetType().Name),
     };
 
-    private static IEnumerable<UnplannedForm> Forms(MeasureCondition? condition, SemanticQuery query) => condition switch
+    private static IEnumerable<UnplannedForm> Forms(MeasureCondition? condition) => condition switch
     {
         null or MeasureComparison => [],
-        MeasuresCompared compared => IsShown(compared.Left, query) && IsShown(compared.Right, query) ? [] : [UnplannedForm.HiddenMeasure],
-        AllMeasures all => all.Conditions.SelectMany(c => Forms(c, query)),
-        AnyMeasure any => any.Conditions.SelectMany(c => Forms(c, query)),
-        NotMeasure not => Forms(not.Condition, query),
+        MeasuresCompared compared => Forms(compared.Left).Concat(Forms(compared.Right)),
+        AllMeasures all => all.Conditions.SelectMany(Forms),
+        AnyMeasure any => any.Conditions.SelectMany(Forms),
+        NotMeasure not => Forms(not.Condition),
         _ => throw new UnreachableException(condition.GetType().Name),
     };
 
     private static bool ReadsRows(Measure measure) => measure.Parts.IsEmpty ? measure is not ConstantMeasure : measure.Parts.Any(ReadsRows);
 
     private static bool IsOpen(Measure measure) => measure is PeriodMeasure { Period: AbsolutePeriod { To: null } } || measure.Parts.Any(IsOpen);
-
-    private static bool IsShown(Measure measure, SemanticQuery query) => measure is ConstantMeasure || query.Measures.Any(m => m with { As = null } == measure);
 }

@@ -57,7 +57,6 @@ public sealed class MeasuresOverTimeTests
     [InlineData("""{"measures":[{"number":5}]}""", "number")]
     [InlineData("""{"measures":[{"running":{"operator":"add","left":{"number":5},"right":{"number":6}}}],"group_by":[{"time":"month"}]}""", "number")]
     [InlineData("""{"measures":[{"metric":"parts_cost","filter":{"not":{"exists":{"dataset":"tickets"}}}}]}""", "exists")]
-    [InlineData("""{"measures":[{"operator":"divide","left":{"metric":"parts_cost"},"right":{"overall":{"metric":"parts_cost"}}}],"group_by":[{"field":"sites.region"}]}""", "elsewhere")]
     public void What_cannot_be_computed_yet_is_refused_by_its_name_wherever_it_stands(string json, string form)
     {
         var issue = Bind(json).Issues.ShouldHaveSingleItem();

@@ -1,0 +1,21 @@
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Semantics.Binding;
+
+/// <summary>What measures of one grain are bound by: what rows are told apart by, the periods, and the sources, which all grains of a query share.</summary>
+internal sealed class MeasureScope(BindingSession session, SemanticQuery query, GroupBinder groups, SourceList found)
+{
+    private readonly AnswerPeriods _periods = new(session, query, groups.NamesOf(query.GroupBy.Where(g => g is TimeGrouping { Field: null }).Take(1).ToSeq()).FirstOrDefault());
+
+    public Seq<Grouping> GroupBy => query.GroupBy;
+
+    public GroupBinder Groups => groups;
+
+    public SourceRegistry Sources => field ??= new SourceRegistry(session, query, groups, _periods, found);
+
+    public CalendarNumbers Numbers => field ??= new CalendarNumbers(session, _periods);
+
+    /// <summary>The same query at a coarser grain: the whole of what shares these groupings.</summary>
+    public MeasureScope Within(Seq<Grouping> kept) => new(session, query with { GroupBy = query.GroupBy.Where(kept.Contains).ToSeq() }, groups.Within(kept), found);
+}

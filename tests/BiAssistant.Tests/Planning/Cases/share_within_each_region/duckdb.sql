@@ -1,0 +1,19 @@
+-- parts
+WITH
+  -- one row a group
+  totals AS (
+    SELECT
+      sites.region,
+      sites.site_id AS site,
+      SUM(parts.amount_cents) AS parts_cost_share_part_stored
+    FROM parts_used AS parts
+    JOIN tickets ON parts.ticket_id = tickets.ticket_id
+    JOIN sites ON tickets.site_id = sites.site_id
+    GROUP BY sites.region, sites.site_id
+  )
+SELECT
+  totals.region,
+  totals.site,
+  totals.parts_cost_share_part_stored * 0.01 / NULLIF(SUM(totals.parts_cost_share_part_stored) OVER (PARTITION BY totals.region) * 0.01, 0) AS parts_cost_share
+FROM totals
+ORDER BY parts_cost_share DESC, totals.region, totals.site

@@ -1,0 +1,24 @@
+-- parts
+WITH
+  -- one row a group
+  totals AS (
+    SELECT
+      sites.region,
+      sites.site_id AS site,
+      SUM(CAST(0 AS BIGINT) + parts.amount_cents) AS parts_cost_share_part_stored
+    FROM parts_used AS parts
+    JOIN tickets ON parts.ticket_id = tickets.ticket_id
+    JOIN sites ON tickets.site_id = sites.site_id
+    GROUP BY sites.region, sites.site_id
+  )
+SELECT
+  totals.region,
+  totals.site,
+  CAST(totals.parts_cost_share_part_stored * 0.01 AS FLOAT) / NULLIF(SUM(CAST(0 AS BIGINT) + totals.parts_cost_share_part_stored) OVER (PARTITION BY totals.region) * 0.01, 0) AS parts_cost_share
+FROM totals
+ORDER BY
+  CAST(totals.parts_cost_share_part_stored * 0.01 AS FLOAT) / NULLIF(SUM(CAST(0 AS BIGINT) + totals.parts_cost_share_part_stored) OVER (PARTITION BY totals.region) * 0.01, 0) DESC,
+  CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END,
+  totals.region,
+  CASE WHEN totals.site IS NULL THEN 1 ELSE 0 END,
+  totals.site

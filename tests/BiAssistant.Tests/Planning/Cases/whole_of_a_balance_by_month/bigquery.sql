@@ -1,0 +1,53 @@
+-- stock
+WITH
+  -- rows numbered from the moment that counts
+  snapshots AS (
+    SELECT
+      stock.counted_on,
+      sites.region,
+      stock.pieces,
+      RANK() OVER (PARTITION BY DATE_TRUNC(CAST(stock.counted_on AS DATE), MONTH) ORDER BY stock.counted_on DESC) AS moment
+    FROM stock
+    JOIN sites ON stock.site_id = sites.site_id
+    WHERE CAST(stock.counted_on AS DATE) >= @p1
+      AND CAST(stock.counted_on AS DATE) < @p2
+  ),
+  -- one row a group
+  totals AS (
+    SELECT
+      DATE_TRUNC(CAST(snapshots.counted_on AS DATE), MONTH) AS month,
+      snapshots.region,
+      SUM(snapshots.pieces) AS pieces
+    FROM snapshots
+    WHERE snapshots.moment = 1
+    GROUP BY DATE_TRUNC(CAST(snapshots.counted_on AS DATE), MONTH), snapshots.region
+  ),
+  -- rows numbered from the moment that counts
+  snapshots_2 AS (
+    SELECT
+      sites.region,
+      stock.pieces,
+      RANK() OVER (ORDER BY stock.counted_on DESC) AS moment
+    FROM stock
+    JOIN sites ON stock.site_id = sites.site_id
+    WHERE CAST(stock.counted_on AS DATE) >= @p1
+      AND CAST(stock.counted_on AS DATE) < @p2
+  ),
+  -- one row for each region
+  wholes AS (
+    SELECT
+      snapshots.region,
+      SUM(snapshots.pieces) AS overall_pieces_within_region
+    FROM snapshots_2 AS snapshots
+    WHERE snapshots.moment = 1
+    GROUP BY snapshots.region
+  )
+SELECT
+  totals.month,
+  totals.region,
+  totals.pieces,
+  SUM(totals.pieces) OVER (PARTITION BY totals.month) AS overall_pieces_within_month,
+  wholes.overall_pieces_within_region
+FROM totals
+LEFT JOIN wholes ON totals.region IS NOT DISTINCT FROM wholes.region
+ORDER BY totals.month NULLS LAST, totals.region NULLS LAST

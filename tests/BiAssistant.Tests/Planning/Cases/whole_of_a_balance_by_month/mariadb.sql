@@ -1,0 +1,57 @@
+-- stock
+WITH
+  -- rows numbered from the moment that counts
+  snapshots AS (
+    SELECT
+      stock.counted_on,
+      sites.region,
+      stock.pieces,
+      RANK() OVER (PARTITION BY CAST(DATE_FORMAT(stock.counted_on, '%Y-%m-01') AS DATE) ORDER BY stock.counted_on DESC) AS moment
+    FROM stock
+    JOIN sites ON stock.site_id = sites.site_id
+    WHERE stock.counted_on >= @p1
+      AND stock.counted_on < @p2
+  ),
+  -- one row a group
+  totals AS (
+    SELECT
+      CAST(DATE_FORMAT(snapshots.counted_on, '%Y-%m-01') AS DATE) AS month,
+      snapshots.region,
+      SUM(snapshots.pieces) AS pieces
+    FROM snapshots
+    WHERE snapshots.moment = 1
+    GROUP BY CAST(DATE_FORMAT(snapshots.counted_on, '%Y-%m-01') AS DATE), snapshots.region
+  ),
+  -- rows numbered from the moment that counts
+  snapshots_2 AS (
+    SELECT
+      sites.region,
+      stock.pieces,
+      RANK() OVER (ORDER BY stock.counted_on DESC) AS moment
+    FROM stock
+    JOIN sites ON stock.site_id = sites.site_id
+    WHERE stock.counted_on >= @p1
+      AND stock.counted_on < @p2
+  ),
+  -- one row for each region
+  wholes AS (
+    SELECT
+      snapshots.region,
+      SUM(snapshots.pieces) AS overall_pieces_within_region
+    FROM snapshots_2 AS snapshots
+    WHERE snapshots.moment = 1
+    GROUP BY snapshots.region
+  )
+SELECT
+  totals.month,
+  totals.region,
+  totals.pieces,
+  SUM(totals.pieces) OVER (PARTITION BY totals.month) AS overall_pieces_within_month,
+  wholes.overall_pieces_within_region
+FROM totals
+LEFT JOIN wholes ON totals.region <=> wholes.region
+ORDER BY
+  CASE WHEN totals.month IS NULL THEN 1 ELSE 0 END,
+  totals.month,
+  CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END,
+  totals.region

@@ -1,0 +1,58 @@
+-- stock
+WITH
+  -- rows numbered from the moment that counts
+  snapshots AS (
+    SELECT
+      stock.counted_on,
+      sites.region,
+      stock.pieces,
+      RANK() OVER (PARTITION BY DATEFROMPARTS(YEAR(stock.counted_on), MONTH(stock.counted_on), 1) ORDER BY stock.counted_on DESC) AS moment
+    FROM stock
+    JOIN sites ON stock.site_id = sites.site_id
+    WHERE stock.counted_on >= @p1
+      AND stock.counted_on < @p2
+  ),
+  -- one row a group
+  totals AS (
+    SELECT
+      DATEFROMPARTS(YEAR(snapshots.counted_on), MONTH(snapshots.counted_on), 1) AS month,
+      snapshots.region,
+      SUM(CAST(0 AS BIGINT) + snapshots.pieces) AS pieces
+    FROM snapshots
+    WHERE snapshots.moment = 1
+    GROUP BY DATEFROMPARTS(YEAR(snapshots.counted_on), MONTH(snapshots.counted_on), 1), snapshots.region
+  ),
+  -- rows numbered from the moment that counts
+  snapshots_2 AS (
+    SELECT
+      sites.region,
+      stock.pieces,
+      RANK() OVER (ORDER BY stock.counted_on DESC) AS moment
+    FROM stock
+    JOIN sites ON stock.site_id = sites.site_id
+    WHERE stock.counted_on >= @p1
+      AND stock.counted_on < @p2
+  ),
+  -- one row for each region
+  wholes AS (
+    SELECT
+      snapshots.region,
+      SUM(CAST(0 AS BIGINT) + snapshots.pieces) AS overall_pieces_within_region
+    FROM snapshots_2 AS snapshots
+    WHERE snapshots.moment = 1
+    GROUP BY snapshots.region
+  )
+SELECT
+  totals.month,
+  totals.region,
+  totals.pieces,
+  SUM(CAST(0 AS BIGINT) + totals.pieces) OVER (PARTITION BY totals.month) AS overall_pieces_within_month,
+  wholes.overall_pieces_within_region
+FROM totals
+LEFT JOIN wholes
+  ON totals.region = wholes.region AND totals.region IS NOT NULL AND wholes.region IS NOT NULL OR totals.region IS NULL AND wholes.region IS NULL
+ORDER BY
+  CASE WHEN totals.month IS NULL THEN 1 ELSE 0 END,
+  totals.month,
+  CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END,
+  totals.region

@@ -1,0 +1,29 @@
+-- tickets
+WITH
+  -- one row a group
+  totals AS (
+    SELECT
+      sites.region,
+      COUNT_BIG(DISTINCT tickets.status) AS count_distinct_status
+    FROM tickets
+    JOIN sites ON tickets.site_id = sites.site_id
+    GROUP BY sites.region
+  ),
+  -- all groups together
+  wholes AS (
+    SELECT
+      COUNT_BIG(DISTINCT tickets.status) AS overall_count_distinct_status,
+      AVG(CAST(tickets.hours AS FLOAT)) AS overall_avg_hours
+    FROM tickets
+  )
+SELECT
+  totals.region,
+  COALESCE(totals.count_distinct_status, 0) AS count_distinct_status,
+  COALESCE(wholes.overall_count_distinct_status, 0) AS overall_count_distinct_status,
+  wholes.overall_avg_hours
+FROM totals
+CROSS JOIN wholes
+ORDER BY
+  COALESCE(totals.count_distinct_status, 0) DESC,
+  CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END,
+  totals.region
