@@ -34,7 +34,7 @@ internal static class RemoteDimensions
         var steps = pass.Joins.Steps.Where(s => aliases.Contains(s.ParentAlias) && s.Flat.Select(f => aliases.Add(f.Alias)).Last()).ToSeq();
         var conjuncts = Conjuncts(crossing.On).ToSeq();
         var keys = conjuncts
-            .Take(crossing.Relationship.FromColumns.Count)
+            .Take(crossing.Relationship?.FromColumns.Count ?? 0)
             .OfType<SqlBinary>()
             .Select(b => ((SqlColumn)b.Left, (SqlColumn)b.Right))
             .ToSeq();

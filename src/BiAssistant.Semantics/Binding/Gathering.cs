@@ -5,7 +5,7 @@ using BiAssistant.Sql.Tree;
 namespace BiAssistant.Semantics.Binding;
 
 /// <summary>Gathered rows in the making: their own source grows as columns are asked of them.</summary>
-internal sealed class Gathering(SourceBuilder rows, string alias, string parentAlias, Relationship relationship)
+internal sealed class Gathering(SourceBuilder rows, string alias, string parentAlias, Relationship? relationship)
 {
     private readonly List<GatheredColumn> _keys = [];
     private readonly List<GatheredColumn> _aggregates = [];
@@ -36,7 +36,7 @@ internal sealed class Gathering(SourceBuilder rows, string alias, string parentA
     /// <summary>An aggregate of each key's rows, as it is known outside.</summary>
     public SqlColumn Aggregate(string name, SqlAggregate call) => Column(_aggregates, name, call);
 
-    public JoinStep ToStep() => new(Alias, parentAlias, relationship, Rows.Root, KeepUnmatched, Predicates.All(_on.ToSeq()))
+    public JoinStep ToStep() => new(Alias, parentAlias, relationship, Rows.Root, KeepUnmatched, _on.Count == 0 ? Predicates.Always : Predicates.All(_on.ToSeq()))
     {
         Gathered = new GatheredRows(Rows.Tree, _filters.ToSeq(), _keys.ToSeq(), _aggregates.ToSeq()) { IsMany = IsMany, IsShared = IsShared },
     };

@@ -7,11 +7,11 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>One chosen step from rows already joined to the one row that each points to; it multiplies no rows unless they are <see cref="GatheredRows.IsMany"/>.</summary>
 /// <param name="Alias">Name of the joined relation in SQL.</param>
 /// <param name="ParentAlias">The alias whose rows point here.</param>
-/// <param name="Relationship">The relationship that was chosen.</param>
+/// <param name="Relationship">The relationship that was chosen; null for one row that stands beside every row.</param>
 /// <param name="Dataset">The dataset joined; of gathered rows, the one that they are gathered from.</param>
 /// <param name="KeepUnmatched">Rows without a parent stay (a left join).</param>
 /// <param name="On">The join condition, the joined dataset's own filter and row access included.</param>
-public sealed record JoinStep(string Alias, string ParentAlias, Relationship Relationship, Dataset Dataset, bool KeepUnmatched, SqlExpression On)
+public sealed record JoinStep(string Alias, string ParentAlias, Relationship? Relationship, Dataset Dataset, bool KeepUnmatched, SqlExpression On)
 {
     /// <summary>Rows of another join tree, made into a table of their own, that are joined instead of the dataset's; null where it is joined itself.</summary>
     public GatheredRows? Gathered { get; init; }

@@ -6,6 +6,9 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>Conditions put together.</summary>
 public static class Predicates
 {
+    /// <summary>What every row meets, in the words of every engine.</summary>
+    public static readonly SqlExpression Always = new SqlBinary(SqlBinaryOperator.Equal, new SqlNumber(1), new SqlNumber(1));
+
     /// <summary>All of them; there must be at least one.</summary>
     public static SqlExpression All(Seq<SqlExpression> conditions) => Join(conditions, SqlBinaryOperator.And);
 

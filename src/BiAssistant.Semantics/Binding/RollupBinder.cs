@@ -72,31 +72,12 @@ internal sealed class RollupBinder(BindingSession session, SourceBuilder source)
             return known;
         }
 
-        var last = way[^1];
-        var bridge = last.Relationship.Bridge;
-        var (walked, keys) = bridge is null
-            ? (way.Take(way.Count - 1).ToSeq(), last.Columns)
-            : (way, (last.Reversed ? bridge.Back : bridge.Forth)[^1].Columns.Select(c => (c.End, c.End)).ToSeq());
-        if (keys.IsEmpty)
-        {
-            session.Report(session.Issues.NoWay(root, last.End));
-            return null;
-        }
-
-        if (source.Nested(root) is not { } rows || rows.RootFilters() is not { } filters || rows.Walk(rows.RootAlias, walked) is not { } at)
+        if (source.Gather(root, way, alias) is not { } gathering)
         {
             return null;
-        }
-
-        var gathering = new Gathering(rows, source.Free($"{root.Name}_of_{alias}"), alias, last.Relationship);
-        gathering.Keep(filters);
-        foreach (var (child, parent) in keys)
-        {
-            gathering.Match(source.Physical(alias, last.End, parent), child, rows.Physical(at, bridge is null ? last.Start : last.End, child));
         }
 
         source.Join(gathering);
-        session.Touch(last.Relationship.Name);
         _gathered[(alias, root, way)] = gathering;
         return gathering;
     }

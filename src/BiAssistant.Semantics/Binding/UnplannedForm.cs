@@ -39,17 +39,6 @@ internal sealed record UnplannedForm(string Name, string English, string Korean,
     public static readonly UnplannedForm MeasureGroups = new(
         "measure_groups", "A breakdown by a number of each member", "항목마다의 숫자에 따른 분류", "that number by member.", "그 숫자를 항목별로 보기.");
 
-    public static readonly UnplannedForm Exists = new(
-        "exists", "A condition that something related exists or does not", "관련된 것이 있거나 없다는 조건", "the number of what is related, broken down by whom it belongs to.", "관련된 것의 수를 소속별로 보기.");
-
-    public static readonly UnplannedForm RelatedCount = new(
-        "related_count", "A condition on how many related rows there are", "관련된 건수에 대한 조건",
-        "that count by whom it belongs to, kept only where it is large enough.", "그 건수를 소속별로 보되 기준을 넘는 것만 남기기.");
-
-    public static readonly UnplannedForm Every = new(
-        "every", "A condition that something related exists for every value", "모든 값에 대해 관련된 것이 있다는 조건",
-        "the number of different values by whom they belong to.", "서로 다른 값의 개수를 소속별로 보기.");
-
     public static readonly UnplannedForm FieldAgainstMeasure = new(
         "field_against_measure", "A condition that compares rows with an aggregate", "행을 집계값과 비교하는 조건", "that aggregate by itself; rows can be compared with its value as a number.", "그 집계값을 따로 묻고 숫자로 비교하기.");
 

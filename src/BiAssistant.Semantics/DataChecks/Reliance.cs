@@ -50,10 +50,10 @@ public sealed record Reliance(DataClaim Claim, Dataset Root, bool Decides)
         if (step.Gathered is { } gathered)
         {
             // What is gathered by a key belongs to each row of that key.
-            return [.. Of(gathered.Joins), .. way.ToColumns.IsEmpty ? [] : new[] { new Reliance(KeyOf(way, way.To, way.ToColumns), root, Decides: true) }];
+            return [.. Of(gathered.Joins), .. way is null || way.ToColumns.IsEmpty ? [] : new[] { new Reliance(KeyOf(way, way.To, way.ToColumns), root, Decides: true) }];
         }
 
-        if (way.FromColumns.IsEmpty)
+        if (way is null || way.FromColumns.IsEmpty)
         {
             return [];
         }

@@ -85,7 +85,7 @@ public sealed class BinderTests
     public void Naming_the_relationship_decides_between_two_ways()
     {
         var bound = Bound("""{"measures":[{"metric":"cargo"}],"group_by":[{"field":"ports.country","via":"destination"}]}""");
-        bound.Sources[0].Joins.Steps.Select(s => s.Relationship.Name).ShouldBe(["destination"]);
+        bound.Sources[0].Joins.Steps.Select(s => s.Relationship.ShouldNotBeNull().Name).ShouldBe(["destination"]);
     }
 
     [Fact]

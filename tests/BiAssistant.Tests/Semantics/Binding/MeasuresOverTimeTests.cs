@@ -56,7 +56,6 @@ public sealed class MeasuresOverTimeTests
     [InlineData("""{"measures":[{"rolling":{"metric":"parts_cost"},"window":{"count":3,"grain":"month"},"take":"average"}],"group_by":[{"time":"month"}]}""", "rolling_average")]
     [InlineData("""{"measures":[{"number":5}]}""", "number")]
     [InlineData("""{"measures":[{"running":{"operator":"add","left":{"number":5},"right":{"number":6}}}],"group_by":[{"time":"month"}]}""", "number")]
-    [InlineData("""{"measures":[{"metric":"parts_cost","filter":{"not":{"exists":{"dataset":"tickets"}}}}]}""", "exists")]
     public void What_cannot_be_computed_yet_is_refused_by_its_name_wherever_it_stands(string json, string form)
     {
         var issue = Bind(json).Issues.ShouldHaveSingleItem();

@@ -57,7 +57,7 @@ public sealed class Clinic : RealEngines
 
     /// <summary>The relationships that a query's only source takes, in order.</summary>
     public static IEnumerable<string> Ways(string json, Catalog? catalog = null) =>
-        Bound(json, catalog).Sources.ShouldHaveSingleItem().Joins.Steps.Select(s => s.Relationship.Name);
+        Bound(json, catalog).Sources.ShouldHaveSingleItem().Joins.Steps.Select(s => s.Relationship.ShouldNotBeNull().Name);
 
     public static Issue Refused(string json, Catalog? catalog = null, string? asker = null, string language = "en")
     {
