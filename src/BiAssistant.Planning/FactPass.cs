@@ -87,7 +87,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
     internal static IEnumerable<(SourceAggregate Aggregate, string Path)> Leaves(Formula formula, string path) => formula switch
     {
         SourceAggregate aggregate => [(aggregate, path)],
-        CalendarNumber => [],
+        CalendarNumber or InnerAggregate or NestedNumber => [],
         AcrossGroups across => Leaves(across.Of, path),
         ExpressionFormula expression => expression.Parts.SelectMany(p => Leaves(p.Formula, $"{path}_{p.Name}")),
         _ => throw new System.Diagnostics.UnreachableException(formula.GetType().Name),

@@ -8,9 +8,11 @@ namespace BiAssistant.Planning;
 /// <summary>A formula as one scalar expression over whatever stands for its aggregates.</summary>
 internal static class FormulaExpressions
 {
-    public static SqlExpression Of(Formula formula, Func<SourceAggregate, SqlExpression> aggregate) => formula switch
+    /// <param name="formula">What is computed.</param>
+    /// <param name="aggregate">What stands for an aggregate, or for a nested query's number.</param>
+    public static SqlExpression Of(Formula formula, Func<Formula, SqlExpression> aggregate) => formula switch
     {
-        SourceAggregate leaf => aggregate(leaf),
+        SourceAggregate or InnerAggregate or NestedNumber => aggregate(formula),
         CalendarNumber number => Of(number),
         ExpressionFormula expression => Of(expression, part => Of(Part(expression, part), aggregate)),
         _ => throw new UnreachableException(formula.GetType().Name),
@@ -29,7 +31,7 @@ internal static class FormulaExpressions
     public static bool NeedsRows(Formula formula) => formula switch
     {
         CalendarNumber number => number is { Group: not null, Exceptions.IsEmpty: false },
-        AcrossGroups => true,
+        AcrossGroups or NestedNumber or InnerAggregate => true,
         ExpressionFormula expression => expression.Parts.Any(p => NeedsRows(p.Formula)),
         _ => false,
     };

@@ -11,14 +11,22 @@ namespace BiAssistant.Planning;
 /// </summary>
 internal static class GroupTotals
 {
-    public static BoundQuery In(BoundQuery query) => query.Sources.All(s => s.GroupedBy.Count == query.Groups.Count)
-        ? query
-        : query with { Measures = query.Measures.Select(m => m with { Formula = Of(m.Formula, query) }).ToSeq(), Hidden = query.Hidden.Select(m => m with { Formula = Of(m.Formula, query) }).ToSeq() };
+    public static BoundQuery In(BoundQuery query)
+    {
+        var within = query with { Inner = query.Inner is { } inner ? In(inner) : null, Nested = query.Nested.Select(In).ToSeq() };
+        return query.Sources.All(s => s.GroupedBy.Count == query.Groups.Count) ? within : Own(within);
+    }
+
+    private static BoundQuery Own(BoundQuery query) => query with
+    {
+        Measures = query.Measures.Select(m => m with { Formula = Of(m.Formula, query) }).ToSeq(),
+        Hidden = query.Hidden.Select(m => m with { Formula = Of(m.Formula, query) }).ToSeq(),
+    };
 
     private static Formula Of(Formula formula, BoundQuery query) => formula switch
     {
         SourceAggregate part => Finer(part, query) is { } finer ? new GroupTotal(part with { Source = finer }, query.Sources[part.Source].GroupedBy) : part,
-        CalendarNumber or GroupTotal => formula,
+        CalendarNumber or GroupTotal or InnerAggregate or NestedNumber => formula,
         AcrossGroups across => across with { Of = Of(across.Of, query) },
         ExpressionFormula expression => expression with { Parts = expression.Parts.Select(p => p with { Formula = Of(p.Formula, query) }).ToSeq() },
         _ => throw new UnreachableException(formula.GetType().Name),

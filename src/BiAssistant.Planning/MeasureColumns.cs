@@ -9,13 +9,13 @@ namespace BiAssistant.Planning;
 /// The measures of an answer over rows that hold a group each: numbers across groups are windows over those rows, and a window over what is a window itself
 /// stands on columns of a step before.
 /// </summary>
-internal sealed class MeasureColumns(Func<SourceAggregate, SqlExpression> read, IEnumerable<string> taken)
+internal sealed class MeasureColumns(Func<Formula, SqlExpression> read, IEnumerable<string> taken)
 {
     private readonly HashSet<string> _taken = [.. taken];
     private readonly List<List<PlanColumn>> _steps = [];
 
     /// <summary>The rows with each measure under its name.</summary>
-    public static PlanNode Over(PlanNode rows, Seq<string> keys, IEnumerable<(string Name, Formula Formula)> measures, Func<SourceAggregate, SqlExpression> read, IEnumerable<string> taken)
+    public static PlanNode Over(PlanNode rows, Seq<string> keys, IEnumerable<(string Name, Formula Formula)> measures, Func<Formula, SqlExpression> read, IEnumerable<string> taken)
     {
         var columns = new MeasureColumns(read, taken);
         var computed = measures.Select(m => new PlanColumn(m.Name, columns.Of(m.Formula, m.Name).Expression)).ToSeq();

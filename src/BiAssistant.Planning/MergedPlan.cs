@@ -11,24 +11,19 @@ namespace BiAssistant.Planning;
 /// </summary>
 internal static class MergedPlan
 {
-    public static Outcome<QueryPlan> Of(BoundQuery query, Seq<FactPass> passes, Seq<Seq<RemoteDimension>> remote)
+    public static Outcome<QueryPlan> Of(BoundQuery query)
     {
         var fragments = new List<PlanFragment>();
-        var rows = new List<PlanNode>();
-        var taken = passes.Select(p => p.Name).ToHashSet();
-        foreach (var (pass, dimensions) in passes.Zip(remote))
-        {
-            var outcome = dimensions.IsEmpty ? Local(query, pass, fragments) : WithDimensions(query, pass, dimensions, fragments, taken);
-            if (outcome.Value is not { } node)
-            {
-                return Outcome<QueryPlan>.Failed(outcome.Issues);
-            }
+        var taken = Planner.PassesOf(query).Select(p => p.Name).ToHashSet();
+        var rows = new QueryRows((of, pass) => RowsOf(of, pass, fragments, taken)).Of(query);
+        return rows.Value is { } merge ? Outcome<QueryPlan>.Of(new QueryPlan(query, fragments.ToSeq(), merge)) : Outcome<QueryPlan>.Failed(rows.Issues);
+    }
 
-            rows.Add(node);
-        }
-
-        var merge = Planner.Finished(query, Planner.Matched(query, passes, rows.ToSeq()));
-        return Outcome<QueryPlan>.Of(new QueryPlan(query, fragments.ToSeq(), merge));
+    private static Outcome<PlanNode> RowsOf(BoundQuery query, FactPass pass, List<PlanFragment> fragments, HashSet<string> taken)
+    {
+        var named = fragments.Any(f => f.Name == pass.Name) ? pass with { Name = Enumerable.Range(2, int.MaxValue - 2).Select(n => $"{pass.Name}_{n}").First(taken.Add) } : pass;
+        var dimensions = RemoteDimensions.Of(named);
+        return dimensions.IsEmpty ? Local(query, named, fragments) : WithDimensions(query, named, dimensions, fragments, taken);
     }
 
     private static Outcome<PlanNode> Local(BoundQuery query, FactPass pass, List<PlanFragment> fragments)
@@ -105,7 +100,7 @@ internal static class MergedPlan
         var columns = root.Groups.Concat(root.Aggregates)
             .Select(c => types.FirstOrDefault(t => t.Name == c.Name) ?? new FragmentColumn(c.Name, SqlType.Unknown))
             .ToSeq();
-        fragments.Add(new PlanFragment(name, warehouse, root, columns, Planner.Reads(query, pass.Members, warehouse)));
+        fragments.Add(new PlanFragment(name, warehouse, root, columns, Planner.Reads(pass.Members.Select(m => query.Sources[m]), warehouse)));
     }
 
     private static bool IsLocal(SqlExpression expression, Seq<RemoteDimension> dimensions) =>

@@ -14,8 +14,8 @@ public static class TableComposer
 {
     public static AnswerTable Compose(BoundQuery query, ResultTable result, string language)
     {
-        var calendar = query.Sources.Select(s => s.Joins.Root.Model.Calendar).FirstOrDefault() ?? BusinessCalendar.Default;
-        var columns = new List<(TableColumn Column, int Position, SqlType Type, bool Percent)>();
+        var calendar = query.AllSources.Select(s => s.Joins.Root.Model.Calendar).FirstOrDefault() ?? BusinessCalendar.Default;
+        var columns = new List<(TableColumn Column, int Position, SqlType Type, bool Percent, BoundRanges? Ranges)>();
         for (var i = 0; i < query.Groups.Count; i++)
         {
             var group = query.Groups[i];
@@ -25,7 +25,7 @@ public static class TableComposer
             }
 
             var percent = group.Field?.Format == ValueFormat.Percent;
-            columns.Add((Group(group, percent, calendar, language), i, TypeOf(group.Type, result.Columns[i].Type), percent));
+            columns.Add((Group(group, percent, calendar, language), i, group.Ranges is null ? TypeOf(group.Type, result.Columns[i].Type) : SqlType.Text, percent, group.Ranges));
         }
 
         for (var i = 0; i < query.Measures.Count; i++)
@@ -37,11 +37,11 @@ public static class TableComposer
             {
                 Format = new NumberFormat(measure.Format, measure.FormatPattern),
             };
-            columns.Add((new TableColumn(shown, null, calendar, measure.Additive), position, type, percent));
+            columns.Add((new TableColumn(shown, null, calendar, measure.Additive), position, type, percent, null));
         }
 
         var rows = result.Rows
-            .Select(row => columns.Select(c => EdgeCells.Convert(row[c.Position], c.Type, c.Column.Grain, c.Percent)).ToSeq())
+            .Select(row => columns.Select(c => c.Ranges is { } ranges ? RangeLabels.Of(ranges, row[c.Position], language) : EdgeCells.Convert(row[c.Position], c.Type, c.Column.Grain, c.Percent)).ToSeq())
             .ToSeq();
         var typed = columns.Select((c, i) => Typed(c.Column, c.Type, c.Percent, rows.Select(row => row[i]).Where(cell => cell is not null)!)).ToSeq();
         return new AnswerTable(typed, rows, result.Truncated);

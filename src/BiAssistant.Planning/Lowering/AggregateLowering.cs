@@ -11,7 +11,7 @@ internal static class AggregateLowering
 {
     public static SelectDraft Lower(AggregateNode node, Steps steps)
     {
-        var from = node.Intervals is { } intervals ? IntervalLowering.Join(Joined(node.Joins), intervals, steps) : Joined(node.Joins);
+        var from = node.Intervals is { } intervals ? IntervalLowering.Join(Joined(node.Joins, steps), intervals, steps) : Joined(node.Joins, steps);
         var draft = new SelectDraft(from, node.Groups.AddRange(node.Aggregates))
         {
             Where = node.Filters.IsEmpty ? null : Predicates.All(node.Filters),
@@ -22,27 +22,39 @@ internal static class AggregateLowering
         {
             null => draft,
             BoundSnapshot snapshot => SnapshotLowering.Lower(draft, snapshot, steps),
-            BoundFollowed followed => draft with { Where = draft.Where is { } where ? new SqlBinary(SqlBinaryOperator.And, where, FollowedLowering.Condition(followed)) : FollowedLowering.Condition(followed) },
+            BoundFollowed followed => draft with { Where = draft.Where is { } where ? new SqlBinary(SqlBinaryOperator.And, where, FollowedLowering.Condition(followed, steps)) : FollowedLowering.Condition(followed, steps) },
             BoundUsual usual => draft with { From = UsualLowering.Join(from, usual, steps) },
             var other => throw new UnreachableException(other.GetType().Name),
         };
     }
 
     /// <summary>The relations of a join tree.</summary>
-    public static SqlRelation Joined(JoinTree joins) => Joined(Relation(joins.Root, joins.Alias), joins.Steps);
+    public static SqlRelation Joined(JoinTree joins, Steps steps) => Joined(Relation(joins.Root, joins.Alias), joins.Steps, steps);
 
-    private static SqlRelation Joined(SqlRelation first, Seq<JoinStep> steps) => steps.Aggregate(
+    private static SqlRelation Joined(SqlRelation first, Seq<JoinStep> joins, Steps steps) => joins.Aggregate(
         first,
-        (left, step) => new SqlJoin(step.KeepUnmatched ? SqlJoinKind.Left : SqlJoinKind.Inner, left, Joined(Relation(step), step.Within), step.On));
+        (left, step) => new SqlJoin(step.KeepUnmatched ? SqlJoinKind.Left : SqlJoinKind.Inner, left, Joined(Relation(step, steps), step.Within, steps), step.On));
 
-    private static SqlRelation Relation(JoinStep step) =>
-        step.Gathered is { } gathered ? new SqlDerivedTable(Gathered(gathered), step.Alias) : Relation(step.Dataset, step.Alias);
+    private static SqlRelation Relation(JoinStep step, Steps steps) =>
+        step.Gathered is { } gathered ? new SqlDerivedTable(Gathered(gathered, steps), step.Alias)
+        : step.Nested is { } nested ? Results(nested, step.Alias, steps)
+        : Relation(step.Dataset, step.Alias);
+
+    /// <summary>The results of a nested query as a step of its own.</summary>
+    private static SqlTable Results(NestedRows nested, string alias, Steps steps)
+    {
+        var rows = Planner.RowsInOneWarehouse(nested.Query);
+        var keys = nested.Keys.Select(k => new PlanColumn(k, new SqlColumn(null, k))).ToSeq();
+        var draft = Lowering.Draft(nested.OnlyKeys ? new RegroupNode(rows, keys, []) : rows, steps);
+        var name = steps.Share(alias, draft.ToSelect(), nested.OnlyKeys ? "what is looked for" : "what rows are compared with");
+        return new SqlTable([name], name == alias ? null : alias);
+    }
 
     /// <summary>Gathered rows as a table of their own; keys alone are distinct rows.</summary>
-    private static SqlSelect Gathered(GatheredRows rows)
+    private static SqlSelect Gathered(GatheredRows rows, Steps steps)
     {
         var columns = rows.Keys.Concat(rows.Aggregates).Select(c => new PlanColumn(c.Name, c.Expression)).ToSeq();
-        var draft = new SelectDraft(Joined(rows.Joins), columns) { Where = rows.Filters.IsEmpty ? null : Predicates.All(rows.Filters) };
+        var draft = new SelectDraft(Joined(rows.Joins, steps), columns) { Where = rows.Filters.IsEmpty ? null : Predicates.All(rows.Filters) };
         return rows.Aggregates.IsEmpty
             ? draft.ToSelect() with { Distinct = true }
             : (draft with { GroupBy = rows.Keys.Select(k => k.Expression).ToSeq() }).ToSelect();

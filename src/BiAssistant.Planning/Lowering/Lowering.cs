@@ -25,8 +25,8 @@ public static class Lowering
         PickNode n => Draft(n.Input, steps) is var input ? input with { Columns = n.Columns.Select(c => new PlanColumn(c, input[c])).ToSeq() } : throw new UnreachableException(),
         FilterNode n => WindowFree(n.Input, steps).Keep(n.Condition),
         LookupNode n => LookupLowering.Lower(n, steps),
-        RegroupNode n => Regrouped(WindowFree(n.Input, steps), n),
-        OrderNode => throw new UnreachableException("An order is always the last step."),
+        RegroupNode n => Regrouped(n, steps),
+        OrderNode n => OrderLowering.Cut(n, steps),
         _ => throw new UnreachableException(node.GetType().Name),
     };
 
@@ -59,8 +59,10 @@ public static class Lowering
         return input.Grouped && columns.Any(c => MeasureColumns.HasWindow(c.Expression)) ? input.AsTable("totals", "one row a group", steps) : input;
     }
 
-    private static SelectDraft Regrouped(SelectDraft input, RegroupNode node)
+    private static SelectDraft Regrouped(RegroupNode node, Steps steps)
     {
+        var input = WindowFree(node.Input, steps);
+        input = input.Grouped ? input.AsTable("results", "one row for each result of the inner question", steps) : input;
         var groups = node.Groups.Select(g => g with { Expression = input.Over(g.Expression) }).ToSeq();
         return input with
         {

@@ -35,6 +35,11 @@ internal static class MissingMeasure
                 : SqlType.Unknown;
         }
 
+        if (step?.Nested is not null)
+        {
+            return SqlType.Unknown;
+        }
+
         var dataset = column.Table == joins.Alias ? joins.Root : step?.Dataset;
         return dataset?.Fields.FirstOrDefault(f => f.Expression is SqlColumn { Table: null, Name: var name } && name == column.Name)?.Type ?? SqlType.Unknown;
     }

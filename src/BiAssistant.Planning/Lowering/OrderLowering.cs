@@ -10,21 +10,28 @@ internal static class OrderLowering
 
     public static SqlSelect Lower(OrderNode node, Steps steps)
     {
-        var draft = node.Top is null ? Lowering.Draft(node.Input, steps) : Lowering.WindowFree(node.Input, steps);
-        var select = draft.ToSelect();
-        if (node.Top is { } top)
+        var select = Cut(node, steps).ToSelect();
+        return select with { OrderBy = node.OrderBy.Select(o => new SqlOrder(Output(o.Name, select), o.Descending)).ToSeq() };
+    }
+
+    /// <summary>The rows that are kept, in no order.</summary>
+    public static SelectDraft Cut(OrderNode node, Steps steps)
+    {
+        if (node.Top is not { } top)
         {
-            var per = top.Per.Select(p => draft[p]).ToSeq();
-            var by = node.RankBy.Select(o => new SqlOrder(draft[o.Name], o.Descending)).ToSeq();
-            var rank = new SqlWindow(new SqlFunction("RANK", []), per, by);
-            var name = steps.Add("ranked", select with { Items = select.Items.Add(new SqlSelectItem(rank, Free(Position, draft))) }, "each group's place; equal values share one");
-            select = new SqlSelect(draft.Columns.Select(c => new SqlSelectItem(new SqlColumn(null, c.Name))).ToSeq(), new SqlTable([name]))
-            {
-                Where = new SqlBinary(SqlBinaryOperator.LessOrEqual, new SqlColumn(null, Free(Position, draft)), new SqlNumber(top.Count)),
-            };
+            return Lowering.Draft(node.Input, steps);
         }
 
-        return select with { OrderBy = node.OrderBy.Select(o => new SqlOrder(Output(o.Name, select), o.Descending)).ToSeq() };
+        var draft = Lowering.WindowFree(node.Input, steps);
+        var per = top.Per.Select(p => draft[p]).ToSeq();
+        var by = node.RankBy.Select(o => new SqlOrder(draft[o.Name], o.Descending)).ToSeq();
+        var rank = new SqlWindow(new SqlFunction("RANK", []), per, by);
+        var select = draft.ToSelect();
+        var name = steps.Add("ranked", select with { Items = select.Items.Add(new SqlSelectItem(rank, Free(Position, draft))) }, "each group's place; equal values share one");
+        return new SelectDraft(new SqlTable([name]), draft.Columns.Select(c => new PlanColumn(c.Name, new SqlColumn(null, c.Name))).ToSeq())
+        {
+            Where = new SqlBinary(SqlBinaryOperator.LessOrEqual, new SqlColumn(null, Free(Position, draft)), new SqlNumber(top.Count)),
+        };
     }
 
     /// <summary>An output column: by its alias, or as it stands where it is a column under its own name.</summary>

@@ -9,7 +9,7 @@ internal static class UsualLowering
 {
     public static SqlRelation Join(SqlRelation rows, BoundUsual usual, Steps steps)
     {
-        var range = new SqlSelect(usual.Ends.Select(e => new SqlSelectItem(e.Call, e.Name)).ToSeq(), AggregateLowering.Joined(usual.Joins))
+        var range = new SqlSelect(usual.Ends.Select(e => new SqlSelectItem(e.Call, e.Name)).ToSeq(), AggregateLowering.Joined(usual.Joins, steps))
         {
             Where = usual.Filters.IsEmpty ? null : Predicates.All(usual.Filters),
         };

@@ -21,7 +21,7 @@ public sealed class Binder(Catalog catalog)
 
     private Outcome<BoundQuery> Bind(SemanticQuery query, BindingContext context, bool datesYears)
     {
-        var session = new BindingSession(catalog, _graph, context);
+        var session = new BindingSession(catalog, _graph, context, this) { Period = query.Period };
         if (UnplannedForms.In(query, context.Language) is { IsEmpty: false } unplanned)
         {
             return Outcome<BoundQuery>.Failed(unplanned);
@@ -32,15 +32,22 @@ public sealed class Binder(Catalog catalog)
             return Outcome<BoundQuery>.Failed(session.Issues.NothingAsked());
         }
 
+        var inner = query.Over is { } over ? session.Nested(over) : null;
+        if (query.Over is not null && inner is null)
+        {
+            return Outcome<BoundQuery>.Failed(session.Reported);
+        }
+
         var names = OutputNames.Of(query, catalog);
-        var groups = new GroupBinder(session, query.GroupBy, names.Groups, datesYears);
+        var results = inner is null ? null : new InnerColumns(inner);
+        var groups = new GroupBinder(session, query.GroupBy, names.Groups, datesYears, results);
         if (groups.Columns() is not { } columns)
         {
             return Outcome<BoundQuery>.Failed(session.Reported);
         }
 
         var found = new SourceList();
-        var measureBinder = new MeasureBinder(session, new MeasureScope(session, query, groups, found));
+        var measureBinder = new MeasureBinder(session, new MeasureScope(session, query, groups, found, results));
         var measures = query.Measures.Zip(names.Measures, (measure, name) => measureBinder.Bind(measure, name)).OfType<BoundMeasure>().Select(m => AsCounted(m, found.Sources)).ToSeq();
         var havingBinder = new HavingBinder(query.Measures, names, measureBinder);
         var having = query.Having is { } condition ? havingBinder.Bind(condition) : null;
@@ -58,29 +65,29 @@ public sealed class Binder(Catalog catalog)
 
         var period = query.Period as AbsolutePeriod;
         var facts = new BindingFacts(
-            period,
-            found.Clocks,
-            period is not null && Periods.IsRunning(period, context.Now),
+            period ?? inner?.Facts.Period,
+            found.Clocks.AddRange(inner?.Facts.PeriodFields ?? []),
+            (period is not null && Periods.IsRunning(period, context.Now)) || inner?.Facts.Incomplete == true,
             session.DefaultFilters,
             session.Assumptions,
             session.Notes,
-            measureBinder.Metrics,
+            measureBinder.Metrics.AddRange(session.NestedMetrics.Except(measureBinder.Metrics)),
             session.Touched)
         {
             NeedsExtents = session.NeedsExtents,
         };
         return Outcome<BoundQuery>.Of(
-            new BoundQuery(query, groups.Typed(columns), found.Sources, measures, having, Order(query, columns, measures), query.Top, facts) { Hidden = hidden },
+            new BoundQuery(query, groups.Typed(columns), found.Sources, measures, having, Order(query, columns, measures), query.Top, facts) { Hidden = hidden, Inner = inner, InnerGroups = groups.OverInner(), Nested = session.Numbers },
             session.Notes);
     }
 
     /// <summary>What the data must be asked before this query can be bound: from when to when there is any. Null when it need not be asked, or cannot be.</summary>
     public BoundExtents? Extents(SemanticQuery query, BindingContext context) =>
-        BoundExtents.Of(query, new BindingSession(catalog, _graph, context), query.Measures.SelectMany(m => MeasureBinder.FormulasOf(m, catalog)));
+        BoundExtents.Of(query, new BindingSession(catalog, _graph, context, this), QueriesWithin.Of(query).SelectMany(q => q.Measures).SelectMany(m => MeasureBinder.FormulasOf(m, catalog)));
 
     /// <summary>Whether the data may have to be asked before a query can be bound: whether its measures look at other periods than their own.</summary>
     public static bool ComparesTimes(SemanticQuery query, Catalog catalog) =>
-        query.Measures.SelectMany(m => MeasureBinder.FormulasOf(m, catalog)).Any(BoundExtents.LooksElsewhere);
+        QueriesWithin.Of(query).SelectMany(q => q.Measures).SelectMany(m => MeasureBinder.FormulasOf(m, catalog)).Any(BoundExtents.LooksElsewhere);
 
     /// <summary>What counts in several groups adds up to no whole; what counts in parts is no whole number.</summary>
     private static BoundMeasure AsCounted(BoundMeasure measure, Seq<BoundSource> sources)
@@ -97,7 +104,7 @@ public sealed class Binder(Catalog catalog)
 
     /// <summary>Where every number covers several groups, the numbers inside say which groups there are.</summary>
     private static Seq<BoundMeasure> Groups(SemanticQuery query, Seq<BoundMeasure> measures, SourceList found, MeasureBinder binder) =>
-        measures.SelectMany(m => SourcesOf(m.Formula)).Any(s => found.Sources[s].GroupedBy.Count == binder.Grain.Count)
+        query.Over is not null || measures.SelectMany(m => SourcesOf(m.Formula)).Any(s => found.Sources[s].GroupedBy.Count == binder.Grain.Count)
             ? []
             : query.Measures.OfType<WrappedMeasure>().Take(1).Select((m, i) => binder.Bind(m.Inner, $"group_{i + 1}")).OfType<BoundMeasure>().ToSeq();
 
@@ -106,7 +113,7 @@ public sealed class Binder(Catalog catalog)
         SourceAggregate aggregate => [aggregate.Source],
         AcrossGroups across => SourcesOf(across.Of),
         ExpressionFormula expression => expression.Parts.SelectMany(p => SourcesOf(p.Formula)),
-        CalendarNumber => [],
+        CalendarNumber or InnerAggregate or NestedNumber => [],
         _ => throw new UnreachableException(formula.GetType().Name),
     };
 

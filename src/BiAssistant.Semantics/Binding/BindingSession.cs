@@ -1,13 +1,14 @@
 using System.Globalization;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Binding;
 
 /// <summary>What one binding gathers on its way: issues, and which elements it touched.</summary>
-internal sealed class BindingSession(Catalog catalog, JoinGraph graph, BindingContext context)
+internal sealed class BindingSession(Catalog catalog, JoinGraph graph, BindingContext context, Binder binder)
 {
     private readonly List<Issue> _reported = [];
     private readonly SortedSet<string> _touched = new(StringComparer.Ordinal);
@@ -15,6 +16,9 @@ internal sealed class BindingSession(Catalog catalog, JoinGraph graph, BindingCo
     private readonly List<Issue> _notes = [];
     private readonly SortedSet<string> _defaultFilters = new(StringComparer.Ordinal);
     private readonly List<AggregateFormula> _granted = [];
+    private readonly Dictionary<SemanticQuery, BoundQuery> _within = [];
+    private readonly List<BoundQuery> _numbers = [];
+    private readonly List<Metric> _nestedMetrics = [];
 
     public Catalog Catalog { get; } = catalog;
 
@@ -33,6 +37,9 @@ internal sealed class BindingSession(Catalog catalog, JoinGraph graph, BindingCo
     public Seq<Issue> Notes => _notes.Distinct().ToSeq();
 
     public Seq<LocalText> Assumptions => _assumptions.ToSeq();
+
+    /// <summary>The period that is asked about; null where nothing is said.</summary>
+    public Period? Period { get; init; }
 
     /// <summary>The answer depends on when the data begins, and nobody has said when that is.</summary>
     public bool NeedsExtents { get; set; }
@@ -56,6 +63,49 @@ internal sealed class BindingSession(Catalog catalog, JoinGraph graph, BindingCo
         var bound = bind();
         ByDefinition = outside;
         return bound;
+    }
+
+    /// <summary>Nested queries whose one number is looked at, each once.</summary>
+    public Seq<BoundQuery> Numbers => _numbers.ToSeq();
+
+    /// <summary>The metrics that nested queries rest on.</summary>
+    public Seq<Metric> NestedMetrics => _nestedMetrics.ToSeq();
+
+    public int NumberOf(BoundQuery nested)
+    {
+        var place = _numbers.IndexOf(nested);
+        if (place < 0)
+        {
+            _numbers.Add(nested);
+        }
+
+        return place < 0 ? _numbers.Count - 1 : place;
+    }
+
+    /// <summary>A query within this one, for the same asker at the same time; what it has to say, this one has to say too. Null, and its issues, where it does not bind.</summary>
+    public BoundQuery? Nested(SemanticQuery query)
+    {
+        if (_within.TryGetValue(query, out var known))
+        {
+            return known;
+        }
+
+        var bound = binder.Bind(query, Context);
+        if (bound.Value is not { } nested)
+        {
+            _reported.AddRange(bound.Issues);
+            return null;
+        }
+
+        _within[query] = nested;
+
+        _touched.UnionWith(nested.Facts.Elements);
+        _defaultFilters.UnionWith(nested.Facts.DefaultFilters);
+        _assumptions.AddRange(nested.Facts.Assumptions.Except(_assumptions));
+        _notes.AddRange(nested.Facts.Notes);
+        _nestedMetrics.AddRange(nested.Facts.Metrics.Except(_nestedMetrics));
+        NeedsExtents |= nested.Facts.NeedsExtents;
+        return nested;
     }
 
     public void Report(Issue issue) => _reported.Add(issue);

@@ -33,6 +33,19 @@ public sealed record BoundQuery(
     /// <summary>Numbers that conditions look at and the answer does not show.</summary>
     public Seq<BoundMeasure> Hidden { get; init; }
 
+    /// <summary>The query whose rows this one's numbers and groups are taken from; null where they come from its own sources.</summary>
+    public BoundQuery? Inner { get; init; }
+
+    /// <summary>Queries of one number each that measures look at.</summary>
+    public Seq<BoundQuery> Nested { get; init; }
+
+    /// <summary>Of an inner query's rows, one expression a column of <see cref="Groups"/>, over its output columns.</summary>
+    public Seq<SqlExpression> InnerGroups { get; init; }
+
+    /// <summary>Its own sources and those of every query within it.</summary>
+    public IEnumerable<BoundSource> AllSources => Sources
+        .Concat(Sources.SelectMany(s => s.Joins.Queries).Concat(Nested).Concat(Inner is null ? [] : [Inner]).SelectMany(q => q.AllSources));
+
     /// <summary>Every number that is computed, shown or not.</summary>
     public Seq<BoundMeasure> Computed => Measures.AddRange(Hidden);
 }
@@ -59,8 +72,18 @@ public enum GroupRole
 /// <param name="Grain">The grain of periods; null for values.</param>
 public sealed record BoundGroup(string Name, LocalText Label, SqlType Type, GroupRole Role, Field? Field, TimeGrain? Grain)
 {
+    /// <summary>The ranges of numbers that its values stand for; null where they stand for themselves.</summary>
+    public BoundRanges? Ranges { get; init; }
+
     /// <summary>It tells rows apart, but the asker may not see it.</summary>
     public bool Masked { get; init; }
+}
+
+/// <summary>Ranges of numbers, and whether the numbers are whole ones.</summary>
+public sealed record BoundRanges(Buckets Buckets, bool Whole)
+{
+    /// <summary>Null where there are no ranges.</summary>
+    public static BoundRanges? Of(Buckets? buckets, SqlType number) => buckets is null ? null : new(buckets, number.Kind is SqlTypeKind.Integer or SqlTypeKind.BigInteger);
 }
 
 /// <summary>A number of the answer.</summary>

@@ -50,6 +50,8 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
         FieldPeriod => throw new UnreachableException("Periods are absolute in the canonical form."),
         FieldsCompared c => Fields(c),
         TermCondition c => Term(c),
+        FieldAgainstMeasure c => new NestedBinder(session, source).Bind(c),
+        FieldInQuery c => new NestedBinder(session, source).Bind(c),
         RelatedExists c => new RelatedBinder(session, source).Bind(c),
         RelatedCount c => new RelatedBinder(session, source).Bind(c),
         RelatedEvery c => new RelatedBinder(session, source).Bind(c),

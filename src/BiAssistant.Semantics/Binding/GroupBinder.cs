@@ -9,10 +9,11 @@ namespace BiAssistant.Semantics.Binding;
 
 /// <summary>The groupings of a query: their output columns once, and an expression for each column in every source.</summary>
 /// <param name="datesYears">Years that are kept as numbers become the dates on which they start, because they stand beside dates.</param>
+/// <param name="inner">The columns of an inner query, where its rows are what is grouped.</param>
 /// <param name="columns">Names of each grouping's columns where they are known already; null where they are to be made.</param>
-internal sealed class GroupBinder(BindingSession session, Seq<Grouping> groupings, Seq<string> names, bool datesYears = false, Seq<Seq<string>>? columns = null)
+internal sealed class GroupBinder(BindingSession session, Seq<Grouping> groupings, Seq<string> names, bool datesYears = false, InnerColumns? inner = null, Seq<Seq<string>>? columns = null)
 {
-    private readonly Seq<Seq<string>> _columns = columns ?? ColumnNames(session, groupings, names);
+    private readonly Seq<Seq<string>> _columns = columns ?? ColumnNames(session, groupings, names, inner);
 
     /// <summary>The types that columns turned out to have, shared with the binders of fewer groupings.</summary>
     private Dictionary<string, SqlType> Types { get; init; } = [];
@@ -30,7 +31,7 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
     public GroupBinder Within(Seq<Grouping> kept)
     {
         var places = groupings.Select((grouping, place) => (grouping, place)).Where(g => kept.Contains(g.grouping)).Select(g => g.place).ToList();
-        return new GroupBinder(session, places.Select(p => groupings[p]).ToSeq(), places.Select(p => names[p]).ToSeq(), datesYears, places.Select(p => _columns[p]).ToSeq()) { Types = Types };
+        return new GroupBinder(session, places.Select(p => groupings[p]).ToSeq(), places.Select(p => names[p]).ToSeq(), datesYears, inner, places.Select(p => _columns[p]).ToSeq()) { Types = Types };
     }
 
     /// <summary>Output columns, a key after the name it belongs to; null, and an issue, where a field is unknown.</summary>
@@ -51,6 +52,30 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
                         Masked = !AccessRules.MaySee(session.Context.As, field.Dataset, key),
                     }));
                     break;
+                case BucketGrouping { Field: var fieldName, Buckets: var buckets } when session.Catalog.FindField(fieldName) is { } field:
+                    columns.Add(new BoundGroup(named[0], LabelOf(field), NumberRanges.TypeOf(field.Type, buckets), GroupRole.Value, null, null) { Ranges = BoundRanges.Of(buckets, field.Type) });
+                    break;
+                case BucketGrouping { Field: var unknownField }:
+                    session.Report(session.Issues.Unknown("field", unknownField));
+                    return null;
+                case QueryGrouping nested:
+                    if (session.Nested(nested.Query) is not { } query)
+                    {
+                        return null;
+                    }
+
+                    var number = query.Measures.First(m => nested.Column is null || m.Name == nested.Column);
+                    columns.Add(new BoundGroup(named[0], number.Label, NumberRanges.TypeOf(number.Type, nested.Buckets), GroupRole.Value, null, null) { Ranges = BoundRanges.Of(nested.Buckets, number.Type) });
+                    break;
+                case ColumnGrouping { Column: var column, Buckets: var ranges }:
+                    if (OfInner(column, named, ranges) is not { } known)
+                    {
+                        session.Report(session.Issues.Unknown("column", column));
+                        return null;
+                    }
+
+                    columns.AddRange(known);
+                    break;
                 case FieldGrouping unknown:
                     session.Report(session.Issues.Unknown("field", unknown.Field));
                     return null;
@@ -62,17 +87,32 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
         return columns.ToSeq();
     }
 
+    /// <summary>A column of the inner query, and the keys of what it calls by name, under the names of this answer; null for what is no column.</summary>
+    private IEnumerable<BoundGroup>? OfInner(string column, Seq<string> named, Buckets? ranges) =>
+        inner?.Group(column) is { } group ? inner.KeysOf(column).Prepend(group).Zip(named, (g, name) => g with { Name = name })
+        : inner?.Measure(column) is { } number ? [new BoundGroup(named[0], number.Label, NumberRanges.TypeOf(number.Type, ranges), GroupRole.Value, null, null) { Ranges = BoundRanges.Of(ranges, number.Type) }]
+        : null;
+
     /// <summary>Each grouping's own name, and those of the keys that belong to it.</summary>
-    private static Seq<Seq<string>> ColumnNames(BindingSession session, Seq<Grouping> groupings, Seq<string> names)
+    private static Seq<Seq<string>> ColumnNames(BindingSession session, Seq<Grouping> groupings, Seq<string> names, InnerColumns? inner)
     {
         var taken = new HashSet<string>();
         return groupings.Zip(names, (grouping, name) =>
         {
             taken.Add(name);
-            var keys = grouping is FieldGrouping { Field: var field } && session.Catalog.FindField(field) is { } known ? KeyColumns(known) : [];
+            var keys = grouping is FieldGrouping { Field: var field } && session.Catalog.FindField(field) is { } known ? KeyColumns(known)
+                : grouping is ColumnGrouping { Column: var column, Buckets: null } && inner is not null ? inner.KeysOf(column).Select(k => k.Name).ToSeq()
+                : [];
             return (Seq<string>)[name, .. keys.Select(key => names.Contains(key) || !taken.Add(key) ? $"{key}_key" : key)];
         }).ToSeq();
     }
+
+    /// <summary>One expression a column of <see cref="Columns"/> over the rows of an inner query; none where there is no such query.</summary>
+    public Seq<SqlExpression> OverInner() => inner is null ? [] : groupings.OfType<ColumnGrouping>()
+        .SelectMany(g => g.Buckets is null
+            ? inner.KeysOf(g.Column).Select(k => k.Name).Prepend(g.Column).Select(name => (SqlExpression)new SqlColumn(null, name))
+            : [NumberRanges.Of(new SqlColumn(null, g.Column), g.Buckets)])
+        .ToSeq();
 
     /// <summary>One expression a column of <see cref="Columns"/>; <paramref name="clock"/> answers time groupings without a field of their own.</summary>
     /// <param name="periods">Alias of the relation of periods that answers them instead; null where there is none.</param>
@@ -92,6 +132,12 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
                     break;
                 case TimeGrouping time:
                     expressions.Add(Start(source, time, name, clock, measure));
+                    break;
+                case BucketGrouping bucket when session.Catalog.FindField(bucket.Field) is { } field:
+                    expressions.Add(source.Asked(field, bucket.Via) is { } ranged ? NumberRanges.Of(ranged, bucket.Buckets) : null);
+                    break;
+                case QueryGrouping nested:
+                    expressions.Add(new NestedBinder(session, source).Number(nested) is { } number ? NumberRanges.Of(number, nested.Buckets) : null);
                     break;
                 case FieldGrouping { Field: var asked, Via: var via } when session.Catalog.FindField(asked) is { } field:
                     expressions.Add(source.Asked(field, via));
@@ -174,7 +220,7 @@ internal sealed class GroupBinder(BindingSession session, Seq<Grouping> grouping
             : null;
 
     /// <summary>Names repeat, so grouping by what a row is called groups by its key as well.</summary>
-    private static Seq<string> KeyColumns(Field field) =>
+    internal static Seq<string> KeyColumns(Field field) =>
         ReferenceEquals(field.Dataset.NameField, field)
             ? field.Dataset.PrimaryKey.Where(key => field.Expression != new SqlColumn(null, key)).ToSeq()
             : [];

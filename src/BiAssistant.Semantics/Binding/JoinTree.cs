@@ -16,6 +16,9 @@ public sealed record JoinStep(string Alias, string ParentAlias, Relationship? Re
     /// <summary>Rows of another join tree, made into a table of their own, that are joined instead of the dataset's; null where it is joined itself.</summary>
     public GatheredRows? Gathered { get; init; }
 
+    /// <summary>The results of a nested query that are joined instead of a dataset's rows; null where there are none.</summary>
+    public NestedRows? Nested { get; init; }
+
     /// <summary>Steps that the joined dataset's own filter and row access need, joined to it before it is joined itself: a row that they drop was never there.</summary>
     public Seq<JoinStep> Within { get; init; }
 
@@ -26,6 +29,9 @@ public sealed record JoinStep(string Alias, string ParentAlias, Relationship? Re
 /// <summary>A dataset and the to-one steps taken from it: every row of the root appears once, or once for each of the many rows of a breakdown over a bridge.</summary>
 public sealed record JoinTree(string Alias, Dataset Root, Seq<JoinStep> Steps)
 {
+    /// <summary>Nested queries that its rows are joined to.</summary>
+    public IEnumerable<BoundQuery> Queries => Steps.SelectMany(s => s.Flat).SelectMany(s => s.Nested is { } nested ? [nested.Query] : s.Gathered?.Joins.Queries ?? []);
+
     /// <summary>A row may appear several times and counts in whole each time: what is added up can be more than the whole.</summary>
     public bool CountsInEach => Steps.Any(s => s.Gathered is { IsMany: true, IsShared: false });
 

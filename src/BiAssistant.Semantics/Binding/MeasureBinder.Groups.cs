@@ -74,6 +74,7 @@ internal sealed partial class MeasureBinder
     private static bool HasParts(Formula formula) => formula switch
     {
         SourceAggregate aggregate => aggregate.Call.Name is "SUM" or "COUNT",
+        InnerAggregate aggregate => aggregate.Call.Name is "SUM" or "COUNT",
         CalendarNumber => true,
         ExpressionFormula { Expression: SqlBinary { Operator: SqlBinaryOperator.Divide } } => false,
         ExpressionFormula expression => !expression.Parts.IsEmpty && expression.Parts.All(p => HasParts(p.Formula)),

@@ -41,6 +41,9 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         WrappedMeasure { Filter: { } filter } m => Bind(m with { Filter = null, Inner = Narrowed(m.Inner, filter) }, name, operators),
         ShiftedMeasure m => OfEarlier(m, name, operators),
         GroupMeasure or MemberMeasure => OfGroups((WrappedMeasure)measure, name, operators),
+        ColumnMeasure m => OfColumn(m, name),
+        RowsMeasure m => OfResults(m, name),
+        QueryMeasure m => OfNumber(m, name),
         WrappedMeasure m when MeasureTimes.Operator(m) is { } moved => OfTime(m, name, operators.Add(moved)),
         _ => throw new UnreachableException(measure.GetType().Name),
     };
@@ -283,7 +286,7 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, ReadingPrinter.Print(measure, session.Catalog, language)))]);
 
     /// <summary>Whether it is a sum or a count, so that a period with data but none of it has zero.</summary>
-    private static bool IsZeroWhenMissing(Measure measure, Catalog catalog) => measure switch
+    internal static bool IsZeroWhenMissing(Measure measure, Catalog catalog) => measure switch
     {
         MetricMeasure m => catalog.FindMetric(m.Metric) is { IsZeroWhenMissing: true },
         AggregateMeasure m => m.Function is AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct,

@@ -4,7 +4,7 @@ using BiAssistant.Sql;
 namespace BiAssistant.Semantics.Binding;
 
 /// <summary>What measures of one grain are bound by: what rows are told apart by, the periods, and the sources, which all grains of a query share.</summary>
-internal sealed class MeasureScope(BindingSession session, SemanticQuery query, GroupBinder groups, SourceList found)
+internal sealed class MeasureScope(BindingSession session, SemanticQuery query, GroupBinder groups, SourceList found, InnerColumns? inner = null)
 {
     private readonly AnswerPeriods _periods = new(session, query, groups.NamesOf(query.GroupBy.Where(g => g is TimeGrouping { Field: null }).Take(1).ToSeq()).FirstOrDefault());
 
@@ -12,10 +12,13 @@ internal sealed class MeasureScope(BindingSession session, SemanticQuery query, 
 
     public GroupBinder Groups => groups;
 
+    /// <summary>The columns of the query whose rows are asked about; null where the rows are the business's own.</summary>
+    public InnerColumns? Inner => inner;
+
     public SourceRegistry Sources => field ??= new SourceRegistry(session, query, groups, _periods, found);
 
     public CalendarNumbers Numbers => field ??= new CalendarNumbers(session, _periods);
 
     /// <summary>The same query at a coarser grain: the whole of what shares these groupings.</summary>
-    public MeasureScope Within(Seq<Grouping> kept) => new(session, query with { GroupBy = query.GroupBy.Where(kept.Contains).ToSeq() }, groups.Within(kept), found);
+    public MeasureScope Within(Seq<Grouping> kept) => new(session, query with { GroupBy = query.GroupBy.Where(kept.Contains).ToSeq() }, groups.Within(kept), found, inner);
 }

@@ -7,6 +7,30 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>Gathering: rows of a dataset that point here, made into one for each row that they point to.</summary>
 internal sealed partial class SourceBuilder
 {
+    /// <summary>Joins the results of a nested query by their keys; gives their alias. Equal ones are joined once.</summary>
+    /// <param name="nested">The results.</param>
+    /// <param name="values">What each key is compared with.</param>
+    /// <param name="nullsMeet">An empty value belongs to the results of the empty key.</param>
+    public string Join(NestedRows nested, Seq<SqlExpression> values, bool nullsMeet)
+    {
+        foreach (var known in _steps.Where(s => s.Nested == nested))
+        {
+            if (known.On == On(known.Alias))
+            {
+                return known.Alias;
+            }
+        }
+
+        var alias = Free(nested.Query.Measures.IsEmpty ? "found" : nested.Query.Measures[0].Name + "_found");
+        _reads.Add(nested.Query.AllSources.SelectMany(s => s.Reads));
+        _steps.Add(new JoinStep(alias, RootAlias, null, Root, KeepUnmatched: true, On(alias)) { Nested = nested });
+        return alias;
+
+        SqlExpression On(string at) => values.IsEmpty ? Predicates.Always : Predicates.All(nested.Keys.Zip(values, (key, value) => nullsMeet && (value is not SqlColumn { Table: { } table } || table != RootAlias || !Root.PrimaryKey.Contains(((SqlColumn)value).Name))
+            ? (SqlExpression)new SqlIsDistinct(value, new SqlColumn(at, key), Negated: true)
+            : new SqlBinary(SqlBinaryOperator.Equal, value, new SqlColumn(at, key))).ToSeq());
+    }
+
     /// <summary>What is computed where a dataset is reached from the root; null, and an issue, where there is no one way.</summary>
     public SqlExpression? Reached(Dataset dataset, Func<string, SqlExpression?> compute) => At(RootAlias, Root, dataset, null, compute, isCondition: true);
 

@@ -10,12 +10,16 @@ namespace BiAssistant.Semantics.Binding;
 internal sealed class SourceReads
 {
     private readonly Dictionary<Dataset, SortedSet<string>> _columns = [];
+    private readonly List<BoundRead> _nested = [];
 
     public void Add(Dataset dataset) => ColumnsOf(dataset);
 
     public void Add(Dataset dataset, string column) => ColumnsOf(dataset).Add(column);
 
-    public Seq<BoundRead> ToSeq() => _columns.SelectMany(d => Tables(d.Key, d.Value)).ToSeq();
+    /// <summary>What nested queries read.</summary>
+    public void Add(IEnumerable<BoundRead> reads) => _nested.AddRange(reads.Except(_nested));
+
+    public Seq<BoundRead> ToSeq() => _columns.SelectMany(d => Tables(d.Key, d.Value)).Concat(_nested).Distinct().ToSeq();
 
     private SortedSet<string> ColumnsOf(Dataset dataset)
     {

@@ -3,10 +3,6 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>A form that cannot be computed yet, and the question that comes closest, in the words of both languages.</summary>
 internal sealed record UnplannedForm(string Name, string English, string Korean, string Closest, string ClosestKorean)
 {
-    public static readonly UnplannedForm Over = new(
-        "over", "A question about the results of another question", "다른 질문의 결과에 대한 질문",
-        "the inner question by itself, or one number divided by another, such as orders divided by customers.", "안쪽 질문만 따로 묻거나, 주문 수 ÷ 고객 수처럼 한 숫자를 다른 숫자로 나누기.");
-
     public static readonly UnplannedForm Listing = new(
         "list", "A list of single rows", "개별 행 목록", "numbers broken down by the name of what is listed.", "목록 대상의 이름별 숫자.");
 
@@ -29,20 +25,4 @@ internal sealed record UnplannedForm(string Name, string English, string Korean,
 
     public static readonly UnplannedForm RollingAverage = new(
         "rolling_average", "An average of the last periods", "최근 기간들의 이동평균", "the number over the whole of the last periods.", "최근 기간 전체의 숫자.");
-
-    public static readonly UnplannedForm Nested = new(
-        "nested", "The result of another question as a number", "다른 질문의 결과를 숫자로 쓰는 것", "that question by itself; its result can be compared with as a number.", "그 질문을 따로 묻고 결과를 숫자로 비교하기.");
-
-    public static readonly UnplannedForm Ranges = new(
-        "ranges", "A breakdown by ranges of a number", "숫자 구간별 분류", "a condition on one range at a time.", "한 구간씩 조건으로 묻기.");
-
-    public static readonly UnplannedForm MeasureGroups = new(
-        "measure_groups", "A breakdown by a number of each member", "항목마다의 숫자에 따른 분류", "that number by member.", "그 숫자를 항목별로 보기.");
-
-    public static readonly UnplannedForm FieldAgainstMeasure = new(
-        "field_against_measure", "A condition that compares rows with an aggregate", "행을 집계값과 비교하는 조건", "that aggregate by itself; rows can be compared with its value as a number.", "그 집계값을 따로 묻고 숫자로 비교하기.");
-
-    public static readonly UnplannedForm Membership = new(
-        "in_query", "A condition that looks a value up in another question's result", "다른 질문의 결과에 값이 있는지 보는 조건",
-        "that question by itself; its values can be named in a condition.", "그 질문을 따로 묻고 나온 값을 조건에 쓰기.");
 }

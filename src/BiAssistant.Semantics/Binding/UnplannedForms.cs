@@ -19,7 +19,6 @@ internal static class UnplannedForms
     [
         .. new[]
         {
-            query.Over is null ? null : UnplannedForm.Over,
             query.Listing is null ? null : UnplannedForm.Listing,
             query.Compare is null ? null : UnplannedForm.Compare,
             query.Analysis is null ? null : UnplannedForm.Analysis,
@@ -27,7 +26,6 @@ internal static class UnplannedForms
         }.OfType<UnplannedForm>(),
         .. query.Measures.SelectMany(Forms),
         .. query.GroupBy.Any(g => g is TimeGrouping) && query.Measures.Any(IsOpen) ? [UnplannedForm.OpenPeriod] : Seq<UnplannedForm>.Empty,
-        .. query.GroupBy.SelectMany(Forms),
         .. Forms(query.Where),
         .. Forms(query.Having),
     ];
@@ -37,25 +35,14 @@ internal static class UnplannedForms
         UnplannedForm? own = measure switch
         {
             MetricMeasure or CountMeasure or ArithmeticMeasure or ConstantMeasure or RunningMeasure or ToDateMeasure or PeriodMeasure => null,
-            AggregateMeasure or GroupMeasure or MemberMeasure => null,
+            AggregateMeasure or GroupMeasure or MemberMeasure or QueryMeasure or ColumnMeasure or RowsMeasure => null,
             ShiftedMeasure shifted => MeasureTimes.Length(shifted.By) is null ? UnplannedForm.FiscalSpan : null,
             RollingMeasure { Take: WindowTake.Average } => UnplannedForm.RollingAverage,
             RollingMeasure rolling => MeasureTimes.Length(rolling.Window) is null ? UnplannedForm.FiscalSpan : null,
-            QueryMeasure => UnplannedForm.Nested,
-            ColumnMeasure or RowsMeasure => UnplannedForm.Over,
             _ => throw new UnreachableException(measure.GetType().Name),
         };
         return own is null ? measure.Parts.SelectMany(Forms).Concat(Forms(measure.Filter)) : [own];
     }
-
-    private static IEnumerable<UnplannedForm> Forms(Grouping grouping) => grouping switch
-    {
-        FieldGrouping or TimeGrouping => [],
-        BucketGrouping => [UnplannedForm.Ranges],
-        MeasureGrouping or QueryGrouping => [UnplannedForm.MeasureGroups],
-        ColumnGrouping => [UnplannedForm.Over],
-        _ => throw new UnreachableException(grouping.GetType().Name),
-    };
 
     private static IEnumerable<UnplannedForm> Forms(Condition? condition) => condition switch
     {
@@ -66,8 +53,8 @@ internal static class UnplannedForms
         RelatedExists related => Forms(related.Rows.Where),
         RelatedCount related => Forms(related.Rows.Where),
         RelatedEvery related => Forms(related.Rows.Where).Concat(Forms(related.Among)),
-        FieldAgainstMeasure => [UnplannedForm.FieldAgainstMeasure],
-        FieldInQuery => [UnplannedForm.Membership],
+        FieldAgainstMeasure against => Forms(against.Measure),
+        FieldInQuery => [],
         _ => throw new UnreachableException(condition.GetType().Name),
     };
 

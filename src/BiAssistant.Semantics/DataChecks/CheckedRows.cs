@@ -21,7 +21,7 @@ internal sealed class CheckedRows
     public CheckedRows(Dataset dataset, Catalog catalog, JoinGraph graph, DateTime now)
     {
         Dataset = dataset;
-        _session = new BindingSession(catalog, graph, new BindingContext(Asker.Product, now));
+        _session = new BindingSession(catalog, graph, new BindingContext(Asker.Product, now), new Binder(catalog));
         _source = new SourceBuilder(_session, dataset);
         _filters = _source.RootFilters() ?? [];
     }

@@ -14,7 +14,7 @@ public sealed record Reliance(DataClaim Claim, Dataset Root, bool Decides)
     public static IEnumerable<Reliance> Of(BoundQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Of(query.Sources);
+        return Of(query.AllSources.ToSeq());
     }
 
     /// <summary>Whether the data says otherwise at this time.</summary>

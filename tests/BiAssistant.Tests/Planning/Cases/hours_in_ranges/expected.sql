@@ -1,0 +1,1 @@
+SELECT CASE WHEN hours < 1 THEN 0 WHEN hours < 3 THEN 1 WHEN hours IS NOT NULL THEN 2 END, FLOOR(hours / 2) * 2, COUNT(*) FROM tickets GROUP BY ALL

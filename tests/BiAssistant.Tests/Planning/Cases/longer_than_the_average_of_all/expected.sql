@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM tickets WHERE hours >= (SELECT MEDIAN(hours) FROM tickets)

@@ -1,0 +1,42 @@
+-- tickets
+WITH
+  -- one row for each result of the inner question
+  results AS (
+    SELECT
+      customers.name AS customer_name,
+      customers.customer_id,
+      COUNT(*) AS tickets
+    FROM tickets
+    LEFT JOIN customers ON tickets.customer_id = customers.customer_id
+    GROUP BY customers.name, customers.customer_id
+  ),
+  -- one row a group
+  totals AS (
+    SELECT
+      results.tickets,
+      COUNT(*) AS result_1
+    FROM results
+    GROUP BY results.tickets
+  ),
+  -- one row for each result of the inner question
+  results_2 AS (
+    SELECT
+      customers.name AS customer_name,
+      customers.customer_id,
+      COUNT(*) AS tickets
+    FROM tickets
+    LEFT JOIN customers ON tickets.customer_id = customers.customer_id
+    GROUP BY customers.name, customers.customer_id
+  ),
+  -- all groups together
+  wholes AS (
+    SELECT COUNT(*) AS result_2
+    FROM results_2
+  )
+SELECT
+  totals.tickets,
+  totals.result_1 AS rows_count,
+  CAST(totals.result_1 AS BIGNUMERIC) / NULLIF(wholes.result_2, 0) AS rows_count_share
+FROM totals
+CROSS JOIN wholes
+ORDER BY rows_count DESC, totals.tickets NULLS LAST

@@ -1,0 +1,1 @@
+WITH c AS (SELECT customer_id, COUNT(*) AS n FROM tickets GROUP BY ALL) SELECT n, COUNT(*), COUNT(*) / SUM(COUNT(*)) OVER () FROM c GROUP BY n

@@ -1,0 +1,1 @@
+SELECT status, COUNT(*) FROM tickets WHERE site_id IN (1, 3) GROUP BY status

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM tickets t JOIN customers c USING (customer_id) WHERE c.country NOT IN (SELECT c.country FROM tickets t JOIN customers c USING (customer_id) GROUP BY c.country, t.status HAVING COUNT(*) >= 2)
