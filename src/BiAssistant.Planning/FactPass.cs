@@ -26,6 +26,9 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
     /// <summary>Which of the rows count; null means all.</summary>
     public BoundSelection? Selection { get; init; }
 
+    /// <summary>Its rows are listed one by one.</summary>
+    public bool EachRow { get; init; }
+
     /// <summary>The passes that a query's sources need, in order of first use.</summary>
     public static Seq<FactPass> Combine(BoundQuery query)
     {
@@ -34,7 +37,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
         var used = query.Computed.SelectMany(m => Leaves(m.Formula, m.Name)).Select(l => l.Aggregate.Source).ToHashSet();
         return query.Sources
             .Select((source, index) => (Source: source, Index: index))
-            .Where(s => used.Contains(s.Index))
+            .Where(s => query.Query.Listing is not null || used.Contains(s.Index))
             .GroupBy(s => (s.Source.Warehouse, s.Source.Joins, s.Source.GroupedBy, s.Source.Groups, s.Source.Intervals, s.Source.Selection))
             .Select(same => Combined(query, Unique(same.Key.Joins.Root.Name, names), same.Select(s => s.Index).ToSeq(), columns))
             .ToSeq();
@@ -46,7 +49,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
 
     /// <summary>The rows of this pass, grouped and aggregated.</summary>
     public AggregateNode Aggregate(JoinTree joins, Seq<SqlExpression> filters, Seq<PlanColumn> groups, Seq<PlanColumn> aggregates) =>
-        new(joins, filters, groups, aggregates) { Intervals = Intervals, Selection = Selection };
+        new(joins, filters, groups, aggregates) { Intervals = Intervals, Selection = Selection, EachRow = EachRow };
 
     private static FactPass Combined(BoundQuery query, string name, Seq<int> members, HashSet<string> names)
     {
@@ -68,6 +71,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
         {
             Intervals = first.Intervals,
             Selection = first.Selection,
+            EachRow = query.Query.Listing is not null,
         };
     }
 

@@ -39,6 +39,9 @@ public sealed record AggregateNode(JoinTree Joins, Seq<SqlExpression> Filters, S
 
     /// <summary>Which of the rows count; null means all.</summary>
     public BoundSelection? Selection { get; init; }
+
+    /// <summary>Each row stands for itself: nothing is grouped.</summary>
+    public bool EachRow { get; init; }
 }
 
 /// <summary>Aggregated rows of several inputs matched on their keys, nulls matching nulls; a measure that an input lacks is null there. A group that any input has is there once.</summary>

@@ -21,9 +21,14 @@ internal sealed class QueryRows(Func<BoundQuery, FactPass, Outcome<PlanNode>> ro
     {
         var filtered = query.Having is { } condition ? new FilterNode(rows, condition) : rows;
         var kept = query.Hidden.IsEmpty ? filtered : new PickNode(filtered, query.Groups.Select(g => g.Name).Concat(query.Measures.Select(m => m.Name)).ToSeq());
-        var asked = Math.Max(1, query.Query.OrderBy.Count);
-        return query.OrderBy.IsEmpty ? kept : new OrderNode(kept, query.OrderBy, query.Top, query.OrderBy.Take(asked).ToSeq());
+        var asked = query.Query is { Listing: not null, OrderBy.IsEmpty: true } ? query.OrderBy.Count : Math.Max(1, query.Query.OrderBy.Count);
+        var top = query.Top is { } cut ? cut with { Per = cut.Per.SelectMany(per => Told(query, per)).ToSeq() } : null;
+        return query.OrderBy.IsEmpty ? kept : new OrderNode(kept, query.OrderBy, top, query.OrderBy.Take(asked).ToSeq());
     }
+
+    /// <summary>A group column and the keys that tell apart what it calls by the same name.</summary>
+    private static IEnumerable<string> Told(BoundQuery query, string group) =>
+        query.Groups.SkipWhile(g => g.Name != group).Skip(1).TakeWhile(g => g is { Role: GroupRole.Key, Field: not null }).Select(g => g.Name).Prepend(group);
 
     /// <summary>Passes of each grain matched on its keys, the coarser ones beside the groups, and the measures computed from them.</summary>
     private Outcome<PlanNode> OfSources(BoundQuery query)

@@ -15,8 +15,8 @@ internal static class AggregateLowering
         var draft = new SelectDraft(from, node.Groups.AddRange(node.Aggregates))
         {
             Where = node.Filters.IsEmpty ? null : Predicates.All(node.Filters),
-            GroupBy = node.Groups.Select(g => g.Expression).Distinct().ToSeq(),
-            Grouped = true,
+            GroupBy = node.EachRow ? [] : node.Groups.Select(g => g.Expression).Distinct().ToSeq(),
+            Grouped = !node.EachRow,
         };
         return node.Selection switch
         {

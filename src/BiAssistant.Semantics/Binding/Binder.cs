@@ -27,10 +27,24 @@ public sealed class Binder(Catalog catalog)
             return Outcome<BoundQuery>.Failed(unplanned);
         }
 
+        if (query.Listing is { } listing)
+        {
+            var rows = new ListingBinder(session, query, listing).Bind();
+            return rows is null || !session.Reported.IsEmpty ? Outcome<BoundQuery>.Failed(session.Reported) : Outcome<BoundQuery>.Of(rows, session.Notes);
+        }
+
         if (query.Measures.IsEmpty)
         {
             return Outcome<BoundQuery>.Failed(session.Issues.NothingAsked());
         }
+
+        if (ComparedMeasures.In(query, catalog) is not { } said)
+        {
+            return Outcome<BoundQuery>.Failed(session.Issues.PeriodsNotMatched());
+        }
+
+        var canonical = query;
+        query = said;
 
         var inner = query.Over is { } over ? session.Nested(over) : null;
         if (query.Over is not null && inner is null)
@@ -53,7 +67,7 @@ public sealed class Binder(Catalog catalog)
         var having = query.Having is { } condition ? havingBinder.Bind(condition) : null;
         if (groups.PeriodsDiffer && !datesYears)
         {
-            return Bind(query, context, datesYears: true);
+            return Bind(canonical, context, datesYears: true);
         }
 
         var hidden = measures.IsEmpty ? havingBinder.Hidden : havingBinder.Hidden.AddRange(Groups(query, measures.AddRange(havingBinder.Hidden), found, measureBinder));
@@ -77,17 +91,20 @@ public sealed class Binder(Catalog catalog)
             NeedsExtents = session.NeedsExtents,
         };
         return Outcome<BoundQuery>.Of(
-            new BoundQuery(query, groups.Typed(columns), found.Sources, measures, having, Order(query, columns, measures), query.Top, facts) { Hidden = hidden, Inner = inner, InnerGroups = groups.OverInner(), Nested = session.Numbers },
+            new BoundQuery(canonical, groups.Typed(columns), found.Sources, measures, having, Order(query, columns, measures), query.Top, facts) { Hidden = hidden, Inner = inner, InnerGroups = groups.OverInner(), Nested = session.Numbers },
             session.Notes);
     }
 
     /// <summary>What the data must be asked before this query can be bound: from when to when there is any. Null when it need not be asked, or cannot be.</summary>
     public BoundExtents? Extents(SemanticQuery query, BindingContext context) =>
-        BoundExtents.Of(query, new BindingSession(catalog, _graph, context, this), QueriesWithin.Of(query).SelectMany(q => q.Measures).SelectMany(m => MeasureBinder.FormulasOf(m, catalog)));
+        BoundExtents.Of(query, new BindingSession(catalog, _graph, context, this), Computed(query, catalog).SelectMany(m => MeasureBinder.FormulasOf(m, catalog)));
 
     /// <summary>Whether the data may have to be asked before a query can be bound: whether its measures look at other periods than their own.</summary>
     public static bool ComparesTimes(SemanticQuery query, Catalog catalog) =>
-        QueriesWithin.Of(query).SelectMany(q => q.Measures).SelectMany(m => MeasureBinder.FormulasOf(m, catalog)).Any(BoundExtents.LooksElsewhere);
+        Computed(query, catalog).SelectMany(m => MeasureBinder.FormulasOf(m, catalog)).Any(BoundExtents.LooksElsewhere);
+
+    /// <summary>Every measure that has to be computed, in the query or within it.</summary>
+    private static IEnumerable<Measure> Computed(SemanticQuery query, Catalog catalog) => QueriesWithin.Of(ComparedMeasures.In(query, catalog) ?? query).SelectMany(q => q.Measures);
 
     /// <summary>What counts in several groups adds up to no whole; what counts in parts is no whole number.</summary>
     private static BoundMeasure AsCounted(BoundMeasure measure, Seq<BoundSource> sources)

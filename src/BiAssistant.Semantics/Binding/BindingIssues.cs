@@ -113,6 +113,9 @@ internal sealed class BindingIssues(string language)
     public Issue NotSummable(string field) =>
         new("not_summable", Korean ? $"'{field}'은(는) 더하면 뜻이 없는 값입니다." : $"Adding up '{field}' would mean nothing; its average, smallest or largest value can be asked for.");
 
+    public Issue PeriodsNotMatched() =>
+        new("periods_not_matched", Korean ? "기간별 답은 시작이 정해진 기간끼리만 비교할 수 있습니다." : "Numbers by period can be compared where both periods have a beginning, the other one before this one: say from when.");
+
     public Issue NoShares(string measure) =>
         new("no_shares", Korean ? $"'{measure}'은(는) 더해서 전체가 되는 값이 아니므로 비중이 없습니다." : $"'{measure}' is not made of parts that add up, so no group has a share of it; sums and counts have shares.");
 

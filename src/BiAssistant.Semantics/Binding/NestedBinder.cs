@@ -79,7 +79,7 @@ internal sealed class NestedBinder(BindingSession session, SourceBuilder source)
 
     private string? Join(NestedRows nested, Seq<SqlExpression> values, bool nullsMeet)
     {
-        if (nested.Query.AllSources.SelectMany(s => s.Reads).FirstOrDefault(r => r.Warehouse != source.Root.Model.Warehouse) is { } far)
+        if (nested.Query.AllSources.SelectMany(s => s.Reads).FirstOrDefault(r => r.Warehouse != (source.Root.Model.Warehouse ?? "")) is { } far)
         {
             session.Report(session.Issues.AcrossWarehouses(Labels.Of(source.Root, session.Context.Language), far.Table.Name[^1]));
             return null;

@@ -3,13 +3,6 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>A form that cannot be computed yet, and the question that comes closest, in the words of both languages.</summary>
 internal sealed record UnplannedForm(string Name, string English, string Korean, string Closest, string ClosestKorean)
 {
-    public static readonly UnplannedForm Listing = new(
-        "list", "A list of single rows", "개별 행 목록", "numbers broken down by the name of what is listed.", "목록 대상의 이름별 숫자.");
-
-    public static readonly UnplannedForm Compare = new(
-        "compare", "A comparison of the whole answer with another period", "답 전체를 다른 기간과 비교하는 것",
-        "the change of each number, or its growth, from a year or a period earlier.", "각 숫자의 1년 전 또는 직전 기간 대비 증감이나 증감률.");
-
     public static readonly UnplannedForm Analysis = new(
         "analysis", "An analysis of the answer (trend, forecast, drivers, correlation, target, claim)", "답에 대한 분석(추세, 예측, 원인, 상관, 목표, 사실 확인)",
         "the same numbers by period, or compared with a year earlier.", "같은 숫자를 기간별로, 또는 1년 전과 비교해서 보기.");

@@ -19,10 +19,8 @@ internal static class UnplannedForms
     [
         .. new[]
         {
-            query.Listing is null ? null : UnplannedForm.Listing,
-            query.Compare is null ? null : UnplannedForm.Compare,
             query.Analysis is null ? null : UnplannedForm.Analysis,
-            query.Measures.Any(ReadsRows) || query.Measures.IsEmpty ? null : UnplannedForm.Number,
+            query.Measures.Any(ReadsRows) || query.Measures.IsEmpty || query.Listing is not null ? null : UnplannedForm.Number,
         }.OfType<UnplannedForm>(),
         .. query.Measures.SelectMany(Forms),
         .. query.GroupBy.Any(g => g is TimeGrouping) && query.Measures.Any(IsOpen) ? [UnplannedForm.OpenPeriod] : Seq<UnplannedForm>.Empty,
