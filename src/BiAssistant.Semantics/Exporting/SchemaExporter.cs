@@ -47,6 +47,11 @@ public static class SchemaExporter
             written["required"] = required;
         }
 
+        if (element.Keys.FirstOrDefault(key => key.Unless is not null) is { } either)
+        {
+            written["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray(either.Name) }, new JsonObject { ["required"] = new JsonArray(either.Unless) });
+        }
+
         if (!element.IsOpen)
         {
             written["additionalProperties"] = false;
@@ -94,7 +99,7 @@ public static class SchemaExporter
         return property;
     }
 
-    private static JsonArray RequiredOf(Seq<FormatKey> keys) => new([.. keys.Where(key => key.IsRequired).Select(key => (JsonNode?)key.Name)]);
+    private static JsonArray RequiredOf(Seq<FormatKey> keys) => new([.. keys.Where(key => key is { IsRequired: true, Unless: null }).Select(key => (JsonNode?)key.Name)]);
 
     private static JsonObject Shape(FormatShape shape) => shape switch
     {

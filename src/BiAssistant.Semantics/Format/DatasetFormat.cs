@@ -47,7 +47,7 @@ internal static class DatasetFormat
     public static readonly FormatElement Dataset = new("Dataset", "A table or query of one warehouse and what its rows are.",
     [
         Name,
-        Required("source", Text, "A table (a.b.c) or a query."),
+        Required("source", Text, "A table (a.b.c) or a query; a kind without one has the rows of what it is a kind of.") with { Unless = "subtype_of" },
         Label,
         Synonyms,
         Description,

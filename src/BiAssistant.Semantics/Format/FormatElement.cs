@@ -20,6 +20,9 @@ internal sealed record FormatKey(string Name, FormatShape Shape, string Descript
 {
     public bool IsRequired { get; init; }
 
+    /// <summary>The key that may stand instead of a required one; null where none may.</summary>
+    public string? Unless { get; init; }
+
     public KeyRole Role { get; init; }
 }
 
