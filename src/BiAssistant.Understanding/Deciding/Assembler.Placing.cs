@@ -171,7 +171,7 @@ internal sealed partial class Assembler
         }
 
         var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
-        if (roots.Count > 0 && roots.All(r => _context.Reaches(r, dataset)))
+        if (roots.Count > 0 && roots.All(r => _context.Reaches(r, dataset)) && !ExtendsBreakdown(phrase))
         {
             _cost += roots.All(r => r == dataset) ? 0.5 : 0.9;
             return true;
@@ -187,6 +187,9 @@ internal sealed partial class Assembler
 
         return false;
     }
+
+    /// <summary>"by customer region" names what is broken down by; where the two do not belong together, the second is not there to be left out.</summary>
+    private bool ExtendsBreakdown(Phrase thing) => _sentence.Phrases.Any(p => p.End == thing.Start && p.Sense is BreakdownSense);
 
     /// <summary>What is usually broken down is, unless the question breaks it down itself or says of which group it is.</summary>
     private void BreakDownAsUsual()

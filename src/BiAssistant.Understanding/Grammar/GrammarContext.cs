@@ -69,6 +69,8 @@ internal sealed class GrammarContext(Catalog catalog)
     public string? NameOf(Relationship way) => catalog.Relationships.Any(r => r != way && r.From == way.From && r.To == way.To) ? way.Name : null;
 
     /// <summary>Whether rows of the one lead to rows of the other over declared ways from many to one, from a kind to what it is, and over a bridge.</summary>
+    public bool LeadsTo(Dataset from, Dataset to) => _reach.LeadsTo(from, to);
+
     public bool Reaches(Dataset from, Dataset to)
     {
         return _reach.LeadsTo(from, to) || _bridges.Exists(b => Over(b.From, b.To) || Over(b.To, b.From));

@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 
 namespace BiAssistant.Understanding.Grammar.Rules;
@@ -73,4 +74,19 @@ internal sealed class BreakdownOfDate : Rule
 
     private static (Sense, double)? Of(BreakdownSense breakdown, FieldGrouping grouping, TimeGrain grain, GrammarContext context) =>
         context.Catalog.FindField(grouping.Field) is { Type.IsTemporal: true } ? (breakdown with { Groupings = [new TimeGrouping(grain, grouping.Field)] }, 0) : null;
+}
+
+/// <summary>"by customer region": what the things named first lead to. They stay in the question, so that of several ways the one over them is meant.</summary>
+internal sealed class BreakdownOverThing : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
+        left.Sense is BreakdownSense { Asked: false, Groupings: [FieldGrouping { Via: null } over] } breakdown && right.Sense is FieldSense or EntitySense
+        && ThingOf(over, context) is { } thing && context.GroupingOf(right.Sense) is FieldGrouping { Via: null } grouping
+        && context.Catalog.FindField(grouping.Field)?.Dataset is { } end && end != thing && context.LeadsTo(thing, end)
+            ? (breakdown with { Groupings = [grouping] }, 0.2)
+            : null;
+
+    /// <summary>Whose rows are grouped by; null where it is a field of theirs.</summary>
+    private static Dataset? ThingOf(FieldGrouping grouping, GrammarContext context) =>
+        context.Catalog.FindField(grouping.Field) is { } field && field == field.Dataset.NameField ? field.Dataset : null;
 }
