@@ -70,8 +70,8 @@ internal static class AdHocAggregates
             (AggregateFunction.Percentile, _) => $"{Percent(argument)} {word} of {label}",
             (AggregateFunction.Count or AggregateFunction.StandardDeviation or AggregateFunction.Variance, not "ko") => $"{word} of {label}",
             (AggregateFunction.Average or AggregateFunction.Min or AggregateFunction.Max or AggregateFunction.First or AggregateFunction.Last, "ko") => $"{word} {label}",
-            (_, "ko") => $"{label} {word}",
-            _ => $"{word} {label}",
+            (_, "ko") => label.EndsWith(word, StringComparison.Ordinal) ? label : $"{label} {word}",
+            _ => label.StartsWith($"{word} ", StringComparison.OrdinalIgnoreCase) ? label : $"{word} {label}",
         };
     }
 

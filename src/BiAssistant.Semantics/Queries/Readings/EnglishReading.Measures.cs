@@ -44,7 +44,7 @@ internal sealed partial class EnglishReading
 
     private static string Aggregate(AggregateFunction function, decimal? argument, string field) => function switch
     {
-        AggregateFunction.Sum => $"total {field}",
+        AggregateFunction.Sum => field.StartsWith("total ", StringComparison.OrdinalIgnoreCase) ? field : $"total {field}",
         AggregateFunction.Average => $"average {field}",
         AggregateFunction.Min => $"lowest {field}",
         AggregateFunction.Max => $"highest {field}",
