@@ -111,7 +111,12 @@ internal sealed partial class Assembler
         {
             var grouping = _context.GroupingOf(thing.Sense);
             var wantsGroup = (_ranking is not null || _basis is not null || _limits.Count > 0 || _order is not null) && _groups.Count == 0;
-            if (wantsGroup && grouping is not null)
+            if (_ranking is null && Before(thing)?.Sense is BasisMeasureSense)
+            {
+                // "by guest region": what stands behind a number to go by belongs to it.
+                Fail(ProblemKind.UnusedWords, thing);
+            }
+            else if (wantsGroup && grouping is not null)
             {
                 AddGroup(grouping);
                 // An amount is rarely what things are broken down by.
@@ -125,7 +130,7 @@ internal sealed partial class Assembler
             {
                 continue;
             }
-            else if (thing.Sense is FieldSense { Field: { Type.IsTemporal: false } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != SqlTypeKind.Boolean)
+            else if (thing.Sense is FieldSense { Field: { Type.IsTemporal: false } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != SqlTypeKind.Boolean && !FollowsThing(thing))
             {
                 // "channel revenue": a fragment that leaves "by" out.
                 AddGroup(grouping);
@@ -139,11 +144,8 @@ internal sealed partial class Assembler
     }
 
     /// <summary>"the region with the largest customers": the things behind a superlative are other rows than those it measures, and not what is ranked.</summary>
-    private bool RankedWithin(Phrase thing)
-    {
-        var before = _sentence.Phrases.TakeWhile(p => p != thing).LastOrDefault();
-        return thing.Sense is EntitySense entity && before?.Sense is ExtremeMeasureSense { Item: var item } && !_context.RootsOf(item).Contains(entity.Dataset);
-    }
+    private bool RankedWithin(Phrase thing) =>
+        thing.Sense is EntitySense entity && Before(thing)?.Sense is ExtremeMeasureSense { Item: var item } && !_context.RootsOf(item).Contains(entity.Dataset);
 
     private bool PlaceEntity(Dataset dataset, Phrase phrase)
     {
@@ -171,7 +173,7 @@ internal sealed partial class Assembler
         }
 
         var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
-        if (roots.Count > 0 && roots.All(r => _context.Reaches(r, dataset)) && !ExtendsBreakdown(phrase))
+        if (roots.Count > 0 && roots.All(r => _context.Reaches(r, dataset)) && !TellsOfBreakdown(phrase, dataset))
         {
             _cost += roots.All(r => r == dataset) ? 0.5 : 0.9;
             return true;
@@ -188,8 +190,24 @@ internal sealed partial class Assembler
         return false;
     }
 
-    /// <summary>"by customer region" names what is broken down by; where the two do not belong together, the second is not there to be left out.</summary>
-    private bool ExtendsBreakdown(Phrase thing) => _sentence.Phrases.Any(p => p.End == thing.Start && p.Sense is BreakdownSense);
+    /// <summary>"by region customer", "고객 지역별": a thing that stands with what is broken down by, and that does not have it, is not there to be left out.</summary>
+    private bool TellsOfBreakdown(Phrase thing, Dataset dataset)
+    {
+        var (before, after) = (Before(thing), After(thing));
+        return (before?.Sense is BreakdownSense of && after?.Sense is not MeasuresSense && !Has(of))
+            || (after?.Sense is BreakdownSense by && after.Leaves().Last().Sense is GroupEndingSense && !Has(by));
+
+        bool Has(BreakdownSense breakdown) => breakdown.Groupings is not [FieldGrouping grouping] || _context.Catalog.FindField(grouping.Field)?.Dataset is not { } home
+            || dataset.Lineage.Contains(home) || _context.LeadsTo(dataset, home);
+    }
+
+    /// <summary>"by guest region": a field behind a thing that does not lead to it is no second breakdown.</summary>
+    private bool FollowsThing(Phrase field) => Before(field)?.Sense is BreakdownSense { Groupings: [.., FieldGrouping grouping] }
+        && _context.Catalog.FindField(grouping.Field) is { } name && name == name.Dataset.NameField;
+
+    private Phrase? Before(Phrase phrase) => _sentence.Phrases.TakeWhile(p => p != phrase).LastOrDefault() is { } last && _sentence.Phrases.Contains(phrase) ? last : null;
+
+    private Phrase? After(Phrase phrase) => _sentence.Phrases.SkipWhile(p => p != phrase).Skip(1).FirstOrDefault();
 
     /// <summary>What is usually broken down is, unless the question breaks it down itself or says of which group it is.</summary>
     private void BreakDownAsUsual()

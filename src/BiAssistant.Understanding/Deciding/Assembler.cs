@@ -78,6 +78,12 @@ internal sealed partial class Assembler
             case MeasuresSense measures:
                 // Numbers side by side are joined by a word; two that nothing joins are hardly meant.
                 _cost += _measures.Count > 0 ? 1 : 0;
+                if (_measures.Count > 0 && Before(phrase)?.Sense is BreakdownSense { Groupings: [FieldGrouping] })
+                {
+                    // "revenue by region of the guest" asks for no number of guests.
+                    Fail(ProblemKind.UnusedWords, phrase);
+                }
+
                 measures.Items.ToList().ForEach(AddMeasure);
                 break;
             case ExtremeMeasureSense extreme:

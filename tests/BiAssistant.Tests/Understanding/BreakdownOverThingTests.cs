@@ -38,7 +38,6 @@ public sealed class BreakdownOverThingTests
     }
 
     [Theory]
-    [InlineData("amount by region customer")]
     [InlineData("amount by customer store")]
     [InlineData("amount by store customer")]
     public void What_it_does_not_lead_to_is_not_left_out(string question) =>
