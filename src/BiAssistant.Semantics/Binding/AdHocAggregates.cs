@@ -29,6 +29,10 @@ internal static class AdHocAggregates
     public static LocalText Label(AggregateFunction function, decimal? argument, Field field) =>
         new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, Phrase(function, argument, Labels.InSentence(Labels.Of(field, language)), language)))]);
 
+    /// <summary>An aggregate of a column of an inner query.</summary>
+    public static LocalText Label(AggregateFunction function, decimal? argument, LocalText column, string name) =>
+        new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, Phrase(function, argument, Labels.InSentence(column.Legible(language) ?? Labels.Humanize(name)), language)))]);
+
     public static LocalText CountLabel(Dataset dataset) =>
         new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, CountPhrase(Labels.InSentence(Labels.Of(dataset, language)), language)))]);
 

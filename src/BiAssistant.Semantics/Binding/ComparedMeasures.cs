@@ -21,14 +21,13 @@ internal static class ComparedMeasures
         }
 
         var names = OutputNames.Of(query, catalog).Measures;
-        if (!query.GroupBy.Any(g => g is TimeGrouping))
+        var byTime = query.GroupBy.Any(g => g is TimeGrouping);
+        if (query.Period is AbsolutePeriod asked && Back(asked, other, needsEnd: !byTime) is { } by)
         {
-            return With(query, query.Measures.Zip(names).SelectMany(m => Beside(m.First, m.Second, other)));
+            return With(query, query.Measures.Zip(names).SelectMany(m => Shifted(m.First, m.Second, by)));
         }
 
-        return query.Period is AbsolutePeriod { From: { } from } && other.From is { } since && Back(since, from) is { } by
-            ? With(query, query.Measures.Zip(names).SelectMany(m => Shifted(m.First, m.Second, by)))
-            : null;
+        return byTime ? null : With(query, query.Measures.Zip(names).SelectMany(m => Beside(m.First, m.Second, other)));
     }
 
     private static SemanticQuery With(SemanticQuery query, IEnumerable<Measure> measures) => query with { Measures = measures.ToSeq(), Compare = null };
@@ -52,12 +51,20 @@ internal static class ComparedMeasures
         ];
     }
 
-    /// <summary>How far one start lies before another, in whole months where it can be said so, else in days.</summary>
-    private static Span? Back(DateTime since, DateTime from)
+    /// <summary>How far the other period lies before the one that is asked about, in whole months where it can be said so, else in days; null where it is no such period.</summary>
+    private static Span? Back(AbsolutePeriod asked, AbsolutePeriod other, bool needsEnd)
     {
+        if (asked.From is not { } from || other.From is not { } since || since >= from)
+        {
+            return null;
+        }
+
         var months = ((from.Year - since.Year) * 12) + from.Month - since.Month;
-        return since >= from ? null
-            : since.AddMonths(months) == from ? months % 12 == 0 ? new Span(months / 12, TimeGrain.Year) : new Span(months, TimeGrain.Month)
-            : new Span((from - since).Days, TimeGrain.Day);
+        var whole = since.AddMonths(months) == from;
+        var end = whole ? asked.To?.AddMonths(-months) : asked.To - (from - since);
+        return needsEnd && (end is null || end != other.To) ? null
+            : !whole ? new Span((from - since).Days, TimeGrain.Day)
+            : months % 12 == 0 ? new Span(months / 12, TimeGrain.Year)
+            : new Span(months, TimeGrain.Month);
     }
 }

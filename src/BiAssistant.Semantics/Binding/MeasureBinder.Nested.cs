@@ -37,7 +37,7 @@ internal sealed partial class MeasureBinder
         var whole = number?.Format == ValueFormat.Integer && measure.Function is not (AggregateFunction.Sum or AggregateFunction.Min or AggregateFunction.Max);
         return new BoundMeasure(
             name,
-            LabelOf(measure),
+            AdHocAggregates.Label(measure.Function, measure.Argument, number?.Label ?? scope.Inner?.Group(measure.Column)?.Label ?? LocalText.Empty, measure.Column),
             Inner(AdHocAggregates.Call(measure.Function, told[0], measure.Argument)),
             counted ? SqlType.BigInteger : measure.Function is AggregateFunction.Min or AggregateFunction.Max ? type : SqlType.Unknown,
             counted ? LocalText.Empty : number?.Unit ?? LocalText.Empty,
