@@ -26,6 +26,9 @@ public abstract record PlanNode
     private protected PlanNode()
     {
     }
+
+    /// <summary>The steps whose rows it takes.</summary>
+    public virtual Seq<PlanNode> Sources => [];
 }
 
 /// <summary>A computed output column.</summary>
@@ -45,37 +48,64 @@ public sealed record AggregateNode(JoinTree Joins, Seq<SqlExpression> Filters, S
 }
 
 /// <summary>Aggregated rows of several inputs matched on their keys, nulls matching nulls; a measure that an input lacks is null there. A group that any input has is there once.</summary>
-public sealed record MatchNode(Seq<PlanNode> Inputs, Seq<string> Keys) : PlanNode;
+public sealed record MatchNode(Seq<PlanNode> Inputs, Seq<string> Keys) : PlanNode
+{
+    public override Seq<PlanNode> Sources => Inputs;
+}
 
 /// <summary>The rows of a fragment, in the merge.</summary>
 public sealed record FragmentNode(string Fragment, Seq<string> Keys, Seq<string> Measures) : PlanNode;
 
 /// <summary>Keys kept, measures computed from the input's columns.</summary>
-public sealed record ComputeNode(PlanNode Input, Seq<string> Keys, Seq<PlanColumn> Measures) : PlanNode;
+public sealed record ComputeNode(PlanNode Input, Seq<string> Keys, Seq<PlanColumn> Measures) : PlanNode
+{
+    public override Seq<PlanNode> Sources => [Input];
+}
 
 /// <summary>Rows of groups, each beside the one row of a coarser grain that shares its keys, nulls sharing with nulls; a row without one stays. Without keys there is one coarser row.</summary>
-public sealed record BesideNode(PlanNode Input, PlanNode Coarser, Seq<string> Keys) : PlanNode;
+public sealed record BesideNode(PlanNode Input, PlanNode Coarser, Seq<string> Keys) : PlanNode
+{
+    public override Seq<PlanNode> Sources => [Input, Coarser];
+}
 
 /// <summary>The input's columns and more that are computed from them, windows over its rows included.</summary>
-public sealed record ExtendNode(PlanNode Input, Seq<PlanColumn> Columns) : PlanNode;
+public sealed record ExtendNode(PlanNode Input, Seq<PlanColumn> Columns) : PlanNode
+{
+    public override Seq<PlanNode> Sources => [Input];
+}
 
 /// <summary>Some of the input's columns.</summary>
-public sealed record PickNode(PlanNode Input, Seq<string> Columns) : PlanNode;
+public sealed record PickNode(PlanNode Input, Seq<string> Columns) : PlanNode
+{
+    public override Seq<PlanNode> Sources => [Input];
+}
 
 /// <summary>Rows that meet a condition over the input's columns.</summary>
-public sealed record FilterNode(PlanNode Input, SqlExpression Condition) : PlanNode;
+public sealed record FilterNode(PlanNode Input, SqlExpression Condition) : PlanNode
+{
+    public override Seq<PlanNode> Sources => [Input];
+}
 
 /// <summary>Rows joined to the one row that each points to in another fragment; a row without one stays when <c>KeepUnmatched</c>.</summary>
-public sealed record LookupNode(PlanNode Input, FragmentNode Dimension, Seq<LookupKey> On, bool KeepUnmatched) : PlanNode;
+public sealed record LookupNode(PlanNode Input, FragmentNode Dimension, Seq<LookupKey> On, bool KeepUnmatched) : PlanNode
+{
+    public override Seq<PlanNode> Sources => [Input, Dimension];
+}
 
 /// <summary>A pair of columns that a lookup matches: the input's and the dimension's.</summary>
 public sealed record LookupKey(string Input, string Dimension);
 
 /// <summary>Partial aggregates put together at a coarser grain.</summary>
-public sealed record RegroupNode(PlanNode Input, Seq<PlanColumn> Groups, Seq<PlanColumn> Aggregates) : PlanNode;
+public sealed record RegroupNode(PlanNode Input, Seq<PlanColumn> Groups, Seq<PlanColumn> Aggregates) : PlanNode
+{
+    public override Seq<PlanNode> Sources => [Input];
+}
 
 /// <summary>
 /// The final order, nulls last, and how many rows: with <c>Top</c>, the first of the order by <c>RankBy</c> alone, ties at the cut included, within each value
 /// of the columns that <c>Top.Per</c> names.
 /// </summary>
-public sealed record OrderNode(PlanNode Input, Seq<BoundOrder> OrderBy, Top? Top, Seq<BoundOrder> RankBy) : PlanNode;
+public sealed record OrderNode(PlanNode Input, Seq<BoundOrder> OrderBy, Top? Top, Seq<BoundOrder> RankBy) : PlanNode
+{
+    public override Seq<PlanNode> Sources => [Input];
+}

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BiAssistant.Planning;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
@@ -14,16 +13,5 @@ internal static class MergeReads
             .Select(f => new AllowedTable([f.Key], f.SelectMany(node => node.Keys.Concat(node.Measures)).Distinct().ToSeq()))
             .ToSeq());
 
-    private static IEnumerable<FragmentNode> Fragments(PlanNode node) => node switch
-    {
-        FragmentNode fragment => [fragment],
-        MatchNode match => match.Inputs.SelectMany(Fragments),
-        ComputeNode compute => Fragments(compute.Input),
-        FilterNode filter => Fragments(filter.Input),
-        LookupNode lookup => [.. Fragments(lookup.Input), lookup.Dimension],
-        RegroupNode regroup => Fragments(regroup.Input),
-        OrderNode order => Fragments(order.Input),
-        AggregateNode => [],
-        _ => throw new UnreachableException(),
-    };
+    private static IEnumerable<FragmentNode> Fragments(PlanNode node) => node is FragmentNode fragment ? [fragment] : node.Sources.SelectMany(Fragments);
 }

@@ -61,6 +61,12 @@ public sealed class QueryFormsTests(Shop shop) : IClassFixture<Shop>
     }
 
     [Fact]
+    public async Task The_number_of_a_query_in_another_warehouse_stands_beside_each_group() =>
+        Rows(await shop.AskAsync(
+            """{"measures":[{"metric":"turnover"},{"query":{"measures":[{"aggregate":"sum","field":"visits.visitors"}]}}],"group_by":[{"field":"stores.kind"}]}""",
+            r => r with { As = Asker.Parse("manager") })).ShouldBe(["S | 1450 | 100", "K | 350.3 | 100"]);
+
+    [Fact]
     public async Task An_average_over_results_is_called_after_what_they_hold()
     {
         var answer = await shop.AskAsync("""{"measures":[{"aggregate":"average","column":"sales_count"},{"rows":true}],"over":{"measures":[{"count":"sales"}],"group_by":[{"field":"stores.name"}]}}""");

@@ -1,0 +1,1 @@
+SELECT s.region, s.site_id, AVG(v.score), (SELECT AVG(o.score) FROM surveys o JOIN sites p USING (site_id) WHERE p.region IS NOT DISTINCT FROM s.region) FROM surveys v JOIN sites s USING (site_id) GROUP BY s.region, s.site_id
