@@ -22,7 +22,7 @@ public static class Lowering
         ComputeNode n => Computed(n, steps),
         ExtendNode n => Extended(n, steps),
         BesideNode n => BesideLowering.Lower(n, steps),
-        PickNode n => Draft(n.Input, steps) is var input ? input with { Columns = n.Columns.Select(c => new PlanColumn(c, input[c])).ToSeq() } : throw new UnreachableException(),
+        PickNode n => Picked(Draft(n.Input, steps), n.Columns),
         FilterNode n => WindowFree(n.Input, steps).Keep(n.Condition),
         LookupNode n => LookupLowering.Lower(n, steps),
         RegroupNode n => Regrouped(n, steps),
@@ -36,6 +36,8 @@ public static class Lowering
         var draft = Draft(node, steps);
         return draft.Columns.Any(c => MeasureColumns.HasWindow(c.Expression)) ? draft.AsTable("compared", "numbers that look at other groups", steps) : draft;
     }
+
+    private static SelectDraft Picked(SelectDraft input, Seq<string> columns) => input with { Columns = columns.Select(c => new PlanColumn(c, input[c])).ToSeq() };
 
     private static SelectDraft Computed(ComputeNode node, Steps steps)
     {

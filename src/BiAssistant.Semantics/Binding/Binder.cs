@@ -38,61 +38,72 @@ public sealed class Binder(Catalog catalog)
             return Outcome<BoundQuery>.Failed(session.Issues.NothingAsked());
         }
 
-        if (ComparedMeasures.In(query, catalog) is not { } said)
-        {
-            return Outcome<BoundQuery>.Failed(session.Issues.PeriodsNotMatched());
-        }
-
-        var canonical = query;
-        query = said;
-
         var inner = query.Over is { } over ? session.Nested(over) : null;
         if (query.Over is not null && inner is null)
         {
             return Outcome<BoundQuery>.Failed(session.Reported);
         }
 
-        var names = OutputNames.Of(query, catalog);
+        return ComparedMeasures.In(query, catalog) is { } numbers
+            ? BindNumbers(query, numbers, session, inner, datesYears)
+            : Outcome<BoundQuery>.Failed(session.Issues.PeriodsNotMatched());
+    }
+
+    /// <param name="query">The canonical query.</param>
+    /// <param name="said">The same with every number that it asks for.</param>
+    /// <param name="session">What this binding gathers.</param>
+    /// <param name="inner">The query whose rows are asked about; null where they are the business's own.</param>
+    /// <param name="datesYears">Whether years that are kept as numbers become dates.</param>
+    private Outcome<BoundQuery> BindNumbers(SemanticQuery query, SemanticQuery said, BindingSession session, BoundQuery? inner, bool datesYears)
+    {
+        var names = OutputNames.Of(said, catalog);
         var results = inner is null ? null : new InnerColumns(inner);
-        var groups = new GroupBinder(session, query.GroupBy, names.Groups, datesYears, results);
+        var groups = new GroupBinder(session, said.GroupBy, names.Groups, datesYears, results);
         if (groups.Columns() is not { } columns)
         {
             return Outcome<BoundQuery>.Failed(session.Reported);
         }
 
         var found = new SourceList();
-        var measureBinder = new MeasureBinder(session, new MeasureScope(session, query, groups, found, results));
-        var measures = query.Measures.Zip(names.Measures, (measure, name) => measureBinder.Bind(measure, name)).OfType<BoundMeasure>().Select(m => AsCounted(m, found.Sources)).ToSeq();
-        var havingBinder = new HavingBinder(query.Measures, names, measureBinder);
-        var having = query.Having is { } condition ? havingBinder.Bind(condition) : null;
+        var binder = new MeasureBinder(session, new MeasureScope(session, said, groups, found, results));
+        var measures = said.Measures.Zip(names.Measures, (measure, name) => binder.Bind(measure, name)).OfType<BoundMeasure>().Select(m => AsCounted(m, found.Sources)).ToSeq();
+        var conditions = new HavingBinder(said.Measures, names, binder);
+        var having = said.Having is { } condition ? conditions.Bind(condition) : null;
         if (groups.PeriodsDiffer && !datesYears)
         {
-            return Bind(canonical, context, datesYears: true);
+            return Bind(query, session.Context, datesYears: true);
         }
 
-        var hidden = measures.IsEmpty ? havingBinder.Hidden : havingBinder.Hidden.AddRange(Groups(query, measures.AddRange(havingBinder.Hidden), found, measureBinder));
-        new DisprovedClaims(session).Judge(found.Sources, query.Period);
-        if (!session.Reported.IsEmpty)
-        {
-            return Outcome<BoundQuery>.Failed(session.Reported);
-        }
+        var hidden = measures.IsEmpty ? conditions.Hidden : conditions.Hidden.AddRange(Groups(said, measures.AddRange(conditions.Hidden), found, binder));
+        new DisprovedClaims(session).Judge(found.Sources, said.Period);
+        return session.Reported.IsEmpty
+            ? Outcome<BoundQuery>.Of(
+                new BoundQuery(query, groups.Typed(columns), found.Sources, measures, having, Order(said, columns, measures), said.Top, Facts(said, session, found, binder, inner))
+                {
+                    Hidden = hidden,
+                    Inner = inner,
+                    InnerGroups = groups.OverInner(),
+                    Nested = session.Numbers,
+                },
+                session.Notes)
+            : Outcome<BoundQuery>.Failed(session.Reported);
+    }
 
+    private static BindingFacts Facts(SemanticQuery query, BindingSession session, SourceList found, MeasureBinder binder, BoundQuery? inner)
+    {
         var period = query.Period as AbsolutePeriod;
-        var facts = new BindingFacts(
+        return new BindingFacts(
             period ?? inner?.Facts.Period,
             found.Clocks.AddRange(inner?.Facts.PeriodFields ?? []),
-            (period is not null && Periods.IsRunning(period, context.Now)) || inner?.Facts.Incomplete == true,
+            (period is not null && Periods.IsRunning(period, session.Context.Now)) || inner?.Facts.Incomplete == true,
             session.DefaultFilters,
             session.Assumptions,
             session.Notes,
-            measureBinder.Metrics.AddRange(session.NestedMetrics.Except(measureBinder.Metrics)),
+            binder.Metrics.AddRange(session.NestedMetrics.Except(binder.Metrics)),
             session.Touched)
         {
             NeedsExtents = session.NeedsExtents,
         };
-        return Outcome<BoundQuery>.Of(
-            new BoundQuery(canonical, groups.Typed(columns), found.Sources, measures, having, Order(query, columns, measures), query.Top, facts) { Hidden = hidden, Inner = inner, InnerGroups = groups.OverInner(), Nested = session.Numbers },
-            session.Notes);
     }
 
     /// <summary>What the data must be asked before this query can be bound: from when to when there is any. Null when it need not be asked, or cannot be.</summary>
