@@ -39,7 +39,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
             .Select((source, index) => (Source: source, Index: index))
             .Where(s => query.Query.Listing is not null || used.Contains(s.Index))
             .GroupBy(s => (s.Source.Warehouse, s.Source.Joins, s.Source.GroupedBy, s.Source.Groups, s.Source.Intervals, s.Source.Selection))
-            .Select(same => Combined(query, Unique(same.Key.Joins.Root.Name, names), same.Select(s => s.Index).ToSeq(), columns))
+            .Select(same => Combined(query, UniqueName.Of(same.Key.Joins.Root.Name, names.Add), same.Select(s => s.Index).ToSeq(), columns))
             .ToSeq();
     }
 
@@ -62,7 +62,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
         {
             if (members.Contains(aggregate.Source) && Filtered(aggregate, query, rows) is var call && columns.All(c => c.Call != call))
             {
-                columns.Add(new PassColumn(Unique(Short(FreeName(path, measure.Name, query)), names), call));
+                columns.Add(new PassColumn(UniqueName.Of(Short(FreeName(path, measure.Name, query)), names.Add), call));
             }
         }
 
@@ -96,15 +96,4 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
         ExpressionFormula expression => expression.Parts.SelectMany(p => Leaves(p.Formula, $"{path}_{p.Name}")),
         _ => throw new System.Diagnostics.UnreachableException(formula.GetType().Name),
     };
-
-    private static string Unique(string name, HashSet<string> taken)
-    {
-        var unique = name;
-        for (var n = 2; !taken.Add(unique); n++)
-        {
-            unique = $"{name}_{n}";
-        }
-
-        return unique;
-    }
 }

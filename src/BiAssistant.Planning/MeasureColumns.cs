@@ -59,7 +59,7 @@ internal sealed class MeasureColumns(Func<Formula, SqlExpression> read, IEnumera
 
     private SqlColumn Named(SqlExpression value, string name, int step)
     {
-        var column = Enumerable.Range(1, int.MaxValue - 1).Select(n => n == 1 ? $"{name}_value" : $"{name}_value_{n}").First(_taken.Add);
+        var column = UniqueName.Of($"{name}_value", _taken.Add);
         while (_steps.Count <= step)
         {
             _steps.Add([]);

@@ -21,7 +21,7 @@ internal static class MergedPlan
 
     private static Outcome<PlanNode> RowsOf(BoundQuery query, FactPass pass, List<PlanFragment> fragments, HashSet<string> taken)
     {
-        var named = fragments.Any(f => f.Name == pass.Name) ? pass with { Name = Enumerable.Range(2, int.MaxValue - 2).Select(n => $"{pass.Name}_{n}").First(taken.Add) } : pass;
+        var named = fragments.Any(f => f.Name == pass.Name) ? pass with { Name = UniqueName.Of(pass.Name, taken.Add) } : pass;
         var dimensions = RemoteDimensions.Of(named);
         return dimensions.IsEmpty ? Local(query, named, fragments) : WithDimensions(query, named, dimensions, fragments, taken);
     }
@@ -82,9 +82,7 @@ internal static class MergedPlan
         List<PlanFragment> fragments,
         HashSet<string> taken)
     {
-        var name = new[] { dimension.Joins.Alias, $"{pass.Name}_{dimension.Joins.Alias}" }
-            .Concat(Enumerable.Range(2, int.MaxValue - 2).Select(n => $"{pass.Name}_{dimension.Joins.Alias}_{n}"))
-            .First(taken.Add);
+        var name = taken.Add(dimension.Joins.Alias) ? dimension.Joins.Alias : UniqueName.Of($"{pass.Name}_{dimension.Joins.Alias}", taken.Add);
         var keys = dimension.Keys.Select(k => new PlanColumn($"{KeyName(k.Dimension)}_key", k.Dimension)).ToSeq();
         var columns = keys.AddRange(groups.Select(g => new PlanColumn(g.Name, g.Expression)));
         var filters = dimension.Filters.AddRange(pass.Filters.Where(dimension.Covers));

@@ -17,12 +17,7 @@ internal sealed class Steps
     /// <summary>Adds a step and gives its name, made unique; a step is never named like a table that it reads.</summary>
     public string Add(string name, SqlQuery query, string comment)
     {
-        var unique = name;
-        for (var n = 2; _tables.Any(t => t.Name == unique) || Sql.Analysis.SqlAnalysis.Tables(query).Any(t => t.Name[^1] == unique); n++)
-        {
-            unique = $"{name}_{n}";
-        }
-
+        var unique = UniqueName.Of(name, free => !_tables.Any(t => t.Name == free) && !Sql.Analysis.SqlAnalysis.Tables(query).Any(t => t.Name[^1] == free));
         _tables.Add(new SqlCommonTable(unique, query, comment));
         return unique;
     }

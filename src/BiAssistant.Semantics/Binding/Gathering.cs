@@ -45,20 +45,9 @@ internal sealed class Gathering(SourceBuilder rows, string alias, string parentA
     {
         if (columns.Find(c => c.Expression == expression) is not { } column)
         {
-            columns.Add(column = new GatheredColumn(Free(name), expression));
+            columns.Add(column = new GatheredColumn(UniqueName.Of(name, free => _keys.Concat(_aggregates).All(c => c.Name != free)), expression));
         }
 
         return new SqlColumn(Alias, column.Name);
-    }
-
-    private string Free(string name)
-    {
-        var free = name;
-        for (var n = 2; _keys.Concat(_aggregates).Any(c => c.Name == free); n++)
-        {
-            free = $"{name}_{n}";
-        }
-
-        return free;
     }
 }

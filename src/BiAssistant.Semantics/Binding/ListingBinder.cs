@@ -91,7 +91,7 @@ internal sealed class ListingBinder(BindingSession session, SemanticQuery query,
 
         foreach (var key in dataset.PrimaryKey)
         {
-            var name = Enumerable.Range(1, int.MaxValue - 1).Select(n => n == 1 ? $"row_{key}" : $"row_{key}_{n}").First(n => columns.TrueForAll(c => c.Item1.Name != n));
+            var name = UniqueName.Of($"row_{key}", free => columns.TrueForAll(c => c.Item1.Name != free));
             columns.Add((new BoundGroup(name, LocalText.Empty, SqlType.Unknown, GroupRole.Key, null, null) { Masked = true }, source.Physical(source.RootAlias, dataset, key)));
         }
 

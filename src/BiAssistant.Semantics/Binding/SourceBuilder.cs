@@ -56,7 +56,7 @@ internal sealed partial class SourceBuilder
     public Seq<BoundRead> Reads => _reads.ToSeq();
 
     /// <summary>An alias that nothing else has, taken now.</summary>
-    public string Free(string name) => Enumerable.Range(1, int.MaxValue - 1).Select(n => n == 1 ? name : $"{name}_{n}").First(_taken.Add);
+    public string Free(string name) => UniqueName.Of(name, _taken.Add);
 
     /// <summary>A source of rows that this one joins after they are gathered; null, and an issue, where sources stand in each other without end.</summary>
     public SourceBuilder? Nested(Dataset root)

@@ -168,13 +168,7 @@ internal sealed class AggregateExpansion(MetricScope scope, YamlScalar text)
     private string PartName(SqlAggregate call, Dataset root)
     {
         var subject = SqlAnalysis.Columns(call).FirstOrDefault()?.Name ?? root.Name;
-        var name = $"{call.Name.ToLowerInvariant()}_{subject}";
-        for (var n = 2; !_taken.Add(name); n++)
-        {
-            name = $"{call.Name.ToLowerInvariant()}_{subject}_{n}";
-        }
-
-        return name;
+        return UniqueName.Of($"{call.Name.ToLowerInvariant()}_{subject}", _taken.Add);
     }
 
     private static string Written(SqlColumn column) => column.Table is null ? column.Name : $"{column.Table}.{column.Name}";

@@ -161,7 +161,7 @@ public abstract class Metric
     /// <summary>Names of the metrics that it is made of, one level down.</summary>
     public virtual Seq<string> PartNames => [];
 
-    /// <summary>The definition as people wrote it, for display: an expression or a sentence such as <c>revenue / nights</c>.</summary>
+    /// <summary>The definition as people wrote it, for display: an expression or a sentence such as <c>revenue / orders</c>.</summary>
     public abstract string Definition { get; }
 
     /// <summary>Parts add up to the whole: a sum or count without division.</summary>

@@ -28,7 +28,7 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
             .ToList();
         var shared = wishes.GroupBy(w => w.Short).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         var taken = new HashSet<string>();
-        var given = wishes.Select(w => Free(shared.Contains(w.Short) ? w.Long : w.Short, taken)).ToList();
+        var given = wishes.Select(w => UniqueName.Of(shared.Contains(w.Short) ? w.Long : w.Short, taken.Add)).ToList();
 
         var named = query.Measures.Count(m => m.As is not null);
         var (nextNamed, nextNatural) = (0, named);
@@ -166,17 +166,6 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
     }
 
     private static string LastPart(string name) => name[(name.LastIndexOf('.') + 1)..];
-
-    private static string Free(string wanted, HashSet<string> taken)
-    {
-        var name = wanted;
-        for (var number = 2; !taken.Add(name); number++)
-        {
-            name = string.Create(CultureInfo.InvariantCulture, $"{wanted}_{number}");
-        }
-
-        return name;
-    }
 
     /// <summary>The name where it is free, and the one where others want the first as well.</summary>
     private sealed record Wish(string Short, string Long);

@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Importing.Dbt;
 
@@ -68,15 +69,5 @@ internal sealed class DbtFields
 
     public void Release(string name) => _names.Remove(name);
 
-    private string Free(string wanted)
-    {
-        var clean = wanted.Replace('.', '_');
-        var name = clean;
-        for (var n = 2; !_names.Add(name); n++)
-        {
-            name = $"{clean}_{n}";
-        }
-
-        return name;
-    }
+    private string Free(string wanted) => UniqueName.Of(wanted.Replace('.', '_'), _names.Add);
 }

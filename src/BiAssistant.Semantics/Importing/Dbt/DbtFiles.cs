@@ -44,13 +44,7 @@ internal sealed class DbtFiles(string name, YamlMap model, IReadOnlyList<DbtMetr
         var files = new List<(string, DraftFile)>();
         foreach (var metric in metrics.OrderBy(metric => metric.Subject, StringComparer.Ordinal).ThenBy(metric => metric.Name, StringComparer.Ordinal))
         {
-            var stem = $"metrics/{ImportName.Of(metric.Subject)}/{ImportName.Of(metric.Name)}";
-            var path = stem;
-            for (var n = 2; !taken.Add(path); n++)
-            {
-                path = $"{stem}_{n}";
-            }
-
+            var path = UniqueName.Of($"metrics/{ImportName.Of(metric.Subject)}/{ImportName.Of(metric.Name)}", taken.Add);
             files.Add((metric.Name, new DraftFile($"{path}.yml", DraftYaml.Write(DraftYaml.Map(("metric", metric.Node))))));
         }
 

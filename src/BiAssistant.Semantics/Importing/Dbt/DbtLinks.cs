@@ -123,15 +123,5 @@ internal sealed class DbtLinks(IReadOnlyList<DbtDataset> datasets, DbtRemarks re
 
     private void Add(DbtLink link) => _links.Add(link);
 
-    private string Free(string wanted)
-    {
-        var clean = wanted.Replace('.', '_');
-        var name = clean;
-        for (var n = 2; !_names.Add(name); n++)
-        {
-            name = $"{clean}_{n}";
-        }
-
-        return name;
-    }
+    private string Free(string wanted) => UniqueName.Of(wanted.Replace('.', '_'), _names.Add);
 }

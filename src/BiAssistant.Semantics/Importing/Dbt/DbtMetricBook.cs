@@ -161,14 +161,5 @@ internal sealed class DbtMetricBook
         _texts.Add(new DbtMetricText(name, draft.Roots.Select(root => root.Dataset.Name).FirstOrDefault() ?? "metrics", node));
     }
 
-    private string Free(string wanted)
-    {
-        var name = wanted;
-        for (var n = 2; !_names.Add(name); n++)
-        {
-            name = $"{wanted}_{n}";
-        }
-
-        return name;
-    }
+    private string Free(string wanted) => UniqueName.Of(wanted, _names.Add);
 }

@@ -99,7 +99,7 @@ internal sealed partial class DatasetDrafts(Seq<DraftTable> tables, DraftLinks l
     {
         _remarks.Add(new ImportRemark(RemarkKind.Guessed, $"{table.Shown} only links {one.To.Shown} with {other.To.Shown}: it is hidden, and they are related through it."));
         return DraftYaml.Map(
-            ("name", DraftYaml.Text(TableChoice.Unique($"{one.To.Dataset}_{other.To.Dataset}", taken))),
+            ("name", DraftYaml.Text(UniqueName.Of($"{one.To.Dataset}_{other.To.Dataset}", taken.Add))),
             ("from", DraftYaml.Text(one.To.Dataset)),
             ("to", DraftYaml.Text(other.To.Dataset)),
             ("through", DraftYaml.Texts([links.Name(one), links.Name(other)])),

@@ -10,7 +10,7 @@ internal static class DateVerbs
         ["hire"] = "hired", ["join"] = "joined", ["ship"] = "shipped", ["shipping"] = "shipped", ["shipment"] = "shipped", ["deliver"] = "delivered", ["delivery"] = "delivered",
         ["open"] = "opened", ["opening"] = "opened", ["close"] = "closed", ["closing"] = "closed", ["cancel"] = "cancelled", ["cancellation"] = "cancelled", ["return"] = "returned",
         ["register"] = "registered", ["registration"] = "registered", ["sign"] = "signed", ["signup"] = "signed up", ["pay"] = "paid", ["purchase"] = "purchased", ["book"] = "booked",
-        ["booking"] = "booked", ["admission"] = "admitted", ["admit"] = "admitted", ["discharge"] = "discharged", ["enroll"] = "enrolled", ["enrollment"] = "enrolled", ["leave"] = "left",
+        ["admission"] = "admitted", ["admit"] = "admitted", ["discharge"] = "discharged", ["enroll"] = "enrolled", ["enrollment"] = "enrolled", ["leave"] = "left",
         ["retire"] = "retired", ["retirement"] = "retired", ["launch"] = "launched", ["release"] = "released", ["publish"] = "published", ["build"] = "built", ["complete"] = "completed",
         ["completion"] = "completed", ["approve"] = "approved", ["approval"] = "approved", ["rent"] = "rented", ["issue"] = "issued", ["receive"] = "received", ["receipt"] = "received",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal sealed partial class DraftLinks
         foreach (var link in All)
         {
             var plain = NameOf(link);
-            _names[link] = TableChoice.Unique(taken.Contains(plain) ? $"{plain}_to_{link.To.Dataset}" : plain, taken);
+            _names[link] = UniqueName.Of(taken.Contains(plain) ? $"{plain}_to_{link.To.Dataset}" : plain, taken.Add);
             _byName[_names[link]] = link;
         }
     }

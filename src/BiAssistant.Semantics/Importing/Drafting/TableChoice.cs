@@ -83,13 +83,13 @@ internal sealed partial class TableChoice(DatabaseSchema schema, DraftOptions op
         words = withSchema ? NameWords.Of([.. NameWords.Split(table.Name[0]), .. words.Parts]) : words;
         var comment = CommentWords.Of(table.Comment);
         var one = words.IsKorean ? table.Name[^1] : EnglishNouns.Singular(words.Text);
-        return new DraftTable(Without(table, columns), Unique(Plain(withSchema ? string.Join('_', table.Name) : table.Name[^1]), names), words, one, words.IsKorean ? one : EnglishNouns.Plural(one), Habits(columns), comment);
+        return new DraftTable(Without(table, columns), UniqueName.Of(Plain(withSchema ? string.Join('_', table.Name) : table.Name[^1]), names.Add), words, one, words.IsKorean ? one : EnglishNouns.Plural(one), Habits(columns), comment);
     }
 
     private static Seq<ColumnHabits> Habits(Seq<ColumnSchema> columns)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return columns.Select(c => ColumnHabits.Of(c) with { Field = Unique(Plain(c.Name), names) }).ToSeq();
+        return columns.Select(c => ColumnHabits.Of(c) with { Field = UniqueName.Of(Plain(c.Name), names.Add) }).ToSeq();
     }
 
     private bool IsKept(TableSchema table, ColumnSchema column)
@@ -136,17 +136,6 @@ internal sealed partial class TableChoice(DatabaseSchema schema, DraftOptions op
     {
         var plain = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '$' ? c : '_'));
         return plain.Length > 0 && char.IsDigit(plain[0]) ? $"_{plain}" : plain;
-    }
-
-    public static string Unique(string name, HashSet<string> names)
-    {
-        var unique = name;
-        for (var n = 2; !names.Add(unique); n++)
-        {
-            unique = $"{name}_{n}";
-        }
-
-        return unique;
     }
 
     private bool Left(RemarkKind kind, string message)
