@@ -40,6 +40,7 @@ internal sealed class Interruption : IDisposable
     {
         (DuckDbErrorKind.Interrupt, Cause.Token) => new OperationCanceledException("The query was cancelled.", error, token),
         (DuckDbErrorKind.Interrupt, Cause.Deadline) => new TimeoutException($"The query ran longer than its limit of {seconds} s.", error),
+        (DuckDbErrorKind.Interrupt, Cause.None) => new DuckDbException("INTERRUPT Error: a thread of the query failed and stopped the others, and the engine kept the words of one of these.", error),
         _ => error,
     };
 

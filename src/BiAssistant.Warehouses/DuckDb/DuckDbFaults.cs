@@ -21,7 +21,7 @@ internal static class DuckDbFaults
     public static WarehouseFault OfQuery(string warehouse, DuckDbException error) => error.Kind switch
     {
         DuckDbErrorKind.OutOfMemory => new(warehouse, WarehouseFaultKind.Rejected, $"The warehouse '{warehouse}' has too little memory for this question. Ask for a shorter period or fewer groups.", error),
-        DuckDbErrorKind.Io or DuckDbErrorKind.Fatal or DuckDbErrorKind.Internal => new(warehouse, WarehouseFaultKind.Broken, $"Reading the warehouse '{warehouse}' failed midway.", error),
+        DuckDbErrorKind.Io or DuckDbErrorKind.Fatal or DuckDbErrorKind.Internal or DuckDbErrorKind.Interrupt => new(warehouse, WarehouseFaultKind.Broken, $"Reading the warehouse '{warehouse}' failed midway.", error),
         _ => new(warehouse, WarehouseFaultKind.Rejected, $"The warehouse '{warehouse}' refused the query: {EngineWords(error)}.", error),
     };
 

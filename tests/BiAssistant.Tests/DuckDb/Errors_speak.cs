@@ -27,6 +27,7 @@ public sealed class Errors_speak : IDisposable
     [Fact]
     public void An_error_in_the_middle_of_a_stream_comes_when_its_row_is_due()
     {
+        connection.Run("SET threads = 1");
         using (var reader = connection.CreateCommand("SELECT CASE WHEN range = 3_000_000 THEN error('row three million') ELSE range END FROM range(4_000_000)").ExecuteReader())
         {
             reader.Read().ShouldBeTrue();
@@ -36,6 +37,23 @@ public sealed class Errors_speak : IDisposable
                 {
                 }
             }).Message.ShouldContain("row three million");
+        }
+
+        connection.Scalar("SELECT 1").ShouldBe(1);
+    }
+
+    /// <summary>The thread that fails stops the others, and the reader may see one of these first: then the words are lost, but nobody is said to have interrupted.</summary>
+    [Fact]
+    public void An_error_on_another_thread_is_not_taken_for_an_interruption()
+    {
+        using (var reader = connection.CreateCommand("SELECT CASE WHEN range = 3_000_000 THEN error('row three million') ELSE range END FROM range(4_000_000)").ExecuteReader())
+        {
+            Should.Throw<DuckDbException>(() =>
+            {
+                while (reader.Read())
+                {
+                }
+            }).Message.ShouldMatch("row three million|a thread of the query failed");
         }
 
         connection.Scalar("SELECT 1").ShouldBe(1);
