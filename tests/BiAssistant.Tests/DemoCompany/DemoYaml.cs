@@ -5,9 +5,13 @@ namespace BiAssistant.Tests.DemoCompany;
 /// <summary>The demo company's semantic models and metrics as plain YAML, to hold them against the files that they describe.</summary>
 internal static class DemoYaml
 {
+    private static readonly Lazy<IReadOnlyList<YamlMappingNode>> ModelParts = new(() => [.. Files("semantic-models").SelectMany(file => Items(Load(file), "semantic_model"))]);
+
+    private static readonly Lazy<IReadOnlyList<YamlMappingNode>> AllMetrics = new(() => [.. Files("metrics").Select(file => (YamlMappingNode)Load(file)["metric"])]);
+
     public static string Root => Repository.Root;
 
-    public static IEnumerable<YamlMappingNode> Models() => Files("semantic-models").SelectMany(file => Items(Load(file), "semantic_model"));
+    public static IEnumerable<YamlMappingNode> Models() => ModelParts.Value;
 
     /// <summary>Where a model's rows are: one of the files that make it says so.</summary>
     public static string Warehouse(YamlMappingNode part) =>
@@ -15,7 +19,7 @@ internal static class DemoYaml
 
     public static IEnumerable<YamlMappingNode> Datasets() => Models().SelectMany(model => Items(model, "datasets"));
 
-    public static IEnumerable<YamlMappingNode> Metrics() => Files("metrics").Select(file => (YamlMappingNode)Load(file)["metric"]);
+    public static IEnumerable<YamlMappingNode> Metrics() => AllMetrics.Value;
 
     public static IEnumerable<string> MetricFiles() => Files("metrics");
 
