@@ -5,6 +5,7 @@ internal sealed class Table(string name, IReadOnlyList<string> columns)
 {
     private readonly List<Row> _rows = [];
     private readonly Dictionary<string, (string Column, Table To, string Key)> _links = [];
+    private readonly Dictionary<string, ILookup<object?, Row>> _byKey = [];
 
     public string Name { get; } = name;
 
@@ -24,6 +25,7 @@ internal sealed class Table(string name, IReadOnlyList<string> columns)
 
     public Table With(params object?[] cells)
     {
+        _byKey.Clear();
         _rows.Add(new Row(this, Columns.Zip(cells).ToDictionary(c => c.First, c => c.Second is int whole ? (decimal)whole : c.Second)));
         return this;
     }
@@ -34,6 +36,16 @@ internal sealed class Table(string name, IReadOnlyList<string> columns)
     public Row? Follow(Row row, string link)
     {
         var (column, to, key) = _links[link];
-        return row[column] is { } value ? to.Rows.SingleOrDefault(r => Equals(r[key], value)) : null;
+        return row[column] is { } value ? to.By(key)[value].SingleOrDefault() : null;
+    }
+
+    private ILookup<object?, Row> By(string key)
+    {
+        if (!_byKey.TryGetValue(key, out var rows))
+        {
+            _byKey.Add(key, rows = Rows.ToLookup(row => row[key]));
+        }
+
+        return rows;
     }
 }
