@@ -51,7 +51,7 @@ internal static class AskApi
             return Say(Unreadable("may_not_impersonate", "You may not ask in another role: leave out \"as\"."), StatusCodes.Status403Forbidden);
         }
 
-        var answer = await desk.AskAsync(known, cancellationToken);
+        var answer = await desk.AskAsync(known with { Session = request.HttpContext.Connection.RemoteIpAddress?.ToString() }, cancellationToken);
         return Say(answer, answer.Status == AnswerStatus.Failed ? StatusCodes.Status502BadGateway : StatusCodes.Status200OK);
     }
 

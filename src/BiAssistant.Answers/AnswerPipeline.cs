@@ -123,7 +123,7 @@ public sealed class AnswerPipeline
 
     private async Task<Answer> ComputeAsync(Meaning meaning, AskRequest request, BindingContext context, StageWatch watch, CancellationToken cancellationToken)
     {
-        var limits = new QueryLimits(_options.Timeout, _options.RowLimit);
+        var limits = new QueryLimits(_options.Timeout, _options.RowLimit) { Asker = $"{QueryCompiler.PolicyOf(request.As)}\u001e{request.Session}" };
         var informed = await _extents.InformedAsync(meaning.Query, context, limits, cancellationToken).ConfigureAwait(false);
         var (compiled, states) = await ProvenAsync(meaning, informed, cancellationToken).ConfigureAwait(false);
         if (compiled.Ready is not { } ready)

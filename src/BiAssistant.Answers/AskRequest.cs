@@ -22,6 +22,9 @@ public sealed record AskRequest
     public DateTime? Now { get; init; }
 
     public Asker As { get; init; } = Asker.Anyone;
+
+    /// <summary>What tells this person from others of the same role, such as a browser's session: those who wait for a warehouse are served in turn. Never taken from what was sent.</summary>
+    public string? Session { get; init; }
 }
 
 /// <summary>The caller's own id for a question, given back as it came: a text, or a number in its own digits.</summary>

@@ -5,9 +5,12 @@ using BiAssistant.Sql.Schemas;
 
 namespace BiAssistant.Warehouses;
 
-/// <summary>The bounds of one query: how long it may take and how many rows may come back.</summary>
+/// <summary>The bounds of one query: how long it may take, the wait for a place included, and how many rows may come back.</summary>
 public sealed record QueryLimits(TimeSpan Timeout, int MaxRows)
 {
+    /// <summary>Who asks, in whatever words tell people apart: those who wait for one warehouse are served in turn by it. Empty for the product itself.</summary>
+    public string Asker { get; init; } = "";
+
     public static readonly QueryLimits Default = new(TimeSpan.FromSeconds(60), 10_000);
 }
 

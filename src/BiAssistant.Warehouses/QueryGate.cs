@@ -1,51 +1,44 @@
+using BiAssistant.Warehouses.Resilience;
+
 namespace BiAssistant.Warehouses;
 
 /// <summary>
-/// The way in to one warehouse: so many queries at a time, first come first served, each under its time limit. The caller has control back as
-/// soon as the limit passes or it cancels; a query that needs longer to stop keeps its place until it has stopped.
+/// The way in to one warehouse: so many queries at a time, askers in turn, each under its time limit. The caller has control back as soon as the limit passes or it
+/// cancels; a query that needs longer to stop keeps its place until it has stopped. What is looked up before every question has places of its own, so that it never waits for
+/// somebody's long query.
 /// </summary>
 internal sealed class QueryGate(string warehouse, int places) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim free = new(places, places);
+    /// <summary>How many look-ups run beside the queries; a pool of connections needs so many more.</summary>
+    public const int LookUpPlaces = 2;
+
+    private const int MostWaiting = 200;
+
+    /// <summary>A look-up reads the engine's own books; what takes longer than this will not come.</summary>
+    private static readonly TimeSpan LookUpLimit = TimeSpan.FromSeconds(15);
+
+    private readonly FairQueue queries = new(warehouse, places, MostWaiting);
+    private readonly FairQueue lookUps = new(warehouse, LookUpPlaces, MostWaiting);
     private readonly CancellationTokenSource closing = new();
 
     /// <summary>Runs work that blocks its thread, on a thread of its own.</summary>
-    public Task<T> RunBlockingAsync<T>(TimeSpan timeout, Func<CancellationToken, T> work, CancellationToken cancellationToken) =>
-        RunAsync(
-            timeout,
-            stop => Task.Factory.StartNew(() => work(stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default),
-            cancellationToken);
+    public Task<T> RunBlockingAsync<T>(QueryLimits limits, Func<CancellationToken, T> work, CancellationToken cancellationToken) =>
+        RunAsync(limits, stop => OnItsOwnThread(work, stop), cancellationToken);
 
-    public async Task<T> RunAsync<T>(TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing.Token);
-        var stop = limit.Token;
-        limit.CancelAfter(timeout);
-        Task<T>? running = null;
-        try
-        {
-            await free.WaitAsync(stop).ConfigureAwait(false);
-            running = StartAsync(work, limit);
-            return await running.WaitAsync(stop).ConfigureAwait(false);
-        }
-        catch (Exception error) when (stop.IsCancellationRequested)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            ObjectDisposedException.ThrowIf(closing.IsCancellationRequested, this);
-            throw new WarehouseFault(
-                warehouse,
-                WarehouseFaultKind.Timeout,
-                FormattableString.Invariant($"The warehouse '{warehouse}' did not answer within {timeout.TotalSeconds:0.###} s. Ask for a shorter period or fewer groups."),
-                error);
-        }
-        finally
-        {
-            if (running is null)
-            {
-                limit.Dispose();
-            }
-        }
-    }
+    /// <summary>Runs work that blocks its thread, of the product itself.</summary>
+    public Task<T> RunBlockingAsync<T>(TimeSpan timeout, Func<CancellationToken, T> work, CancellationToken cancellationToken) =>
+        RunAsync(timeout, stop => OnItsOwnThread(work, stop), cancellationToken);
+
+    public Task<T> RunAsync<T>(QueryLimits limits, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(queries, limits.Asker, limits.Timeout, work, cancellationToken);
+
+    /// <summary>Runs work of the product itself.</summary>
+    public Task<T> RunAsync<T>(TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(queries, "", timeout, work, cancellationToken);
+
+    /// <summary>Looks something small up, such as the state of tables, beside the queries that run.</summary>
+    public Task<T> LookUpAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(lookUps, "", LookUpLimit, work, cancellationToken);
 
     /// <summary>Stops what runs and waits until it has stopped.</summary>
     public async ValueTask DisposeAsync()
@@ -56,16 +49,39 @@ internal sealed class QueryGate(string warehouse, int places) : IAsyncDisposable
         }
 
         await closing.CancelAsync().ConfigureAwait(false);
-        for (var place = 0; place < places; place++)
-        {
-            await free.WaitAsync().ConfigureAwait(false);
-        }
-
-        free.Dispose();
+        await queries.EmptyAsync().ConfigureAwait(false);
+        await lookUps.EmptyAsync().ConfigureAwait(false);
         closing.Dispose();
     }
 
-    private async Task<T> StartAsync<T>(Func<CancellationToken, Task<T>> work, CancellationTokenSource limit)
+    private async Task<T> RunAsync<T>(FairQueue queue, string asker, TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing.Token);
+        var stop = limit.Token;
+        limit.CancelAfter(timeout);
+        Task<T>? running = null;
+        try
+        {
+            await queue.EnterAsync(asker, stop).ConfigureAwait(false);
+            running = StartAsync(queue, asker, work, limit);
+            return await running.WaitAsync(stop).ConfigureAwait(false);
+        }
+        catch (Exception error) when (stop.IsCancellationRequested)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ObjectDisposedException.ThrowIf(closing.IsCancellationRequested, this);
+            throw running is null ? WaitedInVain(timeout, error) : TookTooLong(timeout, error);
+        }
+        finally
+        {
+            if (running is null)
+            {
+                limit.Dispose();
+            }
+        }
+    }
+
+    private static async Task<T> StartAsync<T>(FairQueue queue, string asker, Func<CancellationToken, Task<T>> work, CancellationTokenSource limit)
     {
         try
         {
@@ -74,7 +90,22 @@ internal sealed class QueryGate(string warehouse, int places) : IAsyncDisposable
         finally
         {
             limit.Dispose();
-            free.Release();
+            queue.Leave(asker);
         }
     }
+
+    private static Task<T> OnItsOwnThread<T>(Func<CancellationToken, T> work, CancellationToken stop) =>
+        Task.Factory.StartNew(() => work(stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private WarehouseFault TookTooLong(TimeSpan timeout, Exception error) => new(
+        warehouse,
+        WarehouseFaultKind.Timeout,
+        FormattableString.Invariant($"The warehouse '{warehouse}' did not answer within {timeout.TotalSeconds:0.###} s. Ask for a shorter period or fewer groups."),
+        error);
+
+    private WarehouseFault WaitedInVain(TimeSpan timeout, Exception error) => new(
+        warehouse,
+        WarehouseFaultKind.Busy,
+        FormattableString.Invariant($"The warehouse '{warehouse}' was busy with other questions for {timeout.TotalSeconds:0.###} s, so this one was not put to it. Ask again in a moment."),
+        error);
 }

@@ -14,6 +14,9 @@ public enum WarehouseFaultKind
 
     /// <summary>The connection broke while rows came.</summary>
     Broken,
+
+    /// <summary>The statement was not put to the engine: too many wait for it, or it has failed so often that it is left alone for a while.</summary>
+    Busy,
 }
 
 /// <summary>The outside failed; says which warehouse and what to do. The message is fit for a person; the engine's own words are in the inner exception.</summary>

@@ -27,6 +27,7 @@ public static class Outcomes
             WarehouseFaultKind.Unreachable => "warehouse_unreachable",
             WarehouseFaultKind.Timeout => "warehouse_timeout",
             WarehouseFaultKind.Broken => "warehouse_broken",
+            WarehouseFaultKind.Busy => "warehouse_busy",
             _ => "warehouse_rejected",
         };
         return Failed(language, [new Issue(code, fault.Message) { Element = fault.Warehouse, Suggestions = [Advice(fault.Kind, language)] }]);
@@ -43,8 +44,8 @@ public static class Outcomes
         (WarehouseFaultKind.Unreachable, false) => "Check where the warehouse is and whether it is running, then ask again.",
         (WarehouseFaultKind.Timeout, true) => "기간을 줄이거나 조건을 더해 다시 질문해 주세요.",
         (WarehouseFaultKind.Timeout, false) => "Ask for a shorter period or with more conditions.",
-        (WarehouseFaultKind.Broken, true) => "잠시 후 다시 질문해 주세요.",
-        (WarehouseFaultKind.Broken, false) => "Ask again in a moment.",
+        (WarehouseFaultKind.Broken or WarehouseFaultKind.Busy, true) => "잠시 후 다시 질문해 주세요.",
+        (WarehouseFaultKind.Broken or WarehouseFaultKind.Busy, false) => "Ask again in a moment.",
         (_, true) => "카탈로그의 테이블과 열 이름이 웨어하우스와 맞는지 확인해 주세요.",
         (_, false) => "Check that the tables and columns of the catalog are those of the warehouse.",
     };

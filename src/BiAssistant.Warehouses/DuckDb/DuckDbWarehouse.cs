@@ -17,7 +17,7 @@ public sealed class DuckDbWarehouse(string name, string path, int concurrency = 
     public SqlDialect Dialect => SqlDialects.DuckDb;
 
     public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
-        gate.RunBlockingAsync(limits.Timeout, stop => WithConnection(connection => DuckDbRows.Read(name, connection, sql.Sql, limits.MaxRows, stop), stop), cancellationToken);
+        gate.RunBlockingAsync(limits, stop => WithConnection(connection => DuckDbRows.Read(name, connection, sql.Sql, limits.MaxRows, stop), stop), cancellationToken);
 
     public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
         Task.Run(() => WarehouseFile.Find(name, path).Versions(tables, DuckDbSessions.LogEnding), cancellationToken);

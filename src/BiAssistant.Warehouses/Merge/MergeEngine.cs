@@ -20,7 +20,7 @@ public sealed class MergeEngine(int concurrency = 4) : IAsyncDisposable
 
     /// <summary>Runs a query in the DuckDB dialect over the given rows. The result is truncated also when some of its rows were.</summary>
     public Task<ResultTable> RunAsync(ValidatedSql sql, Seq<NamedResult> inputs, QueryLimits limits, CancellationToken cancellationToken) =>
-        gate.RunBlockingAsync(limits.Timeout, stop => Run(sql, inputs, limits, stop), cancellationToken);
+        gate.RunBlockingAsync(limits, stop => Run(sql, inputs, limits, stop), cancellationToken);
 
     public ValueTask DisposeAsync() => gate.DisposeAsync();
 

@@ -21,7 +21,7 @@ public sealed class PostgresWarehouse : IWarehouse
         Name = name;
         gate = new QueryGate(name, concurrency);
         address = PostgresServerAddress.Of(url);
-        source = NpgsqlDataSource.Create(address.ConnectionString(concurrency));
+        source = NpgsqlDataSource.Create(address.ConnectionString(concurrency + QueryGate.LookUpPlaces));
     }
 
     public string Name { get; }
@@ -29,11 +29,10 @@ public sealed class PostgresWarehouse : IWarehouse
     public SqlDialect Dialect => SqlDialects.PostgreSql;
 
     public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
-        gate.RunAsync(limits.Timeout, stop => InTransaction(limits.Timeout, (session, token) => PostgresRows.ReadAsync(Name, session, sql.Sql, limits, token), stop), cancellationToken);
+        gate.RunAsync(limits, stop => InTransaction(limits.Timeout, (session, token) => PostgresRows.ReadAsync(Name, session, sql.Sql, limits, token), stop), cancellationToken);
 
     public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
-        gate.RunAsync(
-            QueryLimits.Default.Timeout,
+        gate.LookUpAsync(
             stop => InTransaction(QueryLimits.Default.Timeout, (session, token) => PostgresVersions.ReadAsync(Name, session, tables, token), stop),
             cancellationToken);
 

@@ -19,7 +19,7 @@ public sealed class SqliteWarehouse(string name, string path, int concurrency = 
     public SqlDialect Dialect => SqlDialects.Sqlite;
 
     public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
-        gate.RunBlockingAsync(limits.Timeout, stop => Read(() => Rows(sql, limits, stop)), cancellationToken);
+        gate.RunBlockingAsync(limits, stop => Read(() => Rows(sql, limits, stop)), cancellationToken);
 
     public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
         Task.Run(() => WarehouseFile.Find(name, path).Versions(tables, logEnding: "-wal"), cancellationToken);

@@ -165,7 +165,7 @@ public abstract class WarehouseSpecification(WarehouseUnderTest subject) : IAsyn
         var limits = QueryLimits.Default with { Timeout = TimeSpan.FromMilliseconds(100) };
         for (var i = 0; i < 6; i++)
         {
-            (await Should.ThrowAsync<WarehouseFault>(warehouse.QueryAsync(subject.Sql(subject.Slow), limits, default))).Kind.ShouldBe(WarehouseFaultKind.Timeout);
+            (await Should.ThrowAsync<WarehouseFault>(warehouse.QueryAsync(subject.Sql(subject.Slow), limits, default))).Kind.ShouldBeOneOf(WarehouseFaultKind.Timeout, WarehouseFaultKind.Busy);
         }
 
         var clock = Stopwatch.StartNew();

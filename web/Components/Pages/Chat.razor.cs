@@ -11,6 +11,7 @@ public sealed partial class Chat
 {
     private const int MostIssues = 20;
 
+    private readonly string _session = Guid.NewGuid().ToString("n");
     private readonly List<Turn> _turns = [];
     private PageText _text = PageText.English;
     private CancellationTokenSource? _asking;
@@ -55,7 +56,7 @@ public sealed partial class Chat
         StateHasChanged();
         try
         {
-            turn.Answer = await Desk.AskAsync(request, asking.Token);
+            turn.Answer = await Desk.AskAsync(request with { Session = _session }, asking.Token);
             _text = PageText.In(turn.Answer.Language);
         }
         catch (OperationCanceledException)
