@@ -18,14 +18,10 @@ internal static class FormulaExpressions
         _ => throw new UnreachableException(formula.GetType().Name),
     };
 
-    /// <summary>Arithmetic over whatever stands for its parts, by their names.</summary>
-    public static SqlExpression Of(ExpressionFormula expression, Func<string, SqlExpression> part) => expression.Expression.Rewrite(e => e switch
-    {
-        SqlBinary { Operator: SqlBinaryOperator.Add, Right: SqlColumn { Table: null } added } sum when IsAlwaysZero(Part(expression, added.Name)) =>
-            Of(expression with { Expression = sum.Left }, part),
-        SqlColumn { Table: null } column => part(column.Name),
-        _ => null,
-    });
+    /// <summary>Arithmetic over whatever stands for its parts, by their names; a part that is zero in every period is not added.</summary>
+    public static SqlExpression Of(ExpressionFormula expression, Func<string, SqlExpression> part) => expression.Expression
+        .Rewrite(e => e is SqlBinary { Operator: SqlBinaryOperator.Add, Right: SqlColumn { Table: null } added } sum && IsAlwaysZero(Part(expression, added.Name)) ? sum.Left : null)
+        .Rewrite(e => e is SqlColumn { Table: null } column ? part(column.Name) : null);
 
     /// <summary>Whether a formula needs more than the rows of its own group: the period that a row is of, or the other groups.</summary>
     public static bool NeedsRows(Formula formula) => formula switch

@@ -22,6 +22,11 @@ public static class Planner
 
         query = GroupTotals.In(query);
         var passes = PassesOf(query).ToSeq();
+        if (passes.IsEmpty)
+        {
+            return Outcome<QueryPlan>.Of(new QueryPlan(query, [], RowsInOneWarehouse(query)));
+        }
+
         return passes.Select(p => p.Warehouse).Distinct().Count() == 1 && passes.All(p => RemoteDimensions.Of(p).IsEmpty)
             ? InOneWarehouse(query, passes)
             : MergedPlan.Of(query);

@@ -95,6 +95,9 @@ public sealed record LookupNode(PlanNode Input, FragmentNode Dimension, Seq<Look
 /// <summary>A pair of columns that a lookup matches: the input's and the dimension's.</summary>
 public sealed record LookupKey(string Input, string Dimension);
 
+/// <summary>One row without columns, for numbers that no rows are needed for.</summary>
+public sealed record OneRowNode : PlanNode;
+
 /// <summary>Partial aggregates put together at a coarser grain.</summary>
 public sealed record RegroupNode(PlanNode Input, Seq<PlanColumn> Groups, Seq<PlanColumn> Aggregates) : PlanNode
 {

@@ -69,7 +69,8 @@ internal sealed class QueryRows(Func<BoundQuery, FactPass, Outcome<PlanNode>> ro
     {
         var keys = query.Groups.Select(g => g.Name).ToSeq();
         var finest = grains.OrderByDescending(g => g.Keys.Count).ToList();
-        var matched = finest.Skip(1).Aggregate(finest[0].Rows, (groups, coarser) => new BesideNode(groups, coarser.Rows, coarser.Keys));
+        var groups = finest.Count > 0 ? finest[0].Rows : new OneRowNode();
+        var matched = finest.Skip(1).Aggregate(groups, (finer, coarser) => new BesideNode(finer, coarser.Rows, coarser.Keys));
         var numbers = query.Nested.Select((_, i) => $"number_{i + 1}").ToList();
         foreach (var (nested, name) in query.Nested.Zip(numbers))
         {

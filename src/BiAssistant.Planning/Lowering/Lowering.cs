@@ -7,6 +7,8 @@ namespace BiAssistant.Planning.Lowering;
 /// <summary>Turns a plan node into one SELECT as an analyst would write it: a common table for each step that needs one, no step that does not.</summary>
 public static class Lowering
 {
+    private static readonly SqlRelation OneRow = new SqlDerivedTable(new SqlSelect([new SqlSelectItem(new SqlNumber(1), "one")], null), "one_row");
+
     public static SqlQuery Lower(PlanNode node)
     {
         var steps = new Steps();
@@ -26,6 +28,7 @@ public static class Lowering
         FilterNode n => WindowFree(n.Input, steps).Keep(n.Condition),
         LookupNode n => LookupLowering.Lower(n, steps),
         RegroupNode n => Regrouped(n, steps),
+        OneRowNode => new SelectDraft(OneRow, []),
         OrderNode n => OrderLowering.Cut(n, steps),
         _ => throw new UnreachableException(node.GetType().Name),
     };

@@ -92,6 +92,9 @@ internal sealed class BindingIssues(string language)
     public Issue TooManyPeriods(string measure, int most) =>
         new("too_many_periods", Korean ? $"'{measure}'은(는) 한 번에 {most}개 기간까지 계산할 수 있습니다. 더 긴 단위나 더 짧은 기간을 말씀해 주세요." : $"'{measure}' can be broken down into at most {most} periods at once; ask by a longer unit, or for a shorter time.");
 
+    public Issue TooManyParts(string measure, int most) =>
+        new("too_many_periods", Korean ? $"'{measure}'의 이동평균은 한 번에 {most}개 기간까지 계산할 수 있습니다. 더 긴 단위로 말씀해 주세요." : $"A rolling average of '{measure}' covers at most {most} periods; say the window in a longer unit.");
+
     public Issue Timeless(string measure) =>
         new("timeless", Korean ? $"'{measure}'은(는) 기간과 무관한 지표라서 기간을 적용할 수 없습니다." : $"'{measure}' does not depend on a period; ask for it without one.");
 

@@ -40,6 +40,15 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
         return begun is { Exceptions.IsEmpty: false } ? begun : null;
     }
 
+    /// <summary>How many parts of a window reach into the data of a formula; nothing where none does.</summary>
+    public CalendarNumber? PartsOf(Span window, Formula of, Seq<PeriodOperator> operators, string measure)
+    {
+        var calendar = CalendarOf(of);
+        var clock = periods.Clock(calendar);
+        return Numbers(calendar, measure, window.Count, interval =>
+            Enumerable.Range(0, window.Count).Count(place => ReachesData(of, interval, operators.Add(new WindowPart(window.Grain, place)), clock)) is > 0 and var parts ? parts : null);
+    }
+
     private CalendarNumber? Numbers(BusinessCalendar calendar, string measure, decimal usual, Func<AbsolutePeriod, decimal?> number)
     {
         if (periods.All(calendar, endsWithNow: false, measure) is not { } all)
@@ -67,7 +76,7 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
     };
 
     private static bool Meet(AbsolutePeriod interval, DataExtent data) =>
-        (interval.To is null || data.First is null || data.First < interval.To) && (interval.From is null || data.Last is null || data.HoldsOn || interval.From <= data.Last);
+        !(interval.From >= interval.To) && (interval.To is null || data.First is null || data.First < interval.To) && (interval.From is null || data.Last is null || data.HoldsOn || interval.From <= data.Last);
 
     private static decimal? Side(bool isWhole, DateTime from, DateTime to, DateTime end)
     {

@@ -40,6 +40,7 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         ConstantMeasure m => new BoundMeasure(name, LocalText.Empty, new ExpressionFormula(new SqlNumber(m.Value), []), SqlType.Unknown, LocalText.Empty, ValueFormat.None, null, false),
         WrappedMeasure { Filter: { } filter } m => Bind(m with { Filter = null, Inner = Narrowed(m.Inner, filter) }, name, operators),
         ShiftedMeasure m => OfEarlier(m, name, operators),
+        RollingMeasure { Take: WindowTake.Average } m => OfWindow(m, name, operators),
         GroupMeasure or MemberMeasure => OfGroups((WrappedMeasure)measure, name, operators),
         ColumnMeasure m => OfColumn(m, name),
         RowsMeasure m => OfResults(m, name),
@@ -60,7 +61,7 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
             return OfTime(measure, name, back);
         }
 
-        var parts = new ExpressionFormula(SqlNull.Instance, FormulasOf(measure.Inner, session.Catalog).Select(f => new FormulaPart("", f)).ToSeq());
+        var parts = PartsOf(measure.Inner);
         if (Bind(measure.Inner, "now", operators) is not { } now || Bind(measure.Inner, "before", back) is not { } before
             || _numbers.Known(parts, operators, name) is not { } known || _numbers.Known(parts, back, name) is not { } knownBefore)
         {
@@ -293,6 +294,9 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         CountMeasure => true,
         ShiftedMeasure { Show: not ComparisonShow.Value } => false,
         WrappedMeasure m => IsZeroWhenMissing(m.Inner, catalog),
+        ArithmeticMeasure { Operator: MeasureOperator.Add or MeasureOperator.Subtract } m => IsZeroWhenMissing(m.Left, catalog) && IsZeroWhenMissing(m.Right, catalog),
+        ArithmeticMeasure { Operator: MeasureOperator.Multiply or MeasureOperator.Divide, Right: ConstantMeasure } m => IsZeroWhenMissing(m.Left, catalog),
+        ArithmeticMeasure { Operator: MeasureOperator.Multiply, Left: ConstantMeasure } m => IsZeroWhenMissing(m.Right, catalog),
         _ => false,
     };
 }

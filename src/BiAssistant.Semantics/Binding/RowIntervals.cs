@@ -37,6 +37,12 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
         }
 
         var calendar = clock.Dataset.Model.Calendar;
+        if (operators.Any(o => o.Calendar is { } grain && !calendar.Computes(grain)))
+        {
+            session.Report(session.Issues.CalendarNotRead(calendar.Dataset ?? ""));
+            return null;
+        }
+
         var at = periods.Clock(calendar);
         if ((alias is null ? [new AnswerPeriod(DateTime.MinValue, periods.Asked)] : All(calendar, leaf, operators, measure)) is not { } asked)
         {
@@ -86,7 +92,7 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
 
     /// <summary>All time has nothing earlier to be compared with, unless it is gathered on purpose or only its end counts.</summary>
     private static bool HasNothingEarlier(AbsolutePeriod rows, AggregateFormula leaf, Seq<PeriodOperator> operators) =>
-        rows.From is null && leaf.Selection is not (SnapshotRows or ValidRows) && operators.Any(o => o is Earlier) && !operators.Any(o => o is Running);
+        rows.From is null && leaf.Selection is not (SnapshotRows or ValidRows) && operators.Any(o => o is Earlier or FiscalEarlier) && !operators.Any(o => o is Running);
 
     private Seq<AnswerPeriod>? All(BusinessCalendar calendar, AggregateFormula leaf, Seq<PeriodOperator> operators, string measure) =>
         periods.All(calendar, operators.IsEmpty ? leaf.Selection is ValidRows or SnapshotRows : operators[0].EndsWithNow, measure);
@@ -130,7 +136,7 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
             last ? Literal(LastDay(m.Rows.To!.Value), days: true) : m.Rows.From is { } start ? Literal(start, days) : null,
             last ? Literal(LastDay(m.Rows.To!.Value).AddDays(1), days: true) : m.Rows.To is { } end ? Literal(end, days) : null)).ToSeq();
         var from = relation.Any(r => r.From is not null) ? new SqlColumn(alias, BoundIntervals.RowsFrom) : null;
-        var to = new SqlColumn(alias, BoundIntervals.RowsTo);
+        var to = relation.Any(r => r.To is not null) ? new SqlColumn(alias, BoundIntervals.RowsTo) : null;
         if (leaf.Selection is ValidRows { Average: true } && !mapped.TrueForAll(m => AreWholeDays(m.Rows)))
         {
             session.Report(session.Issues.NoSuchInterval(Labels.Of(leaf.Root, session.Context.Language)));
@@ -139,11 +145,12 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
 
         if (leaf.Selection is ValidRows valid)
         {
-            var on = valid.Average ? Overlapping(valid, instant, until!, from!, to) : Holding(valid, instant, until!, from!, to);
-            return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(on))) { From = from, To = to, Days = Length(from!, to) };
+            var on = valid.Average ? Overlapping(valid, instant, until!, from!, to!) : Holding(valid, instant, until!, from!, to!);
+            return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(on))) { From = from, To = to, Days = Length(from!, to!) };
         }
 
-        return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(Within(instant, from, to))));
+        var within = Within(instant, from, to);
+        return new RowInterval([], new BoundIntervals(alias, relation, within.IsEmpty ? new SqlIsNull(instant, Negated: true) : Predicates.All(within)));
     }
 
     /// <summary>What an average over days is taken of.</summary>

@@ -17,6 +17,9 @@ public abstract record PeriodOperator
     /// <summary>Whether intervals that begin after now have no value of their own, because they would repeat the last one.</summary>
     public virtual bool EndsWithNow => false;
 
+    /// <summary>The grain whose periods it goes by; null where it goes by lengths that no calendar changes.</summary>
+    public virtual TimeGrain? Calendar => null;
+
     /// <summary>The interval that is computed over; null when this one has no such interval.</summary>
     internal abstract AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock);
 }
@@ -58,6 +61,8 @@ public sealed record Rolling(SqlInterval Length) : PeriodOperator
 public sealed record ToDate(TimeGrain Grain) : PeriodOperator
 {
     public override bool EndsWithNow => true;
+
+    public override TimeGrain? Calendar => Grain;
 
     internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) =>
         clock.Calendar.Computes(Grain) && clock.EndOf(interval) is { } end ? new(Periods.Start(end.AddTicks(-1), Grain, clock.Calendar), end) : null;

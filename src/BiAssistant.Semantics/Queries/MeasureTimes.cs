@@ -10,9 +10,9 @@ internal static class MeasureTimes
     /// <summary>Where the measure looks; null for one that has its own period, or that cannot be bound.</summary>
     internal static PeriodOperator? Operator(Measure measure) => measure switch
     {
-        ShiftedMeasure shifted => Length(shifted.By) is { } offset ? new Earlier(offset) : null,
+        ShiftedMeasure { By: { } by } => Length(by) is { } offset ? new Earlier(offset) : new FiscalEarlier(by),
         RunningMeasure => new Running(),
-        RollingMeasure rolling => Length(rolling.Window) is { } window ? new Rolling(window) : null,
+        RollingMeasure rolling => Length(rolling.Window) is { } window ? new Rolling(window) : new FiscalRolling(rolling.Window),
         ToDateMeasure toDate => new ToDate(toDate.Grain),
         PeriodMeasure { Period: AbsolutePeriod period } => new During(period),
         _ => null,

@@ -14,6 +14,10 @@ public sealed class QueryFormsTests(Shop shop) : IClassFixture<Shop>
             .ShouldBe([$"{low} | 2", $"{middle} | 2", $"{high} | 2"], ignoreOrder: true);
 
     [Fact]
+    public async Task A_number_alone_is_itself_whatever_the_warehouses_hold() =>
+        Rows(await shop.AskAsync("""{"measures":[{"operator":"multiply","left":{"number":6},"right":{"number":7}}]}""")).ShouldBe(["42"]);
+
+    [Fact]
     public async Task A_range_of_whole_numbers_ends_with_the_last_of_them() =>
         Rows(await shop.AskAsync("""{"measures":[{"count":"stores"}],"group_by":[{"measure":{"count":"sales"},"per":{"field":"stores.name"},"edges":[1,2,4]}]}"""))
             .ShouldBe(["1 | 2", "2 to 3 | 2"], ignoreOrder: true);

@@ -103,6 +103,9 @@ internal sealed class CanonicalMeasures(
         {
             case ShiftedMeasure shifted:
                 return shifted with { By = Of(shifted.By ?? FinestTime()) };
+            case RollingMeasure { Take: WindowTake.Average } rolling:
+                Of(rolling.Window);
+                return rolling;
             case RollingMeasure rolling:
                 return rolling with { Window = Of(rolling.Window) ?? rolling.Window };
             case PeriodMeasure within:
@@ -159,7 +162,7 @@ internal sealed class CanonicalMeasures(
         return times.Count == 0 ? null : new Span(1, times[0].Grain);
     }
 
-    /// <summary>Twelve months are a year.</summary>
+    /// <summary>Twelve months are a year, but an average of twelve months is none of one year.</summary>
     private Span? Of(Span? span)
     {
         if (span is { Count: < 1 })

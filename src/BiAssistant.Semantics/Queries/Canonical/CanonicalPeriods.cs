@@ -61,7 +61,7 @@ internal sealed class CanonicalPeriods(CanonicalScope scope, BusinessCalendar ca
     private AbsolutePeriod? Implied(SemanticQuery query)
     {
         var looks = query.Measures.Select(Looks).Distinct().ToList();
-        return looks is [ToDate or Rolling] ? looks[0]?.Map(new AbsolutePeriod(null, null), new IntervalClock(calendar, scope.Now, null)) : null;
+        return looks is [ToDate or Rolling or FiscalRolling] ? looks[0]?.Map(new AbsolutePeriod(null, null), new IntervalClock(calendar, scope.Now, null)) : null;
     }
 
     private PeriodOperator? Looks(Measure measure) =>

@@ -50,17 +50,21 @@ public sealed class MeasuresOverTimeTests
         growth.Metric.ShouldBeNull();
     }
 
-    [Theory]
-    [InlineData("""{"measures":[{"in_period":{"metric":"parts_cost"},"period":{"from":"2024-01-01","to":null}}],"group_by":[{"time":"month"}]}""", "open_period")]
-    [InlineData("""{"measures":[{"rolling":{"metric":"parts_cost"},"window":{"count":3,"grain":"fiscal_month"}}],"group_by":[{"time":"month"}]}""", "fiscal_span")]
-    [InlineData("""{"measures":[{"rolling":{"metric":"parts_cost"},"window":{"count":3,"grain":"month"},"take":"average"}],"group_by":[{"time":"month"}]}""", "rolling_average")]
-    [InlineData("""{"measures":[{"number":5}]}""", "number")]
-    [InlineData("""{"measures":[{"running":{"operator":"add","left":{"number":5},"right":{"number":6}}}],"group_by":[{"time":"month"}]}""", "number")]
-    public void What_cannot_be_computed_yet_is_refused_by_its_name_wherever_it_stands(string json, string form)
+    [Fact]
+    public void A_given_number_for_each_group_and_nothing_beside_it_is_refused_by_its_name()
     {
-        var issue = Bind(json).Issues.ShouldHaveSingleItem();
-        (issue.Code, issue.Element).ShouldBe(("not_supported_yet", form));
+        var issue = Bind("""{"measures":[{"running":{"operator":"add","left":{"number":5},"right":{"number":6}}}],"group_by":[{"time":"month"}]}""").Issues.ShouldHaveSingleItem();
+        (issue.Code, issue.Element).ShouldBe(("not_supported_yet", "number"));
     }
+
+    [Fact]
+    public void An_average_of_twelve_months_is_none_of_one_year() =>
+        Canonicalizer.Canonicalize(SemanticQueryJson.Read("""{"measures":[{"rolling":{"metric":"parts_cost"},"window":{"count":12,"grain":"month"},"take":"average"}],"group_by":[{"time":"month"}]}""").Value.ShouldNotBeNull(), PlannerCase.Catalog, PlannerCase.Now)
+            .Value.ShouldNotBeNull().Measures[0].ShouldBeOfType<RollingMeasure>().Window.ShouldBe(new Span(12, BiAssistant.Semantics.Calendars.TimeGrain.Month));
+
+    [Fact]
+    public void A_rolling_average_of_what_does_not_add_up_covers_as_many_periods_as_can_be_computed_one_by_one() =>
+        Bind("""{"measures":[{"rolling":{"metric":"open_share"},"window":{"count":32,"grain":"day"},"take":"average"}],"group_by":[{"time":"month"}],"period":{"from":"2024-01-01","to":"2024-06-01"}}""").Issues[0].Code.ShouldBe("too_many_periods");
 
     [Fact]
     public void Fields_of_different_kinds_are_not_compared() =>

@@ -50,8 +50,8 @@ WITH
   )
 SELECT
   facts.month,
-  CAST(COALESCE(MAX(facts.cost_growth_now_stored) * 0.01, 0) + 0 - (COALESCE(MAX(facts.cost_growth_before_stored) * 0.01, 0) + 0) AS REAL) / NULLIF(MAX(facts.cost_growth_before_stored) * 0.01, 0) AS cost_growth,
-  COALESCE(MAX(facts.cost_growth_now_stored) * 0.01, 0) + 0 - (COALESCE(MAX(facts.cost_growth_before_stored) * 0.01, 0) + 0) AS cost_change,
+  CAST(COALESCE(MAX(facts.cost_growth_now_stored) * 0.01, 0) - COALESCE(MAX(facts.cost_growth_before_stored) * 0.01, 0) AS REAL) / NULLIF(MAX(facts.cost_growth_before_stored) * 0.01, 0) AS cost_growth,
+  COALESCE(MAX(facts.cost_growth_now_stored) * 0.01, 0) - COALESCE(MAX(facts.cost_growth_before_stored) * 0.01, 0) AS cost_change,
   MAX(facts.cost_growth_now_stored) * 0.01 AS parts_cost
 FROM (
   SELECT

@@ -40,7 +40,7 @@ SELECT
   facts.month,
   COALESCE(MAX(facts.tickets), 0) AS tickets,
   COALESCE(MAX(facts.tickets_before), 0) AS tickets_before,
-  COALESCE(COALESCE(MAX(facts.tickets), 0), 0) + 0 - (COALESCE(COALESCE(MAX(facts.tickets_before), 0), 0) + 0) AS tickets_change
+  COALESCE(COALESCE(MAX(facts.tickets), 0), 0) - COALESCE(COALESCE(MAX(facts.tickets_before), 0), 0) AS tickets_change
 FROM (
   SELECT
     month,

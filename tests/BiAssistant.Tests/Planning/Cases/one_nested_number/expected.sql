@@ -1,0 +1,1 @@
+SELECT AVG(n) FROM (SELECT COUNT(*) AS n FROM tickets GROUP BY site_id)

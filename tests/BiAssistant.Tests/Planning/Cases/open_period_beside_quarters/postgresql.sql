@@ -1,0 +1,58 @@
+-- tickets
+WITH
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      CAST(DATE_TRUNC('quarter', tickets.opened_on) AS DATE) AS quarter,
+      COUNT(*) AS tickets
+    FROM tickets
+    WHERE tickets.opened_on >= @p1
+      AND tickets.opened_on < @p2
+    GROUP BY CAST(DATE_TRUNC('quarter', tickets.opened_on) AS DATE)
+  ),
+  -- each period and the rows that it looks at
+  periods AS (
+    SELECT
+      DATE '2024-01-01' AS period,
+      DATE '2024-04-01' AS rows_from
+    UNION ALL
+    SELECT
+      DATE '2024-04-01',
+      DATE '2024-04-01'
+    UNION ALL
+    SELECT
+      DATE '2024-07-01',
+      DATE '2024-04-01'
+    UNION ALL
+    SELECT
+      DATE '2024-10-01',
+      DATE '2024-04-01'
+  ),
+  -- tickets totals, one row a group
+  tickets_totals_2 AS (
+    SELECT
+      periods.period AS quarter,
+      COUNT(*) AS tickets_in_period
+    FROM tickets
+    JOIN periods ON tickets.opened_on >= periods.rows_from
+    GROUP BY periods.period
+  )
+SELECT
+  facts.quarter,
+  COALESCE(MAX(facts.tickets), 0) AS tickets,
+  COALESCE(MAX(facts.tickets_in_period), 0) AS tickets_in_period
+FROM (
+  SELECT
+    quarter,
+    tickets,
+    NULL AS tickets_in_period
+  FROM tickets_totals
+  UNION ALL
+  SELECT
+    quarter,
+    NULL AS tickets,
+    tickets_in_period
+  FROM tickets_totals_2
+) AS facts
+GROUP BY facts.quarter
+ORDER BY facts.quarter

@@ -1,0 +1,58 @@
+-- tickets
+WITH
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      DATEFROMPARTS(YEAR(tickets.opened_on), DATEPART(QUARTER, tickets.opened_on) * 3 - 2, 1) AS quarter,
+      COUNT_BIG(*) AS tickets
+    FROM tickets
+    WHERE tickets.opened_on >= @p1
+      AND tickets.opened_on < @p2
+    GROUP BY DATEFROMPARTS(YEAR(tickets.opened_on), DATEPART(QUARTER, tickets.opened_on) * 3 - 2, 1)
+  ),
+  -- each period and the rows that it looks at
+  periods AS (
+    SELECT
+      CAST('2024-01-01' AS DATE) AS period,
+      CAST('2024-04-01' AS DATE) AS rows_from
+    UNION ALL
+    SELECT
+      CAST('2024-04-01' AS DATE),
+      CAST('2024-04-01' AS DATE)
+    UNION ALL
+    SELECT
+      CAST('2024-07-01' AS DATE),
+      CAST('2024-04-01' AS DATE)
+    UNION ALL
+    SELECT
+      CAST('2024-10-01' AS DATE),
+      CAST('2024-04-01' AS DATE)
+  ),
+  -- tickets totals, one row a group
+  tickets_totals_2 AS (
+    SELECT
+      periods.period AS quarter,
+      COUNT_BIG(*) AS tickets_in_period
+    FROM tickets
+    JOIN periods ON tickets.opened_on >= periods.rows_from
+    GROUP BY periods.period
+  )
+SELECT
+  facts.quarter,
+  COALESCE(MAX(facts.tickets), 0) AS tickets,
+  COALESCE(MAX(facts.tickets_in_period), 0) AS tickets_in_period
+FROM (
+  SELECT
+    quarter,
+    tickets,
+    NULL AS tickets_in_period
+  FROM tickets_totals
+  UNION ALL
+  SELECT
+    quarter,
+    NULL AS tickets,
+    tickets_in_period
+  FROM tickets_totals_2
+) AS facts
+GROUP BY facts.quarter
+ORDER BY CASE WHEN facts.quarter IS NULL THEN 1 ELSE 0 END, facts.quarter
