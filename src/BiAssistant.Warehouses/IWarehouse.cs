@@ -28,6 +28,9 @@ public interface IWarehouse : IAsyncDisposable
     /// <summary>Runs the text read-only. On cancellation the caller has control back within 200 ms.</summary>
     Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken);
 
+    /// <summary>What the engine's plan of the text would read. Nothing is run: a text that would fail midway or take hours is estimated at once.</summary>
+    Task<QueryEstimate> EstimateAsync(ValidatedSql sql, TimeSpan timeout, CancellationToken cancellationToken);
+
     /// <summary>The state of each table: the engine's counter, or the file's time and size.</summary>
     Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken);
 

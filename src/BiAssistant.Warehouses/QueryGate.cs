@@ -38,7 +38,15 @@ internal sealed class QueryGate(string warehouse, int places) : IAsyncDisposable
 
     /// <summary>Looks something small up, such as the state of tables, beside the queries that run.</summary>
     public Task<T> LookUpAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(lookUps, "", LookUpLimit, work, cancellationToken);
+        LookUpAsync(LookUpLimit, work, cancellationToken);
+
+    /// <summary>Looks something small up within a time of the caller's.</summary>
+    public Task<T> LookUpAsync<T>(TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(lookUps, "", timeout, work, cancellationToken);
+
+    /// <summary>Looks something small up, on a thread of its own.</summary>
+    public Task<T> LookUpBlockingAsync<T>(TimeSpan timeout, Func<CancellationToken, T> work, CancellationToken cancellationToken) =>
+        RunAsync(lookUps, "", timeout, stop => OnItsOwnThread(work, stop), cancellationToken);
 
     /// <summary>Stops what runs and waits until it has stopped.</summary>
     public async ValueTask DisposeAsync()

@@ -10,18 +10,8 @@ internal static class DuckDbRows
 {
     public static ResultTable Read(string warehouse, DuckDbConnection connection, CompiledSql sql, int maxRows, CancellationToken stop)
     {
-        var inspection = connection.Inspect(sql.Text);
-        if (!inspection.IsSingleSelect)
-        {
-            throw inspection.Statements == 1 ? Cells.NoSelect(warehouse) : Cells.SecondStatement(warehouse);
-        }
-
-        using var command = new DuckDbCommand(sql.Text, connection);
-        foreach (var argument in sql.Arguments)
-        {
-            command.Parameters.Add(argument.Name, DuckDbArguments.Value(argument));
-        }
-
+        DemandSelect(warehouse, connection, sql);
+        using var command = DuckDbArguments.Command(connection, sql.Text, sql.Arguments);
         using var reader = command.ExecuteReader(stop);
         var columns = reader.Columns.Select(column => new DuckDbCells(warehouse, column)).ToArray();
         var rows = new List<object?[]>();
@@ -36,6 +26,15 @@ internal static class DuckDbRows
             rows.Select(row => Seq.Create<object?>(row)).ToSeq(),
             truncated);
     }
+
+    public static void DemandSelect(string warehouse, DuckDbConnection connection, CompiledSql sql)
+    {
+        var inspection = connection.Inspect(sql.Text);
+        if (!inspection.IsSingleSelect)
+        {
+            throw inspection.Statements == 1 ? Cells.NoSelect(warehouse) : Cells.SecondStatement(warehouse);
+        }
+    }
 }
 
 /// <summary>A literal as the value that the engine compares in its own type.</summary>
@@ -43,7 +42,18 @@ internal static class DuckDbArguments
 {
     private const int MicrosecondsPerSecond = 1_000_000;
 
-    public static object? Value(SqlArgument argument) => argument.Value switch
+    public static DuckDbCommand Command(DuckDbConnection connection, string text, Seq<SqlArgument> arguments)
+    {
+        var command = new DuckDbCommand(text, connection);
+        foreach (var argument in arguments)
+        {
+            command.Parameters.Add(argument.Name, Value(argument));
+        }
+
+        return command;
+    }
+
+    private static object? Value(SqlArgument argument) => argument.Value switch
     {
         SqlNull => null,
         SqlBoolean { Value: var value } => value,

@@ -55,7 +55,7 @@ internal static class DuckDbSchema
         Readable = !columns.IsEmpty,
     };
 
-    private static Seq<string> Named(string schema, string table) => schema == MainSchema ? [table] : [schema, table];
+    public static Seq<string> Named(string schema, string table) => schema == MainSchema ? [table] : [schema, table];
 
     private static TableSchema Table(DuckDbDataReader row) =>
         new(Named(row.GetString(0), row.GetString(1)), row.GetBoolean(2) ? TableKind.View : TableKind.Table, [], [], [], [], Text(row, 4), row.IsDBNull(3) ? null : row.GetInt64(3))

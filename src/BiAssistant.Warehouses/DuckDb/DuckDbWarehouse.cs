@@ -19,6 +19,9 @@ public sealed class DuckDbWarehouse(string name, string path, int concurrency = 
     public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
         gate.RunBlockingAsync(limits, stop => WithConnection(connection => DuckDbRows.Read(name, connection, sql.Sql, limits.MaxRows, stop), stop), cancellationToken);
 
+    public Task<QueryEstimate> EstimateAsync(ValidatedSql sql, TimeSpan timeout, CancellationToken cancellationToken) =>
+        gate.LookUpBlockingAsync(timeout, stop => WithConnection(connection => DuckDbEstimates.Read(name, connection, sql.Sql, stop), stop), cancellationToken);
+
     public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
         Task.Run(() => WarehouseFile.Find(name, path).Versions(tables, DuckDbSessions.LogEnding), cancellationToken);
 

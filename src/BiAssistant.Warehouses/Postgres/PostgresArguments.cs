@@ -1,3 +1,4 @@
+using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using Npgsql;
@@ -10,7 +11,18 @@ internal static class PostgresArguments
 {
     private const int MicrosecondsPerSecond = 1_000_000;
 
-    public static NpgsqlParameter Parameter(SqlArgument argument) => argument.Value switch
+    public static NpgsqlBatchCommand Command(string text, Seq<SqlArgument> arguments)
+    {
+        var command = new NpgsqlBatchCommand(text);
+        foreach (var argument in arguments)
+        {
+            command.Parameters.Add(Parameter(argument));
+        }
+
+        return command;
+    }
+
+    private static NpgsqlParameter Parameter(SqlArgument argument) => argument.Value switch
     {
         SqlNull => new(argument.Name, NpgsqlDbType.Unknown) { Value = DBNull.Value },
         SqlBoolean { Value: var value } => new(argument.Name, NpgsqlDbType.Boolean) { Value = value },

@@ -10,13 +10,7 @@ internal static class PostgresRows
     public static async Task<ResultTable> ReadAsync(string warehouse, NpgsqlConnection session, CompiledSql sql, QueryLimits limits, CancellationToken stop)
     {
         // A batch's command is one statement or none: the driver refuses a second one instead of splitting the text.
-        var command = new NpgsqlBatchCommand(sql.Text);
-        foreach (var argument in sql.Arguments)
-        {
-            command.Parameters.Add(PostgresArguments.Parameter(argument));
-        }
-
-        var batch = new NpgsqlBatch(session) { BatchCommands = { command } };
+        var batch = new NpgsqlBatch(session) { BatchCommands = { PostgresArguments.Command(sql.Text, sql.Arguments) } };
         await using (batch.ConfigureAwait(false))
         {
             try

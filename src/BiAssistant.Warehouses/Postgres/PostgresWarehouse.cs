@@ -31,6 +31,9 @@ public sealed class PostgresWarehouse : IWarehouse
     public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
         gate.RunAsync(limits, stop => InTransaction(limits.Timeout, (session, token) => PostgresRows.ReadAsync(Name, session, sql.Sql, limits, token), stop), cancellationToken);
 
+    public Task<QueryEstimate> EstimateAsync(ValidatedSql sql, TimeSpan timeout, CancellationToken cancellationToken) =>
+        gate.LookUpAsync(timeout, stop => InTransaction(timeout, (session, token) => PostgresEstimates.ReadAsync(Name, session, sql.Sql, token), stop), cancellationToken);
+
     public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
         gate.LookUpAsync(
             stop => InTransaction(QueryLimits.Default.Timeout, (session, token) => PostgresVersions.ReadAsync(Name, session, tables, token), stop),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using Microsoft.Data.Sqlite;
@@ -10,12 +11,12 @@ internal static class SqliteArguments
 {
     private static readonly TimeSpan LongestWaitForLock = TimeSpan.FromSeconds(5);
 
-    public static SqliteCommand Command(SqliteConnection connection, CompiledSql sql, QueryLimits limits)
+    public static SqliteCommand Command(SqliteConnection connection, string text, Seq<SqlArgument> arguments, TimeSpan timeout)
     {
         var command = connection.CreateCommand();
-        command.CommandText = sql.Text;
-        command.CommandTimeout = Math.Max(1, (int)Math.Min(limits.Timeout.TotalSeconds, LongestWaitForLock.TotalSeconds));
-        foreach (var argument in sql.Arguments)
+        command.CommandText = text;
+        command.CommandTimeout = Math.Max(1, (int)Math.Min(timeout.TotalSeconds, LongestWaitForLock.TotalSeconds));
+        foreach (var argument in arguments)
         {
             command.Parameters.AddWithValue(argument.Name, Value(argument));
         }

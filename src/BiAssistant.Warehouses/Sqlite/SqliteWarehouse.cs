@@ -21,6 +21,9 @@ public sealed class SqliteWarehouse(string name, string path, int concurrency = 
     public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
         gate.RunBlockingAsync(limits, stop => Read(() => Rows(sql, limits, stop)), cancellationToken);
 
+    public Task<QueryEstimate> EstimateAsync(ValidatedSql sql, TimeSpan timeout, CancellationToken cancellationToken) =>
+        gate.LookUpBlockingAsync(timeout, stop => Read(() => Estimate(sql, timeout, stop)), cancellationToken);
+
     public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
         Task.Run(() => WarehouseFile.Find(name, path).Versions(tables, logEnding: "-wal"), cancellationToken);
 
@@ -32,9 +35,15 @@ public sealed class SqliteWarehouse(string name, string path, int concurrency = 
     private ResultTable Rows(ValidatedSql sql, QueryLimits limits, CancellationToken stop)
     {
         using var connection = SqliteSession.Open(path, stop);
-        using var command = SqliteArguments.Command(connection, sql.Sql, limits);
+        using var command = SqliteArguments.Command(connection, sql.Sql.Text, sql.Sql.Arguments, limits.Timeout);
         using var reader = command.ExecuteReader();
         return SqliteRows.Read(name, reader, limits.MaxRows, stop);
+    }
+
+    private QueryEstimate Estimate(ValidatedSql sql, TimeSpan timeout, CancellationToken stop)
+    {
+        using var connection = SqliteSession.Open(path, stop);
+        return SqliteEstimates.Read(name, connection, sql.Sql, timeout);
     }
 
     private DatabaseSchema Schema(SchemaScope scope, CancellationToken stop)

@@ -105,6 +105,21 @@ public sealed class DuckDbWarehouseTests(DuckDbUnderTest subject) : WarehouseSpe
         await Should.ThrowAsync<WarehouseFault>(older);
     }
 
+    [Fact]
+    public async Task A_table_is_found_by_its_whole_name_and_rows_fetched_by_their_places_are_no_second_scan()
+    {
+        await using var made = await subject.MadeByAsync(
+            """
+            CREATE SCHEMA crm;
+            CREATE TABLE crm."odd.""name" AS SELECT n, 'word ' || n AS word FROM range(60000) t(n);
+            CREATE TABLE "odd.""name" (n INTEGER);
+            """);
+
+        var estimate = await EstimateAsync(made, "SELECT word FROM crm.\"odd.\"\"name\" WHERE n % 2 = 1 ORDER BY n LIMIT 5");
+
+        estimate.Scans.ShouldBe([new ScanEstimate(["crm", "odd.\"name"], 60_000, null)]);
+    }
+
     [Theory]
     [InlineData("SELECT * FROM read_csv_auto('/etc/passwd')")]
     [InlineData("SELECT * FROM read_text('/etc/hostname')")]

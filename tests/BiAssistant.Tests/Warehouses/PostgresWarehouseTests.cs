@@ -61,6 +61,26 @@ public sealed class PostgresUnderTest : WarehouseUnderTest
 [NeedsPostgres]
 public sealed class PostgresWarehouseTests(PostgresUnderTest subject) : WarehouseSpecification(subject), IClassFixture<PostgresUnderTest>
 {
+    private static readonly Lazy<Task<PostgresDatabase>> PlannedPlace = new(async () =>
+    {
+        var place = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        await place.ExecuteAsync(
+            """
+            CREATE TABLE lines (k int, v int PRIMARY KEY) WITH (autovacuum_enabled = off);
+            INSERT INTO lines SELECT n % 100, n FROM generate_series(1, 30000) n;
+            CREATE TABLE parts (n int) WITH (autovacuum_enabled = off);
+            INSERT INTO parts SELECT n FROM generate_series(1, 50) n;
+            CREATE TABLE unseen (n int) WITH (autovacuum_enabled = off);
+            CREATE TABLE dated (n int, day date) PARTITION BY RANGE (day);
+            CREATE TABLE dated_1 PARTITION OF dated FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+            CREATE TABLE dated_2 PARTITION OF dated FOR VALUES FROM ('2024-02-01') TO ('2024-03-01');
+            INSERT INTO dated SELECT n, DATE '2024-01-01' + n % 31 FROM generate_series(1, 1000) n UNION ALL SELECT n, DATE '2024-02-01' + n % 28 FROM generate_series(1, 2000) n;
+            ANALYZE;
+            INSERT INTO unseen SELECT n FROM generate_series(1, 5000) n;
+            """);
+        return place;
+    });
+
     [PostgresFact]
     public async Task A_value_of_an_enumeration_or_a_UUID_is_compared_with_a_text()
     {
@@ -91,6 +111,31 @@ public sealed class PostgresWarehouseTests(PostgresUnderTest subject) : Warehous
 
         (await Ask("SELECT COUNT(*) AS n FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%generate_series(1, 2000000)%' AND pid <> pg_backend_pid()"))
             .Rows[0][0].ShouldBe(0L);
+    }
+
+    [PostgresTheory]
+    [InlineData("SELECT v FROM lines WHERE v = 5", "lines", 1, 1)]
+    [InlineData("SELECT k FROM lines WHERE k > 5 AND v < 4000", "lines", 3_999, 12_000)]
+    [InlineData("SELECT k FROM lines WHERE k = 5 AND v + 1 < 4000", "lines", 30_000, 30_000)]
+    [InlineData("SELECT k FROM lines WHERE v BETWEEN 50 AND 249 AND k + 1 > 3", "lines", 190, 900)]
+    [InlineData("SELECT k FROM lines LIMIT 30", "lines", 30, 30)]
+    [InlineData("SELECT k FROM lines ORDER BY k LIMIT 30", "lines", 30_000, 30_000)]
+    [InlineData("SELECT p.n, (SELECT SUM(l.v) FROM lines l WHERE l.k < p.n) AS total FROM parts p", "lines", 1_500_000, 1_500_000)]
+    [InlineData("SELECT p.n, (SELECT l.k FROM lines l WHERE l.v = p.n) AS k FROM parts p", "lines", 50, 50)]
+    [InlineData("SELECT SUM(n) AS total FROM unseen WHERE n > 3", "unseen", 5_000, 10_000)]
+    [InlineData("SELECT SUM(n) AS total FROM dated WHERE day >= DATE '2024-02-01'", "dated", 2_000, 2_000)]
+    [InlineData("SELECT SUM(n) AS total FROM dated", "dated", 3_000, 3_000)]
+    [InlineData("SELECT 1 / (n - n) AS x FROM parts", "parts", 50, 50)]
+    public async Task The_plan_says_what_is_read(string text, string table, long least, long most)
+    {
+        await using var made = new PostgresWarehouse("made", (await PlannedPlace.Value).Url);
+
+        var estimate = await EstimateAsync(made, text);
+
+        var scan = estimate.Scans.Single(scan => scan.Table == [table]);
+        scan.Rows.ShouldNotBeNull().ShouldBeInRange(least, most);
+        scan.Bytes.ShouldNotBeNull().ShouldBeGreaterThan(0);
+        estimate.EngineCost.ShouldNotBeNull().ShouldBeGreaterThan(0);
     }
 
     [PostgresFact]

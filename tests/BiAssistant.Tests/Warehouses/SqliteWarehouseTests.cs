@@ -135,6 +135,38 @@ public sealed class SqliteWarehouseTests(SqliteUnderTest subject) : WarehouseSpe
         await Should.ThrowAsync<WarehouseFault>(Ask("SELECT load_extension('x')"));
     }
 
+    [Theory]
+    [InlineData("SELECT k FROM lines WHERE rowid = 5", 1)]
+    [InlineData("SELECT k FROM lines WHERE k = 5", 10)]
+    [InlineData("SELECT k FROM lines WHERE k > 5", 1_000)]
+    [InlineData("SELECT COUNT(*) AS n FROM lines", 1_000)]
+    [InlineData("SELECT p.n, (SELECT MAX(l.v) FROM lines l WHERE l.v < p.n) AS most FROM parts p", 50_000)]
+    [InlineData("SELECT p.n, (SELECT COUNT(*) FROM lines l WHERE l.k = p.n) AS lines FROM parts p", 500)]
+    [InlineData("SELECT SUM(l.v) AS total FROM parts p JOIN lines l ON l.rowid = p.n", 50)]
+    [InlineData("SELECT SUM(l.v) AS total FROM parts p JOIN lines l ON l.v = p.n", 1_000)]
+    public async Task Loops_and_searches_of_a_statement_say_what_it_reads(string text, long rows)
+    {
+        await using var made = await subject.MadeByAsync(
+            """
+            CREATE TABLE lines (k INTEGER, v INTEGER);
+            INSERT INTO lines WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 1000) SELECT n % 100, n FROM t;
+            CREATE INDEX lines_k ON lines (k);
+            CREATE TABLE parts (n INTEGER PRIMARY KEY);
+            INSERT INTO parts SELECT v FROM lines WHERE v <= 50;
+            ANALYZE;
+            """);
+
+        (await EstimateAsync(made, text)).Scans.Single(scan => scan.Table == ["lines"]).Rows.ShouldBe(rows);
+    }
+
+    [Fact]
+    public async Task A_table_that_was_never_analysed_is_as_large_as_its_highest_rowid_and_without_one_unknown()
+    {
+        await using var made = await subject.MadeByAsync("CREATE TABLE a (n INTEGER); INSERT INTO a VALUES (1), (2); CREATE TABLE b (n INTEGER PRIMARY KEY) WITHOUT ROWID; CREATE TABLE c (n INTEGER)");
+
+        (await EstimateAsync(made, "SELECT a.n FROM a, b, c")).Scans.ShouldBe([new ScanEstimate(["a"], 2, null), new ScanEstimate(["b"], null, null), new ScanEstimate(["c"], 0, null)], ignoreOrder: true);
+    }
+
     [Fact]
     public async Task A_computed_day_is_a_date_and_a_computed_instant_a_timestamp()
     {

@@ -8,7 +8,7 @@ using BiAssistant.Warehouses;
 namespace BiAssistant.Tests.Warehouses;
 
 /// <summary>What every engine must do; each engine's class inherits it.</summary>
-public abstract class WarehouseSpecification(WarehouseUnderTest subject) : IAsyncLifetime
+public abstract partial class WarehouseSpecification(WarehouseUnderTest subject) : IAsyncLifetime
 {
     /// <summary>Control is back within 200 ms; the rest is for a busy machine.</summary>
     private static readonly TimeSpan Prompt = TimeSpan.FromMilliseconds(1_000);

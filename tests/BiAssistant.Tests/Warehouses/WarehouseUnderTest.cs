@@ -27,6 +27,9 @@ public abstract class WarehouseUnderTest : IAsyncLifetime
     public virtual Seq<string> Writes =>
         ["DELETE FROM facts", "UPDATE facts SET whole = 0", "INSERT INTO facts (id) VALUES (9)", "CREATE TABLE more (id INTEGER)", "DROP TABLE facts", "SELECT 1; DELETE FROM facts"];
 
+    /// <summary>Has the engine look at a table again, so that its plans know how many rows it has.</summary>
+    public virtual string Analyze(string table) => $"ANALYZE {table}";
+
     public abstract string Parameter(string name);
 
     public abstract IWarehouse Open(string name);
