@@ -53,10 +53,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
 
     private static FactPass Combined(BoundQuery query, string name, Seq<int> members, HashSet<string> names)
     {
-        var filters = members.Select(m => query.Sources[m].Filters).ToList();
-        var common = filters[0].Where(f => filters.All(other => other.Contains(f))).ToSeq();
-        var extras = filters.Select(f => f.Except(common).ToSeq()).ToList();
-        var rows = extras.All(e => !e.IsEmpty) ? common.Add(Predicates.Any(extras.Select(Predicates.All).ToSeq())) : common;
+        var rows = SharedRows.Of(members.Select(m => Predicates.Each(query.Sources[m].Filters)).ToSeq());
         var columns = new List<PassColumn>();
         foreach (var (measure, aggregate, path) in query.Computed.SelectMany(m => Leaves(m.Formula, m.Name).Select(l => (m, l.Aggregate, l.Path))))
         {
@@ -84,7 +81,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
     /// <summary>What a source demands beyond the rows of the pass goes into its aggregates, unless the rows already meet it.</summary>
     private static SqlAggregate Filtered(SourceAggregate aggregate, BoundQuery query, Seq<SqlExpression> rows)
     {
-        var own = query.Sources[aggregate.Source].Filters.Except(rows).ToSeq();
+        var own = Predicates.Each(query.Sources[aggregate.Source].Filters).Except(rows).ToSeq();
         return own.IsEmpty ? aggregate.Call : aggregate.Call with { Filter = Predicates.All(own) };
     }
 

@@ -31,10 +31,10 @@ internal sealed record SelectDraft(SqlRelation From, Seq<PlanColumn> Columns)
             : this with { Where = Where is null ? over : new SqlBinary(SqlBinaryOperator.And, Where, over) };
     }
 
-    /// <summary>The same rows as a step of their own, so that its columns are plain columns.</summary>
+    /// <summary>The same rows as a step of their own, so that its columns are plain columns; rows that are a step already are that one.</summary>
     public SelectDraft AsTable(string name, string comment, Steps steps)
     {
-        var table = steps.Add(name, ToSelect(), comment);
+        var table = steps.Share(name, ToSelect(), comment);
         return new SelectDraft(new SqlTable([table]), Columns.Select(c => new PlanColumn(c.Name, new SqlColumn(table, c.Name))).ToSeq());
     }
 

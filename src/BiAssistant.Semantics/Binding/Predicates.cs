@@ -15,6 +15,12 @@ public static class Predicates
     /// <summary>Any of them; there must be at least one.</summary>
     public static SqlExpression Any(Seq<SqlExpression> conditions) => Join(conditions, SqlBinaryOperator.Or);
 
+    /// <summary>The conditions one by one, those within an AND too, each once.</summary>
+    public static Seq<SqlExpression> Each(Seq<SqlExpression> conditions) => conditions.SelectMany(Each).Distinct().ToSeq();
+
+    private static IEnumerable<SqlExpression> Each(SqlExpression condition) =>
+        condition is SqlBinary { Operator: SqlBinaryOperator.And, Left: var left, Right: var right } ? Each(left).Concat(Each(right)) : [condition];
+
     private static SqlExpression Join(Seq<SqlExpression> conditions, SqlBinaryOperator by) =>
         conditions.Aggregate((left, right) => new SqlBinary(by, left, right));
 }

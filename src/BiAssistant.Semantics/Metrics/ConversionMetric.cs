@@ -66,11 +66,19 @@ public sealed class ConversionMetric : Metric
             [new FormulaPart("converted", converted), new FormulaPart("entered", entered)]);
     }
 
-    /// <summary>Only those whose time to follow has passed; null when all count.</summary>
-    private SqlBinary? Closed(SqlColumn first) => Within is { } within && !IncludeOpen
-        ? new SqlBinary(
-            SqlBinaryOperator.Less,
-            new SqlDateAdd(within.Unit, new SqlNumber(within.Amount), first),
-            new SqlDateAdd(SqlTimeUnit.Day, new SqlNumber(1), new SqlNow(DayOnly: true)))
-        : null;
+    /// <summary>
+    /// Only those whose time to follow has passed; null when all count. A number of days is taken from today rather than added to each date, so that an index on the date is of use;
+    /// a month from a date is not always that date a month on.
+    /// </summary>
+    private SqlBinary? Closed(SqlColumn first)
+    {
+        var now = new SqlNow(DayOnly: true);
+        return IncludeOpen ? null : Within switch
+        {
+            null => null,
+            { Unit: SqlTimeUnit.Day or SqlTimeUnit.Week, Amount: var amount, Unit: var unit } =>
+                new SqlBinary(SqlBinaryOperator.Less, first, new SqlDateAdd(SqlTimeUnit.Day, new SqlNumber(1 - (amount * (unit == SqlTimeUnit.Week ? 7 : 1))), now)),
+            var within => new SqlBinary(SqlBinaryOperator.Less, new SqlDateAdd(within.Unit, new SqlNumber(within.Amount), first), new SqlDateAdd(SqlTimeUnit.Day, new SqlNumber(1), now)),
+        };
+    }
 }

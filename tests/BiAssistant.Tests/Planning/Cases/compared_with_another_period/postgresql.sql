@@ -1,14 +1,15 @@
 -- tickets
 SELECT
   sites.region,
-  COUNT(*) FILTER (WHERE tickets.opened_on >= @p1 AND tickets.opened_on < @p2) AS tickets,
-  COUNT(*) FILTER (WHERE tickets.opened_on >= @p3 AND tickets.opened_on < @p1) AS tickets_before,
-  COALESCE(COUNT(*) FILTER (WHERE tickets.opened_on >= @p1 AND tickets.opened_on < @p2), 0) - COALESCE(COUNT(*) FILTER (WHERE tickets.opened_on >= @p3 AND tickets.opened_on < @p1), 0) AS tickets_change,
-  CAST(COUNT(*) FILTER (WHERE tickets.status = 'open' AND tickets.opened_on >= @p1 AND tickets.opened_on < @p2) AS NUMERIC) / NULLIF(COUNT(*) FILTER (WHERE tickets.opened_on >= @p1 AND tickets.opened_on < @p2), 0) AS open_share,
-  CAST(COUNT(*) FILTER (WHERE tickets.status = 'open' AND tickets.opened_on >= @p3 AND tickets.opened_on < @p1) AS NUMERIC) / NULLIF(COUNT(*) FILTER (WHERE tickets.opened_on >= @p3 AND tickets.opened_on < @p1), 0) AS open_share_before,
-  CAST(COUNT(*) FILTER (WHERE tickets.status = 'open' AND tickets.opened_on >= @p1 AND tickets.opened_on < @p2) AS NUMERIC) / NULLIF(COUNT(*) FILTER (WHERE tickets.opened_on >= @p1 AND tickets.opened_on < @p2), 0) - CAST(COUNT(*) FILTER (WHERE tickets.status = 'open' AND tickets.opened_on >= @p3 AND tickets.opened_on < @p1) AS NUMERIC) / NULLIF(COUNT(*) FILTER (WHERE tickets.opened_on >= @p3 AND tickets.opened_on < @p1), 0) AS open_share_change
+  COUNT(*) FILTER (WHERE tickets.opened_on >= @p1) AS tickets,
+  COUNT(*) FILTER (WHERE tickets.opened_on < @p1) AS tickets_before,
+  COALESCE(COUNT(*) FILTER (WHERE tickets.opened_on >= @p1), 0) - COALESCE(COUNT(*) FILTER (WHERE tickets.opened_on < @p1), 0) AS tickets_change,
+  CAST(COUNT(*) FILTER (WHERE tickets.status = 'open' AND tickets.opened_on >= @p1) AS NUMERIC) / NULLIF(COUNT(*) FILTER (WHERE tickets.opened_on >= @p1), 0) AS open_share,
+  CAST(COUNT(*) FILTER (WHERE tickets.status = 'open' AND tickets.opened_on < @p1) AS NUMERIC) / NULLIF(COUNT(*) FILTER (WHERE tickets.opened_on < @p1), 0) AS open_share_before,
+  CAST(COUNT(*) FILTER (WHERE tickets.status = 'open' AND tickets.opened_on >= @p1) AS NUMERIC) / NULLIF(COUNT(*) FILTER (WHERE tickets.opened_on >= @p1), 0) - CAST(COUNT(*) FILTER (WHERE tickets.status = 'open' AND tickets.opened_on < @p1) AS NUMERIC) / NULLIF(COUNT(*) FILTER (WHERE tickets.opened_on < @p1), 0) AS open_share_change
 FROM tickets
 JOIN sites ON tickets.site_id = sites.site_id
-WHERE tickets.opened_on >= @p1 AND tickets.opened_on < @p2 OR tickets.opened_on >= @p3 AND tickets.opened_on < @p1 OR tickets.status = 'open' AND tickets.opened_on >= @p1 AND tickets.opened_on < @p2 OR tickets.status = 'open' AND tickets.opened_on >= @p3 AND tickets.opened_on < @p1
+WHERE tickets.opened_on >= @p2
+  AND tickets.opened_on < @p3
 GROUP BY sites.region
 ORDER BY tickets DESC NULLS LAST, sites.region

@@ -7,7 +7,7 @@ WITH
       COUNT(DISTINCT sites.site_id) AS first_ticket_share_converted
     FROM contracts
     JOIN sites ON contracts.site_id = sites.site_id
-    WHERE CAST(DATETIME_ADD(CAST(contracts.starts_on AS DATETIME), INTERVAL 60 DAY) AS DATE) < DATE_ADD(@p1, INTERVAL 1 DAY)
+    WHERE CAST(contracts.starts_on AS DATE) < DATE_SUB(@p1, INTERVAL 59 DAY)
       AND EXISTS (
         SELECT 1
         FROM tickets
@@ -25,7 +25,7 @@ WITH
       COUNT(DISTINCT sites.site_id) AS first_ticket_share_entered
     FROM contracts
     JOIN sites ON contracts.site_id = sites.site_id
-    WHERE CAST(DATETIME_ADD(CAST(contracts.starts_on AS DATETIME), INTERVAL 60 DAY) AS DATE) < DATE_ADD(@p1, INTERVAL 1 DAY)
+    WHERE CAST(contracts.starts_on AS DATE) < DATE_SUB(@p1, INTERVAL 59 DAY)
     GROUP BY sites.region
   )
 SELECT

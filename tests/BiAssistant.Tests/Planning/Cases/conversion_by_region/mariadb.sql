@@ -7,7 +7,7 @@ WITH
       COUNT(DISTINCT sites.site_id) AS first_ticket_share_converted
     FROM contracts
     JOIN sites ON contracts.site_id = sites.site_id
-    WHERE DATE_ADD(contracts.starts_on, INTERVAL 60 DAY) < DATE_ADD(@p1, INTERVAL 1 DAY)
+    WHERE contracts.starts_on < DATE_SUB(@p1, INTERVAL 59 DAY)
       AND EXISTS (
         SELECT 1
         FROM tickets
@@ -25,7 +25,7 @@ WITH
       COUNT(DISTINCT sites.site_id) AS first_ticket_share_entered
     FROM contracts
     JOIN sites ON contracts.site_id = sites.site_id
-    WHERE DATE_ADD(contracts.starts_on, INTERVAL 60 DAY) < DATE_ADD(@p1, INTERVAL 1 DAY)
+    WHERE contracts.starts_on < DATE_SUB(@p1, INTERVAL 59 DAY)
     GROUP BY sites.region
   )
 SELECT

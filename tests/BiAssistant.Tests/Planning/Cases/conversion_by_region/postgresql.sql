@@ -7,7 +7,7 @@ WITH
       COUNT(DISTINCT sites.site_id) AS first_ticket_share_converted
     FROM contracts
     JOIN sites ON contracts.site_id = sites.site_id
-    WHERE contracts.starts_on + INTERVAL '60' DAY < CAST(@p1 + INTERVAL '1' DAY AS DATE)
+    WHERE contracts.starts_on < CAST(@p1 - INTERVAL '59' DAY AS DATE)
       AND EXISTS (
         SELECT 1
         FROM tickets
@@ -25,7 +25,7 @@ WITH
       COUNT(DISTINCT sites.site_id) AS first_ticket_share_entered
     FROM contracts
     JOIN sites ON contracts.site_id = sites.site_id
-    WHERE contracts.starts_on + INTERVAL '60' DAY < CAST(@p1 + INTERVAL '1' DAY AS DATE)
+    WHERE contracts.starts_on < CAST(@p1 - INTERVAL '59' DAY AS DATE)
     GROUP BY sites.region
   )
 SELECT

@@ -7,7 +7,7 @@ WITH
       COUNT(DISTINCT sites.site_id) AS first_ticket_share_converted
     FROM contracts
     JOIN sites ON contracts.site_id = sites.site_id
-    WHERE SUBSTR(DATETIME(contracts.starts_on, '+60 days'), 1, LENGTH(contracts.starts_on)) < DATE($p1, '+1 days')
+    WHERE contracts.starts_on < DATE($p1, '-59 days')
       AND EXISTS (
         SELECT 1
         FROM tickets
@@ -25,7 +25,7 @@ WITH
       COUNT(DISTINCT sites.site_id) AS first_ticket_share_entered
     FROM contracts
     JOIN sites ON contracts.site_id = sites.site_id
-    WHERE SUBSTR(DATETIME(contracts.starts_on, '+60 days'), 1, LENGTH(contracts.starts_on)) < DATE($p1, '+1 days')
+    WHERE contracts.starts_on < DATE($p1, '-59 days')
     GROUP BY sites.region
   )
 SELECT

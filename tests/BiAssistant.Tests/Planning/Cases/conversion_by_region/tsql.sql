@@ -7,7 +7,7 @@ WITH
       COUNT_BIG(DISTINCT sites.site_id) AS first_ticket_share_converted
     FROM contracts
     JOIN sites ON contracts.site_id = sites.site_id
-    WHERE DATEADD(DAY, 60, contracts.starts_on) < DATEADD(DAY, 1, @p1)
+    WHERE contracts.starts_on < DATEADD(DAY, -59, @p1)
       AND EXISTS (
         SELECT 1
         FROM tickets
@@ -25,7 +25,7 @@ WITH
       COUNT_BIG(DISTINCT sites.site_id) AS first_ticket_share_entered
     FROM contracts
     JOIN sites ON contracts.site_id = sites.site_id
-    WHERE DATEADD(DAY, 60, contracts.starts_on) < DATEADD(DAY, 1, @p1)
+    WHERE contracts.starts_on < DATEADD(DAY, -59, @p1)
     GROUP BY sites.region
   )
 SELECT

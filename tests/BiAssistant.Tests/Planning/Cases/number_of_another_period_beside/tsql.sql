@@ -1,14 +1,15 @@
 -- parts
 SELECT
   sites.region,
-  SUM(CAST(0 AS BIGINT) + CASE WHEN tickets.opened_on >= @p1 AND tickets.opened_on < @p2 THEN parts.amount_cents END) * 0.01 AS parts_cost,
-  SUM(CAST(0 AS BIGINT) + CASE WHEN tickets.opened_on >= @p1 AND tickets.opened_on < @p3 THEN parts.amount_cents END) * 0.01 AS parts_cost_in_period
+  SUM(CAST(0 AS BIGINT) + parts.amount_cents) * 0.01 AS parts_cost,
+  SUM(CAST(0 AS BIGINT) + CASE WHEN tickets.opened_on < @p1 THEN parts.amount_cents END) * 0.01 AS parts_cost_in_period
 FROM parts_used AS parts
 JOIN tickets ON parts.ticket_id = tickets.ticket_id
 JOIN sites ON tickets.site_id = sites.site_id
-WHERE tickets.opened_on >= @p1 AND tickets.opened_on < @p2 OR tickets.opened_on >= @p1 AND tickets.opened_on < @p3
+WHERE tickets.opened_on >= @p2
+  AND tickets.opened_on < @p3
 GROUP BY sites.region
 ORDER BY
-  SUM(CAST(0 AS BIGINT) + CASE WHEN tickets.opened_on >= @p1 AND tickets.opened_on < @p2 THEN parts.amount_cents END) * 0.01 DESC,
+  SUM(CAST(0 AS BIGINT) + parts.amount_cents) * 0.01 DESC,
   CASE WHEN sites.region IS NULL THEN 1 ELSE 0 END,
   sites.region

@@ -18,20 +18,10 @@ WITH
     FROM results
     GROUP BY results.tickets
   ),
-  -- one row for each result of the inner question
-  results_2 AS (
-    SELECT
-      customers.name AS customer_name,
-      customers.customer_id,
-      COUNT_BIG(*) AS tickets
-    FROM tickets
-    LEFT JOIN customers ON tickets.customer_id = customers.customer_id
-    GROUP BY customers.name, customers.customer_id
-  ),
   -- all groups together
   wholes AS (
     SELECT COUNT_BIG(*) AS result_2
-    FROM results_2
+    FROM results
   )
 SELECT
   totals.tickets,
