@@ -8,6 +8,7 @@ using BiAssistant.Answers.State;
 using BiAssistant.Answers.Values;
 using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding;
 using BiAssistant.Warehouses;
@@ -89,9 +90,10 @@ public sealed class AnswerPipeline
             return Outcomes.Refused(language, issues);
         }
 
+        var context = new BindingContext(request.As, _now.Now(request.Now), language);
+        var asked = request.Query;
         try
         {
-            var context = new BindingContext(request.As, _now.Now(request.Now), language);
             if (request.Query is { } query)
             {
                 return await ComputeAsync(new Meaning(query, language, 1, UnderstoodBy.Nothing, [], IndexComplete: true), request, context, watch, cancellationToken).ConfigureAwait(false);
@@ -101,6 +103,7 @@ public sealed class AnswerPipeline
             var interpretation = grounded.Understand(new Question(request.Question ?? "", RequestCheck.Base(request.Language)), context);
             watch.Understood();
             language = interpretation.Language;
+            asked = (interpretation as Understood)?.Query;
             return interpretation switch
             {
                 Understood understood => await ComputeAsync(
@@ -110,15 +113,30 @@ public sealed class AnswerPipeline
                     watch,
                     cancellationToken).ConfigureAwait(false),
                 Ambiguous ambiguous => Outcomes.Clarify(ambiguous),
+                NotUnderstood not when grounded.Hindered is { } fault => Failed(language, fault, null, context, not.Issues),
                 NotUnderstood not => Outcomes.Refused(language, not.Issues) with { Warnings = grounded.Complete ? [] : [Remarks.IndexIncomplete(language)] },
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }
         catch (WarehouseFault fault)
         {
-            _log.LogWarning(fault, "A warehouse could not answer.");
-            return Outcomes.Failed(language, fault);
+            return Failed(language, fault, asked, context);
         }
+    }
+
+    /// <summary>A fault in the words of the person, with what was understood of the question.</summary>
+    private Answer Failed(string language, WarehouseFault fault, SemanticQuery? asked, BindingContext context, Seq<Issue> besides = default)
+    {
+        _log.LogWarning(fault, "A warehouse could not answer.");
+        var compiled = asked is null ? null : _compiler.Compile(asked, context with { Language = language });
+        var others = compiled?.Ready?.Plan.Fragments.Select(f => f.Warehouse).Distinct().Where(w => w != fault.Warehouse).ToSeq();
+        var failed = Outcomes.Failed(language, fault, others ?? []);
+        return failed with
+        {
+            Issues = failed.Issues.AddRange(besides),
+            Query = compiled?.Canonical,
+            Reading = compiled?.Canonical is { } canonical ? _composer.Read(canonical, language) : null,
+        };
     }
 
     private async Task<Answer> ComputeAsync(Meaning meaning, AskRequest request, BindingContext context, StageWatch watch, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ public sealed class Workspace : IAsyncDisposable
         }
 
         var issues = new List<Issue>();
-        var connected = Connections.Open(source.Value, options, loaded.Catalog, issues);
+        var connected = Connections.Open(source.Value, options, loaded.Catalog, clock, issues);
         var state = OpenState(options.State ?? source.Value.Settings.State, clock, log, issues);
         if (issues.Count > 0)
         {

@@ -1,6 +1,7 @@
 using BiAssistant.Sql;
 using BiAssistant.Warehouses.DuckDb;
 using BiAssistant.Warehouses.Postgres;
+using BiAssistant.Warehouses.Resilience;
 using BiAssistant.Warehouses.Sqlite;
 
 namespace BiAssistant.Warehouses;
@@ -28,8 +29,9 @@ public static class Engines
     internal static Seq<string> Examples => All.Select(engine => engine.Example).ToSeq();
 
     /// <summary>A warehouse under its name in the models. Nothing is touched before the first query: what is wrong with the place is a fault of that query.</summary>
-    public static IWarehouse Open(string name, WarehouseUrl url) =>
-        Find(url.Scheme)?.Open(name, url) ?? throw new ArgumentException($"No engine has the scheme '{url.Scheme}'.", nameof(url));
+    public static IWarehouse Open(string name, WarehouseUrl url, TimeProvider clock) => new ResilientWarehouse(
+        Find(url.Scheme)?.Open(name, url) ?? throw new ArgumentException($"No engine has the scheme '{url.Scheme}'.", nameof(url)),
+        clock);
 
     internal static Engine? Find(string scheme) =>
         All.FirstOrDefault(engine => engine.Scheme == (scheme == "postgresql" ? "postgres" : scheme));

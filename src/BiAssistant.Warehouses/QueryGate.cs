@@ -1,3 +1,4 @@
+using BiAssistant.Warehouses.Faults;
 using BiAssistant.Warehouses.Resilience;
 
 namespace BiAssistant.Warehouses;
@@ -78,7 +79,7 @@ internal sealed class QueryGate(string warehouse, int places) : IAsyncDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             ObjectDisposedException.ThrowIf(closing.IsCancellationRequested, this);
-            throw running is null ? WaitedInVain(timeout, error) : TookTooLong(timeout, error);
+            throw new WarehouseFault(warehouse, running is null ? new WaitedInVain(timeout) : queue == lookUps ? new LookUpTookTooLong(timeout) : new TookTooLong(timeout), error);
         }
         finally
         {
@@ -104,16 +105,4 @@ internal sealed class QueryGate(string warehouse, int places) : IAsyncDisposable
 
     private static Task<T> OnItsOwnThread<T>(Func<CancellationToken, T> work, CancellationToken stop) =>
         Task.Factory.StartNew(() => work(stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
-    private WarehouseFault TookTooLong(TimeSpan timeout, Exception error) => new(
-        warehouse,
-        WarehouseFaultKind.Timeout,
-        FormattableString.Invariant($"The warehouse '{warehouse}' did not answer within {timeout.TotalSeconds:0.###} s. Ask for a shorter period or fewer groups."),
-        error);
-
-    private WarehouseFault WaitedInVain(TimeSpan timeout, Exception error) => new(
-        warehouse,
-        WarehouseFaultKind.Busy,
-        FormattableString.Invariant($"The warehouse '{warehouse}' was busy with other questions for {timeout.TotalSeconds:0.###} s, so this one was not put to it. Ask again in a moment."),
-        error);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using BiAssistant.Sql.Schemas;
+using BiAssistant.Warehouses.Faults;
 
 namespace BiAssistant.Warehouses;
 
@@ -10,7 +10,7 @@ internal static class SchemaLimits
     {
         if (tables > SchemaScope.MostTables)
         {
-            throw TooMany(warehouse, tables, "tables and views", SchemaScope.MostTables);
+            throw new WarehouseFault(warehouse, new TooManyTables(tables, SchemaScope.MostTables));
         }
     }
 
@@ -18,12 +18,7 @@ internal static class SchemaLimits
     {
         if (columns > SchemaScope.MostColumns)
         {
-            throw TooMany(warehouse, columns, "columns", SchemaScope.MostColumns);
+            throw new WarehouseFault(warehouse, new TooManyColumns(columns, SchemaScope.MostColumns));
         }
     }
-
-    private static WarehouseFault TooMany(string warehouse, int found, string what, int most) => new(
-        warehouse,
-        WarehouseFaultKind.Rejected,
-        string.Create(CultureInfo.InvariantCulture, $"The warehouse '{warehouse}' has {found:N0} {what}; at most {most:N0} are read at once. Name the schemas or the tables to read."));
 }

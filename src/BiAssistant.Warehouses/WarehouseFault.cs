@@ -1,3 +1,5 @@
+using BiAssistant.Warehouses.Faults;
+
 namespace BiAssistant.Warehouses;
 
 /// <summary>Why a warehouse could not answer.</summary>
@@ -19,10 +21,18 @@ public enum WarehouseFaultKind
     Busy,
 }
 
-/// <summary>The outside failed; says which warehouse and what to do. The message is fit for a person; the engine's own words are in the inner exception.</summary>
-public sealed class WarehouseFault(string warehouse, WarehouseFaultKind kind, string message, Exception? inner = null) : Exception(message, inner)
+/// <summary>The outside failed; says which warehouse and why. The message is fit for a person; the engine's own words are in the inner exception.</summary>
+public sealed class WarehouseFault(string warehouse, FaultCause cause, Exception? inner = null) : Exception(cause.In(warehouse), inner)
 {
-    public string Warehouse { get; } = warehouse;
+    /// <summary>A fault of which only the words are known.</summary>
+    public WarehouseFault(string warehouse, WarehouseFaultKind kind, string message, Exception? inner = null)
+        : this(warehouse, new Told(kind, message), inner)
+    {
+    }
 
-    public WarehouseFaultKind Kind { get; } = kind;
+    public string Warehouse => warehouse;
+
+    public FaultCause Cause => cause;
+
+    public WarehouseFaultKind Kind => cause.Kind;
 }

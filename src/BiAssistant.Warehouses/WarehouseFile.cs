@@ -1,5 +1,6 @@
 using System.Globalization;
 using BiAssistant.Sql;
+using BiAssistant.Warehouses.Faults;
 
 namespace BiAssistant.Warehouses;
 
@@ -18,8 +19,7 @@ internal sealed class WarehouseFile
             return new(path);
         }
 
-        var why = Directory.Exists(path) ? $"{path} is a folder, not a file" : $"there is no file {path}";
-        throw new WarehouseFault(warehouse, WarehouseFaultKind.Unreachable, $"The warehouse '{warehouse}' cannot be opened: {why}.");
+        throw new WarehouseFault(warehouse, Directory.Exists(path) ? new FolderInsteadOfFile(path) : new FileMissing(path));
     }
 
     /// <summary>One version for all tables: last write and size of the file and of the log beside it, whose name ends as given.</summary>

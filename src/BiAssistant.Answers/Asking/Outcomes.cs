@@ -19,8 +19,11 @@ public static class Outcomes
 
     public static Answer Failed(string language, Seq<Issue> issues) => new() { Status = AnswerStatus.Failed, Language = language, Issues = issues };
 
-    /// <summary>The outside failed: which warehouse, what was not done, what to do.</summary>
-    public static Answer Failed(string language, WarehouseFault fault)
+    /// <summary>The outside failed: which warehouse and how, what was not done, what to do.</summary>
+    /// <param name="language">That of the question.</param>
+    /// <param name="fault">What happened.</param>
+    /// <param name="others">Warehouses that the question reads beside the one that failed.</param>
+    public static Answer Failed(string language, WarehouseFault fault, Seq<string> others = default)
     {
         var code = fault.Kind switch
         {
@@ -30,7 +33,8 @@ public static class Outcomes
             WarehouseFaultKind.Busy => "warehouse_busy",
             _ => "warehouse_rejected",
         };
-        return Failed(language, [new Issue(code, fault.Message) { Element = fault.Warehouse, Suggestions = [Advice(fault.Kind, language)] }]);
+        var message = language == "ko" ? $"{KoreanFaults.Of(fault)} {NotDoneInKorean(others)}" : $"{fault.Message} {NotDone(others)}";
+        return Failed(language, [new Issue(code, message) { Element = fault.Warehouse, Suggestions = [FaultAdvice.For(fault.Cause, language)] }]);
     }
 
     /// <summary>A bug: told with an id under which the log has the rest.</summary>
@@ -38,15 +42,11 @@ public static class Outcomes
         ? $"내부 오류로 답을 만들지 못했습니다. 관리자에게 번호 {incident}을(를) 알려 주세요."
         : $"Something went wrong inside the assistant and there is no answer. Please give the number {incident} to whoever runs it.")]);
 
-    private static string Advice(WarehouseFaultKind kind, string language) => (kind, language == "ko") switch
-    {
-        (WarehouseFaultKind.Unreachable, true) => "웨어하우스의 주소와 접속 정보를 확인한 뒤 다시 질문해 주세요.",
-        (WarehouseFaultKind.Unreachable, false) => "Check where the warehouse is and whether it is running, then ask again.",
-        (WarehouseFaultKind.Timeout, true) => "기간을 줄이거나 조건을 더해 다시 질문해 주세요.",
-        (WarehouseFaultKind.Timeout, false) => "Ask for a shorter period or with more conditions.",
-        (WarehouseFaultKind.Broken or WarehouseFaultKind.Busy, true) => "잠시 후 다시 질문해 주세요.",
-        (WarehouseFaultKind.Broken or WarehouseFaultKind.Busy, false) => "Ask again in a moment.",
-        (_, true) => "카탈로그의 테이블과 열 이름이 웨어하우스와 맞는지 확인해 주세요.",
-        (_, false) => "Check that the tables and columns of the catalog are those of the warehouse.",
-    };
+    private static string NotDone(Seq<string> others) => others.IsEmpty
+        ? "The question was not answered."
+        : $"The question also reads {string.Join(", ", others.Select(o => $"'{o}'"))}; no part of it was answered.";
+
+    private static string NotDoneInKorean(Seq<string> others) => others.IsEmpty
+        ? "그래서 질문에 답하지 못했습니다."
+        : $"이 질문에는 {string.Join(", ", others.Select(o => $"'{o}'"))} 데이터도 필요하므로 일부만 답하지 않았습니다.";
 }

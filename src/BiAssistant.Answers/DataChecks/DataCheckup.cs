@@ -27,7 +27,7 @@ public sealed class DataCheckup(CatalogLoad catalog, DataClaims claims, DataProv
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         var issues = new List<Issue>();
-        var connected = Connections.Open(source, options, catalog.Catalog, issues);
+        var connected = Connections.Open(source, options, catalog.Catalog, clock, issues);
         var state = Workspace.OpenState(options.State ?? source.Settings.State, clock, log, issues);
         var warehouses = new WarehouseSet(connected);
         await using (warehouses.ConfigureAwait(false))

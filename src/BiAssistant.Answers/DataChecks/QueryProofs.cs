@@ -85,7 +85,7 @@ public sealed class QueryProofs(Catalog catalog, WarehouseSet warehouses, StateS
         {
             return await prover.ProveAsync(check, states, Limits, cancellationToken).ConfigureAwait(false);
         }
-        catch (WarehouseFault fault)
+        catch (WarehouseFault fault) when (fault.Kind is WarehouseFaultKind.Timeout or WarehouseFaultKind.Rejected)
         {
             log.LogInformation("A claim stays unproven ({Claim}): {Reason}", check.Claim.Id, fault.Message);
             return null;

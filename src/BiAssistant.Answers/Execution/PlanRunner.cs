@@ -1,5 +1,6 @@
 using BiAssistant.Sql;
 using BiAssistant.Warehouses;
+using BiAssistant.Warehouses.Faults;
 using BiAssistant.Warehouses.Merge;
 
 namespace BiAssistant.Answers.Execution;
@@ -23,10 +24,7 @@ public sealed class PlanRunner(WarehouseSet warehouses)
         {
             if (tables[i].Truncated)
             {
-                throw new WarehouseFault(
-                    plan.Fragments[i].Warehouse,
-                    WarehouseFaultKind.Rejected,
-                    $"The part of the answer from the warehouse '{plan.Fragments[i].Warehouse}' has more than {MostRowsToMerge:N0} rows, too many to bring together with another warehouse. Ask for a coarser breakdown or fewer rows.");
+                throw new WarehouseFault(plan.Fragments[i].Warehouse, new TooManyToMerge(MostRowsToMerge));
             }
         }
 

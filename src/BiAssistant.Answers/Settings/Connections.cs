@@ -8,7 +8,7 @@ namespace BiAssistant.Answers.Settings;
 /// <summary>Opens the warehouses of a workspace: those of the settings and those that were given, which win.</summary>
 internal static class Connections
 {
-    public static IReadOnlyList<IWarehouse> Open(CatalogSource source, WorkspaceOptions options, Catalog catalog, List<Issue> issues)
+    public static IReadOnlyList<IWarehouse> Open(CatalogSource source, WorkspaceOptions options, Catalog catalog, TimeProvider clock, List<Issue> issues)
     {
         var opened = new List<IWarehouse>();
         var given = options.Warehouses.Select(w => w.Name).ToHashSet();
@@ -19,25 +19,25 @@ internal static class Connections
 
         foreach (var known in source.Settings.Warehouses.Where(w => !given.Contains(w.Name)))
         {
-            Open(known, source.BaseFolder, opened, issues);
+            Open(known, source.BaseFolder, clock, opened, issues);
         }
 
         foreach (var one in options.Warehouses.DistinctBy(w => w.Name))
         {
             CheckName(one.Name, catalog, options.Warehouses.Count + source.Settings.Warehouses.Count == 1, issues);
-            Open(one, options.WorkingDirectory, opened, issues);
+            Open(one, options.WorkingDirectory, clock, opened, issues);
         }
 
         return opened;
     }
 
-    private static void Open(NamedUrl named, string baseFolder, List<IWarehouse> opened, List<Issue> issues)
+    private static void Open(NamedUrl named, string baseFolder, TimeProvider clock, List<IWarehouse> opened, List<Issue> issues)
     {
         var url = WarehouseUrl.Parse(named.Url, baseFolder);
         issues.AddRange(url.Issues.Select(issue => issue with { Message = $"Warehouse '{named.Name}': {issue.Message}" }));
         if (url.Value is { } place)
         {
-            opened.Add(Engines.Open(named.Name, place));
+            opened.Add(Engines.Open(named.Name, place, clock));
         }
     }
 

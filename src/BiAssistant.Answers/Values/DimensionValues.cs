@@ -86,6 +86,7 @@ public sealed class DimensionValues(
     {
         var found = new IndexedValue[fields.Count][];
         var missed = new ConcurrentBag<string>();
+        var faults = new ConcurrentBag<WarehouseFault>();
         using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         budget.CancelAfter(Budget);
         await Parallel.ForAsync(0, fields.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, _) =>
@@ -99,6 +100,10 @@ public sealed class DimensionValues(
             {
                 found[i] = [];
                 missed.Add(stopped is WarehouseFault ? stopped.Message : "reading them takes too long.");
+                if (stopped is WarehouseFault { Kind: WarehouseFaultKind.Unreachable or WarehouseFaultKind.Broken or WarehouseFaultKind.Busy } fault)
+                {
+                    faults.Add(fault);
+                }
             }
         }).ConfigureAwait(false);
         foreach (var reason in missed.GroupBy(r => r))
@@ -107,7 +112,7 @@ public sealed class DimensionValues(
         }
 
         var index = ValueIndex.Build(catalog, found.SelectMany(values => values));
-        return new GroundedUnderstander(new Understander(catalog, index), missed.IsEmpty, data);
+        return new GroundedUnderstander(new Understander(catalog, index), missed.IsEmpty, faults.FirstOrDefault(), data);
     }
 
     private async Task<ResultTable> ReadAsync(Field field, ReadyQuery query, CancellationToken cancellationToken)

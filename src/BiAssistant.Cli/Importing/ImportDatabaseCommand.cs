@@ -44,7 +44,7 @@ internal static class ImportDatabaseCommand
             }
 
             var scope = new SchemaScope(Given(parsed.GetValue(schemas)), Given(parsed.GetValue(tables)));
-            var warehouse = Engines.Open(named.Name, url);
+            var warehouse = Engines.Open(named.Name, url, TimeProvider.System);
             await using (warehouse.ConfigureAwait(false))
             {
                 var import = new DatabaseImport(warehouse, common.Name(parsed, named.Name), scope, ImportLimits.Default, TimeProvider.System, new ErrorLog(terminal.Error));

@@ -1,28 +1,33 @@
 using BiAssistant.DuckDb;
+using BiAssistant.Warehouses.Faults;
 
 namespace BiAssistant.Warehouses.DuckDb;
 
 /// <summary>The engine's errors in words for a person.</summary>
 internal static class DuckDbFaults
 {
+    private const string Engine = "DuckDB";
+
     public static WarehouseFault OfOpening(string warehouse, string path, Exception error)
     {
-        var why = error switch
+        FaultCause cause = error switch
         {
-            DllNotFoundException or BadImageFormatException or TypeInitializationException => "the DuckDB library is not installed on this computer",
-            DuckDbException when Says(error, "lock on file") => $"another program is writing to {path}",
-            DuckDbException when Says(error, "not a valid DuckDB database") => $"{path} is not a DuckDB database",
-            DuckDbException when Says(error, "version number") => $"{path} was written by a version of DuckDB that this one cannot read",
-            _ => $"the file {path} cannot be read",
+            DllNotFoundException or BadImageFormatException or TypeInitializationException => new LibraryMissing(Engine),
+            DuckDbException when Says(error, "lock on file") => new FileLocked(path),
+            DuckDbException when Says(error, "not a valid DuckDB database") => new FileOfAnotherKind(path, Engine),
+            DuckDbException when Says(error, "version number") => new FileOfAnotherVersion(path, Engine),
+            _ => new FileUnreadable(path),
         };
-        return new WarehouseFault(warehouse, WarehouseFaultKind.Unreachable, $"The warehouse '{warehouse}' cannot be opened: {why}.", error);
+        return new WarehouseFault(warehouse, cause, error);
     }
 
-    public static WarehouseFault OfQuery(string warehouse, DuckDbException error) => error.Kind switch
+    public static WarehouseFault OfQuery(string warehouse, DuckDbException error) => new(warehouse, CauseOf(error), error);
+
+    private static FaultCause CauseOf(DuckDbException error) => error.Kind switch
     {
-        DuckDbErrorKind.OutOfMemory => new(warehouse, WarehouseFaultKind.Rejected, $"The warehouse '{warehouse}' has too little memory for this question. Ask for a shorter period or fewer groups.", error),
-        DuckDbErrorKind.Io or DuckDbErrorKind.Fatal or DuckDbErrorKind.Internal or DuckDbErrorKind.Interrupt => new(warehouse, WarehouseFaultKind.Broken, $"Reading the warehouse '{warehouse}' failed midway.", error),
-        _ => new(warehouse, WarehouseFaultKind.Rejected, $"The warehouse '{warehouse}' refused the query: {EngineWords(error)}.", error),
+        DuckDbErrorKind.OutOfMemory => new MemoryFull(),
+        DuckDbErrorKind.Io or DuckDbErrorKind.Fatal or DuckDbErrorKind.Internal or DuckDbErrorKind.Interrupt => new ReadingFailed(),
+        _ => new Refused(EngineWords(error)),
     };
 
     private static bool Says(Exception error, string words) => error.Message.Contains(words, StringComparison.OrdinalIgnoreCase);

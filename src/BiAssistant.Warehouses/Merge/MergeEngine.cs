@@ -2,6 +2,7 @@ using BiAssistant.DuckDb;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Warehouses.DuckDb;
+using BiAssistant.Warehouses.Faults;
 
 namespace BiAssistant.Warehouses.Merge;
 
@@ -40,11 +41,11 @@ public sealed class MergeEngine(int concurrency = 4) : IAsyncDisposable
         }
         catch (DuckDbException error)
         {
-            throw new WarehouseFault(Name, WarehouseFaultKind.Rejected, "The rows of the warehouses could not be put together.", error);
+            throw new WarehouseFault(Name, new NotMergeable(), error);
         }
         catch (Exception error) when (error is DllNotFoundException or BadImageFormatException or TypeInitializationException)
         {
-            throw new WarehouseFault(Name, WarehouseFaultKind.Unreachable, "Rows of several warehouses cannot be put together: the DuckDB library is not installed on this computer.", error);
+            throw new WarehouseFault(Name, new MergeLibraryMissing(), error);
         }
     }
 }

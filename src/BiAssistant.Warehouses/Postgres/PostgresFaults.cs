@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using BiAssistant.Warehouses.Faults;
 using Npgsql;
 
 namespace BiAssistant.Warehouses.Postgres;
@@ -6,31 +7,50 @@ namespace BiAssistant.Warehouses.Postgres;
 /// <summary>The server's errors in words for a person, by its error codes.</summary>
 internal static class PostgresFaults
 {
+    private const string Engine = "PostgreSQL";
+
     public static WarehouseFault OfOpening(string warehouse, PostgresServerAddress address, Exception error)
     {
-        var why = error switch
+        FaultCause cause = error switch
         {
-            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => $"the server {address.Host} refused the sign-in of '{address.User}'",
-            PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => $"the server {address.Host} has no database '{address.Database}'",
-            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => $"the server {address.Host} has no free connection; try again in a moment",
-            PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } => $"the server {address.Host} is starting or stopping; try again in a moment",
-            PostgresException told => $"the server {address.Host} says: {told.MessageText}",
-            _ when error.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound } => $"there is no host '{address.Host}'",
-            _ => $"nothing answers at {address.Host}",
+            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => new SignInRefused(address.Host, address.User),
+            PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => new DatabaseMissing(address.Host, address.Database),
+            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => new ServerFull(address.Host),
+            PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => new ServerStarting(address.Host),
+            PostgresException told => new OpeningRefused(address.Host, told.MessageText),
+            _ when Find<SocketException>(error) is { SocketErrorCode: SocketError.HostNotFound } => new HostUnknown(address.Host),
+            _ when Find<SocketException>(error) is { SocketErrorCode: not SocketError.ConnectionReset } || Find<TimeoutException>(error) is not null => new NothingAnswers(address.Host),
+            _ when Find<IOException>(error) is not null => new CutWhileOpening(address.Host),
+            _ => new AnotherServer(address.Host, Engine),
         };
-        return new WarehouseFault(warehouse, WarehouseFaultKind.Unreachable, $"The warehouse '{warehouse}' cannot be opened: {why}.", error);
+        return new WarehouseFault(warehouse, cause, error);
     }
 
-    public static WarehouseFault OfQuery(string warehouse, PostgresServerAddress address, NpgsqlException error) => error switch
+    public static WarehouseFault OfQuery(string warehouse, PostgresServerAddress address, Exception error)
     {
-        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => new(warehouse, WarehouseFaultKind.Timeout, $"The server of the warehouse '{warehouse}' ended the query because it took too long. Ask for a shorter period or fewer groups.", error),
-        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => new(warehouse, WarehouseFaultKind.Rejected, $"The warehouse '{warehouse}' can only be read; the statement was refused.", error),
-        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } told => new(warehouse, WarehouseFaultKind.Rejected, $"The warehouse '{warehouse}' does not let '{address.User}' read this: {told.MessageText}.", error),
-        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => Broken(warehouse, error),
-        PostgresException told => new(warehouse, WarehouseFaultKind.Rejected, $"The warehouse '{warehouse}' refused the query: {told.MessageText}.", error),
-        _ => Broken(warehouse, error),
-    };
+        FaultCause cause = error switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => new EndedByServer(),
+            PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => new OnlyRead(),
+            PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } told => new MayNotRead(address.User, told.MessageText),
+            PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => new ConnectionBroke(),
+            PostgresException told => new Refused(told.MessageText),
+            _ => new ConnectionBroke(),
+        };
+        return new WarehouseFault(warehouse, cause, error);
+    }
 
-    private static WarehouseFault Broken(string warehouse, Exception error) =>
-        new(warehouse, WarehouseFaultKind.Broken, $"The connection to the warehouse '{warehouse}' broke while it was answering. Ask again in a moment.", error);
+    private static T? Find<T>(Exception error)
+        where T : Exception
+    {
+        for (var inner = error; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 }

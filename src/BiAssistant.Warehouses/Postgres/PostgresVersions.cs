@@ -1,5 +1,5 @@
-using System.Globalization;
 using BiAssistant.Sql;
+using BiAssistant.Warehouses.Faults;
 using Npgsql;
 
 namespace BiAssistant.Warehouses.Postgres;
@@ -38,7 +38,7 @@ internal static class PostgresVersions
                     var table = tables[versions.Count];
                     versions.Add(reader.GetBoolean(0)
                         ? new TableVersion(table, reader.GetString(1))
-                        : throw new WarehouseFault(warehouse, WarehouseFaultKind.Rejected, string.Create(CultureInfo.InvariantCulture, $"The warehouse '{warehouse}' has no table '{string.Join('.', table)}'.")));
+                        : throw new WarehouseFault(warehouse, new TableMissing(string.Join('.', table))));
                 }
 
                 return versions.ToSeq();

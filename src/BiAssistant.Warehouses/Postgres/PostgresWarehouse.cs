@@ -1,3 +1,4 @@
+using System.Data;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
@@ -48,6 +49,18 @@ public sealed class PostgresWarehouse : IWarehouse
         await source.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Where one connection broke, those that wait in the pool are as a rule broken as well.</summary>
+    private WarehouseFault OfQuery(Exception error)
+    {
+        var fault = PostgresFaults.OfQuery(Name, address, error);
+        if (fault.Kind == WarehouseFaultKind.Broken)
+        {
+            source.Clear();
+        }
+
+        return fault;
+    }
+
     private async Task<T> InTransaction<T>(TimeSpan timeout, Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken stop)
     {
         NpgsqlConnection session;
@@ -73,7 +86,12 @@ public sealed class PostgresWarehouse : IWarehouse
             }
             catch (NpgsqlException error)
             {
-                throw PostgresFaults.OfQuery(Name, address, error);
+                throw OfQuery(error);
+            }
+            catch (Exception error) when (session.FullState.HasFlag(ConnectionState.Broken) && error is not (WarehouseFault or OperationCanceledException))
+            {
+                // What is no message of the protocol makes the driver stumble in many ways.
+                throw OfQuery(error);
             }
         }
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using BiAssistant.Warehouses.Faults;
 
 namespace BiAssistant.Warehouses.Resilience;
 
@@ -145,10 +145,7 @@ internal sealed class FairQueue(string warehouse, int places, int mostWaiting)
         }
     }
 
-    private WarehouseFault Full() => new(
-        warehouse,
-        WarehouseFaultKind.Busy,
-        string.Create(CultureInfo.InvariantCulture, $"The warehouse '{warehouse}' is busy: {mostWaiting:#,##0} questions are waiting for it already. Ask again in a moment."));
+    private WarehouseFault Full() => new(warehouse, new QueueFull(mostWaiting));
 
     private sealed class Line(string asker)
     {

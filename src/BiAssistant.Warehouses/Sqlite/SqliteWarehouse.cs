@@ -2,6 +2,7 @@ using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Schemas;
+using BiAssistant.Warehouses.Faults;
 using Microsoft.Data.Sqlite;
 
 namespace BiAssistant.Warehouses.Sqlite;
@@ -65,7 +66,7 @@ public sealed class SqliteWarehouse(string name, string path, int concurrency = 
         }
         catch (Exception error) when (error is DllNotFoundException or BadImageFormatException)
         {
-            throw new WarehouseFault(name, WarehouseFaultKind.Unreachable, $"The warehouse '{name}' cannot be opened: the SQLite library is not installed on this computer.", error);
+            throw new WarehouseFault(name, new LibraryMissing("SQLite"), error);
         }
     }
 }

@@ -117,6 +117,6 @@ public abstract class RealEngines : IAsyncLifetime
     {
         var read = WarehouseUrl.Parse(url, _folder);
         read.Issues.ShouldBeEmpty();
-        _warehouses[engine] = Engines.Open(engine, read.Value.ShouldNotBeNull());
+        _warehouses[engine] = Engines.Open(engine, read.Value.ShouldNotBeNull(), TimeProvider.System);
     }
 }

@@ -101,7 +101,7 @@ public sealed class ZonedTimeTests : IDisposable
         var (written, reads) = Write(json, engine);
         var valid = SqlValidator.Validate(written.Value.ShouldNotBeNull(), reads);
         valid.Issues.ShouldBeEmpty();
-        await using var warehouse = Engines.Open(engine, WarehouseUrl.Parse(url, _folder).Value.ShouldNotBeNull());
+        await using var warehouse = Engines.Open(engine, WarehouseUrl.Parse(url, _folder).Value.ShouldNotBeNull(), TimeProvider.System);
         RealEngines.Rows(await warehouse.QueryAsync(valid.Value.ShouldNotBeNull(), QueryLimits.Default, CancellationToken.None)).ShouldBe(rows);
     }
 
