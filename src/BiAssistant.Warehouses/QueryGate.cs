@@ -4,7 +4,7 @@ using BiAssistant.Warehouses.Resilience;
 namespace BiAssistant.Warehouses;
 
 /// <summary>
-/// The way in to one warehouse: so many queries at a time, askers in turn, each under its time limit. The caller has control back as soon as the limit passes or it
+/// The way in to one warehouse: so many queries at a time, askers in turn and none with all the places, each under its time limit. The caller has control back as soon as the limit passes or it
 /// cancels; a query that needs longer to stop keeps its place until it has stopped. What is looked up before every question has places of its own, so that it never waits for
 /// somebody's long query.
 /// </summary>
@@ -18,8 +18,8 @@ internal sealed class QueryGate(string warehouse, int places) : IAsyncDisposable
     /// <summary>A look-up reads the engine's own books; what takes longer than this will not come.</summary>
     private static readonly TimeSpan LookUpLimit = TimeSpan.FromSeconds(15);
 
-    private readonly FairQueue queries = new(warehouse, places, MostWaiting);
-    private readonly FairQueue lookUps = new(warehouse, LookUpPlaces, MostWaiting);
+    private readonly FairQueue queries = new(warehouse, places, Math.Max(1, places - 1), MostWaiting);
+    private readonly FairQueue lookUps = new(warehouse, LookUpPlaces, LookUpPlaces, MostWaiting);
     private readonly CancellationTokenSource closing = new();
 
     /// <summary>Runs work that blocks its thread, on a thread of its own.</summary>

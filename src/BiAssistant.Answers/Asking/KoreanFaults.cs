@@ -18,7 +18,7 @@ internal static class KoreanFaults
         UnusableColumn column => $"웨어하우스 '{warehouse}'의 답을 사용할 수 없습니다. {OfColumn(column)}",
         TookTooLong slow => $"웨어하우스 '{warehouse}'에서 {Seconds(slow.Limit)}초 안에 답이 오지 않았습니다.",
         EndedByServer => $"시간이 너무 오래 걸려 웨어하우스 '{warehouse}'의 서버가 쿼리를 중단했습니다.",
-        LookUpTookTooLong slow => $"웨어하우스 '{warehouse}'에서 데이터가 바뀌었는지조차 {Seconds(slow.Limit)}초 안에 확인되지 않았습니다.",
+        LookUpTookTooLong slow => $"웨어하우스 '{warehouse}'의 테이블 상태조차 {Seconds(slow.Limit)}초 안에 확인되지 않았습니다.",
         OnlyRead => $"웨어하우스 '{warehouse}'에서는 읽기만 할 수 있어 쿼리가 거부되었습니다.",
         SeveralStatements => $"쿼리에 문장이 둘 이상 있어 웨어하우스 '{warehouse}'에서 거부되었습니다.",
         MayNotRead denied => $"웨어하우스 '{warehouse}'의 사용자 '{denied.User}'에게 읽을 권한이 없습니다: {denied.Words}.",

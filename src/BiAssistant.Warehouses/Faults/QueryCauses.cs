@@ -12,10 +12,10 @@ public sealed record EndedByServer() : FaultCause(WarehouseFaultKind.Timeout)
     public override string In(string warehouse) => $"The server of the warehouse '{warehouse}' ended the query because it took too long.";
 }
 
-/// <summary>Even what is small, the state of the tables, was not told in time: the server is away or overloaded.</summary>
+/// <summary>Even what the engine keeps about its tables, their state or how it would read them, was not told in time: the server is away or overloaded.</summary>
 public sealed record LookUpTookTooLong(TimeSpan Limit) : FaultCause(WarehouseFaultKind.Timeout)
 {
-    public override string In(string warehouse) => FormattableString.Invariant($"The warehouse '{warehouse}' did not even say within {Limit.TotalSeconds:0.###} s whether its data has changed.");
+    public override string In(string warehouse) => FormattableString.Invariant($"The warehouse '{warehouse}' did not tell even the state of its tables within {Limit.TotalSeconds:0.###} s.");
 }
 
 /// <summary>A statement would have done something else than read.</summary>

@@ -4,9 +4,13 @@ namespace BiAssistant.Warehouses.Resilience;
 
 /// <summary>
 /// The places of one warehouse and those who wait for one. Askers are served in turn and each in the order of asking, so that one person's fifty questions do not
-/// hold up another's one; for the same reason nobody takes the last place who has the others. When no more may wait, the newest of whoever waits with most gives way.
+/// hold up another's one. When no more may wait, the newest of whoever waits with most gives way.
 /// </summary>
-internal sealed class FairQueue(string warehouse, int places, int mostWaiting)
+/// <param name="warehouse">For what is told when no more may wait.</param>
+/// <param name="places">How many are served at once.</param>
+/// <param name="ofOne">How many places one asker may have: fewer than there are leave one to somebody else.</param>
+/// <param name="mostWaiting">How many may wait in all.</param>
+internal sealed class FairQueue(string warehouse, int places, int ofOne, int mostWaiting)
 {
     private readonly Lock gate = new();
     private readonly LinkedList<Line> turns = new();
@@ -67,7 +71,7 @@ internal sealed class FairQueue(string warehouse, int places, int mostWaiting)
         }
     }
 
-    private bool MayTakeOne(string asker) => held.GetValueOrDefault(asker) < Math.Max(1, places - 1);
+    private bool MayTakeOne(string asker) => held.GetValueOrDefault(asker) < ofOne;
 
     private void Seat(string asker)
     {

@@ -33,6 +33,9 @@ public sealed class ResilientWarehouse(IWarehouse inner, TimeProvider clock, Fun
     public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
         RunAsync(limits.Timeout, left => inner.QueryAsync(sql, limits with { Timeout = left }, cancellationToken), cancellationToken);
 
+    public Task<QueryEstimate> EstimateAsync(ValidatedSql sql, TimeSpan timeout, CancellationToken cancellationToken) =>
+        RunAsync(timeout, left => inner.EstimateAsync(sql, left, cancellationToken), cancellationToken);
+
     public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
         RunAsync(QueryLimits.Default.Timeout, _ => inner.VersionsAsync(tables, cancellationToken), cancellationToken);
 

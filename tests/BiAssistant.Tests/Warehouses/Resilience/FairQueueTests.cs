@@ -10,7 +10,7 @@ public sealed class FairQueueTests
     [Fact]
     public async Task Askers_are_served_in_turn_and_each_in_the_order_of_asking()
     {
-        var queue = new FairQueue("sales", places: 1, mostWaiting: 100);
+        var queue = new FairQueue("sales", places: 1, ofOne: 1, mostWaiting: 100);
         await queue.EnterAsync("first", default);
         var all = new[] { "ann 1", "ann 2", "ann 3", "ben 1", "ann 4", "cho 1", "ben 2" }.Select(name => Wait(queue, name)).ToList();
 
@@ -22,7 +22,7 @@ public sealed class FairQueueTests
     [Fact]
     public async Task One_asker_leaves_a_place_for_another()
     {
-        var queue = new FairQueue("sales", places: 3, mostWaiting: 100);
+        var queue = new FairQueue("sales", places: 3, ofOne: 2, mostWaiting: 100);
         var fifty = Enumerable.Range(0, 50).Select(_ => queue.EnterAsync("ann", default)).ToList();
         fifty.Count(task => task.IsCompletedSuccessfully).ShouldBe(2);
 
@@ -39,7 +39,7 @@ public sealed class FairQueueTests
     [Fact]
     public async Task The_only_place_there_is_serves_everybody()
     {
-        var queue = new FairQueue("sales", places: 1, mostWaiting: 100);
+        var queue = new FairQueue("sales", places: 1, ofOne: 1, mostWaiting: 100);
         await queue.EnterAsync("ann", default);
         var again = queue.EnterAsync("ann", default);
         queue.Leave("ann");
@@ -50,7 +50,7 @@ public sealed class FairQueueTests
     [Fact]
     public async Task Who_cancels_leaves_the_queue_and_the_next_one_is_served()
     {
-        var queue = new FairQueue("sales", places: 1, mostWaiting: 2);
+        var queue = new FairQueue("sales", places: 1, ofOne: 1, mostWaiting: 2);
         await queue.EnterAsync("ann", default);
         using var impatient = new CancellationTokenSource();
         var gone = queue.EnterAsync("ben", impatient.Token);
@@ -68,7 +68,7 @@ public sealed class FairQueueTests
     [Fact]
     public async Task Who_has_cancelled_before_is_not_let_in()
     {
-        var queue = new FairQueue("sales", places: 1, mostWaiting: 2);
+        var queue = new FairQueue("sales", places: 1, ofOne: 1, mostWaiting: 2);
 
         await Should.ThrowAsync<OperationCanceledException>(queue.EnterAsync("ann", new CancellationToken(canceled: true)));
 
@@ -78,7 +78,7 @@ public sealed class FairQueueTests
     [Fact]
     public async Task A_full_queue_is_a_fault_that_says_so()
     {
-        var queue = new FairQueue("sales", places: 1, mostWaiting: 2);
+        var queue = new FairQueue("sales", places: 1, ofOne: 1, mostWaiting: 2);
         await queue.EnterAsync("ann", default);
         var waiting = new[] { queue.EnterAsync("ben", default), queue.EnterAsync("cho", default) };
 
@@ -92,7 +92,7 @@ public sealed class FairQueueTests
     [Fact]
     public async Task In_a_full_queue_the_newest_of_whoever_waits_with_most_gives_way_to_another()
     {
-        var queue = new FairQueue("sales", places: 1, mostWaiting: 3);
+        var queue = new FairQueue("sales", places: 1, ofOne: 1, mostWaiting: 3);
         await queue.EnterAsync("ann", default);
         var crowd = Enumerable.Range(0, 3).Select(_ => queue.EnterAsync("ann", default)).ToList();
 
@@ -109,7 +109,7 @@ public sealed class FairQueueTests
     [Fact]
     public async Task A_queue_is_empty_when_the_last_place_is_given_back()
     {
-        var queue = new FairQueue("sales", places: 2, mostWaiting: 2);
+        var queue = new FairQueue("sales", places: 2, ofOne: 1, mostWaiting: 2);
         await queue.EnterAsync("ann", default);
         await queue.EnterAsync("ben", default);
         var empty = queue.EmptyAsync();

@@ -110,7 +110,7 @@ public sealed class ResilientWarehouseTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_state_of_tables_and_the_schema_are_tried_again_as_well()
+    public async Task The_state_of_tables_the_schema_and_an_estimate_are_tried_again_as_well()
     {
         var warehouse = Resilient();
         _inner.Fails(new ConnectionBroke());
@@ -118,7 +118,10 @@ public sealed class ResilientWarehouseTests : IAsyncDisposable
         _inner.Fails(new ConnectionBroke());
         (await warehouse.SchemaAsync(SchemaScope.All, TimeSpan.FromSeconds(5), default)).Tables.ShouldBeEmpty();
 
-        _inner.Asked.Count.ShouldBe(4);
+        _inner.Fails(new ConnectionBroke());
+        (await warehouse.EstimateAsync(ScriptedWarehouse.Sql, TimeSpan.FromSeconds(5), default)).Scans.ShouldBeEmpty();
+
+        _inner.Asked.Count.ShouldBe(6);
     }
 
     [Fact]

@@ -42,6 +42,12 @@ internal sealed class ScriptedWarehouse(string name) : IWarehouse
         return Script.TryDequeue(out var next) ? next(limits) : Task.FromResult(Rows);
     }
 
+    public async Task<QueryEstimate> EstimateAsync(ValidatedSql sql, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        await QueryAsync(Sql, QueryLimits.Default with { Timeout = timeout }, cancellationToken);
+        return new QueryEstimate([], null);
+    }
+
     public async Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken)
     {
         await QueryAsync(Sql, QueryLimits.Default, cancellationToken);
