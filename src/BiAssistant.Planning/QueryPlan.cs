@@ -86,9 +86,12 @@ public sealed record FilterNode(PlanNode Input, SqlExpression Condition) : PlanN
     public override Seq<PlanNode> Sources => [Input];
 }
 
-/// <summary>Rows joined to the one row that each points to in another fragment; a row without one stays when <c>KeepUnmatched</c>.</summary>
-public sealed record LookupNode(PlanNode Input, FragmentNode Dimension, Seq<LookupKey> On, bool KeepUnmatched) : PlanNode
+/// <summary>Rows joined to the rows from elsewhere that a condition over the columns of both matches; a row without one stays when <c>KeepUnmatched</c>.</summary>
+public sealed record LookupNode(PlanNode Input, PlanNode Dimension, SqlExpression On, bool KeepUnmatched) : PlanNode
 {
+    /// <summary>The pairs of columns that are compared where each row matches at most one; empty where it may match several, or what is compared is no column.</summary>
+    public Seq<LookupKey> Keys { get; init; }
+
     public override Seq<PlanNode> Sources => [Input, Dimension];
 }
 

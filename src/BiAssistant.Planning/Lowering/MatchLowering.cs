@@ -63,6 +63,8 @@ internal static class MatchLowering
         AggregateNode aggregate => $"{aggregate.Joins.Root.Name}_totals",
         RegroupNode regroup => NameOf(regroup.Input),
         LookupNode lookup => NameOf(lookup.Input),
+        FilterNode filter => NameOf(filter.Input),
+        ExtendNode extend => NameOf(extend.Input),
         FragmentNode fragment => $"{fragment.Fragment}_totals",
         _ => "totals",
     };

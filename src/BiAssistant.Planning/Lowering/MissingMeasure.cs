@@ -1,4 +1,3 @@
-using BiAssistant.Semantics.Binding;
 using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 
@@ -21,26 +20,6 @@ internal static class MissingMeasure
     private static SqlType TypeOf(PlanNode fact, SqlExpression measure) => measure switch
     {
         SqlAggregate { Name: "SUM" or "COUNT" or "AVG" or "MEDIAN" or "PERCENTILE" or "STDDEV" or "VARIANCE" } => SqlType.BigInteger,
-        _ => SqlTypes.Infer(measure, column => fact is AggregateNode { Joins: var joins } ? TypeOf(joins, column) : SqlType.Unknown),
+        _ => fact is AggregateNode { Joins: var joins } ? JoinedTypes.Of(measure, joins) : SqlTypes.Infer(measure, _ => SqlType.Unknown),
     };
-
-    /// <summary>The declared type of a field that is just this column, or the type of what is gathered in it.</summary>
-    private static SqlType TypeOf(JoinTree joins, SqlColumn column)
-    {
-        var step = joins.Steps.SelectMany(s => s.Flat).FirstOrDefault(s => s.Alias == column.Table);
-        if (step?.Gathered is { } gathered)
-        {
-            return gathered.Keys.Concat(gathered.Aggregates).FirstOrDefault(c => c.Name == column.Name) is { } inner
-                ? SqlTypes.Infer(inner.Expression, c => TypeOf(gathered.Joins, c))
-                : SqlType.Unknown;
-        }
-
-        if (step?.Nested is not null)
-        {
-            return SqlType.Unknown;
-        }
-
-        var dataset = column.Table == joins.Alias ? joins.Root : step?.Dataset;
-        return dataset?.Fields.FirstOrDefault(f => f.Expression is SqlColumn { Table: null, Name: var name } && name == column.Name)?.Type ?? SqlType.Unknown;
-    }
 }

@@ -122,13 +122,6 @@ internal sealed class BindingIssues(string language)
     public Issue NoShares(string measure) =>
         new("no_shares", Korean ? $"'{measure}'은(는) 더해서 전체가 되는 값이 아니므로 비중이 없습니다." : $"'{measure}' is not made of parts that add up, so no group has a share of it; sums and counts have shares.");
 
-    public Issue AcrossWarehouses(string what, string other) =>
-        new(
-            "not_across_warehouses",
-            Korean
-                ? $"'{what}'을(를) 구하려면 다른 웨어하우스에 있는 {other}의 행이 필요해 아직 계산할 수 없습니다."
-                : $"'{what}' would need rows of {other}, which lie in another warehouse; that cannot be computed yet.");
-
     public Issue NotShared(string measure, string among) =>
         new(
             "not_split",

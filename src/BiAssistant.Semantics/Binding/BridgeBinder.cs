@@ -137,12 +137,6 @@ internal sealed class BridgeBinder(BindingSession session, SourceBuilder source)
             return known;
         }
 
-        if (way.Near.Model.Warehouse != source.Root.Model.Warehouse)
-        {
-            session.Report(session.Issues.AcrossWarehouses(Labels.Of(way.Far, session.Context.Language), Labels.Of(way.Near, session.Context.Language)));
-            return null;
-        }
-
         if (source.Walk(source.RootAlias, way.Before) is not { } parent)
         {
             return null;

@@ -133,12 +133,6 @@ internal sealed class LinkedRows(BindingSession session, SourceBuilder source, B
         }
 
         session.Touch(way.Bridge.Name);
-        if (links.Tree.Steps.FirstOrDefault(s => s.Dataset.Model.Warehouse != source.Root.Model.Warehouse) is { } elsewhere)
-        {
-            session.Report(session.Issues.AcrossWarehouses(Labels.Of(way.Far, session.Context.Language), Labels.Of(elsewhere.Dataset, session.Context.Language)));
-            return null;
-        }
-
         return rows;
     }
 

@@ -49,11 +49,12 @@ internal sealed class NestedBinder(BindingSession session, SourceBuilder source)
             return null;
         }
 
-        if (values.Contains(null) || Join(new NestedRows(nested, columns) { OnlyKeys = true }, values.OfType<SqlExpression>().ToSeq(), nullsMeet: false) is not { } alias)
+        if (values.Contains(null))
         {
             return null;
         }
 
+        var alias = source.Join(new NestedRows(nested, columns) { OnlyKeys = true }, values.OfType<SqlExpression>().ToSeq(), nullsMeet: false);
         var found = new SqlIsNull(new SqlColumn(alias, columns[0]), Negated: !condition.Negated);
         return condition.Negated ? new SqlBinary(SqlBinaryOperator.And, new SqlIsNull(values[0]!, Negated: true), found) : found;
     }
@@ -70,23 +71,12 @@ internal sealed class NestedBinder(BindingSession session, SourceBuilder source)
         var fields = nested.Query.GroupBy.OfType<FieldGrouping>().SelectMany(g => session.Catalog.FindField(g.Field) is { } field
             ? GroupBinder.KeyColumns(field) is { IsEmpty: false } keys ? keys.Select(key => (SqlExpression?)source.Column(field.Dataset, key, g.Via)) : [source.Field(field, g.Via)]
             : []).ToList();
-        return fields.Contains(null) ? null : Join(new NestedRows(nested, Told(nested)), fields.OfType<SqlExpression>().ToSeq(), nullsMeet: true);
+        return fields.Contains(null) ? null : source.Join(new NestedRows(nested, Told(nested)), fields.OfType<SqlExpression>().ToSeq(), nullsMeet: true);
     }
 
     /// <summary>What tells the groups apart: the keys of what is called by name, else the groups themselves.</summary>
     private static Seq<string> Told(BoundQuery nested) =>
         nested.Groups.Where((g, i) => g.Role == GroupRole.Key || nested.Groups.ElementAtOrDefault(i + 1)?.Role != GroupRole.Key).Select(g => g.Name).ToSeq();
-
-    private string? Join(NestedRows nested, Seq<SqlExpression> values, bool nullsMeet)
-    {
-        if (nested.Query.AllSources.SelectMany(s => s.Reads).FirstOrDefault(r => r.Warehouse != (source.Root.Model.Warehouse ?? "")) is { } far)
-        {
-            session.Report(session.Issues.AcrossWarehouses(Labels.Of(source.Root, session.Context.Language), far.Table.Name[^1]));
-            return null;
-        }
-
-        return source.Join(nested, values, nullsMeet);
-    }
 
     private Field? Known(string name)
     {

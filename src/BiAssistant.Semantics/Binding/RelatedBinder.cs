@@ -28,12 +28,6 @@ internal sealed class RelatedBinder(BindingSession session, SourceBuilder source
             return null;
         }
 
-        if (field.Dataset.Model.Warehouse != source.Root.Model.Warehouse)
-        {
-            session.Report(session.Issues.AcrossWarehouses(Labels.Of(source.Root, session.Context.Language), Labels.Of(field.Dataset, session.Context.Language)));
-            return null;
-        }
-
         if (All(field, condition.Among) is not { } all)
         {
             return null;
@@ -60,12 +54,6 @@ internal sealed class RelatedBinder(BindingSession session, SourceBuilder source
         if (ways.Count != 1 || ways[0].IsEmpty)
         {
             session.Report(ways.Count > 1 ? session.Issues.TwoWays(dataset, about, ways, session.Graph) : session.Issues.NoWay(dataset, about));
-            return null;
-        }
-
-        if (dataset.Model.Warehouse != about.Model.Warehouse || about.Model.Warehouse != source.Root.Model.Warehouse)
-        {
-            session.Report(session.Issues.AcrossWarehouses(Labels.Of(about, session.Context.Language), Labels.Of(dataset, session.Context.Language)));
             return null;
         }
 

@@ -53,12 +53,6 @@ internal sealed class RollupBinder(BindingSession session, SourceBuilder source)
             return null;
         }
 
-        if (rows.Rows.Tree.Steps.FirstOrDefault(s => s.Dataset.Model.Warehouse != field.Dataset.Model.Warehouse) is { } far)
-        {
-            session.Report(session.Issues.AcrossWarehouses(element, Labels.Of(far.Dataset, session.Context.Language)));
-            return null;
-        }
-
         SqlExpression value = rows.Aggregate(NameOf(part), call);
         value = scaled?.Scale is { } scale ? new SqlBinary(SqlBinaryOperator.Multiply, value, new SqlNumber(scale)) : value;
         return part.Call.Name == "COUNT" ? new SqlFunction("COALESCE", [value, new SqlNumber(0)]) : value;

@@ -69,11 +69,6 @@ internal sealed class RollupReader(FieldDraft draft, YamlScalar text, Resolution
         }
 
         var type = SqlTypes.Infer(resolved, column => TypeOf(column.Table == RollupPart.Own ? Home.FindField(column.Name) : uses.Find(u => names.Names.Column(u) == column)?.Field));
-        if (uses.Select(u => u.Start).Append(root).FirstOrDefault(d => d.Model.Warehouse != Home.Model.Warehouse) is { } elsewhere)
-        {
-            _field.Unsupported ??= $"it gathers rows of {elsewhere.Name}, which lie in another warehouse than {Home.Name}";
-        }
-
         var known = _parts.Find(p => p.Call == resolved && p.Root == root && p.Via == via?.Name);
         if (known is null)
         {

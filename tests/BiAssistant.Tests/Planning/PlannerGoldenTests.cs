@@ -88,6 +88,7 @@ public sealed class PlannerGoldenTests
         : type == typeof(double) ? SqlType.Double
         : type == typeof(string) ? SqlType.Text
         : type == typeof(DateOnly) ? SqlType.Date
+        : type == typeof(bool) ? SqlType.Boolean
         : SqlType.BigInteger;
 
     private static object? Cell(object value) => value switch

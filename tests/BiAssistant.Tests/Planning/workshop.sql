@@ -41,3 +41,9 @@ CREATE TABLE people (person_id INTEGER, name VARCHAR);
 INSERT INTO people VALUES (1, 'Ann'), (2, 'Ben'), (3, 'Cem');
 CREATE TABLE crews (ticket_id INTEGER, person_id INTEGER, task VARCHAR);
 INSERT INTO crews VALUES (101, 1, 'find'), (101, 1, 'mend'), (101, 2, 'mend'), (102, 3, 'mend'), (104, 1, 'find'), (104, 2, 'mend'), (104, 3, 'test');
+CREATE TABLE calls (call_id INTEGER, site_id INTEGER, customer_id INTEGER, called_on DATE, minutes DECIMAL(9, 2));
+INSERT INTO calls VALUES
+  (1, 1, 10, '2024-01-03', 5.50), (2, 1, 10, '2024-02-03', 5.50), (3, 2, 11, '2024-02-04', 2.25), (4, 3, NULL, '2024-03-01', 7.00),
+  (5, 3, 12, '2024-03-02', NULL), (6, 4, 12, '2024-04-01', 1.10), (7, 1, 99, '2024-04-02', 3.30), (8, 1, 12, '2025-01-31', 2.25), (9, 2, 12, '2024-05-01', 0.35);
+CREATE TABLE areas (region VARCHAR, manager VARCHAR);
+INSERT INTO areas VALUES ('North', 'Nora'), ('South', 'Saul'), ('East', 'Esma');

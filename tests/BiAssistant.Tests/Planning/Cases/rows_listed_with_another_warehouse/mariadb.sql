@@ -25,7 +25,6 @@ WITH
       RANK() OVER (ORDER BY surveys.score) AS position
     FROM surveys
     JOIN sites ON surveys.surveys_site_id = sites.sites_site_id_key
-    GROUP BY surveys.answered_on, sites.region, surveys.score, surveys.row_survey_id
   )
 SELECT
   answered_on,

@@ -21,6 +21,9 @@ internal sealed record PartialAggregate(Seq<PlanColumn> Parts, SqlExpression Who
         };
     }
 
+    /// <summary>The whole of those parts for which a condition over the finer rows holds.</summary>
+    public SqlExpression Where(SqlExpression condition) => Whole.Rewrite(e => e is SqlAggregate call ? call with { Filter = condition } : null);
+
     private static PartialAggregate Same(PassColumn column, string function) =>
         new([new PlanColumn(column.Name, column.Call)], new SqlAggregate(function, [new SqlColumn(null, column.Name)]));
 

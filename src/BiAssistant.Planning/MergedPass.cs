@@ -1,0 +1,223 @@
+using BiAssistant.Semantics.Binding;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Planning;
+
+/// <summary>
+/// One pass over a fact whose rows need others of another warehouse. The fact is aggregated by what it is told apart by and by the keys of what it needs; these
+/// meet in the merge, where the rest is computed and the rows are put together. A row meets one row of each, so nothing is counted twice.
+/// </summary>
+internal sealed class MergedPass
+{
+    private readonly MergedPlan _plan;
+    private readonly FactPass _pass;
+    private readonly Seq<FragmentColumn> _types;
+    private readonly Seq<BoundSource> _sources;
+    private readonly Islands _islands;
+    private readonly CarriedColumns _carried;
+    private readonly HashSet<string> _names;
+    private readonly List<PlanColumn> _parts = [];
+    private readonly List<PlanColumn> _steps = [];
+    private readonly Dictionary<int, List<SqlExpression>> _asked = [];
+    private readonly Dictionary<string, SqlType> _keyTypes = [];
+    private SqlColumn? _rows;
+
+    private MergedPass(MergedPlan plan, FactPass pass, Seq<FragmentColumn> types, Seq<BoundSource> sources, Islands islands)
+    {
+        _plan = plan;
+        _pass = pass;
+        _types = types;
+        _sources = sources;
+        _islands = islands;
+        _names = [.. pass.GroupedBy, .. pass.Columns.Select(c => c.Name)];
+        _carried = new CarriedColumns(islands, MayBeMissing, _names.Add);
+    }
+
+    /// <param name="plan">Takes the fragments.</param>
+    /// <param name="pass">What is computed.</param>
+    /// <param name="types">The pass's groups, and what their cells must be.</param>
+    /// <param name="sources">What its texts may read.</param>
+    public static Outcome<PlanNode> Rows(MergedPlan plan, FactPass pass, Seq<FragmentColumn> types, Seq<BoundSource> sources)
+    {
+        var islands = Islands.Of(pass.Joins);
+        if (!islands.Away.IsEmpty)
+        {
+            return new MergedPass(plan, pass, types, sources, islands).Rows();
+        }
+
+        var groups = Planner.Grouped(pass);
+        var aggregates = pass.Columns.Select(c => new PlanColumn(c.Name, c.Call)).ToSeq();
+        var columns = types.AddRange(aggregates.Select(a => new FragmentColumn(a.Name, SqlType.Unknown)));
+        return Outcome<PlanNode>.Of(plan.Add(pass.Name, pass.Warehouse, pass.Aggregate(pass.Joins, pass.Filters, groups, aggregates), columns, sources));
+    }
+
+    private Outcome<PlanNode> Rows()
+    {
+        if (!SelectsAtHome())
+        {
+            return Outcome<PlanNode>.Failed(PlanningIssues.AcrossWarehouses(_islands.Away[0].Crossing.Dataset.Name));
+        }
+
+        var after = _pass.Filters.Where(f => !_islands.IsHome(f) && !IsPushed(f)).ToList();
+        var groups = Planner.Grouped(_pass).Select(g => g with { Expression = Group(g) }).ToSeq();
+        var conditions = after.Select(f => _carried.InMerge(f)).ToSeq();
+        var wholes = new List<PlanColumn>();
+        foreach (var column in _pass.Columns)
+        {
+            if (Whole(column, groups.Select(g => g.Expression).ToSeq()) is not { } whole)
+            {
+                return Outcome<PlanNode>.Failed(PlanningIssues.NotInParts(column.Name, _islands.Away[0].Crossing.Dataset.Name));
+            }
+
+            wholes.Add(new PlanColumn(column.Name, whole));
+        }
+
+        var links = _islands.Away.Select((island, i) => Link(island, i + 1)).ToList();
+        PlanNode node = Fact();
+        for (var i = 0; i < links.Count; i++)
+        {
+            var island = _islands.Away[i];
+            var filters = island.Filters.AddRange(_asked.GetValueOrDefault(i + 1, []).Where(f => !IsSaidByLink(f, island)));
+            var rows = new IslandRows(_plan, _pass.Name, island, _carried.Of(i + 1), Types(i + 1), filters, _sources).Rows();
+            if (rows.Value is not { } there)
+            {
+                return rows;
+            }
+
+            node = new LookupNode(node, there, links[i].On, MayBeMissing(i + 1)) { Keys = island.IsMany ? [] : links[i].Keys };
+        }
+
+        node = conditions.IsEmpty ? node : new FilterNode(node, Predicates.All(conditions));
+        node = _steps.Count == 0 ? node : new ExtendNode(node, _steps.ToSeq());
+        return Outcome<PlanNode>.Of(_pass.EachRow ? new ComputeNode(node, [], groups) : new RegroupNode(node, groups, wholes.ToSeq()));
+    }
+
+    /// <summary>Which rows count is decided where they live; what that looks at must be there.</summary>
+    private bool SelectsAtHome()
+    {
+        var used = _pass.Selection switch
+        {
+            BoundSnapshot snapshot => snapshot.Per.Add(snapshot.Over).AddRange(snapshot.Rows).All(_islands.IsHome),
+            BoundUsual usual => Islands.IsWithin(usual.Joins, _pass.Warehouse),
+            BoundFollowed followed => Islands.IsWithin(followed.Joins, _pass.Warehouse) && followed.Filters.All(_islands.IsHome),
+            _ => true,
+        };
+        return used && (_pass.Intervals is not { } intervals || _islands.IsHome(intervals.On));
+    }
+
+    /// <summary>A condition about one island alone that no missing row meets is left to the island, and rows without one are dropped with it.</summary>
+    private bool IsPushed(SqlExpression filter)
+    {
+        if (_islands.HomeOf(filter) is not { } home || (_islands.Away[home - 1].Crossing.KeepUnmatched && !Missing.Fails(filter)))
+        {
+            return false;
+        }
+
+        if (!_asked.TryGetValue(home, out var asked))
+        {
+            _asked[home] = asked = [];
+        }
+
+        asked.Add(filter);
+        return true;
+    }
+
+    private bool MayBeMissing(int home) => _islands.Away[home - 1].Crossing.KeepUnmatched && !_asked.ContainsKey(home);
+
+    /// <summary>That there is such a row is said by joining it.</summary>
+    private static bool IsSaidByLink(SqlExpression filter, Island island) =>
+        filter is SqlIsNull { Negated: true, Operand: SqlColumn key } && island.Links.Any(l => l is SqlBinary { Operator: SqlBinaryOperator.Equal } equal && (equal.Left == key || equal.Right == key));
+
+    private SqlExpression Group(PlanColumn group) =>
+        _islands.IsHome(group.Expression) ? _carried.Column(0, group.Expression, group.Name) : _carried.InMerge(group.Expression, group.Name);
+
+    /// <summary>The aggregate as it is computed in the merge, and what the fact brings for it.</summary>
+    private SqlExpression? Whole(PassColumn column, Seq<SqlExpression> groups)
+    {
+        var call = column.Call;
+        var far = Conjuncts.OfMaybe(call.Filter).Where(c => !_islands.IsHome(c)).ToSeq();
+        var own = Conjuncts.OfMaybe(call.Filter).Where(_islands.IsHome).ToSeq();
+        if (call.Arguments.All(_islands.IsHome) && PartialAggregate.Of(column with { Call = call with { Filter = Conjuncts.Maybe(own) } }) is { } partial)
+        {
+            _parts.AddRange(partial.Parts);
+            return far.IsEmpty ? partial.Whole : partial.Where(_carried.InMerge(Predicates.All(far)));
+        }
+
+        var argument = call.Filter is { } filter ? new SqlCase(null, [new SqlWhen(filter, call.Arguments[0])], null) : call.Arguments[0];
+        var value = _carried.InMerge(argument, argument is not SqlColumn && _islands.IsHome(argument) ? UniqueName.Of($"{column.Name}_value", _names.Add) : null);
+        if (WeightedAggregate.Of(column, value, RowsOfFact, groups) is not { } weighted)
+        {
+            return null;
+        }
+
+        _steps.AddRange(weighted.Steps);
+        return weighted.Whole;
+    }
+
+    /// <summary>How many rows of the fact each of its rows in the merge stands for.</summary>
+    private SqlColumn RowsOfFact()
+    {
+        if (_rows is null)
+        {
+            _rows = new SqlColumn(null, UniqueName.Of($"{_pass.Name}_rows", _names.Add));
+            _parts.Add(new PlanColumn(_rows.Name, new SqlAggregate("COUNT", [new SqlStar()])));
+        }
+
+        return _rows;
+    }
+
+    private FragmentNode Fact()
+    {
+        var columns = Types(0).AddRange(_parts.Select(p => new FragmentColumn(p.Name, SqlType.Unknown)));
+        var root = _pass.Aggregate(_islands.Home, _pass.Filters.Where(_islands.IsHome).ToSeq(), _carried.Of(0), _parts.ToSeq());
+        return _plan.Add(_pass.Name, _pass.Warehouse, root, columns, _sources);
+    }
+
+    /// <summary>What the cells of a part's columns must be.</summary>
+    private Seq<FragmentColumn> Types(int home) => _carried.Of(home)
+        .Select(c => _types.FirstOrDefault(t => t.Name == c.Name) ?? new FragmentColumn(c.Name, _keyTypes.GetValueOrDefault(c.Name) ?? JoinedTypes.Of(c.Expression, _pass.Joins)))
+        .ToSeq();
+
+    /// <summary>Keys are compared as they are stored, so that differences are seen; days and truth, which some engines keep as something else, are what either side says.</summary>
+    private void Compare(SqlExpression near, SqlExpression far, LookupKey key)
+    {
+        var known = new[] { near, far }.Select(e => JoinedTypes.Of(e, _pass.Joins)).FirstOrDefault(t => t.Kind is SqlTypeKind.Date or SqlTypeKind.Timestamp or SqlTypeKind.Boolean);
+        _keyTypes[key.Input] = _keyTypes[key.Dimension] = known ?? SqlType.Unknown;
+    }
+
+    /// <summary>How rows meet an island, over columns that both sides bring.</summary>
+    private (SqlExpression On, Seq<LookupKey> Keys) Link(Island island, int home)
+    {
+        var on = new List<SqlExpression>();
+        var keys = new List<LookupKey>();
+        foreach (var condition in island.Links)
+        {
+            if (Sides(condition, home) is not var (near, far, rebuilt))
+            {
+                on.Add(_carried.InMerge(condition));
+                continue;
+            }
+
+            var left = _carried.InMerge(near);
+            var right = _carried.Key(home, far, UniqueName.Of(far is SqlColumn column ? $"{column.Table}_{column.Name}_key" : $"{island.Crossing.Alias}_key", _names.Add));
+            on.Add(rebuilt(left, right));
+            if (left is SqlColumn { Table: null } input)
+            {
+                keys.Add(new LookupKey(input.Name, right.Name));
+                Compare(near, far, keys[^1]);
+            }
+        }
+
+        return (on.Count == 0 ? Predicates.Always : Predicates.All(on.ToSeq()), keys.Count == island.Links.Count ? keys.ToSeq() : []);
+    }
+
+    /// <summary>The side of a comparison that is elsewhere and the side of the island.</summary>
+    private (SqlExpression Near, SqlExpression Far, Func<SqlExpression, SqlExpression, SqlExpression> Rebuilt)? Sides(SqlExpression condition, int home) => condition switch
+    {
+        SqlBinary { Operator: SqlBinaryOperator.Equal } equal when _islands.HomeOf(equal.Right) == home => (equal.Left, equal.Right, (near, far) => equal with { Left = near, Right = far }),
+        SqlBinary { Operator: SqlBinaryOperator.Equal } equal when _islands.HomeOf(equal.Left) == home => (equal.Right, equal.Left, (near, far) => equal with { Left = near, Right = far }),
+        SqlIsDistinct { Negated: true } same when _islands.HomeOf(same.Right) == home => (same.Left, same.Right, (near, far) => same with { Left = near, Right = far }),
+        _ => null,
+    };
+}

@@ -1,0 +1,1 @@
+SELECT region, count(*) FROM calls JOIN sites s USING (site_id) WHERE minutes > (SELECT avg(minutes) FROM calls JOIN sites USING (site_id) WHERE sites.region IS NOT DISTINCT FROM s.region) GROUP BY region

@@ -1,0 +1,24 @@
+-- calls
+SELECT
+  CALLS.MINUTES > :p1 AS CALLS_MINUTES_VALUE,
+  CALLS.CUSTOMER_ID AS CALLS_CUSTOMER_ID,
+  COUNT(*) AS CALLS,
+  SUM(CALLS.MINUTES) AS SUM_MINUTES
+FROM CALLS
+GROUP BY CALLS.MINUTES > :p1, CALLS.CUSTOMER_ID
+
+-- customers
+SELECT
+  CUSTOMERS.CUSTOMER_ID AS CUSTOMERS_CUSTOMER_ID_KEY,
+  CUSTOMERS.COUNTRY = :p1 AS CUSTOMERS_COUNTRY_VALUE,
+  CUSTOMERS.COUNTRY AS CUSTOMERS_COUNTRY
+FROM CUSTOMERS
+GROUP BY CUSTOMERS.CUSTOMER_ID, CUSTOMERS.COUNTRY = :p1, CUSTOMERS.COUNTRY
+
+-- merge
+SELECT
+  COALESCE(SUM(calls.calls), 0) AS calls,
+  SUM(calls.sum_minutes) AS sum_minutes
+FROM calls
+LEFT JOIN customers ON calls.calls_customer_id = customers.customers_customer_id_key
+WHERE calls.calls_minutes_value AND customers.customers_country_value OR customers.customers_country IS NULL

@@ -1,0 +1,39 @@
+-- calls
+SELECT
+  calls.customer_id AS calls_customer_id,
+  COUNT(*) AS calls
+FROM calls
+GROUP BY calls.customer_id
+
+-- customers
+SELECT
+  customers.customer_id AS customers_customer_id_key,
+  customers.country AS customers_country
+FROM customers
+GROUP BY customers.customer_id, customers.country
+
+-- tickets_found
+WITH
+  -- one row for each result of the inner question
+  results AS (
+    SELECT
+      customers.country,
+      COUNT(*) AS tickets
+    FROM tickets
+    LEFT JOIN customers ON tickets.customer_id = customers.customer_id
+    GROUP BY customers.country
+    HAVING COUNT(*) >= @p1
+  )
+SELECT
+  results.country AS tickets_found_country_key,
+  results.country AS tickets_found_country
+FROM results
+GROUP BY results.country
+
+-- merge
+SELECT COALESCE(SUM(calls.calls), 0) AS calls
+FROM calls
+LEFT JOIN customers ON calls.calls_customer_id = customers.customers_customer_id_key
+LEFT JOIN tickets_found ON customers.customers_country = tickets_found.tickets_found_country_key
+WHERE customers.customers_country IS NOT NULL
+  AND tickets_found.tickets_found_country IS NULL

@@ -1,0 +1,1 @@
+SELECT count(*) FROM calls LEFT JOIN customers USING (customer_id) WHERE country IS NOT NULL AND country NOT IN (SELECT country FROM tickets JOIN customers USING (customer_id) GROUP BY country HAVING count(*) >= 3)

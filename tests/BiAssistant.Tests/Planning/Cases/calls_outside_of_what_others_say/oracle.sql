@@ -1,0 +1,39 @@
+-- calls
+SELECT
+  CALLS.CUSTOMER_ID AS CALLS_CUSTOMER_ID,
+  COUNT(*) AS CALLS
+FROM CALLS
+GROUP BY CALLS.CUSTOMER_ID
+
+-- customers
+SELECT
+  CUSTOMERS.CUSTOMER_ID AS CUSTOMERS_CUSTOMER_ID_KEY,
+  CUSTOMERS.COUNTRY AS CUSTOMERS_COUNTRY
+FROM CUSTOMERS
+GROUP BY CUSTOMERS.CUSTOMER_ID, CUSTOMERS.COUNTRY
+
+-- tickets_found
+WITH
+  -- one row for each result of the inner question
+  RESULTS AS (
+    SELECT
+      CUSTOMERS.COUNTRY,
+      COUNT(*) AS TICKETS
+    FROM TICKETS
+    LEFT JOIN CUSTOMERS ON TICKETS.CUSTOMER_ID = CUSTOMERS.CUSTOMER_ID
+    GROUP BY CUSTOMERS.COUNTRY
+    HAVING COUNT(*) >= :p1
+  )
+SELECT
+  RESULTS.COUNTRY AS TICKETS_FOUND_COUNTRY_KEY,
+  RESULTS.COUNTRY AS TICKETS_FOUND_COUNTRY
+FROM RESULTS
+GROUP BY RESULTS.COUNTRY
+
+-- merge
+SELECT COALESCE(SUM(calls.calls), 0) AS calls
+FROM calls
+LEFT JOIN customers ON calls.calls_customer_id = customers.customers_customer_id_key
+LEFT JOIN tickets_found ON customers.customers_country = tickets_found.tickets_found_country_key
+WHERE customers.customers_country IS NOT NULL
+  AND tickets_found.tickets_found_country IS NULL

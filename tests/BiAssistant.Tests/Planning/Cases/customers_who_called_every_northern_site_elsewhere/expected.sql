@@ -1,0 +1,1 @@
+SELECT country, count(*) FROM customers c WHERE NOT EXISTS (SELECT 1 FROM sites s WHERE region = 'North' AND NOT EXISTS (SELECT 1 FROM calls k WHERE k.customer_id = c.customer_id AND k.site_id = s.site_id)) GROUP BY country

@@ -1,0 +1,1 @@
+SELECT date_trunc('year', called_on)::DATE, count(*) FILTER (WHERE region = 'North'), avg(minutes) FILTER (WHERE minutes >= 5 OR region = 'North'), count(DISTINCT minutes) FILTER (WHERE region <> 'South') FROM calls JOIN sites USING (site_id) GROUP BY 1

@@ -1,0 +1,35 @@
+-- calls
+SELECT
+  CAST(DATE_TRUNC('YEAR', CALLS.CALLED_ON) AS DATE) AS YEAR,
+  CALLS.MINUTES >= :p1 AS CALLS_MINUTES_VALUE,
+  CALLS.MINUTES AS CALLS_MINUTES,
+  CALLS.SITE_ID AS CALLS_SITE_ID,
+  COUNT(*) AS NORTHERN,
+  SUM(CALLS.MINUTES) AS MEAN_SUM,
+  COUNT(CALLS.MINUTES) AS MEAN_COUNT
+FROM CALLS
+GROUP BY
+  CAST(DATE_TRUNC('YEAR', CALLS.CALLED_ON) AS DATE),
+  CALLS.MINUTES >= :p1,
+  CALLS.MINUTES,
+  CALLS.SITE_ID
+
+-- sites
+SELECT
+  SITES.SITE_ID AS SITES_SITE_ID_KEY,
+  SITES.REGION = :p1 AS SITES_REGION_VALUE,
+  SITES.REGION <> :p2 AS SITES_REGION_VALUE_2
+FROM SITES
+GROUP BY SITES.SITE_ID, SITES.REGION = :p1, SITES.REGION <> :p2
+
+-- merge
+SELECT
+  calls.year,
+  COALESCE(SUM(calls.northern) FILTER (WHERE sites.sites_region_value), 0) AS northern,
+  SUM(calls.mean_sum) FILTER (WHERE calls.calls_minutes_value OR sites.sites_region_value) / NULLIF(SUM(calls.mean_count) FILTER (WHERE calls.calls_minutes_value OR sites.sites_region_value), 0) AS mean,
+  COUNT(DISTINCT CASE WHEN sites.sites_region_value_2 THEN calls.calls_minutes END) AS lengths
+FROM calls
+JOIN sites ON calls.calls_site_id = sites.sites_site_id_key
+WHERE sites.sites_region_value OR calls.calls_minutes_value OR sites.sites_region_value OR sites.sites_region_value_2
+GROUP BY calls.year
+ORDER BY calls.year

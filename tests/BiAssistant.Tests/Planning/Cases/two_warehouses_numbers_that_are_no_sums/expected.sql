@@ -1,0 +1,1 @@
+SELECT country, count(DISTINCT minutes), median(minutes::DOUBLE), quantile_cont(minutes::DOUBLE, 0.8), stddev_samp(minutes), avg(minutes), (SELECT median(minutes::DOUBLE) FROM calls) FROM calls LEFT JOIN customers USING (customer_id) GROUP BY country
