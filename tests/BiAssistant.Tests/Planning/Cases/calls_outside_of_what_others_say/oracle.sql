@@ -10,6 +10,7 @@ SELECT
   CUSTOMERS.CUSTOMER_ID AS CUSTOMERS_CUSTOMER_ID_KEY,
   CUSTOMERS.COUNTRY AS CUSTOMERS_COUNTRY
 FROM CUSTOMERS
+WHERE CUSTOMERS.COUNTRY IS NOT NULL
 GROUP BY CUSTOMERS.CUSTOMER_ID, CUSTOMERS.COUNTRY
 
 -- tickets_found
@@ -33,7 +34,6 @@ GROUP BY RESULTS.COUNTRY
 -- merge
 SELECT COALESCE(SUM(calls.calls), 0) AS calls
 FROM calls
-LEFT JOIN customers ON calls.calls_customer_id = customers.customers_customer_id_key
+JOIN customers ON calls.calls_customer_id = customers.customers_customer_id_key
 LEFT JOIN tickets_found ON customers.customers_country = tickets_found.tickets_found_country_key
-WHERE customers.customers_country IS NOT NULL
-  AND tickets_found.tickets_found_country IS NULL
+WHERE tickets_found.tickets_found_country IS NULL

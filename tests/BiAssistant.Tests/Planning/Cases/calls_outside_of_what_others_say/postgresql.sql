@@ -10,6 +10,7 @@ SELECT
   customers.customer_id AS customers_customer_id_key,
   customers.country AS customers_country
 FROM customers
+WHERE customers.country IS NOT NULL
 GROUP BY customers.customer_id, customers.country
 
 -- tickets_found
@@ -33,7 +34,6 @@ GROUP BY results.country
 -- merge
 SELECT COALESCE(SUM(calls.calls), 0) AS calls
 FROM calls
-LEFT JOIN customers ON calls.calls_customer_id = customers.customers_customer_id_key
+JOIN customers ON calls.calls_customer_id = customers.customers_customer_id_key
 LEFT JOIN tickets_found ON customers.customers_country = tickets_found.tickets_found_country_key
-WHERE customers.customers_country IS NOT NULL
-  AND tickets_found.tickets_found_country IS NULL
+WHERE tickets_found.tickets_found_country IS NULL
