@@ -51,8 +51,14 @@ internal static class Startup
             CatalogPaths = said.GetSection("Catalog").GetChildren().Select(c => c.Value).Prepend(said["Catalog"]).OfType<string>().ToSeq(),
             Warehouses = said.GetSection("Warehouses").GetChildren().Select(c => new NamedUrl(c.Key, c.Value ?? "")).ToSeq(),
             State = said["State"],
+            MostRowsRead = Rows(said.GetSection("MostRowsRead")),
+            MostRowsAgreed = Rows(said.GetSection("MostRowsAgreed")),
             WorkingDirectory = Environment.CurrentDirectory,
             ProgramFolder = AppContext.BaseDirectory,
         };
     }
+
+    /// <summary>One number for all warehouses, one for each, or both.</summary>
+    private static Seq<NamedRows> Rows(IConfigurationSection section) =>
+        section.GetChildren().Select(c => new NamedRows(c.Key, c.Value ?? "")).Concat(section.Value is { } all ? [new NamedRows(null, all)] : []).ToSeq();
 }

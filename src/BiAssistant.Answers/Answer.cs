@@ -111,7 +111,14 @@ public sealed record AnswerSql(string Warehouse, string Dialect, string Text, Se
 public sealed record AnswerWarning(string Code, string Message);
 
 /// <summary>A question back, and the readings to choose from.</summary>
-public sealed record Clarification(string Question, Seq<ReadingChoice> Choices);
+public sealed record Clarification(string Question, Seq<AnswerChoice> Choices);
+
+/// <summary>A reading in the words of a person and the query that it stands for.</summary>
+public sealed record AnswerChoice(string Label, SemanticQuery Query)
+{
+    /// <summary>How many rows choosing it agrees to have read (see <see cref="AskRequest.MayRead"/>); 0 where nothing has to be agreed to.</summary>
+    public long MayRead { get; init; }
+}
 
 /// <summary>A metric's definition as shown beside the answer.</summary>
 public sealed record MetricCard(string Name, string Label, string Definition, string? Description, string? Owner, string Status, int Version, string Hash);

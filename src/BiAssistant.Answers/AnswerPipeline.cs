@@ -1,6 +1,7 @@
 using BiAssistant.Answers.Asking;
 using BiAssistant.Answers.Caching;
 using BiAssistant.Answers.Composition;
+using BiAssistant.Answers.Costs;
 using BiAssistant.Answers.DataChecks;
 using BiAssistant.Answers.Execution;
 using BiAssistant.Answers.Receipts;
@@ -30,12 +31,15 @@ public sealed class AnswerPipeline
     private readonly TimeProvider _clock;
     private readonly ModelClock _now;
     private readonly QueryCompiler _compiler;
+    private readonly CostGuard _guard;
     private readonly ResultSource _results;
     private readonly DimensionValues _values;
     private readonly DataRange _range;
     private readonly ExtentSource _extents;
+    private readonly NarrowerQueries _narrower;
     private readonly QueryProofs _proofs;
     private readonly AnswerComposer _composer;
+    private readonly ReadQuestions _questions;
     private readonly ReceiptWriter _receipts;
     private readonly QuestionLog _asked;
 
@@ -49,12 +53,15 @@ public sealed class AnswerPipeline
         (_options, _asked, _clock, _log) = (options, asked, clock, log);
         _now = new ModelClock(catalog, options.Clock, clock);
         _compiler = new QueryCompiler(catalog, warehouses.DialectOf, clock);
-        _results = new ResultSource(warehouses, state, catalog.Version, policy);
-        _values = new DimensionValues(catalog, _compiler, _results, warehouses, state, policy, clock, log);
+        _guard = new CostGuard(warehouses, options.Reading, log);
+        _results = new ResultSource(warehouses, _guard, state, catalog.Version, policy);
+        _values = new DimensionValues(catalog, _compiler, _results, _guard, warehouses, state, policy, clock, log);
         _range = new DataRange(catalog, _compiler, _results);
         _extents = new ExtentSource(_compiler, _results);
-        _proofs = new QueryProofs(catalog, warehouses, state, clock, log);
+        _narrower = new NarrowerQueries(catalog, _compiler, _extents, _range, _guard);
+        _proofs = new QueryProofs(catalog, warehouses, _guard, state, clock, log);
         _composer = new AnswerComposer(catalog);
+        _questions = new ReadQuestions(catalog, _composer);
         _receipts = new ReceiptWriter(catalog, state, policy);
     }
 
@@ -142,8 +149,16 @@ public sealed class AnswerPipeline
     private async Task<Answer> ComputeAsync(Meaning meaning, AskRequest request, BindingContext context, StageWatch watch, CancellationToken cancellationToken)
     {
         var limits = new QueryLimits(_options.Timeout, _options.RowLimit) { Asker = $"{QueryCompiler.PolicyOf(request.As)}\u001e{request.Session}" };
-        var informed = await _extents.InformedAsync(meaning.Query, context, limits, cancellationToken).ConfigureAwait(false);
-        var (compiled, states) = await ProvenAsync(meaning, informed, cancellationToken).ConfigureAwait(false);
+        var informed = await _extents.InformedAsync(meaning.Query, context, limits, request.MayRead, cancellationToken).ConfigureAwait(false);
+        if (!informed.Above.IsEmpty && _compiler.Compile(meaning.Query, context).Canonical is { } unasked)
+        {
+            watch.Planned(validateMs: 0);
+            var supposed = _compiler.Compile(meaning.Query, informed.Context).Ready is { Plan: var plan } ? await _guard.AboveAsync(plan, request.MayRead, cancellationToken).ConfigureAwait(false) : [];
+            var most = informed.Above.AddRange(supposed).GroupBy(read => read.Warehouse).Select(reads => reads.MaxBy(read => read.Rows)).OfType<EstimatedRead>().ToSeq();
+            return await AskBackAsync(meaning, unasked, most, request, context, limits, cancellationToken).ConfigureAwait(false);
+        }
+
+        var (compiled, states, unproven) = await ProvenAsync(meaning, informed.Context, cancellationToken).ConfigureAwait(false);
         if (compiled.Ready is not { } ready)
         {
             watch.Planned(validateMs: 0);
@@ -155,17 +170,24 @@ public sealed class AnswerPipeline
         }
 
         watch.Planned(ready.ValidateMs);
-        var result = await _results.GetAsync(ready, states, limits, cancellationToken).ConfigureAwait(false);
+        var reply = await _results.GetAsync(ready, states, limits, request.MayRead, cancellationToken).ConfigureAwait(false);
+        if (reply is TooMuchToRead { Above: var above })
+        {
+            watch.Executed();
+            return await AskBackAsync(meaning, ready.Canonical, above, request, context, limits, cancellationToken).ConfigureAwait(false) with { Sql = AnswerComposer.SqlOf(ready.Plan) };
+        }
+
+        var result = (SourcedResult)reply;
         var said = $"{result.Key}|{meaning.Language}|{context.Now.Ticks:x}|{QueryCompiler.PolicyOf(context.As)}|{string.Join(';', ready.Bound.Facts.Notes)}";
         if (result.FromCache && _said.TryGet(said, out var known))
         {
             watch.Executed();
-            return meaning.Told(known with { FromCache = true, Warnings = known.Warnings.AddRange(Circumstances(meaning, request, context)) });
+            return meaning.Told(known with { FromCache = true, Warnings = known.Warnings.AddRange(Circumstances(meaning, unproven, request, context)) });
         }
 
         var wrong = Verifier.Verify(ready.Bound, result.Table);
         var data = wrong.IsEmpty && ready.Bound.Facts.Period is not null && AnswerComposer.IsEmpty(ready.Bound, result.Table)
-            ? await _range.FindAsync(ready.Bound.Facts.PeriodFields, context, cancellationToken).ConfigureAwait(false)
+            ? await _range.FindAsync(ready.Bound.Facts.PeriodFields, within: null, context, limits, cancellationToken).ConfigureAwait(false)
             : DataSpan.Unknown;
         watch.Executed();
         if (!wrong.IsEmpty)
@@ -178,28 +200,41 @@ public sealed class AnswerPipeline
         var whole = composed with { Receipt = receipt, FromCache = result.FromCache };
         _said.Set(said, whole, BytesOfAnswer + (BytesOfCell * whole.Rows.Count * whole.Columns.Count));
         watch.Composed();
-        return meaning.Told(whole with { Warnings = whole.Warnings.AddRange(Circumstances(meaning, request, context)) });
+        return meaning.Told(whole with { Warnings = whole.Warnings.AddRange(Circumstances(meaning, unproven, request, context)) });
     }
 
     /// <summary>Bound once as the catalog claims; where the data says otherwise, bound again with what it says.</summary>
-    private async Task<(Compilation Compiled, Seq<DataState> Data)> ProvenAsync(Meaning meaning, BindingContext context, CancellationToken cancellationToken)
+    private async Task<(Compilation Compiled, Seq<DataState> Data, int Unproven)> ProvenAsync(Meaning meaning, BindingContext context, CancellationToken cancellationToken)
     {
         var compiled = _compiler.Compile(meaning.Query, context);
         if (compiled.Ready is not { } ready)
         {
-            return (compiled, []);
+            return (compiled, [], 0);
         }
 
         var data = await _results.DataStatesAsync(ready.Plan, cancellationToken).ConfigureAwait(false);
-        var findings = await _proofs.AgainstAsync(ready, data, context, cancellationToken).ConfigureAwait(false);
-        return (findings.IsEmpty ? compiled : _compiler.Compile(meaning.Query, context with { Findings = findings }), data);
+        var (findings, unproven) = await _proofs.AgainstAsync(ready, data, context, cancellationToken).ConfigureAwait(false);
+        return (findings.IsEmpty ? compiled : _compiler.Compile(meaning.Query, context with { Findings = findings }), data, unproven);
     }
 
-    private IEnumerable<AnswerWarning> Circumstances(Meaning meaning, AskRequest request, BindingContext context)
+    /// <summary>It reads too much: what may be asked instead, or a refusal.</summary>
+    private async Task<Answer> AskBackAsync(Meaning meaning, SemanticQuery canonical, Seq<EstimatedRead> above, AskRequest request, BindingContext context, QueryLimits limits, CancellationToken cancellationToken)
+    {
+        var narrower = await _narrower.FindAsync(meaning.Query, canonical, above, context, limits, cancellationToken).ConfigureAwait(false);
+        var answer = _questions.Ask(canonical, above, narrower, meaning.Language);
+        return meaning.Told(answer with { Warnings = Circumstances(meaning, unproven: 0, request, context).ToSeq() });
+    }
+
+    private IEnumerable<AnswerWarning> Circumstances(Meaning meaning, int unproven, AskRequest request, BindingContext context)
     {
         if (_options is { Demo: true, Clock: not null } && request.Now is null)
         {
             yield return Remarks.DemoClock(DateOnly.FromDateTime(context.Now).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), meaning.Language);
+        }
+
+        if (unproven > 0)
+        {
+            yield return Remarks.ClaimsNotProven(unproven, meaning.Language);
         }
 
         if (!meaning.IndexComplete)

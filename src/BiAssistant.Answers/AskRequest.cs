@@ -21,6 +21,9 @@ public sealed record AskRequest
     /// <summary>The clock for relative periods, local to the model's time zone; null means the configured clock.</summary>
     public DateTime? Now { get; init; }
 
+    /// <summary>How many rows the asker has agreed to have read for this question, where so many need that; 0 when they were not asked. No word of the question says it.</summary>
+    public long MayRead { get; init; }
+
     public Asker As { get; init; } = Asker.Anyone;
 
     /// <summary>What tells this person from others of the same role, such as a browser's session: those who wait for a warehouse are served in turn. Never taken from what was sent.</summary>

@@ -1,3 +1,5 @@
+using BiAssistant.Answers.Costs;
+
 namespace BiAssistant.Answers;
 
 /// <summary>How answers are computed.</summary>
@@ -16,4 +18,7 @@ public sealed record PipelineOptions
 
     /// <summary>The most time that one query of a warehouse may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many rows one question may read in each warehouse.</summary>
+    public ReadBounds Reading { get; init; } = ReadBounds.OfServers;
 }

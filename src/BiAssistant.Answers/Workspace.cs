@@ -80,9 +80,10 @@ public sealed class Workspace : IAsyncDisposable
             Clock = options.Now ?? source.Value.Settings.Clock,
             Demo = options.Now is null && source.Value.Settings.Clock is not null,
             RowLimit = options.RowLimit ?? PipelineOptions.Default.RowLimit,
+            Reading = connected.Reading,
         };
         return Outcome<Workspace>.Of(
-            new Workspace(source.Value, options.WorkingDirectory, loaded, new WarehouseSet(connected), state, pipelineOptions, clock, log),
+            new Workspace(source.Value, options.WorkingDirectory, loaded, new WarehouseSet(connected.Warehouses), state, pipelineOptions, clock, log),
             loaded.Issues);
     }
 

@@ -38,7 +38,7 @@ internal sealed class AnswerPrinter(Terminal terminal)
             _console.MarkupLineInterpolated($"[bold]{clarification.Question}[/]");
             foreach (var (choice, number) in clarification.Choices.Select((c, i) => (c, i + 1)))
             {
-                _console.MarkupLineInterpolated($"  {number}. {choice.Label}");
+                _console.MarkupLineInterpolated($"  {number}. {choice.Label}{(choice.MayRead > 0 ? $": --may-read {choice.MayRead}" : "")}");
             }
         }
 

@@ -19,7 +19,8 @@ internal static class AskCommand
         var language = new Option<string?>("--language") { Description = "The language of question and answer (en, ko); detected when not given.", HelpName = "CODE" };
         var conversation = new Option<string?>("--conversation") { Description = "The conversation that the question belongs to.", HelpName = "ID" };
         var id = new Option<string?>("--id") { Description = "An id of your own that the answer bears.", HelpName = "ID" };
-        var command = new Command("ask", "Answer a question.") { question, query, batch, json, language, conversation, id };
+        var mayRead = new Option<long>("--may-read") { Description = "How many rows you agree to have read for this question; what a question back asks for.", HelpName = "N" };
+        var command = new Command("ask", "Answer a question.") { question, query, batch, json, language, conversation, id, mayRead };
         foreach (var option in common.All)
         {
             command.Options.Add(option);
@@ -32,8 +33,20 @@ internal static class AskCommand
                 result.AddError($"There is no option '{token.Value}'.");
             }
         });
+        mayRead.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _)))
+            {
+                result.AddError($"'{text}' is no number of rows.");
+            }
+        });
         command.Validators.Add(result =>
         {
+            if (result.GetValue(batch) is not null && result.GetResult(mayRead) is { Implicit: false })
+            {
+                result.AddError("Each line of a batch agrees for itself: give \"may_read\" there instead of --may-read.");
+            }
+
             var given = new[] { result.GetValue(question) is { Length: > 0 }, result.GetValue(query) is not null, result.GetValue(batch) is not null }.Count(g => g);
             if (given != 1)
             {
@@ -47,6 +60,7 @@ internal static class AskCommand
                 Id = parsed.GetValue(id) is { } given ? new RequestId(given) : null,
                 Language = parsed.GetValue(language),
                 Conversation = parsed.GetValue(conversation),
+                MayRead = parsed.GetValue(mayRead),
                 As = common.As(parsed),
             };
             var log = new ErrorLog(terminal.Error);

@@ -35,6 +35,20 @@ internal sealed class CommonOptions
 
     private readonly Option<int?> _rowLimit = new("--row-limit") { Description = "The most rows of an answer; 10000 when not given.", HelpName = "N" };
 
+    private readonly Option<string[]> _mostRead = new("--most-rows-read")
+    {
+        Description = "The most rows that one question may read without asking, by the engine's estimate, in all warehouses or in one; 'unlimited' for no bound. Default: 2000000000 of a file, 200000000 of a server.",
+        HelpName = "[NAME=]N",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string[]> _mostAgreed = new("--most-rows-agreed")
+    {
+        Description = "The most rows that one question may read when the asker agrees to it; 0: nobody can agree. Default: ten times what is read without asking.",
+        HelpName = "[NAME=]N",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     public CommonOptions()
     {
         _warehouse.Validators.Add(result => Each(result, text => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1 ? null : $"'{text}' is no connection: --warehouse NAME=URL is expected."));
@@ -43,13 +57,13 @@ internal sealed class CommonOptions
         _rowLimit.Validators.Add(result => Each(result, text => int.TryParse(text, out var rows) && rows is >= 1 and <= MostRows ? null : $"'{text}' is no row limit: a number from 1 to {MostRows} is expected."));
     }
 
-    public IEnumerable<Option> All => [_catalog, _warehouse, _now, _as, _model, _state, _rowLimit];
+    public IEnumerable<Option> All => [_catalog, _warehouse, _now, _as, _model, _state, _rowLimit, _mostRead, _mostAgreed];
 
     public IEnumerable<Option> OfCatalog => [_catalog, _now, _as];
 
     public IEnumerable<Option> OfVersions => [_catalog, _state];
 
-    public IEnumerable<Option> OfChecks => [_catalog, _warehouse, _now, _as, _state];
+    public IEnumerable<Option> OfChecks => [_catalog, _warehouse, _now, _as, _state, _mostRead];
 
     public WorkspaceOptions Read(ParseResult parsed, Terminal terminal) => new()
     {
@@ -58,6 +72,8 @@ internal sealed class CommonOptions
         Now = Now(parsed),
         State = parsed.GetResult(_state) is null ? null : parsed.GetValue(_state),
         RowLimit = parsed.GetResult(_rowLimit) is null ? null : parsed.GetValue(_rowLimit),
+        MostRowsRead = Rows(parsed, _mostRead),
+        MostRowsAgreed = Rows(parsed, _mostAgreed),
         WorkingDirectory = terminal.WorkingDirectory,
         ProgramFolder = terminal.ProgramFolder,
     };
@@ -71,6 +87,12 @@ internal sealed class CommonOptions
         var at = text.IndexOf('=', StringComparison.Ordinal);
         return new NamedUrl(text[..at].Trim(), text[(at + 1)..].Trim());
     }
+
+    /// <summary>With a name before it, or for every warehouse.</summary>
+    private static Seq<NamedRows> Rows(ParseResult parsed, Option<string[]> option) =>
+        (parsed.GetResult(option) is null ? [] : parsed.GetValue(option) ?? [])
+        .Select(text => text.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? new NamedRows(text[..at].Trim(), text[(at + 1)..].Trim()) : new NamedRows(null, text.Trim()))
+        .ToSeq();
 
     private static void Each(OptionResult result, Func<string, string?> problem)
     {

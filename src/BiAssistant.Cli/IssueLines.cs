@@ -8,7 +8,7 @@ internal static class IssueLines
     /// <summary>Issues with what was said on the command line; anything else is about what the words led to.</summary>
     private static readonly Seq<string> OfUsage =
     [
-        "catalog_missing", "state_place", "version_unknown", "warehouse_unknown", "warehouse_twice", "warehouse_url", "warehouse_engine", "warehouse_engine_later",
+        "catalog_missing", "rows_read", "state_place", "version_unknown", "warehouse_unknown", "warehouse_twice", "warehouse_url", "warehouse_engine", "warehouse_engine_later",
     ];
 
     public static bool IsUsage(Seq<Issue> issues) => issues.Any(issue => OfUsage.Contains(issue.Code));

@@ -13,7 +13,7 @@ public static class Outcomes
     {
         Status = AnswerStatus.Clarify,
         Language = ambiguous.Language,
-        Clarification = new Clarification(ambiguous.Question, ambiguous.Choices),
+        Clarification = new Clarification(ambiguous.Question, ambiguous.Choices.Select(c => new AnswerChoice(c.Label, c.Query)).ToSeq()),
         UnderstoodBy = UnderstoodBy.Grammar,
     };
 

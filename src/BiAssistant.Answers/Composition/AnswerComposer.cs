@@ -105,6 +105,11 @@ public sealed class AnswerComposer(Catalog catalog)
             warnings.Add(Remarks.NoData(noData));
         }
 
+        if (given.Data.TooMuchToRead)
+        {
+            warnings.Add(Remarks.RangeNotRead(language));
+        }
+
         if (bound.Top is { Per.IsEmpty: true } top && table.Rows.Count > top.Count)
         {
             warnings.Add(Remarks.Ties(top.Count, table.Rows.Count, language));

@@ -47,6 +47,14 @@ internal static class Remarks
         _ => $"'{metric}' is out of use; '{replacement}' has replaced it.",
     });
 
+    public static AnswerWarning RangeNotRead(string language) => new("range_not_read", Korean(language)
+        ? "데이터가 언제부터 언제까지 있는지는 확인하지 않았습니다. 확인하려면 허용된 것보다 많은 행을 읽어야 합니다."
+        : "From when to when there is data was not looked up: that would read more rows than are allowed.");
+
+    public static AnswerWarning ClaimsNotProven(int claims, string language) => new("claims_not_proven", Korean(language)
+        ? $"이 숫자의 바탕이 되는 카탈로그의 선언 {Count(claims)}개는 데이터로 확인하지 않았습니다. 확인하려면 허용된 것보다 많은 행을 읽어야 합니다."
+        : $"{(claims == 1 ? "One claim of the catalog that this rests on was" : $"{Count(claims)} claims of the catalog that this rests on were")} not checked against the data: that would read more rows than are allowed.");
+
     public static AnswerWarning NoData(string sentence) => new("no_data", sentence);
 
     private static bool Korean(string language) => language == "ko";

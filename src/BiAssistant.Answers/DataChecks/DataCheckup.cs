@@ -1,5 +1,6 @@
 using BiAssistant.Answers.Asking;
 using BiAssistant.Answers.Catalogs;
+using BiAssistant.Answers.Costs;
 using BiAssistant.Answers.Execution;
 using BiAssistant.Answers.Settings;
 using BiAssistant.Semantics.DataChecks;
@@ -14,7 +15,7 @@ namespace BiAssistant.Answers.DataChecks;
 public sealed record CheckupResult(Seq<Issue> Issues, int Asked, int Proven);
 
 /// <summary>Puts every claim of a catalog to its data, a few at a time, and says what does not hold; an earlier answer is never taken for granted.</summary>
-public sealed class DataCheckup(CatalogLoad catalog, DataClaims claims, DataProver prover, DateTime now)
+public sealed class DataCheckup(CatalogLoad catalog, DataClaims claims, DataProver prover, CostGuard guard, DateTime now)
 {
     private const int AtOnce = 4;
 
@@ -29,7 +30,7 @@ public sealed class DataCheckup(CatalogLoad catalog, DataClaims claims, DataProv
         var issues = new List<Issue>();
         var connected = Connections.Open(source, options, catalog.Catalog, clock, issues);
         var state = Workspace.OpenState(options.State ?? source.Settings.State, clock, log, issues);
-        var warehouses = new WarehouseSet(connected);
+        var warehouses = new WarehouseSet(connected.Warehouses);
         await using (warehouses.ConfigureAwait(false))
         {
             if (issues.Count > 0)
@@ -39,7 +40,7 @@ public sealed class DataCheckup(CatalogLoad catalog, DataClaims claims, DataProv
 
             var now = new ModelClock(catalog.Catalog, source.Settings.Clock, clock).Now(options.Now);
             var claims = new DataClaims(catalog.Catalog, now);
-            var checkup = new DataCheckup(catalog, claims, new DataProver(claims, warehouses, state), now);
+            var checkup = new DataCheckup(catalog, claims, new DataProver(claims, warehouses, state), new CostGuard(warehouses, connected.Reading, log), now);
             return Outcome<CheckupResult>.Of(await checkup.RunAsync(cancellationToken).ConfigureAwait(false));
         }
     }
@@ -66,6 +67,12 @@ public sealed class DataCheckup(CatalogLoad catalog, DataClaims claims, DataProv
 
         try
         {
+            if (await guard.AboveAsync(check.Warehouse, check.Counts, cancellationToken).ConfigureAwait(false) is { Rows: { } rows, Bound.Free: var most })
+            {
+                var why = FormattableString.Invariant($"it would read about {ReadQuestions.UpTo(rows):N0} rows, and {most:N0} are allowed without asking (--most-rows-read)");
+                return ([FindingIssues.Of(new UncheckedClaim(claim, why), catalog.Places)], false);
+            }
+
             var data = await prover.StatesAsync(check, cancellationToken).ConfigureAwait(false);
             var finding = await prover.ProveAsync(check, data, Limits, cancellationToken).ConfigureAwait(false);
             return (FindingIssues.Of(claim, finding, catalog.Places, now), true);

@@ -1,3 +1,4 @@
+using BiAssistant.Answers.Costs;
 using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
@@ -6,22 +7,34 @@ using BiAssistant.Warehouses;
 namespace BiAssistant.Answers.Execution;
 
 /// <summary>
+/// A context with what a query has to know of its data; or what would have to be read to know it, where that is above what is allowed, and a context that supposes the data to
+/// be ten years old, for estimates alone.
+/// </summary>
+public sealed record InformedContext(BindingContext Context, Seq<EstimatedRead> Above);
+
+/// <summary>
 /// Asks the data from when to when there is any, where a query looks at other periods than its own: a small companion query on the ordinary way, remembered like
 /// any result for as long as the data stays.
 /// </summary>
 public sealed class ExtentSource(QueryCompiler compiler, ResultSource results)
 {
+    private const int SupposedYears = 10;
+
     /// <summary>The context with what the query has to know of its data.</summary>
-    public async Task<BindingContext> InformedAsync(SemanticQuery query, BindingContext context, QueryLimits limits, CancellationToken cancellationToken)
+    public async Task<InformedContext> InformedAsync(SemanticQuery query, BindingContext context, QueryLimits limits, long agreed, CancellationToken cancellationToken)
     {
         if (compiler.Extents(query, context) is not var (ready, clocks))
         {
-            return context;
+            return new InformedContext(context, []);
         }
 
-        var result = await results.GetAsync(ready, limits with { MaxRows = 1 }, cancellationToken).ConfigureAwait(false);
-        return result.Table.Rows is [var row, ..]
-            ? context with { Extents = clocks.Select((c, i) => c with { First = Instants.Of(row[2 * i]), Last = Instants.Of(row[(2 * i) + 1]) }).ToSeq() }
-            : context;
+        return await results.GetAsync(ready, limits with { MaxRows = 1 }, agreed, cancellationToken).ConfigureAwait(false) switch
+        {
+            TooMuchToRead { Above: var above } =>
+                new InformedContext(context with { Extents = clocks.Select(c => c with { First = context.Now.AddYears(-SupposedYears), Last = context.Now }).ToSeq() }, above),
+            SourcedResult { Table.Rows: [var row, ..] } =>
+                new InformedContext(context with { Extents = clocks.Select((c, i) => c with { First = Instants.Of(row[2 * i]), Last = Instants.Of(row[(2 * i) + 1]) }).ToSeq() }, []),
+            _ => new InformedContext(context, []),
+        };
     }
 }

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
-using BiAssistant.Understanding;
 
 namespace BiAssistant.Answers.Json;
 
@@ -185,11 +184,16 @@ public static class AnswerJson
 
         json.WriteStartObject("clarification");
         json.WriteString("question", clarification.Question);
-        WriteAll<ReadingChoice>(json, "choices", clarification.Choices, (writer, choice) =>
+        WriteAll<AnswerChoice>(json, "choices", clarification.Choices, (writer, choice) =>
         {
             writer.WriteStartObject();
             writer.WriteString("label", choice.Label);
             WriteQuery(writer, "query", choice.Query);
+            if (choice.MayRead > 0)
+            {
+                writer.WriteNumber("may_read", choice.MayRead);
+            }
+
             writer.WriteEndObject();
         });
         json.WriteEndObject();

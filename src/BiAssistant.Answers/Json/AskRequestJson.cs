@@ -14,7 +14,7 @@ public static class AskRequestJson
 {
     private const int MaxDepth = 64;
 
-    private static readonly Seq<string> Known = ["id", "question", "query", "language", "conversation", "now", "as"];
+    private static readonly Seq<string> Known = ["id", "question", "query", "language", "conversation", "now", "as", "may_read"];
 
     public static Outcome<AskRequest> Read(string json)
     {
@@ -82,6 +82,8 @@ public static class AskRequestJson
                 return request with { Conversation = Text(property, issues) };
             case "now":
                 return request with { Now = Clock(property, issues) };
+            case "may_read":
+                return request with { MayRead = Rows(property, issues) };
             case "as":
                 return Text(property, issues) is { Length: > 0 } role ? request with { As = Asker.Parse(role) } : request;
             default:
@@ -106,6 +108,22 @@ public static class AskRequestJson
 
         issues.Add(new Issue("wrong_json", $"\"{property.Name}\" must be a text, not {Name(property.Value.ValueKind)}.") { Element = property.Name });
         return null;
+    }
+
+    private static long Rows(JsonProperty property, List<Issue> issues)
+    {
+        if (property.Value.ValueKind == JsonValueKind.Null)
+        {
+            return 0;
+        }
+
+        if (property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetInt64(out var rows) && rows >= 0)
+        {
+            return rows;
+        }
+
+        issues.Add(new Issue("wrong_json", $"\"{property.Name}\" must be a whole number of rows, as a choice gives it, not {Cut(property.Value.GetRawText())}.") { Element = property.Name });
+        return 0;
     }
 
     private static SemanticQuery? Query(JsonProperty property, List<Issue> issues)

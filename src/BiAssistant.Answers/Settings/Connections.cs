@@ -1,16 +1,20 @@
 using BiAssistant.Answers.Catalogs;
+using BiAssistant.Answers.Costs;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql;
 using BiAssistant.Warehouses;
 
 namespace BiAssistant.Answers.Settings;
 
+/// <summary>The warehouses of a workspace, and how many rows a question may read in each.</summary>
+internal sealed record Connected(IReadOnlyList<IWarehouse> Warehouses, ReadBounds Reading);
+
 /// <summary>Opens the warehouses of a workspace: those of the settings and those that were given, which win.</summary>
 internal static class Connections
 {
-    public static IReadOnlyList<IWarehouse> Open(CatalogSource source, WorkspaceOptions options, Catalog catalog, TimeProvider clock, List<Issue> issues)
+    public static Connected Open(CatalogSource source, WorkspaceOptions options, Catalog catalog, TimeProvider clock, List<Issue> issues)
     {
-        var opened = new List<IWarehouse>();
+        var opened = new List<(IWarehouse Warehouse, WarehouseUrl Place)>();
         var given = options.Warehouses.Select(w => w.Name).ToHashSet();
         foreach (var twice in options.Warehouses.GroupBy(w => w.Name).Where(w => w.Count() > 1))
         {
@@ -28,16 +32,17 @@ internal static class Connections
             Open(one, options.WorkingDirectory, clock, opened, issues);
         }
 
-        return opened;
+        var bounds = new ReadBoundSettings(source.Settings, options).Of(opened.Select(o => (o.Warehouse.Name, o.Place)), issues);
+        return new Connected([.. opened.Select(o => o.Warehouse)], bounds);
     }
 
-    private static void Open(NamedUrl named, string baseFolder, TimeProvider clock, List<IWarehouse> opened, List<Issue> issues)
+    private static void Open(NamedUrl named, string baseFolder, TimeProvider clock, List<(IWarehouse Warehouse, WarehouseUrl Place)> opened, List<Issue> issues)
     {
         var url = WarehouseUrl.Parse(named.Url, baseFolder);
         issues.AddRange(url.Issues.Select(issue => issue with { Message = $"Warehouse '{named.Name}': {issue.Message}" }));
         if (url.Value is { } place)
         {
-            opened.Add(Engines.Open(named.Name, place, clock));
+            opened.Add((Engines.Open(named.Name, place, clock), place));
         }
     }
 

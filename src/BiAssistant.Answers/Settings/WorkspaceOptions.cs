@@ -17,6 +17,12 @@ public sealed record WorkspaceOptions
     /// <summary>A path or <c>postgres://</c> URL; null means that of the settings, else the user's data folder.</summary>
     public string? State { get; init; }
 
+    /// <summary>How many rows one question may read without asking; what is not said comes from the settings, else goes by the engine.</summary>
+    public Seq<NamedRows> MostRowsRead { get; init; }
+
+    /// <summary>How many rows one question may read when the asker agrees; what is not said comes from the settings, else is ten times what is read without asking.</summary>
+    public Seq<NamedRows> MostRowsAgreed { get; init; }
+
     public int? RowLimit { get; init; }
 
     /// <summary>Where relative paths start.</summary>

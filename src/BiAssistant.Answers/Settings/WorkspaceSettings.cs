@@ -7,6 +7,9 @@ namespace BiAssistant.Answers.Settings;
 /// <summary>A warehouse's name in the models and the text of its URL.</summary>
 public sealed record NamedUrl(string Name, string Url);
 
+/// <summary>A number of rows as it is written, for the warehouse of that name or, without one, for all.</summary>
+public sealed record NamedRows(string? Warehouse, string Rows);
+
 /// <summary>
 /// What the settings file says about the repository's own catalog: its warehouses, a fixed clock for data that does not grow, where state is kept.
 /// </summary>
@@ -25,6 +28,12 @@ public sealed record WorkspaceSettings
 
     /// <summary>A path or <c>postgres://</c> URL; null means the user's data folder.</summary>
     public string? State { get; init; }
+
+    /// <summary>How many rows one question may read without asking.</summary>
+    public Seq<NamedRows> MostRowsRead { get; init; }
+
+    /// <summary>How many rows one question may read when the asker agrees.</summary>
+    public Seq<NamedRows> MostRowsAgreed { get; init; }
 
     /// <summary>Reads the section <c>BiAssistant</c> of a settings file; a missing section says nothing.</summary>
     public static Outcome<WorkspaceSettings> Parse(string json, string file)
@@ -95,6 +104,8 @@ public sealed record WorkspaceSettings
             {
                 "Warehouses" => settings with { Warehouses = Named(property.Value, file, issues) },
                 "Clock" => settings with { Clock = ClockOf(property.Value, file, issues) },
+                "MostRowsRead" => settings with { MostRowsRead = RowsOf(property, file, issues) },
+                "MostRowsAgreed" => settings with { MostRowsAgreed = RowsOf(property, file, issues) },
                 "State" => settings with { State = TextOf(property, file, issues) },
                 _ => settings,
             };
@@ -112,6 +123,22 @@ public sealed record WorkspaceSettings
 
         issues.Add(Wrong(file, "Warehouses", "an object of names and URLs"));
         return [];
+    }
+
+    private static Seq<NamedRows> RowsOf(JsonProperty property, string file, List<Issue> issues)
+    {
+        switch (property.Value.ValueKind)
+        {
+            case JsonValueKind.Null:
+                return [];
+            case JsonValueKind.Number or JsonValueKind.String:
+                return [new NamedRows(null, property.Value.ToString())];
+            case JsonValueKind.Object when property.Value.EnumerateObject().All(p => p.Value.ValueKind is JsonValueKind.Number or JsonValueKind.String):
+                return property.Value.EnumerateObject().Select(p => new NamedRows(p.Name, p.Value.ToString())).ToSeq();
+            default:
+                issues.Add(Wrong(file, property.Name, "a number of rows, or an object of warehouses and numbers of rows"));
+                return [];
+        }
     }
 
     private static DateTime? ClockOf(JsonElement value, string file, List<Issue> issues)

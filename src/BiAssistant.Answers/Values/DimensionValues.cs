@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BiAssistant.Answers.Caching;
+using BiAssistant.Answers.Costs;
 using BiAssistant.Answers.Execution;
 using BiAssistant.Answers.Receipts;
 using BiAssistant.Answers.State;
@@ -22,6 +23,7 @@ public sealed class DimensionValues(
     Catalog catalog,
     QueryCompiler compiler,
     ResultSource results,
+    CostGuard guard,
     WarehouseSet warehouses,
     StateStore state,
     string policyVersion,
@@ -70,7 +72,7 @@ public sealed class DimensionValues(
     {
         var fields = Ready(context);
         var data = await StatesAsync(fields, cancellationToken).ConfigureAwait(false);
-        var current = _known.TryGetValue(policy, out var known) && known.Grounded.Complete && known.Grounded.Data == data
+        var current = _known.TryGetValue(policy, out var known) && known.Grounded.Settled && known.Grounded.Data == data
             ? known.Grounded
             : await BuildAsync(fields, data, cancellationToken).ConfigureAwait(false);
         _known[policy] = (current, clock.GetTimestamp());
@@ -87,6 +89,7 @@ public sealed class DimensionValues(
         var found = new IndexedValue[fields.Count][];
         var missed = new ConcurrentBag<string>();
         var faults = new ConcurrentBag<WarehouseFault>();
+        var skipped = new ConcurrentBag<string>();
         using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         budget.CancelAfter(Budget);
         await Parallel.ForAsync(0, fields.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, _) =>
@@ -94,7 +97,12 @@ public sealed class DimensionValues(
             var (field, query) = fields[i];
             try
             {
-                found[i] = [.. IndexedFields.ValuesOf(field, await ReadAsync(field, query, budget.Token).ConfigureAwait(false))];
+                var read = await ReadAsync(field, query, budget.Token).ConfigureAwait(false);
+                found[i] = read is null ? [] : [.. IndexedFields.ValuesOf(field, read)];
+                if (read is null)
+                {
+                    skipped.Add(field.Id);
+                }
             }
             catch (Exception stopped) when (stopped is WarehouseFault || (stopped is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
@@ -111,11 +119,17 @@ public sealed class DimensionValues(
             log.LogWarning("The values of {Count} fields are not known: {Reason}", reason.Count(), reason.Key);
         }
 
+        if (!skipped.IsEmpty)
+        {
+            log.LogWarning("The values of {Count} fields are not known: reading them would read more rows than are allowed without asking ({Fields}).", skipped.Count, string.Join(", ", skipped.Order(StringComparer.Ordinal)));
+        }
+
         var index = ValueIndex.Build(catalog, found.SelectMany(values => values));
-        return new GroundedUnderstander(new Understander(catalog, index), missed.IsEmpty, faults.FirstOrDefault(), data);
+        return new GroundedUnderstander(new Understander(catalog, index), missed.IsEmpty && skipped.IsEmpty, missed.IsEmpty, faults.FirstOrDefault(), data);
     }
 
-    private async Task<ResultTable> ReadAsync(Field field, ReadyQuery query, CancellationToken cancellationToken)
+    /// <summary>Null when that is too much to read.</summary>
+    private async Task<ResultTable?> ReadAsync(Field field, ReadyQuery query, CancellationToken cancellationToken)
     {
         var data = await results.DataStatesAsync(query.Plan, cancellationToken).ConfigureAwait(false);
         // The texts say all that the values depend on, so that another version of the catalog finds them again.
@@ -123,6 +137,11 @@ public sealed class DimensionValues(
         if (await state.FindValuesAsync(key, cancellationToken).ConfigureAwait(false) is { } stored && ResultCodec.Read(stored) is { } known)
         {
             return known;
+        }
+
+        if (await guard.AboveAsync(query.Plan, agreed: 0, cancellationToken).ConfigureAwait(false) is { IsEmpty: false })
+        {
+            return null;
         }
 
         var table = await _runner.RunAsync(query.Plan, Limits, cancellationToken).ConfigureAwait(false);

@@ -11,7 +11,7 @@ namespace BiAssistant.Answers.Values;
 /// An understander that knows the values of dimensions as one asker may see them, and whether it knows them all. The same words, clock and asker mean the
 /// same, so what was understood once is remembered.
 /// </summary>
-public sealed class GroundedUnderstander(Understander understander, bool complete, WarehouseFault? hindered, Seq<DataState> data)
+public sealed class GroundedUnderstander(Understander understander, bool complete, bool settled, WarehouseFault? hindered, Seq<DataState> data)
 {
     private const long MemoryBytes = 16L << 20;
     private const long BytesOfOne = 4_000;
@@ -23,6 +23,9 @@ public sealed class GroundedUnderstander(Understander understander, bool complet
 
     /// <summary>A warehouse was away when its values were to be read: a word that means nothing may be one of them. Null when none was.</summary>
     public WarehouseFault? Hindered => hindered;
+
+    /// <summary>Looking again in the same state of the data finds no more.</summary>
+    public bool Settled => settled;
 
     /// <summary>The state of the data that the values were read from.</summary>
     public Seq<DataState> Data => data;

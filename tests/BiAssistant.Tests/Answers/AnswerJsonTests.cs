@@ -3,7 +3,6 @@ using BiAssistant.Answers;
 using BiAssistant.Answers.Json;
 using BiAssistant.Semantics.Access;
 using BiAssistant.Semantics.Queries;
-using BiAssistant.Understanding;
 
 namespace BiAssistant.Tests.Answers;
 
@@ -44,7 +43,7 @@ public sealed class AnswerJsonTests
         {
             Status = AnswerStatus.Clarify,
             Language = "en",
-            Clarification = new Clarification("Which one?", [new ReadingChoice("Turnover", new() { Measures = [new MetricMeasure("turnover")] })]),
+            Clarification = new Clarification("Which one?", [new AnswerChoice("Turnover", new() { Measures = [new MetricMeasure("turnover")] })]),
         });
         using var json = JsonDocument.Parse(text);
         var choice = json.RootElement.GetProperty("clarification").GetProperty("choices")[0];

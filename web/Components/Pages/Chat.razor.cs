@@ -1,5 +1,4 @@
 using BiAssistant.Answers;
-using BiAssistant.Understanding;
 using BiAssistant.Web.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -40,8 +39,8 @@ public sealed partial class Chat
     private Task AskAsync(string question) =>
         string.IsNullOrWhiteSpace(question) ? Task.CompletedTask : RunAsync(new Turn(question.Trim()), new AskRequest { Question = question.Trim() });
 
-    private Task ChooseAsync(ReadingChoice choice) =>
-        RunAsync(new Turn(choice.Label), new AskRequest { Query = choice.Query, Language = _turns[^1].Answer?.Language });
+    private Task ChooseAsync(AnswerChoice choice) =>
+        RunAsync(new Turn(choice.Label), new AskRequest { Query = choice.Query, MayRead = choice.MayRead, Language = _turns[^1].Answer?.Language });
 
     private async Task RunAsync(Turn turn, AskRequest request)
     {
