@@ -1,0 +1,15 @@
+namespace BiAssistant.Tests.Evaluation.Generated.Asking;
+
+/// <summary>A column of an answer: a group's, or a number's, which has the same digits everywhere when it is exact.</summary>
+internal sealed record AnswerColumn(string Name, bool IsNumber, bool IsExact);
+
+/// <summary>An answer: its rows in their order.</summary>
+internal sealed record Answer(IReadOnlyList<AnswerColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
+{
+    /// <summary>The order that is asked for, by place; rows that it leaves equal come by their groups, as these stand in the answer.</summary>
+    public IReadOnlyList<(int Place, bool Descending)> Order { get; init; } = [];
+
+    public bool HasRows => Rows.Any(row => row.Any(cell => cell is not null));
+
+    public int Place(string name) => Columns.Select((column, place) => (column, place)).First(column => column.column.Name == name).place;
+}

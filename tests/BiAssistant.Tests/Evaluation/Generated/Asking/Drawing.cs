@@ -1,0 +1,75 @@
+using BiAssistant.Tests.Evaluation.Generated.Forms;
+using BiAssistant.Tests.Evaluation.Generated.Worlds;
+
+namespace BiAssistant.Tests.Evaluation.Generated.Asking;
+
+/// <summary>A query while it is drawn: the things whose rows it counts, and what all of them lead to.</summary>
+internal sealed class Drawing
+{
+    private const int Deepest = 2;
+
+    private readonly List<Field> _fields;
+
+    public Drawing(World world, Chance chance, IReadOnlyList<string> roots, int depth = 0)
+    {
+        (World, Chance, Roots, Depth) = (world, chance, roots, depth);
+        _fields = [.. world.Things.SelectMany(Reached)];
+    }
+
+    public World World { get; }
+
+    public Chance Chance { get; }
+
+    /// <summary>The things whose rows are counted.</summary>
+    public IReadOnlyList<string> Roots { get; }
+
+    /// <summary>How deep in others the part is that is being drawn.</summary>
+    public int Depth { get; }
+
+    public bool IsDeep => Depth >= Deepest;
+
+    /// <summary>What all of the roots lead to, by one way each.</summary>
+    public IReadOnlyList<Field> Fields(Func<Column, bool> which) => [.. _fields.Where(field => which(field.In(World)))];
+
+    public Field? Field(Func<Column, bool> which) => Fields(which) is { Count: > 0 } fields ? Chance.From(fields) : null;
+
+    /// <summary>A value that some row has, mostly; null where there is none.</summary>
+    public object? Value(Field field)
+    {
+        var values = World.Rows[Chance.From(Roots)].Select(row => field.Of(World, row)).Where(value => value is not null).ToList();
+        return values.Count == 0 ? null : Chance.From(values);
+    }
+
+    public Drawing Deeper => new(World, Chance, Roots, Depth + 1);
+
+    /// <summary>The same about rows of other things.</summary>
+    public Drawing About(params IReadOnlyList<string> roots) => new(World, Chance, roots, Depth + 1);
+
+    /// <summary>A part of any form that can be drawn here; null where none can in a few tries.</summary>
+    public T? Any<T>(IReadOnlyList<(int Weight, Func<Drawing, T?> Draw)> forms)
+        where T : class
+    {
+        for (var tries = 0; tries < 8; tries++)
+        {
+            var place = Chance.Between(1, forms.Sum(form => form.Weight));
+            var chosen = forms.First(form => (place -= form.Weight) <= 0);
+            if (chosen.Draw(this) is { } drawn)
+            {
+                return drawn;
+            }
+        }
+
+        return null;
+    }
+
+    public Condition? Condition() => Any(AllForms.Conditions);
+
+    public Measure? Measure() => Any(AllForms.Measures);
+
+    private IEnumerable<Field> Reached(Thing thing)
+    {
+        var via = new string?[] { null }.Concat(World.Links.Select(link => link.Name)).Where(name => Roots.All(root => World.Leads(root, thing.Name, name))).ToList();
+        var said = via.Count == 0 || (via[0] is null && Chance.In100(70)) ? via.Take(1) : via.Where(name => name is null || World.Link(name).From != thing.Name || World.Link(name).To == thing.Name);
+        return said.SelectMany(name => thing.Columns.Select(column => new Field(thing.Name, column.Name, name)));
+    }
+}

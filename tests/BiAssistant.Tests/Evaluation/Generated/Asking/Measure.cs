@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+
+namespace BiAssistant.Tests.Evaluation.Generated.Asking;
+
+/// <summary>A number that is asked for: prints itself as the query has it, and computes itself for any cell of an answer.</summary>
+internal abstract record Measure : Part
+{
+    /// <summary>The name of its column.</summary>
+    public string? As { get; init; }
+
+    /// <summary>A condition for this number alone.</summary>
+    public Condition? Filter { get; init; }
+
+    /// <summary>It is computed without dividing, so that an engine with exact numbers has the same digits.</summary>
+    public virtual bool IsExact => true;
+
+    /// <summary>It is a number; the first of several days is none.</summary>
+    public virtual bool IsNumber => true;
+
+    /// <summary>It is a sum or a count: where nothing is known of it, plus and minus of a metric take it for zero.</summary>
+    public virtual bool IsSumOrCount => false;
+
+    public override IEnumerable<Part> Parts => Filter is null ? [] : [Filter, new OwnFilter()];
+
+    public JsonObject Json
+    {
+        get
+        {
+            var json = Written();
+            if (As is not null)
+            {
+                json["as"] = As;
+            }
+
+            if (Filter is not null)
+            {
+                json["filter"] = Filter.Json;
+            }
+
+            return json;
+        }
+    }
+
+    /// <summary>The rows that it counts, whatever their group; where there is one, there is a row of the answer.</summary>
+    public IEnumerable<KeyedRow> Grounds(Cell cell) => GroundsOf(Filter is null ? cell : cell.Narrowed(Filter));
+
+    /// <summary>Null where there is nothing to tell.</summary>
+    public object? In(Cell cell) => ValueIn(Filter is null ? cell : cell.Narrowed(Filter));
+
+    protected abstract JsonObject Written();
+
+    protected abstract IEnumerable<KeyedRow> GroundsOf(Cell cell);
+
+    protected abstract object? ValueIn(Cell cell);
+
+    /// <summary>Counts the numbers that have a filter of their own.</summary>
+    private sealed record OwnFilter : Part
+    {
+        public override string Form => "a filter of a number's own";
+    }
+}

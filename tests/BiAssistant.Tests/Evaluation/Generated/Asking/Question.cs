@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using BiAssistant.Tests.Evaluation.Generated.Forms;
+using BiAssistant.Tests.Evaluation.Generated.Worlds;
+
+namespace BiAssistant.Tests.Evaluation.Generated.Asking;
+
+/// <summary>A semantic query, by its definition: what it prints is what the product is asked.</summary>
+internal sealed record Question : Part
+{
+    public override string Form => "numbers";
+
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+
+    public IReadOnlyList<Grouping> By { get; init; } = [];
+
+    public Condition? Where { get; init; }
+
+    public Period? Period { get; init; }
+
+    public GroupCondition? Having { get; init; }
+
+    public IReadOnlyList<Ordering> Order { get; init; } = [];
+
+    public Top? Top { get; init; }
+
+    public IEnumerable<Measure> Computed => Measures.Concat(Having?.Hidden ?? []);
+
+    public override IEnumerable<Part> Parts => [.. Measures, .. By, .. new Part?[] { Where, Period, Having, Top }.OfType<Part>(), .. Order];
+
+    public JsonObject Json
+    {
+        get
+        {
+            var json = new JsonObject { ["measures"] = new JsonArray([.. Measures.Select(measure => measure.Json)]) };
+            Add("group_by", By.Count == 0 ? null : new JsonArray([.. By.Select(grouping => grouping.Json)]));
+            Add("where", Where?.Json);
+            Add("period", Period?.Json);
+            Add("having", Having?.Json);
+            Add("order_by", Order.Count == 0 ? null : new JsonArray([.. Order.Select(order => order.Json)]));
+            Add("top", Top?.Json);
+            return json;
+
+            void Add(string name, JsonNode? node)
+            {
+                if (node is not null)
+                {
+                    json[name] = node;
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<AnswerColumn> Columns(World world) =>
+    [
+        .. By.SelectMany(grouping => grouping.Columns(world)).Select(name => new AnswerColumn(name, IsNumber: false, IsExact: true)),
+        .. Measures.Select(measure => new AnswerColumn(measure.As ?? "", IsNumber: true, measure.IsExact)),
+    ];
+
+    /// <summary>The rows, cut where that is asked, and the order that they have to keep.</summary>
+    public Answer Arranged(World world, Answer answer)
+    {
+        var asked = Order.Count > 0 ? Order.Select(order => (answer.Place(order.By), order.Descending)).ToList() : [Natural(world)];
+        return By.Count == 0 ? answer : answer with { Rows = Top is null ? answer.Rows : Top.Of(world, answer, new RowOrder(asked)), Order = asked };
+    }
+
+    /// <summary>By time from the first, else by the first number from the highest; the first n are the highest, whatever they are broken down by.</summary>
+    private (int, bool) Natural(World world)
+    {
+        var columns = By.SelectMany(grouping => grouping.Columns(world).Select(_ => grouping)).ToList();
+        var time = columns.FindIndex(grouping => grouping.IsTime);
+        return time >= 0 && Top is null ? (time, false) : (columns.Count, true);
+    }
+}

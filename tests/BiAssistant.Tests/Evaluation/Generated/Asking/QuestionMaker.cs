@@ -1,0 +1,97 @@
+using BiAssistant.Tests.Evaluation.Generated.Forms;
+using BiAssistant.Tests.Evaluation.Generated.Worlds;
+
+namespace BiAssistant.Tests.Evaluation.Generated.Asking;
+
+/// <summary>Draws a query about one thing or several: its numbers, what they are broken down by, conditions, order and cut, each from all forms that there are.</summary>
+internal static class QuestionMaker
+{
+    /// <summary>An answer without rows says little, so that one is mostly drawn again.</summary>
+    public static Question Draw(World world, Chance chance)
+    {
+        var question = Drawn(world, chance);
+        for (var tries = 0; tries < 2 && !HasRows(world, question); tries++)
+        {
+            question = Drawn(world, chance);
+        }
+
+        return question;
+    }
+
+    private static Question Drawn(World world, Chance chance)
+    {
+        var drawing = new Drawing(world, chance, Roots(world, chance));
+        var measures = Numbers(drawing, chance.Of(1, 1, 2, 2, 3));
+        var groups = Groups(drawing, chance.Of(0, 1, 1, 1, 2, 2));
+        var question = new Question
+        {
+            Measures = measures,
+            By = groups,
+            Where = chance.In100(40) ? drawing.Condition() : null,
+            Period = chance.In100(25) && drawing.Roots.All(root => drawing.World.Thing(root).Clock is not null) ? drawing.Any(AllForms.Periods) : null,
+        };
+        var columns = measures.Select(measure => measure.As!).Concat(groups.SelectMany(grouping => grouping.Columns(drawing.World).Take(1))).ToList();
+        return question.By.Count == 0 ? question : question with
+        {
+            Having = chance.In100(25) ? new GroupDrawing(drawing, measures).Condition() : null,
+            Order = chance.In100(40) ? [.. chance.Some(columns, chance.Of(1, 1, 2)).Select(column => new Ordering(column, chance.In100(50)))] : [],
+            Top = chance.In100(25) ? Top.Draw(drawing, groups) : null,
+        };
+    }
+
+    private static bool HasRows(World world, Question question)
+    {
+        try
+        {
+            return new Asked(world, question).Answer().HasRows;
+        }
+        catch (DeclinedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Mostly things with rows; others of them that share something with the first.</summary>
+    private static IReadOnlyList<string> Roots(World world, Chance chance)
+    {
+        var likely = world.Things.Where(thing => world.Rows[thing.Name].Count > 0).Select(thing => thing.Name).ToList();
+        var first = chance.From(likely.Count > 0 ? likely : [world.Things[0].Name]);
+        var shared = likely.Where(other => other != first && world.Things.Any(thing => world.Leads(first, thing.Name, null) && world.Leads(other, thing.Name, null))).ToList();
+        return [first, .. chance.Some(shared, chance.Of(0, 0, 0, 1, 1, 2))];
+    }
+
+    private static List<Measure> Numbers(Drawing drawing, int count)
+    {
+        var measures = new List<Measure>();
+        for (var tries = 0; measures.Count < count && tries < 10; tries++)
+        {
+            if (drawing.Measure() is { } measure && measures.TrueForAll(other => (other with { As = null }).Json.ToJsonString() != measure.Json.ToJsonString()))
+            {
+                var filter = measure.Filter is null && drawing.Chance.In100(15) ? drawing.Deeper.Condition() : measure.Filter;
+                measures.Add(measure with { As = $"m{measures.Count + 1}", Filter = filter });
+            }
+        }
+
+        return measures.Count > 0 ? measures : [new RowCount(drawing.Roots[0]) { As = "m1" }];
+    }
+
+    private static List<Grouping> Groups(Drawing drawing, int count)
+    {
+        var groups = new List<Grouping>();
+        for (var tries = 0; groups.Count < count && tries < 6; tries++)
+        {
+            if (drawing.Any(AllForms.Groupings) is { } grouping && !groups.Exists(other => other.Columns(drawing.World).Intersect(grouping.Columns(drawing.World)).Any()))
+            {
+                groups.Add(grouping);
+            }
+        }
+
+        return groups;
+    }
+}
+
+/// <summary>Conditions on groups, drawn for the numbers of one query.</summary>
+internal sealed record GroupDrawing(Drawing Drawing, IReadOnlyList<Measure> Measures)
+{
+    public GroupCondition? Condition() => Drawing.Any([.. AllForms.GroupConditions.Select(form => (form.Weight, (Func<Drawing, GroupCondition?>)(drawing => form.Draw(this with { Drawing = drawing }))))]);
+}

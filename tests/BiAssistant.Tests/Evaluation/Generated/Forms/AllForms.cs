@@ -1,0 +1,55 @@
+using BiAssistant.Tests.Evaluation.Generated.Asking;
+
+namespace BiAssistant.Tests.Evaluation.Generated.Forms;
+
+/// <summary>
+/// Every form that a query can have, and how often each is drawn. A form is one file beside this one: a record that prints itself as the semantic query has it, evaluates
+/// itself over rows, and has a <c>Draw</c> that makes a random one where it can be had. To add one: write that file after its nearest neighbour (a number after
+/// <see cref="Aggregated"/>, a condition after <see cref="Compared"/>, a breakdown after <see cref="FieldGroup"/>), and its line here. The histogram then asks for it. Nothing
+/// in Worlds, Asking and Forms may know the product; what both are asked for is the JSON alone.
+/// </summary>
+internal static class AllForms
+{
+    public static readonly IReadOnlyList<(int Weight, Func<Drawing, Measure?> Draw)> Measures =
+    [
+        (6, Aggregated.Draw),
+        (3, RowCount.Draw),
+        (4, Named.Draw),
+        (2, Calculated.Draw),
+    ];
+
+    public static readonly IReadOnlyList<(int Weight, Func<Drawing, Condition?> Draw)> Conditions =
+    [
+        (4, Compared.Draw),
+        (3, Among.Draw),
+        (2, InRange.Draw),
+        (2, TextLike.Draw),
+        (2, Empty.Draw),
+        (2, WithinPeriod.Draw),
+        (1, FieldsCompared.Draw),
+        (2, Both.Draw),
+        (2, Either.Draw),
+        (2, Negated.Draw),
+    ];
+
+    public static readonly IReadOnlyList<(int Weight, Func<Drawing, Grouping?> Draw)> Groupings =
+    [
+        (5, FieldGroup.Draw),
+        (3, TimeGroup.Draw),
+    ];
+
+    public static readonly IReadOnlyList<(int Weight, Func<Drawing, Period?> Draw)> Periods =
+    [
+        (2, FixedPeriod.Draw),
+        (2, RelativePeriod.Draw),
+    ];
+
+    public static readonly IReadOnlyList<(int Weight, Func<GroupDrawing, GroupCondition?> Draw)> GroupConditions =
+    [
+        (5, NumberCompared.Draw),
+        (3, NumbersCompared.Draw),
+        (1, GroupsBoth.Draw),
+        (1, GroupsEither.Draw),
+        (1, GroupsNegated.Draw),
+    ];
+}

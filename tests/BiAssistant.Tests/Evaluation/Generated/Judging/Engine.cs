@@ -1,0 +1,68 @@
+using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Dialects;
+using BiAssistant.Tests.MariaDb;
+using BiAssistant.Tests.Postgres;
+using BiAssistant.Tests.Warehouses;
+using BiAssistant.Warehouses;
+
+namespace BiAssistant.Tests.Evaluation.Generated.Judging;
+
+/// <summary>One real engine with the tables of one world.</summary>
+internal sealed class Engine : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("bi-assistant-test-").FullName;
+    private IWarehouse? _warehouse;
+    private MariaDbDatabase? _mariaDb;
+
+    private Engine(string name) => Dialect = SqlDialects.Find(name).ShouldNotBeNull();
+
+    public SqlDialect Dialect { get; }
+
+    public static async Task<Engine> OpenAsync(string name, string script)
+    {
+        var engine = new Engine(name);
+        var file = Path.Combine(engine._folder, "data");
+        switch (name)
+        {
+            case "duckdb":
+                DuckDbUnderTest.Write(file, script);
+                engine.Open($"duckdb:{file}");
+                break;
+            case "sqlite":
+                SqliteUnderTest.Write(file, script);
+                engine.Open($"sqlite:{file}");
+                break;
+            case "postgresql":
+                var database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+                await database.ExecuteAsync(script);
+                engine.Open(database.Url);
+                break;
+            default:
+                engine._mariaDb = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
+                await engine._mariaDb.ExecuteAsync(script.Replace(" TIMESTAMP", " DATETIME(6)", StringComparison.Ordinal).Replace(" VARCHAR", " VARCHAR(200)", StringComparison.Ordinal));
+                break;
+        }
+
+        return engine;
+    }
+
+    public Task<ResultTable> TableAsync(ValidatedSql sql) =>
+        _mariaDb is { } server ? server.QueryAsync(sql.Sql) : _warehouse.ShouldNotBeNull().QueryAsync(sql, QueryLimits.Default, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_warehouse is not null)
+        {
+            await _warehouse.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Open(string url)
+    {
+        var read = WarehouseUrl.Parse(url, _folder);
+        read.Issues.ShouldBeEmpty();
+        _warehouse = Engines.Open("main", read.Value.ShouldNotBeNull(), TimeProvider.System);
+    }
+}

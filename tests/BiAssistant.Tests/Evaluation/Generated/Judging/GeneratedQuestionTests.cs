@@ -1,0 +1,78 @@
+using BiAssistant.Tests.Evaluation.Generated.Asking;
+using BiAssistant.Tests.Evaluation.Generated.Worlds;
+using BiAssistant.Tests.MariaDb;
+using BiAssistant.Tests.Postgres;
+using Xunit.Abstractions;
+
+namespace BiAssistant.Tests.Evaluation.Generated.Judging;
+
+/// <summary>Catalogs, rows and queries drawn by chance: the product's answers are those of an evaluator that looks at every row for every cell, on every engine.</summary>
+[Trait(GeneratedCases.Trait, GeneratedCases.Generated)]
+public sealed class GeneratedQuestionTests(ITestOutputHelper output)
+{
+    private const int QuestionsOfAWorld = 20;
+    private const int FailuresShown = 3;
+
+    [Fact]
+    public Task Answers_are_those_of_the_definition_in_DuckDB() => AreThoseOfTheDefinition("duckdb", GeneratedCases.IsLong ? 20_000 : 500);
+
+    [Fact]
+    public Task Answers_are_those_of_the_definition_in_SQLite() => AreThoseOfTheDefinition("sqlite", GeneratedCases.Scale(200));
+
+    [PostgresFact]
+    public Task Answers_are_those_of_the_definition_in_PostgreSQL() => AreThoseOfTheDefinition("postgresql", GeneratedCases.Scale(200));
+
+    [MariaDbFact]
+    public Task Answers_are_those_of_the_definition_in_MariaDB() => AreThoseOfTheDefinition("mariadb", GeneratedCases.Scale(200));
+
+    private async Task AreThoseOfTheDefinition(string engine, int cases)
+    {
+        var histogram = new Histogram();
+        var failures = new List<string>();
+        var first = GeneratedCases.SeedFor(engine.Length * 1_000_000);
+        for (var world = 0; world < cases / QuestionsOfAWorld && failures.Count < FailuresShown; world++)
+        {
+            failures.AddRange(await FailuresAsync(engine, first + world, histogram));
+        }
+
+        output.WriteLine($"seed {GeneratedCases.Seed}: {histogram}");
+        failures.Take(FailuresShown).ShouldBeEmpty($"seed {GeneratedCases.Seed}");
+        histogram.WithRows.ShouldBeGreaterThan(histogram.Cases * 8 / 10);
+        histogram.Refused.ShouldBeLessThan(histogram.Cases / 10);
+    }
+
+    private static async Task<IReadOnlyList<string>> FailuresAsync(string name, int seed, Histogram histogram)
+    {
+        var world = WorldMaker.Draw(seed);
+        var chance = new Chance(seed);
+        await using var engine = await Engine.OpenAsync(name, WorldScript.Of(world));
+        var product = new Product(engine, world);
+        var failures = new List<string>();
+        for (var number = 0; number < QuestionsOfAWorld; number++)
+        {
+            var question = QuestionMaker.Draw(world, chance);
+            var verdict = await Judge.OfAsync(world, product, question);
+            histogram.Add(question, verdict);
+            if (verdict.Outcome == Outcome.Different && failures.Count < FailuresShown)
+            {
+                failures.Add(await ToldAsync(name, world, question, $"world {seed}, question {number + 1}"));
+            }
+        }
+
+        return failures;
+    }
+
+    /// <summary>The smallest case that still fails, whole: catalog, query, rows, both answers.</summary>
+    private static async Task<string> ToldAsync(string engine, World world, Question question, string place)
+    {
+        var (smallest, asked) = await Shrinker.SmallestAsync(world, question, async (smaller, other) => (await JudgedAsync(engine, smaller, other)).Outcome == Outcome.Different);
+        var verdict = await JudgedAsync(engine, smallest, asked);
+        return $"\n=== {place} on {engine}, now {smallest.Now:s}\n{asked.Json.ToJsonString()}\n{verdict.Text}\n--- rows\n{WorldScript.Of(smallest)}\n--- catalog\n{WorldText.Of(smallest)}";
+    }
+
+    private static async Task<Verdict> JudgedAsync(string name, World world, Question question)
+    {
+        await using var engine = await Engine.OpenAsync(name, WorldScript.Of(world));
+        return await Judge.OfAsync(world, new Product(engine, world), question);
+    }
+}

@@ -1,0 +1,116 @@
+using WorkCalendar = BiAssistant.Tests.Evaluation.RowByRow.WorkCalendar;
+
+namespace BiAssistant.Tests.Evaluation.Generated.Worlds;
+
+/// <summary>A business that nobody has: what there is, how it is linked, its rows, its metrics, its calendar, and what time it is.</summary>
+internal sealed record World(
+    IReadOnlyList<Thing> Things,
+    IReadOnlyList<Link> Links,
+    IReadOnlyList<Metric> Metrics,
+    IReadOnlyDictionary<string, IReadOnlyList<Row>> Rows,
+    WorkCalendar Calendar,
+    DateTime Now)
+{
+    private readonly Dictionary<(string From, string To, string? Via), IReadOnlyList<Link>> _ways = [];
+    private readonly Dictionary<(Row, Link), Row?> _followed = [];
+
+    public Thing Thing(string name) => Things.First(thing => thing.Name == name);
+
+    public Metric Metric(string name) => Metrics.First(metric => metric.Name == name);
+
+    public Link Link(string name) => Links.First(link => link.Name == name);
+
+    /// <summary>The row of another thing that a row belongs to, itself when it is one; null where it belongs to none.</summary>
+    /// <exception cref="DeclinedException">There is no way there, or there are several.</exception>
+    public Row? Reach(Row row, string thing, string? via)
+    {
+        Row? at = row;
+        foreach (var link in Way(row.Thing, thing, via))
+        {
+            at = at is null ? null : Follow(at, link);
+        }
+
+        return at;
+    }
+
+    public bool Leads(string from, string to, string? via)
+    {
+        try
+        {
+            return Way(from, to, via) is not null;
+        }
+        catch (DeclinedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a row leads somewhere over a link.</summary>
+    public bool Follows(Row row, Link link) => Follow(row, link) is not null;
+
+    /// <summary>The same with other rows; nothing that was looked up before is remembered.</summary>
+    public World With(IReadOnlyDictionary<string, IReadOnlyList<Row>> rows) => new(Things, Links, Metrics, rows, Calendar, Now);
+
+    private IReadOnlyList<Link> Way(string from, string to, string? via)
+    {
+        if (!_ways.TryGetValue((from, to, via), out var way))
+        {
+            var ways = Preferred(Ways(from, to, via).ToList(), 0);
+            way = ways.Count == 1 ? ways[0] : throw new DeclinedException(ways.Count == 0 ? "no_join_path" : "two_ways", $"from {from} to {to}");
+            _ways.Add((from, to, via), way);
+        }
+
+        return way;
+    }
+
+    /// <summary>Every way that comes past nothing twice; over the named link, where one is named. A thing's link to itself is taken only where it is named.</summary>
+    private IEnumerable<IReadOnlyList<Link>> Ways(string start, string end, string? via) => via is null
+        ? Simple(start, end, [start])
+        : from named in Links.Where(link => link.Name == via)
+          from before in Simple(start, named.From, [start])
+          from after in Simple(named.To, end, [named.To])
+          where !before.Concat(after).Contains(named)
+          select before.Append(named).Concat(after).ToList() as IReadOnlyList<Link>;
+
+    private IEnumerable<IReadOnlyList<Link>> Simple(string from, string to, IReadOnlyList<string> seen)
+    {
+        if (from == to)
+        {
+            yield return [];
+        }
+
+        foreach (var link in Links.Where(link => link.From == from && !seen.Contains(link.To)))
+        {
+            foreach (var rest in Simple(link.To, to, [.. seen, link.To]))
+            {
+                yield return [link, .. rest];
+            }
+        }
+    }
+
+    /// <summary>Where ways part, those over a preferred link are left.</summary>
+    private static List<IReadOnlyList<Link>> Preferred(List<IReadOnlyList<Link>> ways, int step)
+    {
+        if (ways.Count < 2 || ways.TrueForAll(way => way.Count <= step))
+        {
+            return ways;
+        }
+
+        var ended = ways.Where(way => way.Count <= step);
+        var branches = ways.Where(way => way.Count > step).GroupBy(way => way[step]).ToList();
+        var kept = branches.Count > 1 && branches.Exists(branch => branch.Key.Preferred) ? branches.Where(branch => branch.Key.Preferred) : branches;
+        return [.. ended, .. kept.SelectMany(branch => Preferred([.. branch], step + 1))];
+    }
+
+    private Row? Follow(Row row, Link link)
+    {
+        if (!_followed.TryGetValue((row, link), out var found))
+        {
+            var key = Thing(link.To).Key;
+            found = Rows[link.To].SingleOrDefault(other => key.Zip(link.Columns).All(pair => row[pair.Second] is { } value && Equals(other[pair.First], value)));
+            _followed.Add((row, link), found);
+        }
+
+        return found;
+    }
+}
