@@ -40,6 +40,7 @@ internal sealed class PostgresServerAddress
             Host = Uri.UnescapeDataString(uri.Host),
             Port = uri.Port > 0 ? uri.Port : DefaultPort,
             Database = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/')),
+            Timeout = SecondsToConnect,
         };
         if (user[0].Length > 0)
         {
@@ -64,7 +65,6 @@ internal sealed class PostgresServerAddress
     public string ConnectionString(int sessions) => new NpgsqlConnectionStringBuilder(parts.ConnectionString)
     {
         MaxPoolSize = sessions,
-        Timeout = SecondsToConnect,
         CommandTimeout = 0,
         Timezone = "UTC",
         Options = "-c default_transaction_read_only=on",
@@ -75,6 +75,7 @@ internal sealed class PostgresServerAddress
     /// <summary>The server's own clients write <c>sslmode</c> and <c>require</c>.</summary>
     private static string Keyword(string option) => option switch
     {
+        "connect_timeout" => nameof(NpgsqlConnectionStringBuilder.Timeout),
         "sslmode" => "SSL Mode",
         "sslrootcert" => "Root Certificate",
         "sslcert" => "SSL Certificate",

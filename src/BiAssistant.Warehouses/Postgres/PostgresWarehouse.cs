@@ -88,9 +88,9 @@ public sealed class PostgresWarehouse : IWarehouse
             {
                 throw OfQuery(error);
             }
-            catch (Exception error) when (session.FullState.HasFlag(ConnectionState.Broken) && error is not (WarehouseFault or OperationCanceledException))
+            catch (Exception error) when (error is not (WarehouseFault or OperationCanceledException) && (error is ObjectDisposedException || session.State is not ConnectionState.Open))
             {
-                // What is no message of the protocol makes the driver stumble in many ways.
+                // A connection that breaks under the driver's hands, or says what is no message, makes it stumble in many ways.
                 throw OfQuery(error);
             }
         }
