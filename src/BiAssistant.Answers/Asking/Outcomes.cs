@@ -7,6 +7,12 @@ namespace BiAssistant.Answers.Asking;
 /// <summary>The answers that hold no numbers: a refusal, a question back, a failure.</summary>
 public static class Outcomes
 {
+    private const string Unreachable = "warehouse_unreachable";
+    private const string Slow = "warehouse_timeout";
+    private const string Broken = "warehouse_broken";
+    private const string Busy = "warehouse_busy";
+    private const string Rejected = "warehouse_rejected";
+
     public static Answer Refused(string language, Seq<Issue> issues) => new() { Status = AnswerStatus.Refused, Language = language, Issues = issues };
 
     public static Answer Clarify(Ambiguous ambiguous) => new()
@@ -27,15 +33,18 @@ public static class Outcomes
     {
         var code = fault.Kind switch
         {
-            WarehouseFaultKind.Unreachable => "warehouse_unreachable",
-            WarehouseFaultKind.Timeout => "warehouse_timeout",
-            WarehouseFaultKind.Broken => "warehouse_broken",
-            WarehouseFaultKind.Busy => "warehouse_busy",
-            _ => "warehouse_rejected",
+            WarehouseFaultKind.Unreachable => Unreachable,
+            WarehouseFaultKind.Timeout => Slow,
+            WarehouseFaultKind.Broken => Broken,
+            WarehouseFaultKind.Busy => Busy,
+            _ => Rejected,
         };
         var message = language == "ko" ? $"{KoreanFaults.Of(fault)} {NotDoneInKorean(others)}" : $"{fault.Message} {NotDone(others)}";
         return Failed(language, [new Issue(code, message) { Element = fault.Warehouse, Suggestions = [FaultAdvice.For(fault.Cause, language)] }]);
     }
+
+    /// <summary>The issue tells of a warehouse that failed: what it suggests is something to do, not something to ask.</summary>
+    public static bool TellsOfFault(Issue issue) => issue.Code is Unreachable or Slow or Broken or Busy or Rejected;
 
     /// <summary>A bug: told with an id under which the log has the rest.</summary>
     public static Answer Failed(string language, string incident) => Failed(language, [new Issue("internal_error", language == "ko"

@@ -64,6 +64,15 @@ internal sealed class DuckDbSessions(string warehouse, string path) : IDisposabl
         }
     }
 
+    /// <summary>What was opened is of no use any more: the next query opens the file anew, after those that still read have ended.</summary>
+    public void Forget()
+    {
+        lock (gate)
+        {
+            version = "";
+        }
+    }
+
     public void Dispose()
     {
         lock (gate)

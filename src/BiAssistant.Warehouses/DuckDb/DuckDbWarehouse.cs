@@ -46,6 +46,12 @@ public sealed class DuckDbWarehouse(string name, string path, int concurrency = 
         }
         catch (DuckDbException error)
         {
+            if (error.Kind is DuckDbErrorKind.Fatal or DuckDbErrorKind.Internal)
+            {
+                // The engine answers nothing more from a database that it has lost, on any of its connections.
+                sessions.Forget();
+            }
+
             throw DuckDbFaults.OfQuery(name, error);
         }
         finally

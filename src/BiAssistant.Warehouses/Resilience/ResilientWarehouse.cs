@@ -57,6 +57,11 @@ public sealed class ResilientWarehouse(IWarehouse inner, TimeProvider clock, Fun
             catch (WarehouseFault fault) when (PauseAfter(fault, tries, left, limit - clock.GetElapsedTime(started)) is { } pause)
             {
                 await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
+                if (clock.GetElapsedTime(started) >= limit)
+                {
+                    // The pause lasted longer than it was meant to.
+                    throw new WarehouseFault(Name, fault.Cause, fault);
+                }
             }
             catch (WarehouseFault fault) when (tries > 1 && fault.Cause is TookTooLong)
             {

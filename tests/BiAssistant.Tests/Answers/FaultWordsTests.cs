@@ -21,6 +21,7 @@ public sealed class FaultWordsTests
         {
             var issue = Outcomes.Failed(language, fault).Issues.ShouldHaveSingleItem();
 
+            Outcomes.TellsOfFault(issue).ShouldBeTrue();
             issue.Element.ShouldBe("sales");
             issue.Suggestions.ShouldHaveSingleItem().ShouldNotBeEmpty();
             issue.Message.Any(letter => letter is >= '가' and <= '힣').ShouldBe(language == "ko");

@@ -9,6 +9,9 @@ internal sealed class HastyTime : TimeProvider
 
     public ConcurrentQueue<TimeSpan> Pauses { get; } = new();
 
+    /// <summary>How much longer than it was meant to a pause lasts.</summary>
+    public TimeSpan Late { get; set; }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => Interlocked.Read(ref _now);
@@ -20,7 +23,7 @@ internal sealed class HastyTime : TimeProvider
         if (dueTime != Timeout.InfiniteTimeSpan)
         {
             Pauses.Enqueue(dueTime);
-            Pass(dueTime);
+            Pass(dueTime + Late);
             ThreadPool.QueueUserWorkItem(_ => callback(state));
         }
 

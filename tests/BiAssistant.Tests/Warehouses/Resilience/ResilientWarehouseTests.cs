@@ -96,6 +96,17 @@ public sealed class ResilientWarehouseTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_pause_that_lasted_beyond_the_limit_ends_in_the_fault_that_was_before_it()
+    {
+        _time.Late = TimeSpan.FromSeconds(60);
+        _inner.Fails(new ConnectionBroke());
+
+        (await Fault(Resilient())).Cause.ShouldBe(new ConnectionBroke());
+
+        _inner.Asked.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_server_that_took_long_to_be_out_of_reach_is_not_waited_for_again()
     {
         _inner.Script.Enqueue(_ =>
