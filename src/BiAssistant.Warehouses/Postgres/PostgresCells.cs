@@ -29,7 +29,8 @@ internal sealed class PostgresCells(string warehouse, NpgsqlDataReader reader, i
                 "boolean" => reader.GetBoolean(place),
                 "smallint" or "integer" or "bigint" => reader.GetInt64(place),
                 "oid" => (long)reader.GetFieldValue<uint>(place),
-                "numeric" or "money" => reader.GetDecimal(place),
+                "numeric" => Number(),
+                "money" => reader.GetDecimal(place),
                 "real" => Cells.Finite(warehouse, name, Cells.Shortest(reader.GetFloat(place))),
                 "double precision" => Cells.Finite(warehouse, name, reader.GetDouble(place)),
                 "date" => reader.GetFieldValue<DateOnly>(place),
@@ -71,6 +72,18 @@ internal sealed class PostgresCells(string warehouse, NpgsqlDataReader reader, i
         }
 
         return new ResultColumn(name, SqlType.BigInteger);
+    }
+
+    private decimal Number()
+    {
+        try
+        {
+            return reader.GetDecimal(place);
+        }
+        catch (OverflowException) when (!HasScale)
+        {
+            return PostgresNumeric.Rounded(reader, place);
+        }
     }
 
     private bool IsText => type is PostgresEnumType || type.Name is "text" or "character varying" or "name" or "citext" or "json" or "jsonb" or "xml" or "\"char\"" or "unknown" or "inet" or "cidr";

@@ -91,6 +91,19 @@ public sealed class PostgresWarehouseTests(PostgresUnderTest subject) : Warehous
         result.Rows.ShouldHaveSingleItem().ShouldBe(["6f9619ff-8b86-d011-b42d-00c04fc964ff", "good"]);
     }
 
+    [PostgresTheory]
+    [InlineData("1 / (5.0000000000000000 * 12.0000000000000000)", "0.0166666666666666666666666667")]
+    [InlineData("-200000000000000000000.0000000000000000 / 3.0000000000000000000000000000000000", "-66666666666666666666.666666667")]
+    [InlineData("1 / 70000000000.00000000000000000000000000000000", "0.0000000000142857142857142857")]
+    [InlineData("2.00000000000000000000000000000000005", "2.0000000000000000000000000000")]
+    [InlineData("0.000000000000000000000000000000000005", "0.0000000000000000000000000000")]
+    public async Task A_quotient_of_more_digits_than_are_kept_is_rounded_at_the_last_that_is(string quotient, string expected)
+    {
+        var cell = (await Ask($"SELECT {quotient} AS n")).Rows.ShouldHaveSingleItem().ShouldHaveSingleItem().ShouldBeOfType<decimal>();
+
+        cell.ShouldBe(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [PostgresFact]
     public async Task An_average_of_numerics_is_an_exact_decimal_and_too_many_digits_are_a_fault()
     {
