@@ -54,7 +54,7 @@ public static class Planner
 
     /// <summary>The rows of a query that lives in one warehouse altogether.</summary>
     internal static PlanNode RowsInOneWarehouse(BoundQuery query) =>
-        new QueryRows((_, pass) => Outcome<PlanNode>.Of(pass.Aggregate(pass.Joins, pass.Filters, Grouped(pass), pass.Columns.Select(c => new PlanColumn(c.Name, c.Call)).ToSeq())))
+        new QueryRows((BoundQuery _, Seq<FactPass> passes) => BucketedRows.Of(passes).Select(rows => Outcome<PlanNode>.Of(rows)))
             .Of(GroupTotals.In(query)).Value ?? throw new System.Diagnostics.UnreachableException("A pass of one warehouse always has rows.");
 
     private static Outcome<QueryPlan> InOneWarehouse(BoundQuery query, Seq<FactPass> passes)

@@ -47,6 +47,22 @@ public sealed record AggregateNode(JoinTree Joins, Seq<SqlExpression> Filters, S
     public bool EachRow { get; init; }
 }
 
+/// <summary>
+/// Rows that were aggregated by small periods, put together for the periods of an answer, so that each row is read once however many of these it counts in. Expressions are over the columns
+/// of <c>Rows</c> and of the intervals.
+/// </summary>
+/// <param name="Rows">One row a group and small period.</param>
+/// <param name="Grain">What the small periods are called.</param>
+/// <param name="Condition">Which of them count; null means all.</param>
+/// <param name="Intervals">The periods that they are joined to; null where the groups say it all.</param>
+public sealed record BucketNode(AggregateNode Rows, string Grain, Seq<PlanColumn> Groups, Seq<PlanColumn> Aggregates, SqlExpression? Condition, BoundIntervals? Intervals) : PlanNode
+{
+    /// <summary>The small periods are the answer's own, so that there is nothing to put together.</summary>
+    public bool AsTheyAre { get; init; }
+
+    public override Seq<PlanNode> Sources => [Rows];
+}
+
 /// <summary>Aggregated rows of several inputs matched on their keys, nulls matching nulls; a measure that an input lacks is null there. A group that any input has is there once.</summary>
 public sealed record MatchNode(Seq<PlanNode> Inputs, Seq<string> Keys) : PlanNode
 {

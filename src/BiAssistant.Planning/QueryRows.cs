@@ -5,10 +5,16 @@ using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Planning;
 
-/// <summary>The rows of a query, those of the queries within it first: each pass by a way that is given, in a warehouse or out of several.</summary>
-/// <param name="rowsOf">The rows of one pass, one a group.</param>
-internal sealed class QueryRows(Func<BoundQuery, FactPass, Outcome<PlanNode>> rowsOf)
+/// <summary>The rows of a query, those of the queries within it first: its passes by a way that is given, in a warehouse or out of several.</summary>
+/// <param name="rowsOf">The rows of each pass, one a group.</param>
+internal sealed class QueryRows(Func<BoundQuery, Seq<FactPass>, IEnumerable<Outcome<PlanNode>>> rowsOf)
 {
+    /// <param name="rowsOf">The rows of one pass, whatever the others are.</param>
+    public QueryRows(Func<BoundQuery, FactPass, Outcome<PlanNode>> rowsOf)
+        : this((query, passes) => passes.Select(p => rowsOf(query, p)))
+    {
+    }
+
     /// <summary>Groups and numbers of a query, conditions on numbers and the cut included; the order is left to whoever shows them.</summary>
     public Outcome<PlanNode> Of(BoundQuery query)
     {
@@ -34,7 +40,7 @@ internal sealed class QueryRows(Func<BoundQuery, FactPass, Outcome<PlanNode>> ro
     private Outcome<PlanNode> OfSources(BoundQuery query)
     {
         var passes = FactPass.Combine(query);
-        var rows = passes.Select(p => rowsOf(query, p)).ToList();
+        var rows = rowsOf(query, passes).ToList();
         if (rows.Find(r => r.Value is null) is { } failed)
         {
             return failed;

@@ -23,7 +23,7 @@ internal static class SharedRows
 
         var spans = least.ConvertAll(Span.Of);
         var time = spans[0] is { Instant: var instant } && spans.TrueForAll(s => s?.Instant == instant) ? spans.OfType<Span>().OrderBy(s => s.From).ToList() : [];
-        var onlyTime = time.Count > 0 && least.TrueForAll(e => e.All(f => Bound.Of(f) is not null));
+        var onlyTime = time.Count > 0 && least.TrueForAll(e => e.All(f => RowBound.Of(f) is not null));
         return onlyTime && IsOneRange(time) ? common.AddRange(Around(time, least))
             : (onlyTime ? common : common.AddRange(Around(time, least))).Add(Predicates.Any(least.Select(Predicates.All).ToSeq()));
     }
@@ -53,7 +53,7 @@ internal static class SharedRows
         }
 
         var (from, to) = (spans.Min(s => s.From), spans.Max(s => s.To));
-        return conditions.SelectMany(c => c).Distinct().Where(c => Bound.Of(c) is { } bound && bound.At == (bound.IsFrom ? from : to)).OrderByDescending(c => Bound.Of(c)!.IsFrom);
+        return conditions.SelectMany(c => c).Distinct().Where(c => RowBound.Of(c) is { } bound && bound.At == (bound.IsFrom ? from : to)).OrderByDescending(c => RowBound.Of(c)!.IsFrom);
     }
 
     /// <summary>The time that conditions leave; an end that none of them says is the end of time.</summary>
@@ -62,26 +62,10 @@ internal static class SharedRows
         /// <summary>Null where no condition is about time, or where they are about several instants.</summary>
         public static Span? Of(Seq<SqlExpression> conditions)
         {
-            var bounds = conditions.Select(Bound.Of).OfType<Bound>().ToList();
+            var bounds = conditions.Select(RowBound.Of).OfType<RowBound>().ToList();
             return bounds.Select(b => b.Instant).Distinct().Count() == 1
                 ? new Span(bounds[0].Instant, bounds.Where(b => b.IsFrom).Select(b => b.At).Append(DateTime.MinValue).Max(), bounds.Where(b => !b.IsFrom).Select(b => b.At).Append(DateTime.MaxValue).Min())
                 : null;
         }
-    }
-
-    /// <summary>A condition that something has begun by an instant, or lies before one.</summary>
-    private sealed record Bound(SqlExpression Instant, bool IsFrom, DateTime At)
-    {
-        public static Bound? Of(SqlExpression condition) =>
-            condition is SqlBinary { Operator: (SqlBinaryOperator.GreaterOrEqual or SqlBinaryOperator.Less) and var comparison, Left: var instant, Right: SqlParameter { Value: { } edge } } && InstantOf(edge) is { } at
-                ? new Bound(instant, comparison == SqlBinaryOperator.GreaterOrEqual, at)
-                : null;
-
-        private static DateTime? InstantOf(SqlLiteral edge) => edge switch
-        {
-            SqlDate { Value: var day } => day.ToDateTime(TimeOnly.MinValue),
-            SqlTimestamp { Value: var instant } => instant,
-            _ => null,
-        };
     }
 }

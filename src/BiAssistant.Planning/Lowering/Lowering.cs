@@ -19,6 +19,7 @@ public static class Lowering
     internal static SelectDraft Draft(PlanNode node, Steps steps) => node switch
     {
         AggregateNode n => AggregateLowering.Lower(n, steps),
+        BucketNode n => BucketLowering.Lower(n, steps),
         MatchNode n => MatchLowering.Lower(n, steps),
         FragmentNode n => FragmentLowering.Lower(n),
         ComputeNode n => Computed(n, steps),

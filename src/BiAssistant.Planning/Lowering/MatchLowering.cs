@@ -61,6 +61,7 @@ internal static class MatchLowering
     private static string NameOf(PlanNode node) => node switch
     {
         AggregateNode aggregate => $"{aggregate.Joins.Root.Name}_totals",
+        BucketNode bucket => NameOf(bucket.Rows),
         RegroupNode regroup => NameOf(regroup.Input),
         LookupNode lookup => NameOf(lookup.Input),
         FilterNode filter => NameOf(filter.Input),

@@ -20,6 +20,8 @@ internal static class MissingMeasure
     private static SqlType TypeOf(PlanNode fact, SqlExpression measure) => measure switch
     {
         SqlAggregate { Name: "SUM" or "COUNT" or "AVG" or "MEDIAN" or "PERCENTILE" or "STDDEV" or "VARIANCE" } => SqlType.BigInteger,
-        _ => fact is AggregateNode { Joins: var joins } ? JoinedTypes.Of(measure, joins) : SqlTypes.Infer(measure, _ => SqlType.Unknown),
+        _ when fact is AggregateNode { Joins: var joins } => JoinedTypes.Of(measure, joins),
+        _ when fact is BucketNode { Rows: var rows } => SqlTypes.Infer(measure, column => rows.Aggregates.FirstOrDefault(a => a.Name == column.Name) is { } part ? TypeOf(rows, part.Expression) : SqlType.Unknown),
+        _ => SqlTypes.Infer(measure, _ => SqlType.Unknown),
     };
 }

@@ -1,4 +1,6 @@
+using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
@@ -30,7 +32,18 @@ public sealed record BoundIntervals(string Alias, Seq<BoundInterval> Periods, Sq
     public const string Period = "period";
     public const string RowsFrom = "rows_from";
     public const string RowsTo = "rows_to";
+
+    /// <summary>Small periods that every interval is made of whole ones of, so that rows may be aggregated by them first; null where rows are looked at one by one.</summary>
+    public BoundBucket? Bucket { get; init; }
 }
+
+/// <summary>Periods that rows are aggregated by before they are put together for the intervals of an answer.</summary>
+/// <param name="Instant">The moment of a row.</param>
+/// <param name="Start">The start of the period that a row lies in. Conditions of whole periods say the same of it as of the moment.</param>
+/// <param name="Grain">What the periods are; whole ones make up the asked period, too.</param>
+/// <param name="IsInterval">Every interval is exactly one of them.</param>
+/// <param name="Asked">The asked period.</param>
+public sealed record BoundBucket(SqlExpression Instant, SqlExpression Start, TimeGrain Grain, bool IsInterval, AbsolutePeriod Asked);
 
 /// <summary>A period by its start, and the interval of its rows; an end that is null is open in every one of them.</summary>
 public sealed record BoundInterval(SqlLiteral Period, SqlLiteral? From, SqlLiteral? To);

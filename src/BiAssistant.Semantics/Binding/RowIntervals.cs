@@ -87,7 +87,7 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
             return null;
         }
 
-        return alias is null ? One(leaf, mapped[0].Rows, instant, until) : Several(leaf, mapped, alias, instant, until);
+        return alias is null ? One(leaf, mapped[0].Rows, instant, until) : Several(leaf, clock, mapped, alias, instant, until);
     }
 
     /// <summary>All time has nothing earlier to be compared with, unless it is gathered on purpose or only its end counts.</summary>
@@ -127,7 +127,7 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
         return Validity(valid, instant, until!, from, to!, rows.To!.Value);
     }
 
-    private RowInterval? Several(AggregateFormula leaf, List<(AnswerPeriod Period, AbsolutePeriod Rows)> mapped, string alias, SqlExpression instant, SqlExpression? until)
+    private RowInterval? Several(AggregateFormula leaf, Field clock, List<(AnswerPeriod Period, AbsolutePeriod Rows)> mapped, string alias, SqlExpression instant, SqlExpression? until)
     {
         var days = mapped.TrueForAll(m => AreWholeDays(m.Rows with { From = m.Rows.From ?? DateTime.MinValue, To = m.Rows.To ?? DateTime.MinValue }));
         var last = leaf.Selection is ValidRows { Average: false };
@@ -146,12 +146,30 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
         if (leaf.Selection is ValidRows valid)
         {
             var on = valid.Average ? Overlapping(valid, instant, until!, from!, to!) : Holding(valid, instant, until!, from!, to!);
-            return new RowInterval([], new BoundIntervals(alias, relation, Predicates.All(on))) { From = from, To = to, Days = Length(from!, to!) };
+            return new RowInterval(Within(instant, null, Outermost(relation.Select(r => r.To), last: true)), new BoundIntervals(alias, relation, Predicates.All(on))) { From = from, To = to, Days = Length(from!, to!) };
         }
 
         var within = Within(instant, from, to);
-        return new RowInterval([], new BoundIntervals(alias, relation, within.IsEmpty ? new SqlIsNull(instant, Negated: true) : Predicates.All(within)));
+        var around = Within(instant, Outermost(relation.Select(r => r.From), last: false), Outermost(relation.Select(r => r.To), last: true));
+        return new RowInterval(around, new BoundIntervals(alias, relation, within.IsEmpty ? new SqlIsNull(instant, Negated: true) : Predicates.All(within))
+        {
+            Bucket = leaf.Selection is null ? IntervalBuckets.Of(mapped.ConvertAll(m => m.Rows), periods.Asked, periods.Grain ?? TimeGrain.Day, clock, instant) : null,
+        });
     }
+
+    /// <summary>The edge that lies around all intervals, so that an engine knows where to look before it has looked at any; null where one is open.</summary>
+    private static SqlParameter? Outermost(IEnumerable<SqlLiteral?> edges, bool last)
+    {
+        var known = edges.ToList();
+        return known.Contains(null) ? null : new SqlParameter("", last ? known.MaxBy(InstantOf) : known.MinBy(InstantOf));
+    }
+
+    private static DateTime InstantOf(SqlLiteral? edge) => edge switch
+    {
+        SqlDate { Value: var day } => day.ToDateTime(TimeOnly.MinValue),
+        SqlTimestamp { Value: var instant } => instant,
+        _ => throw new System.Diagnostics.UnreachableException(edge?.GetType().Name),
+    };
 
     /// <summary>What an average over days is taken of.</summary>
     private static bool AreWholeDays(AbsolutePeriod rows) => rows is { From.TimeOfDay.Ticks: 0, To.TimeOfDay.Ticks: 0 };

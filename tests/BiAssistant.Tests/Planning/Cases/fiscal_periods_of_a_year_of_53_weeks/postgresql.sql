@@ -1,7 +1,7 @@
 -- deliveries
 WITH
-  -- deliveries totals, one row a group
-  deliveries_totals AS (
+  -- deliveries by fiscal month, each row read once
+  deliveries_by_fiscal_month AS (
     SELECT
       CAST(CAST(CAST(DATE_TRUNC('week', CAST(CAST(CAST(DATE_TRUNC('year', CAST(CAST(CAST(DATE_TRUNC('week', deliveries.delivered_on - INTERVAL '6' DAY) AS DATE) + INTERVAL '9' DAY AS DATE) - INTERVAL '1' MONTH AS DATE)) AS DATE) + INTERVAL '1' MONTH AS DATE) - INTERVAL '3' DAY AS DATE)) AS DATE) + INTERVAL '6' DAY AS DATE) + CASE FLOOR(CAST(3 * (CAST(CAST(DATE_TRUNC('week', deliveries.delivered_on - INTERVAL '6' DAY) AS DATE) + INTERVAL '6' DAY AS DATE) - CAST(CAST(DATE_TRUNC('week', CAST(CAST(CAST(DATE_TRUNC('year', CAST(CAST(CAST(DATE_TRUNC('week', deliveries.delivered_on - INTERVAL '6' DAY) AS DATE) + INTERVAL '9' DAY AS DATE) - INTERVAL '1' MONTH AS DATE)) AS DATE) + INTERVAL '1' MONTH AS DATE) - INTERVAL '3' DAY AS DATE)) AS DATE) + INTERVAL '6' DAY AS DATE)) + 14 AS NUMERIC) / 91)
         WHEN 0 THEN 0
@@ -36,6 +36,14 @@ WITH
         WHEN 10 THEN 301
         ELSE 329
       END * INTERVAL '1' DAY AS DATE)
+  ),
+  -- deliveries totals, one row a group
+  deliveries_totals AS (
+    SELECT
+      deliveries_by_fiscal_month.fiscal_month,
+      deliveries_by_fiscal_month.pallets
+    FROM deliveries_by_fiscal_month
+    WHERE deliveries_by_fiscal_month.fiscal_month >= @p3
   ),
   -- each period and the rows that it looks at
   periods AS (
@@ -108,9 +116,11 @@ WITH
   deliveries_totals_2 AS (
     SELECT
       periods.period AS fiscal_month,
-      SUM(deliveries.pallets) AS earlier_pallets
-    FROM deliveries
-    JOIN periods ON deliveries.delivered_on >= periods.rows_from AND deliveries.delivered_on < periods.rows_to
+      MAX(deliveries_by_fiscal_month.pallets) AS earlier_pallets
+    FROM deliveries_by_fiscal_month
+    JOIN periods
+      ON deliveries_by_fiscal_month.fiscal_month >= periods.rows_from
+        AND deliveries_by_fiscal_month.fiscal_month < periods.rows_to
     GROUP BY periods.period
   ),
   -- each period and the rows that it looks at
@@ -184,9 +194,11 @@ WITH
   deliveries_totals_3 AS (
     SELECT
       periods.period AS fiscal_month,
-      SUM(deliveries.pallets) AS rolling_pallets
-    FROM deliveries
-    JOIN periods_2 AS periods ON deliveries.delivered_on >= periods.rows_from AND deliveries.delivered_on < periods.rows_to
+      SUM(deliveries_by_fiscal_month.pallets) AS rolling_pallets
+    FROM deliveries_by_fiscal_month
+    JOIN periods_2 AS periods
+      ON deliveries_by_fiscal_month.fiscal_month >= periods.rows_from
+        AND deliveries_by_fiscal_month.fiscal_month < periods.rows_to
     GROUP BY periods.period
   )
 SELECT

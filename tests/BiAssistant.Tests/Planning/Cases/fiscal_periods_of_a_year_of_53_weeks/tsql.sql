@@ -1,7 +1,7 @@
 -- deliveries
 WITH
-  -- deliveries totals, one row a group
-  deliveries_totals AS (
+  -- deliveries by fiscal month, each row read once
+  deliveries_by_fiscal_month AS (
     SELECT
       CAST(DATEADD(DAY, CASE FLOOR(CAST(3 * DATEDIFF(DAY, DATEADD(DAY, 6, DATEADD(DAY, -(DATEDIFF(DAY, '0001-01-01', DATEADD(DAY, -3, DATEADD(MONTH, 1, DATEFROMPARTS(YEAR(DATEADD(MONTH, -1, DATEADD(DAY, 9, DATEADD(DAY, -(DATEDIFF(DAY, '0001-01-01', DATEADD(DAY, -6, deliveries.delivered_on)) % 7), CAST(DATEADD(DAY, -6, deliveries.delivered_on) AS DATE))))), 1, 1)))) % 7), CAST(DATEADD(DAY, -3, DATEADD(MONTH, 1, DATEFROMPARTS(YEAR(DATEADD(MONTH, -1, DATEADD(DAY, 9, DATEADD(DAY, -(DATEDIFF(DAY, '0001-01-01', DATEADD(DAY, -6, deliveries.delivered_on)) % 7), CAST(DATEADD(DAY, -6, deliveries.delivered_on) AS DATE))))), 1, 1))) AS DATE))), DATEADD(DAY, 6, DATEADD(DAY, -(DATEDIFF(DAY, '0001-01-01', DATEADD(DAY, -6, deliveries.delivered_on)) % 7), CAST(DATEADD(DAY, -6, deliveries.delivered_on) AS DATE)))) + 14 AS FLOAT) / 91)
         WHEN 0 THEN 0
@@ -36,6 +36,14 @@ WITH
         WHEN 10 THEN 301
         ELSE 329
       END, DATEADD(DAY, 6, DATEADD(DAY, -(DATEDIFF(DAY, '0001-01-01', DATEADD(DAY, -3, DATEADD(MONTH, 1, DATEFROMPARTS(YEAR(DATEADD(MONTH, -1, DATEADD(DAY, 9, DATEADD(DAY, -(DATEDIFF(DAY, '0001-01-01', DATEADD(DAY, -6, deliveries.delivered_on)) % 7), CAST(DATEADD(DAY, -6, deliveries.delivered_on) AS DATE))))), 1, 1)))) % 7), CAST(DATEADD(DAY, -3, DATEADD(MONTH, 1, DATEFROMPARTS(YEAR(DATEADD(MONTH, -1, DATEADD(DAY, 9, DATEADD(DAY, -(DATEDIFF(DAY, '0001-01-01', DATEADD(DAY, -6, deliveries.delivered_on)) % 7), CAST(DATEADD(DAY, -6, deliveries.delivered_on) AS DATE))))), 1, 1))) AS DATE)))) AS DATE)
+  ),
+  -- deliveries totals, one row a group
+  deliveries_totals AS (
+    SELECT
+      deliveries_by_fiscal_month.fiscal_month,
+      deliveries_by_fiscal_month.pallets
+    FROM deliveries_by_fiscal_month
+    WHERE deliveries_by_fiscal_month.fiscal_month >= @p3
   ),
   -- each period and the rows that it looks at
   periods AS (
@@ -108,9 +116,11 @@ WITH
   deliveries_totals_2 AS (
     SELECT
       periods.period AS fiscal_month,
-      SUM(CAST(0 AS BIGINT) + deliveries.pallets) AS earlier_pallets
-    FROM deliveries
-    JOIN periods ON deliveries.delivered_on >= periods.rows_from AND deliveries.delivered_on < periods.rows_to
+      MAX(deliveries_by_fiscal_month.pallets) AS earlier_pallets
+    FROM deliveries_by_fiscal_month
+    JOIN periods
+      ON deliveries_by_fiscal_month.fiscal_month >= periods.rows_from
+        AND deliveries_by_fiscal_month.fiscal_month < periods.rows_to
     GROUP BY periods.period
   ),
   -- each period and the rows that it looks at
@@ -184,9 +194,11 @@ WITH
   deliveries_totals_3 AS (
     SELECT
       periods.period AS fiscal_month,
-      SUM(CAST(0 AS BIGINT) + deliveries.pallets) AS rolling_pallets
-    FROM deliveries
-    JOIN periods_2 AS periods ON deliveries.delivered_on >= periods.rows_from AND deliveries.delivered_on < periods.rows_to
+      SUM(CAST(0 AS BIGINT) + deliveries_by_fiscal_month.pallets) AS rolling_pallets
+    FROM deliveries_by_fiscal_month
+    JOIN periods_2 AS periods
+      ON deliveries_by_fiscal_month.fiscal_month >= periods.rows_from
+        AND deliveries_by_fiscal_month.fiscal_month < periods.rows_to
     GROUP BY periods.period
   )
 SELECT

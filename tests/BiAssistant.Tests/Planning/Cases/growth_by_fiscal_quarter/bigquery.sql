@@ -1,7 +1,7 @@
 -- tickets
 WITH
-  -- tickets totals, one row a group
-  tickets_totals AS (
+  -- tickets by fiscal quarter, each row read once
+  tickets_by_fiscal_quarter AS (
     SELECT
       DATE_TRUNC(CAST(tickets.opened_on AS DATE), QUARTER) AS fiscal_quarter,
       COUNT(*) AS tickets
@@ -9,6 +9,14 @@ WITH
     WHERE CAST(tickets.opened_on AS DATE) >= @p1
       AND CAST(tickets.opened_on AS DATE) < @p2
     GROUP BY DATE_TRUNC(CAST(tickets.opened_on AS DATE), QUARTER)
+  ),
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      tickets_by_fiscal_quarter.fiscal_quarter,
+      tickets_by_fiscal_quarter.tickets
+    FROM tickets_by_fiscal_quarter
+    WHERE CAST(tickets_by_fiscal_quarter.fiscal_quarter AS DATE) >= @p3
   ),
   -- each period and the rows that it looks at
   periods AS (
@@ -36,9 +44,11 @@ WITH
   tickets_totals_2 AS (
     SELECT
       periods.period AS fiscal_quarter,
-      COUNT(*) AS tickets_growth_before
-    FROM tickets
-    JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+      MAX(tickets_by_fiscal_quarter.tickets) AS tickets_growth_before
+    FROM tickets_by_fiscal_quarter
+    JOIN periods
+      ON tickets_by_fiscal_quarter.fiscal_quarter >= periods.rows_from
+        AND tickets_by_fiscal_quarter.fiscal_quarter < periods.rows_to
     GROUP BY periods.period
   )
 SELECT

@@ -1,7 +1,7 @@
 -- tickets
 WITH
-  -- tickets totals, one row a group
-  tickets_totals AS (
+  -- tickets by fiscal quarter, each row read once
+  tickets_by_fiscal_quarter AS (
     SELECT
       DATE_ADD(CAST(DATE_FORMAT(tickets.opened_on, '%Y-01-01') AS DATE), INTERVAL (QUARTER(tickets.opened_on) - 1) QUARTER) AS fiscal_quarter,
       COUNT(*) AS tickets
@@ -10,6 +10,14 @@ WITH
       AND tickets.opened_on < @p2
     GROUP BY
       DATE_ADD(CAST(DATE_FORMAT(tickets.opened_on, '%Y-01-01') AS DATE), INTERVAL (QUARTER(tickets.opened_on) - 1) QUARTER)
+  ),
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      tickets_by_fiscal_quarter.fiscal_quarter,
+      tickets_by_fiscal_quarter.tickets
+    FROM tickets_by_fiscal_quarter
+    WHERE tickets_by_fiscal_quarter.fiscal_quarter >= @p3
   ),
   -- each period and the rows that it looks at
   periods AS (
@@ -37,9 +45,11 @@ WITH
   tickets_totals_2 AS (
     SELECT
       periods.period AS fiscal_quarter,
-      COUNT(*) AS tickets_growth_before
-    FROM tickets
-    JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+      MAX(tickets_by_fiscal_quarter.tickets) AS tickets_growth_before
+    FROM tickets_by_fiscal_quarter
+    JOIN periods
+      ON tickets_by_fiscal_quarter.fiscal_quarter >= periods.rows_from
+        AND tickets_by_fiscal_quarter.fiscal_quarter < periods.rows_to
     GROUP BY periods.period
   )
 SELECT

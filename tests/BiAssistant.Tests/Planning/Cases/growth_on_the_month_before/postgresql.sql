@@ -1,7 +1,7 @@
 -- parts
 WITH
-  -- parts totals, one row a group
-  parts_totals AS (
+  -- parts by month, each row read once
+  parts_by_month AS (
     SELECT
       CAST(DATE_TRUNC('month', tickets.opened_on) AS DATE) AS month,
       SUM(parts.amount_cents) AS cost_growth_now_stored
@@ -10,6 +10,14 @@ WITH
     WHERE tickets.opened_on >= @p1
       AND tickets.opened_on < @p2
     GROUP BY CAST(DATE_TRUNC('month', tickets.opened_on) AS DATE)
+  ),
+  -- parts totals, one row a group
+  parts_totals AS (
+    SELECT
+      parts_by_month.month,
+      parts_by_month.cost_growth_now_stored
+    FROM parts_by_month
+    WHERE parts_by_month.month >= @p3
   ),
   -- each period and the rows that it looks at
   periods AS (
@@ -42,10 +50,9 @@ WITH
   parts_totals_2 AS (
     SELECT
       periods.period AS month,
-      SUM(parts.amount_cents) AS cost_growth_before_stored
-    FROM parts_used AS parts
-    JOIN tickets ON parts.ticket_id = tickets.ticket_id
-    JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+      MAX(parts_by_month.cost_growth_now_stored) AS cost_growth_before_stored
+    FROM parts_by_month
+    JOIN periods ON parts_by_month.month >= periods.rows_from AND parts_by_month.month < periods.rows_to
     GROUP BY periods.period
   )
 SELECT

@@ -1,7 +1,7 @@
 -- parts
 WITH
-  -- parts totals, one row a group
-  parts_totals AS (
+  -- parts by month, each row read once
+  parts_by_month AS (
     SELECT
       CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE) AS month,
       SUM(parts.amount_cents) AS cost_of_january_value_stored
@@ -10,6 +10,13 @@ WITH
     WHERE tickets.opened_on >= @p1
       AND tickets.opened_on < @p2
     GROUP BY CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE)
+  ),
+  -- parts totals, one row a group
+  parts_totals AS (
+    SELECT
+      parts_by_month.month,
+      parts_by_month.cost_of_january_value_stored
+    FROM parts_by_month
   ),
   -- each period and the rows that it looks at
   periods AS (
@@ -77,10 +84,9 @@ WITH
   parts_totals_2 AS (
     SELECT
       periods.period AS month,
-      SUM(parts.amount_cents) AS cost_of_january_base_stored
-    FROM parts_used AS parts
-    JOIN tickets ON parts.ticket_id = tickets.ticket_id
-    JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+      MAX(parts_by_month.cost_of_january_value_stored) AS cost_of_january_base_stored
+    FROM parts_by_month
+    JOIN periods ON parts_by_month.month >= periods.rows_from AND parts_by_month.month < periods.rows_to
     GROUP BY periods.period
   )
 SELECT

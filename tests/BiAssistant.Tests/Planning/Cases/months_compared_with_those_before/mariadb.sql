@@ -1,7 +1,7 @@
 -- tickets
 WITH
-  -- tickets totals, one row a group
-  tickets_totals AS (
+  -- tickets by month, each row read once
+  tickets_by_month AS (
     SELECT
       CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE) AS month,
       COUNT(*) AS tickets
@@ -9,6 +9,14 @@ WITH
     WHERE tickets.opened_on >= @p1
       AND tickets.opened_on < @p2
     GROUP BY CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE)
+  ),
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      tickets_by_month.month,
+      tickets_by_month.tickets
+    FROM tickets_by_month
+    WHERE tickets_by_month.month >= @p3
   ),
   -- each period and the rows that it looks at
   periods AS (
@@ -31,9 +39,9 @@ WITH
   tickets_totals_2 AS (
     SELECT
       periods.period AS month,
-      COUNT(*) AS tickets_before
-    FROM tickets
-    JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+      MAX(tickets_by_month.tickets) AS tickets_before
+    FROM tickets_by_month
+    JOIN periods ON tickets_by_month.month >= periods.rows_from AND tickets_by_month.month < periods.rows_to
     GROUP BY periods.period
   )
 SELECT

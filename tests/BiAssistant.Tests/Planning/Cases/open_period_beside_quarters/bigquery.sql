@@ -1,14 +1,21 @@
 -- tickets
 WITH
-  -- tickets totals, one row a group
-  tickets_totals AS (
+  -- tickets by quarter, each row read once
+  tickets_by_quarter AS (
     SELECT
       DATE_TRUNC(CAST(tickets.opened_on AS DATE), QUARTER) AS quarter,
       COUNT(*) AS tickets
     FROM tickets
     WHERE CAST(tickets.opened_on AS DATE) >= @p1
-      AND CAST(tickets.opened_on AS DATE) < @p2
     GROUP BY DATE_TRUNC(CAST(tickets.opened_on AS DATE), QUARTER)
+  ),
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      tickets_by_quarter.quarter,
+      tickets_by_quarter.tickets
+    FROM tickets_by_quarter
+    WHERE CAST(tickets_by_quarter.quarter AS DATE) < @p2
   ),
   -- each period and the rows that it looks at
   periods AS (
@@ -32,9 +39,9 @@ WITH
   tickets_totals_2 AS (
     SELECT
       periods.period AS quarter,
-      COUNT(*) AS tickets_in_period
-    FROM tickets
-    JOIN periods ON tickets.opened_on >= periods.rows_from
+      SUM(tickets_by_quarter.tickets) AS tickets_in_period
+    FROM tickets_by_quarter
+    JOIN periods ON tickets_by_quarter.quarter >= periods.rows_from
     GROUP BY periods.period
   )
 SELECT

@@ -1,14 +1,21 @@
 -- tickets
 WITH
-  -- tickets totals, one row a group
-  tickets_totals AS (
+  -- tickets by quarter, each row read once
+  tickets_by_quarter AS (
     SELECT
       CAST(DATE_TRUNC('quarter', tickets.opened_on) AS DATE) AS quarter,
       COUNT(*) AS tickets
     FROM tickets
     WHERE tickets.opened_on >= $p1
-      AND tickets.opened_on < $p2
     GROUP BY CAST(DATE_TRUNC('quarter', tickets.opened_on) AS DATE)
+  ),
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      tickets_by_quarter.quarter,
+      tickets_by_quarter.tickets
+    FROM tickets_by_quarter
+    WHERE tickets_by_quarter.quarter < $p2
   ),
   -- each period and the rows that it looks at
   periods AS (
@@ -32,9 +39,9 @@ WITH
   tickets_totals_2 AS (
     SELECT
       periods.period AS quarter,
-      COUNT(*) AS tickets_in_period
-    FROM tickets
-    JOIN periods ON tickets.opened_on >= periods.rows_from
+      SUM(tickets_by_quarter.tickets) AS tickets_in_period
+    FROM tickets_by_quarter
+    JOIN periods ON tickets_by_quarter.quarter >= periods.rows_from
     GROUP BY periods.period
   )
 SELECT

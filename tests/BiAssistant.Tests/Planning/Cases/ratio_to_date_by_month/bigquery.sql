@@ -1,5 +1,16 @@
 -- tickets
 WITH
+  -- tickets by month, each row read once
+  tickets_by_month AS (
+    SELECT
+      DATE_TRUNC(CAST(tickets.opened_on AS DATE), MONTH) AS month,
+      COUNTIF(tickets.status = 'open') AS open_share_to_date_open_tickets,
+      COUNT(*) AS open_share_to_date_tickets
+    FROM tickets
+    WHERE CAST(tickets.opened_on AS DATE) >= @p1
+      AND CAST(tickets.opened_on AS DATE) < @p2
+    GROUP BY DATE_TRUNC(CAST(tickets.opened_on AS DATE), MONTH)
+  ),
   -- each period and the rows that it looks at
   periods AS (
     SELECT
@@ -64,8 +75,8 @@ WITH
   )
 SELECT
   periods.period AS month,
-  COUNTIF(tickets.status = 'open') / NULLIF(COUNT(*), 0) AS open_share_to_date
-FROM tickets
-JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+  CAST(SUM(tickets_by_month.open_share_to_date_open_tickets) AS BIGNUMERIC) / NULLIF(SUM(tickets_by_month.open_share_to_date_tickets), 0) AS open_share_to_date
+FROM tickets_by_month
+JOIN periods ON tickets_by_month.month >= periods.rows_from AND tickets_by_month.month < periods.rows_to
 GROUP BY periods.period
 ORDER BY month NULLS LAST

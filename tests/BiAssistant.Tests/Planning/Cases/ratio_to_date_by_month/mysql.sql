@@ -1,5 +1,16 @@
 -- tickets
 WITH
+  -- tickets by month, each row read once
+  tickets_by_month AS (
+    SELECT
+      CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE) AS month,
+      COUNT(CASE WHEN tickets.status = 'open' THEN 1 END) AS open_share_to_date_open_tickets,
+      COUNT(*) AS open_share_to_date_tickets
+    FROM tickets
+    WHERE tickets.opened_on >= @p1
+      AND tickets.opened_on < @p2
+    GROUP BY CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE)
+  ),
   -- each period and the rows that it looks at
   periods AS (
     SELECT
@@ -64,8 +75,8 @@ WITH
   )
 SELECT
   periods.period AS month,
-  COUNT(CASE WHEN tickets.status = 'open' THEN 1 END) * 1.000000000 / COUNT(*) AS open_share_to_date
-FROM tickets
-JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+  SUM(tickets_by_month.open_share_to_date_open_tickets) * 1.000000000 / SUM(tickets_by_month.open_share_to_date_tickets) AS open_share_to_date
+FROM tickets_by_month
+JOIN periods ON tickets_by_month.month >= periods.rows_from AND tickets_by_month.month < periods.rows_to
 GROUP BY periods.period
 ORDER BY CASE WHEN periods.period IS NULL THEN 1 ELSE 0 END, periods.period

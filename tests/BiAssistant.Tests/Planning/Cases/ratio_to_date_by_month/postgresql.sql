@@ -1,5 +1,16 @@
 -- tickets
 WITH
+  -- tickets by month, each row read once
+  tickets_by_month AS (
+    SELECT
+      CAST(DATE_TRUNC('month', tickets.opened_on) AS DATE) AS month,
+      COUNT(*) FILTER (WHERE tickets.status = 'open') AS open_share_to_date_open_tickets,
+      COUNT(*) AS open_share_to_date_tickets
+    FROM tickets
+    WHERE tickets.opened_on >= @p1
+      AND tickets.opened_on < @p2
+    GROUP BY CAST(DATE_TRUNC('month', tickets.opened_on) AS DATE)
+  ),
   -- each period and the rows that it looks at
   periods AS (
     SELECT
@@ -64,8 +75,8 @@ WITH
   )
 SELECT
   periods.period AS month,
-  CAST(COUNT(*) FILTER (WHERE tickets.status = 'open') AS NUMERIC) / NULLIF(COUNT(*), 0) AS open_share_to_date
-FROM tickets
-JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+  CAST(SUM(tickets_by_month.open_share_to_date_open_tickets) AS NUMERIC) / NULLIF(SUM(tickets_by_month.open_share_to_date_tickets), 0) AS open_share_to_date
+FROM tickets_by_month
+JOIN periods ON tickets_by_month.month >= periods.rows_from AND tickets_by_month.month < periods.rows_to
 GROUP BY periods.period
 ORDER BY month

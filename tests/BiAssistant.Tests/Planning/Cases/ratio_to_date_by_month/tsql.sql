@@ -1,5 +1,16 @@
 -- tickets
 WITH
+  -- tickets by month, each row read once
+  tickets_by_month AS (
+    SELECT
+      DATEFROMPARTS(YEAR(tickets.opened_on), MONTH(tickets.opened_on), 1) AS month,
+      COUNT_BIG(CASE WHEN tickets.status = 'open' THEN 1 END) AS open_share_to_date_open_tickets,
+      COUNT_BIG(*) AS open_share_to_date_tickets
+    FROM tickets
+    WHERE tickets.opened_on >= @p1
+      AND tickets.opened_on < @p2
+    GROUP BY DATEFROMPARTS(YEAR(tickets.opened_on), MONTH(tickets.opened_on), 1)
+  ),
   -- each period and the rows that it looks at
   periods AS (
     SELECT
@@ -64,8 +75,8 @@ WITH
   )
 SELECT
   periods.period AS month,
-  CAST(COUNT_BIG(CASE WHEN tickets.status = 'open' THEN 1 END) AS FLOAT) / NULLIF(COUNT_BIG(*), 0) AS open_share_to_date
-FROM tickets
-JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+  CAST(SUM(CAST(0 AS BIGINT) + tickets_by_month.open_share_to_date_open_tickets) AS FLOAT) / NULLIF(SUM(CAST(0 AS BIGINT) + tickets_by_month.open_share_to_date_tickets), 0) AS open_share_to_date
+FROM tickets_by_month
+JOIN periods ON tickets_by_month.month >= periods.rows_from AND tickets_by_month.month < periods.rows_to
 GROUP BY periods.period
 ORDER BY CASE WHEN periods.period IS NULL THEN 1 ELSE 0 END, periods.period

@@ -1,5 +1,16 @@
 -- parts
 WITH
+  -- parts by month, each row read once
+  parts_by_month AS (
+    SELECT
+      CAST(DATE_TRUNC('month', tickets.opened_on) AS DATE) AS month,
+      SUM(parts.amount_cents) AS rolling_average_parts_cost_total_stored
+    FROM parts_used AS parts
+    JOIN tickets ON parts.ticket_id = tickets.ticket_id
+    WHERE tickets.opened_on >= $p1
+      AND tickets.opened_on < $p2
+    GROUP BY CAST(DATE_TRUNC('month', tickets.opened_on) AS DATE)
+  ),
   -- each period and the rows that it looks at
   periods AS (
     SELECT
@@ -36,10 +47,9 @@ WITH
   parts_totals AS (
     SELECT
       periods.period AS month,
-      SUM(parts.amount_cents) AS rolling_average_parts_cost_total_stored
-    FROM parts_used AS parts
-    JOIN tickets ON parts.ticket_id = tickets.ticket_id
-    JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+      SUM(parts_by_month.rolling_average_parts_cost_total_stored) AS rolling_average_parts_cost_total_stored
+    FROM parts_by_month
+    JOIN periods ON parts_by_month.month >= periods.rows_from AND parts_by_month.month < periods.rows_to
     GROUP BY periods.period
   ),
   -- each period and the rows that it looks at
@@ -78,19 +88,28 @@ WITH
   parts_totals_2 AS (
     SELECT
       periods.period AS month,
-      SUM(parts.amount_cents) AS rolling_average_cost_per_ticket_part_1_parts_cost_stored
-    FROM parts_used AS parts
-    JOIN tickets ON parts.ticket_id = tickets.ticket_id
-    JOIN periods_2 AS periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+      MAX(parts_by_month.rolling_average_parts_cost_total_stored) AS rolling_average_cost_per_ticket_part_1_parts_cost_stored
+    FROM parts_by_month
+    JOIN periods_2 AS periods ON parts_by_month.month >= periods.rows_from AND parts_by_month.month < periods.rows_to
     GROUP BY periods.period
+  ),
+  -- tickets by month, each row read once
+  tickets_by_month AS (
+    SELECT
+      CAST(DATE_TRUNC('month', tickets.opened_on) AS DATE) AS month,
+      COUNT(*) AS rolling_average_cost_per_ticket_part_1_tickets
+    FROM tickets
+    WHERE tickets.opened_on >= $p3
+      AND tickets.opened_on < $p2
+    GROUP BY CAST(DATE_TRUNC('month', tickets.opened_on) AS DATE)
   ),
   -- tickets totals, one row a group
   tickets_totals AS (
     SELECT
       periods.period AS month,
-      COUNT(*) AS rolling_average_cost_per_ticket_part_1_tickets
-    FROM tickets
-    JOIN periods_2 AS periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+      MAX(tickets_by_month.rolling_average_cost_per_ticket_part_1_tickets) AS rolling_average_cost_per_ticket_part_1_tickets
+    FROM tickets_by_month
+    JOIN periods_2 AS periods ON tickets_by_month.month >= periods.rows_from AND tickets_by_month.month < periods.rows_to
     GROUP BY periods.period
   ),
   -- each period and the rows that it looks at
@@ -129,19 +148,18 @@ WITH
   parts_totals_3 AS (
     SELECT
       periods.period AS month,
-      SUM(parts.amount_cents) AS rolling_average_cost_per_ticket_part_2_parts_cost_stored
-    FROM parts_used AS parts
-    JOIN tickets ON parts.ticket_id = tickets.ticket_id
-    JOIN periods_3 AS periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+      MAX(parts_by_month.rolling_average_parts_cost_total_stored) AS rolling_average_cost_per_ticket_part_2_parts_cost_stored
+    FROM parts_by_month
+    JOIN periods_3 AS periods ON parts_by_month.month >= periods.rows_from AND parts_by_month.month < periods.rows_to
     GROUP BY periods.period
   ),
   -- tickets totals, one row a group
   tickets_totals_2 AS (
     SELECT
       periods.period AS month,
-      COUNT(*) AS rolling_average_cost_per_ticket_part_2_tickets
-    FROM tickets
-    JOIN periods_3 AS periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
+      MAX(tickets_by_month.rolling_average_cost_per_ticket_part_1_tickets) AS rolling_average_cost_per_ticket_part_2_tickets
+    FROM tickets_by_month
+    JOIN periods_3 AS periods ON tickets_by_month.month >= periods.rows_from AND tickets_by_month.month < periods.rows_to
     GROUP BY periods.period
   )
 SELECT

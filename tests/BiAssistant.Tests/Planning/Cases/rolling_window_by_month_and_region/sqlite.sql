@@ -1,5 +1,17 @@
 -- tickets
 WITH
+  -- tickets by day, each row read once
+  tickets_by_day AS (
+    SELECT
+      sites.region,
+      tickets.opened_on AS day,
+      COUNT(*) AS tickets_90_days
+    FROM tickets
+    JOIN sites ON tickets.site_id = sites.site_id
+    WHERE tickets.opened_on >= $p1
+      AND tickets.opened_on < $p2
+    GROUP BY sites.region, tickets.opened_on
+  ),
   -- each period and the rows that it looks at
   periods AS (
     SELECT
@@ -24,10 +36,9 @@ WITH
   )
 SELECT
   periods.period AS month,
-  sites.region,
-  COUNT(*) AS tickets_90_days
-FROM tickets
-JOIN sites ON tickets.site_id = sites.site_id
-JOIN periods ON tickets.opened_on >= periods.rows_from AND tickets.opened_on < periods.rows_to
-GROUP BY periods.period, sites.region
-ORDER BY month NULLS LAST, sites.region NULLS LAST
+  tickets_by_day.region,
+  SUM(tickets_by_day.tickets_90_days) AS tickets_90_days
+FROM tickets_by_day
+JOIN periods ON tickets_by_day.day >= periods.rows_from AND tickets_by_day.day < periods.rows_to
+GROUP BY periods.period, tickets_by_day.region
+ORDER BY month NULLS LAST, tickets_by_day.region NULLS LAST

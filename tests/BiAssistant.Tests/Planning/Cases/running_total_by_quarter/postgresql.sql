@@ -1,5 +1,15 @@
 -- parts
 WITH
+  -- parts by quarter, each row read once
+  parts_by_quarter AS (
+    SELECT
+      CAST(DATE_TRUNC('quarter', tickets.opened_on) AS DATE) AS quarter,
+      SUM(parts.amount_cents) AS cost_running_stored
+    FROM parts_used AS parts
+    JOIN tickets ON parts.ticket_id = tickets.ticket_id
+    WHERE tickets.opened_on < @p1
+    GROUP BY CAST(DATE_TRUNC('quarter', tickets.opened_on) AS DATE)
+  ),
   -- each period and the rows that it looks at
   periods AS (
     SELECT
@@ -20,9 +30,8 @@ WITH
   )
 SELECT
   periods.period AS quarter,
-  SUM(parts.amount_cents) * 0.01 AS cost_running
-FROM parts_used AS parts
-JOIN tickets ON parts.ticket_id = tickets.ticket_id
-JOIN periods ON tickets.opened_on < periods.rows_to
+  SUM(parts_by_quarter.cost_running_stored) * 0.01 AS cost_running
+FROM parts_by_quarter
+JOIN periods ON parts_by_quarter.quarter < periods.rows_to
 GROUP BY periods.period
 ORDER BY quarter

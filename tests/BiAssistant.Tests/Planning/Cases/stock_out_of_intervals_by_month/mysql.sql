@@ -31,6 +31,7 @@ WITH
     JOIN periods
       ON contracts.starts_on < periods.rows_to
         AND (contracts.ends_on IS NULL OR contracts.ends_on >= periods.rows_from)
+    WHERE contracts.starts_on < @p1
     GROUP BY periods.period
   ),
   -- each period and the rows that it looks at
@@ -71,6 +72,7 @@ WITH
     JOIN periods_2 AS periods
       ON contracts.starts_on < periods.rows_to
         AND (contracts.ends_on IS NULL OR contracts.ends_on > periods.rows_from)
+    WHERE contracts.starts_on < @p1
     GROUP BY periods.period
   )
 SELECT

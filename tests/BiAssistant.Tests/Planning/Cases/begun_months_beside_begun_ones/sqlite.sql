@@ -1,0 +1,74 @@
+-- tickets
+WITH
+  -- tickets by day, each row read once
+  tickets_by_day AS (
+    SELECT
+      sites.region,
+      tickets.opened_on AS day,
+      COUNT(*) AS tickets
+    FROM tickets
+    JOIN sites ON tickets.site_id = sites.site_id
+    WHERE tickets.opened_on >= $p1
+      AND tickets.opened_on < $p2
+    GROUP BY sites.region, tickets.opened_on
+  ),
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      DATE(tickets_by_day.day, 'start of month') AS month,
+      tickets_by_day.region,
+      SUM(tickets_by_day.tickets) AS tickets
+    FROM tickets_by_day
+    WHERE tickets_by_day.day >= $p3
+    GROUP BY DATE(tickets_by_day.day, 'start of month'), tickets_by_day.region
+  ),
+  -- each period and the rows that it looks at
+  periods AS (
+    SELECT
+      '2024-01-01' AS period,
+      '2023-12-01' AS rows_from,
+      '2024-01-01' AS rows_to
+    UNION ALL
+    SELECT
+      '2024-02-01',
+      '2024-01-01',
+      '2024-02-01'
+    UNION ALL
+    SELECT
+      '2024-03-01',
+      '2024-02-01',
+      '2024-02-16'
+  ),
+  -- tickets totals, one row a group
+  tickets_totals_2 AS (
+    SELECT
+      periods.period AS month,
+      tickets_by_day.region,
+      SUM(tickets_by_day.tickets) AS tickets_before
+    FROM tickets_by_day
+    JOIN periods ON tickets_by_day.day >= periods.rows_from AND tickets_by_day.day < periods.rows_to
+    GROUP BY periods.period, tickets_by_day.region
+  )
+SELECT
+  facts.month,
+  facts.region,
+  COALESCE(MAX(facts.tickets), 0) AS tickets,
+  COALESCE(MAX(facts.tickets_before), 0) AS tickets_before,
+  COALESCE(COALESCE(MAX(facts.tickets), 0), 0) - COALESCE(COALESCE(MAX(facts.tickets_before), 0), 0) AS tickets_change
+FROM (
+  SELECT
+    month,
+    region,
+    tickets,
+    NULL AS tickets_before
+  FROM tickets_totals
+  UNION ALL
+  SELECT
+    month,
+    region,
+    NULL AS tickets,
+    tickets_before
+  FROM tickets_totals_2
+) AS facts
+GROUP BY facts.month, facts.region
+ORDER BY facts.month NULLS LAST, facts.region NULLS LAST

@@ -1,0 +1,79 @@
+-- tickets
+WITH
+  -- tickets by month, each row read once
+  tickets_by_month AS (
+    SELECT
+      CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE) AS month,
+      COUNT(DISTINCT tickets.status) AS more_now
+    FROM tickets
+    WHERE tickets.opened_on >= @p1
+      AND tickets.opened_on < @p2
+    GROUP BY CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE)
+  ),
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      tickets_by_month.month,
+      tickets_by_month.more_now
+    FROM tickets_by_month
+    WHERE tickets_by_month.month >= @p3
+  ),
+  -- each period and the rows that it looks at
+  periods AS (
+    SELECT
+      DATE '2024-01-01' AS period,
+      DATE '2023-12-01' AS rows_from,
+      DATE '2024-01-01' AS rows_to
+    UNION ALL
+    SELECT
+      DATE '2024-02-01',
+      DATE '2024-01-01',
+      DATE '2024-02-01'
+    UNION ALL
+    SELECT
+      DATE '2024-03-01',
+      DATE '2024-02-01',
+      DATE '2024-03-01'
+    UNION ALL
+    SELECT
+      DATE '2024-04-01',
+      DATE '2024-03-01',
+      DATE '2024-04-01'
+    UNION ALL
+    SELECT
+      DATE '2024-05-01',
+      DATE '2024-04-01',
+      DATE '2024-05-01'
+    UNION ALL
+    SELECT
+      DATE '2024-06-01',
+      DATE '2024-05-01',
+      DATE '2024-06-01'
+  ),
+  -- tickets totals, one row a group
+  tickets_totals_2 AS (
+    SELECT
+      periods.period AS month,
+      MAX(tickets_by_month.more_now) AS more_before
+    FROM tickets_by_month
+    JOIN periods ON tickets_by_month.month >= periods.rows_from AND tickets_by_month.month < periods.rows_to
+    GROUP BY periods.period
+  )
+SELECT
+  facts.month,
+  COALESCE(COALESCE(MAX(facts.more_now), 0), 0) - COALESCE(COALESCE(MAX(facts.more_before), 0), 0) AS more
+FROM (
+  SELECT
+    month,
+    more_now,
+    NULL AS more_before
+  FROM tickets_totals
+  UNION ALL
+  SELECT
+    month,
+    NULL AS more_now,
+    more_before
+  FROM tickets_totals_2
+) AS facts
+GROUP BY facts.month
+ORDER BY CASE WHEN facts.month IS NULL THEN 1 ELSE 0 END, facts.month
