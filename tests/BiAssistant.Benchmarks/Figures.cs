@@ -28,6 +28,7 @@ internal static class Figures
             ("compile", CompileAsync),
             ("cached", CachedAsync),
             ("sql", ReadAndWriteSqlAsync),
+            ("estimate", EstimateFigures.PrintAsync),
         };
         var chosen = parts.Where(p => p.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();
         foreach (var (_, print) in chosen)

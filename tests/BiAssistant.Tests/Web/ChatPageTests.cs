@@ -6,29 +6,13 @@ namespace BiAssistant.Tests.Web;
 [Collection(WebCollection.Name)]
 public sealed class ChatPageTests(WebServer server) : IAsyncLifetime
 {
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-    private IPage? _page;
+    private ChatBrowser? _browser;
 
-    private IPage Page => _page ?? throw new InvalidOperationException("The browser has not started.");
+    private ChatBrowser Browser => _browser ?? throw new InvalidOperationException("The browser has not started.");
 
-    public async Task InitializeAsync()
-    {
-        if (BrowserFactAttribute.Chromium is not { } chromium)
-        {
-            return;
-        }
+    private IPage Page => Browser.Page;
 
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = chromium,
-            Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        _page = await _browser.NewPageAsync();
-        await _page.GotoAsync(server.Address.ToString());
-    }
+    public async Task InitializeAsync() => _browser = BrowserFactAttribute.Chromium is { } chromium ? await ChatBrowser.OpenAsync(chromium, server.Address) : null;
 
     public async Task DisposeAsync()
     {
@@ -36,8 +20,6 @@ public sealed class ChatPageTests(WebServer server) : IAsyncLifetime
         {
             await _browser.DisposeAsync();
         }
-
-        _playwright?.Dispose();
     }
 
     [BrowserFact]
@@ -76,7 +58,7 @@ public sealed class ChatPageTests(WebServer server) : IAsyncLifetime
     public async Task A_sample_question_can_be_clicked_and_is_answered()
     {
         await Page.GetByTestId("sample").First.ClickAsync();
-        await Assertions.Expect(Page.GetByTestId("answer")).ToHaveAttributeAsync("data-status", "answered", Patiently);
+        await Assertions.Expect(Page.GetByTestId("answer")).ToHaveAttributeAsync("data-status", "answered", ChatBrowser.Patiently);
     }
 
     [BrowserFact]
@@ -88,15 +70,5 @@ public sealed class ChatPageTests(WebServer server) : IAsyncLifetime
         await Assertions.Expect(Page.GetByTestId("question")).ToContainTextAsync("<img");
     }
 
-    private static LocatorAssertionsToHaveAttributeOptions Patiently => new() { Timeout = 60_000 };
-
-    private async Task<ILocator> AskAsync(string question)
-    {
-        await Page.WaitForFunctionAsync("() => window.Blazor && document.querySelector('[data-testid=ask]')");
-        await Page.GetByTestId("ask").FillAsync(question);
-        await Page.GetByTestId("send").ClickAsync();
-        var answer = Page.GetByTestId("answer").Last;
-        await answer.WaitForAsync(new LocatorWaitForOptions { Timeout = 60_000 });
-        return answer;
-    }
+    private Task<ILocator> AskAsync(string question) => Browser.AskAsync(question);
 }
