@@ -103,7 +103,7 @@ public sealed class AnswerPipeline
         {
             if (request.Query is { } query)
             {
-                return await ComputeAsync(new Meaning(query, language, 1, UnderstoodBy.Nothing, [], IndexComplete: true), request, context, watch, cancellationToken).ConfigureAwait(false);
+                return await ComputeAsync(new Meaning(query, language, 1, UnderstoodBy.Nothing, [], Gap: null), request, context, watch, cancellationToken).ConfigureAwait(false);
             }
 
             var grounded = await _values.ForAsync(context, cancellationToken).ConfigureAwait(false);
@@ -114,14 +114,14 @@ public sealed class AnswerPipeline
             return interpretation switch
             {
                 Understood understood => await ComputeAsync(
-                    new Meaning(understood.Query, language, understood.Confidence, UnderstoodBy.Grammar, understood.Words, grounded.Complete),
+                    new Meaning(understood.Query, language, understood.Confidence, UnderstoodBy.Grammar, understood.Words, GapOf(grounded, language)),
                     request,
                     context with { Language = language },
                     watch,
                     cancellationToken).ConfigureAwait(false),
                 Ambiguous ambiguous => Outcomes.Clarify(ambiguous),
                 NotUnderstood not when grounded.Hindered is { } fault => Failed(language, fault, null, context, not.Issues),
-                NotUnderstood not => Outcomes.Refused(language, not.Issues) with { Warnings = grounded.Complete ? [] : [Remarks.IndexIncomplete(language)] },
+                NotUnderstood not => Outcomes.Refused(language, not.Issues) with { Warnings = GapOf(grounded, language) is { } gap ? [gap] : [] },
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }
@@ -225,6 +225,10 @@ public sealed class AnswerPipeline
         return meaning.Told(answer with { Warnings = Circumstances(meaning, unproven: 0, request, context).ToSeq() });
     }
 
+    /// <summary>Values that come later and values that are too much to read are two things to say.</summary>
+    private static AnswerWarning? GapOf(GroundedUnderstander grounded, string language) =>
+        grounded.Complete ? null : grounded.Settled ? Remarks.IndexSkipped(language) : Remarks.IndexIncomplete(language);
+
     private IEnumerable<AnswerWarning> Circumstances(Meaning meaning, int unproven, AskRequest request, BindingContext context)
     {
         if (_options is { Demo: true, Clock: not null } && request.Now is null)
@@ -237,9 +241,9 @@ public sealed class AnswerPipeline
             yield return Remarks.ClaimsNotProven(unproven, meaning.Language);
         }
 
-        if (!meaning.IndexComplete)
+        if (meaning.Gap is { } gap)
         {
-            yield return Remarks.IndexIncomplete(meaning.Language);
+            yield return gap;
         }
     }
 }

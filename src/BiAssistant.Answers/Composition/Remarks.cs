@@ -25,6 +25,10 @@ internal static class Remarks
         ? "일부 필드의 값은 아직 색인되지 않아 이름을 알아보지 못할 수 있습니다."
         : "The values of some fields are not indexed yet, so a name among them may not be recognised.");
 
+    public static AnswerWarning IndexSkipped(string language) => new("index_incomplete", Korean(language)
+        ? "일부 필드의 값은 읽지 않아 이름을 알아보지 못할 수 있습니다. 읽으려면 허용된 것보다 많은 행을 읽어야 합니다."
+        : "The values of some fields are not known, so a name among them may not be recognised: reading them would read more rows than are allowed.");
+
     /// <summary>The instant is said in UTC.</summary>
     public static AnswerWarning CatalogKept(DateTimeOffset since, int errors, string language)
     {

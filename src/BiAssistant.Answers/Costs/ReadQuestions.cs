@@ -59,8 +59,8 @@ public sealed class ReadQuestions(Catalog catalog, AnswerComposer composer)
         return (language == "ko", read.Bound.AllowsWhenAgreed(UpTo(read.Rows))) switch
         {
             (true, var agreeable) =>
-                $"{(first ? "이 질문에 답하려면" : "또한")} {(of is null ? "" : $"'{of}' {(read.Tables.Count > 1 ? "등의 " : "")}데이터를 ")}약 {rows} 행{(of is null ? "을" : "")} 읽어야 합니다. "
-                + (agreeable ? $"확인 없이 읽을 수 있는 한도는 {most} 행입니다." : $"질문 하나에 읽을 수 있는 한도는 {most} 행입니다."),
+                $"{(first ? "이 질문에 답하려면" : "또한")} {(of is null ? "" : $"'{of}' {(read.Tables.Count > 1 ? "등의 " : "")}데이터를 ")}약 {Counted(rows)}{(of is null ? "을" : "")} 읽어야 합니다. "
+                + (agreeable ? $"확인 없이 읽을 수 있는 한도는 {Counted(most)}입니다." : $"질문 하나에 읽을 수 있는 한도는 {Counted(most)}입니다."),
             (false, var agreeable) =>
                 $"{(first ? "This question would read" : "It would also read")} about {rows} {(UpTo(read.Rows) == 1 ? "row" : "rows")}{(of is null ? "" : $" of {of}{(read.Tables.Count > 1 ? " and other data" : "")}")}; "
                 + (agreeable ? $"{most} are allowed without asking." : $"at most {most} may be read for one question."),
@@ -68,7 +68,10 @@ public sealed class ReadQuestions(Catalog catalog, AnswerComposer composer)
     }
 
     private static string About(long rows, string language) =>
-        language == "ko" ? $"약 {NumberWords.Say(UpTo(rows), null, language)} 행" : $"about {NumberWords.Say(UpTo(rows), null, language)} {(rows == 1 ? "row" : "rows")}";
+        language == "ko" ? $"약 {Counted(NumberWords.Say(UpTo(rows), null, language))}" : $"about {NumberWords.Say(UpTo(rows), null, language)} {(rows == 1 ? "row" : "rows")}";
+
+    /// <summary>Korean counts "5,000행" and "13억 행".</summary>
+    private static string Counted(string number) => char.IsAsciiDigit(number[^1]) ? $"{number}행" : $"{number} 행";
 
     private static string Anyway(long rows, string language) => language == "ko" ? $"그대로 실행 ({About(rows, language)})" : $"Run it anyway ({About(rows, language)})";
 

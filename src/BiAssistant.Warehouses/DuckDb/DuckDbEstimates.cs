@@ -7,8 +7,8 @@ using BiAssistant.Sql.Writing;
 namespace BiAssistant.Warehouses.DuckDb;
 
 /// <summary>
-/// What a plan of the engine would read. A scan reads its whole table: the engine skips parts of it by their least and greatest values, but which it will skip, its plan does
-/// not say, and the cardinality in it is what passes the conditions.
+/// What a plan of the engine would read. A scan reads its whole table, but for the stretches of a large one that lie outside a span of days (<see cref="DuckDbRowGroups"/>); the
+/// cardinality in the plan is what passes the conditions, not what is read.
 /// </summary>
 internal static class DuckDbEstimates
 {
@@ -28,9 +28,13 @@ internal static class DuckDbEstimates
         var sizes = Sizes(connection, stop);
         return QueryEstimate.Of(scans.Select(scan => new ScanEstimate(
             DuckDbSchema.Named(scan.Table[^2], scan.Table[^1]),
-            scan.ByIndex ? scan.Found : sizes.TryGetValue(scan.Table, out var size) ? size : null,
+            scan.ByIndex ? scan.Found : sizes.TryGetValue(scan.Table, out var size) ? Left(connection, scan, size, stop) : null,
             Bytes: null)));
     }
+
+    private static long Left(DuckDbConnection connection, Scan scan, long size, CancellationToken stop) => size < DuckDbRowGroups.LargeTable
+        ? size
+        : DuckDbRowGroups.Read(connection, string.Join('.', scan.Table.Select(part => $"\"{part.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")), size, scan.Filters, stop);
 
     private static string Plan(DuckDbConnection connection, CompiledSql sql, CancellationToken stop)
     {
@@ -44,7 +48,7 @@ internal static class DuckDbEstimates
         var said = node.GetProperty("extra_info");
         if (Text(said, "Table") is { } table && Parts(table) is { Count: > 1 } name)
         {
-            yield return new Scan(name, Text(said, "Type") == "Index Scan", long.TryParse(Text(said, "Estimated Cardinality"), NumberStyles.None, CultureInfo.InvariantCulture, out var found) ? found : null);
+            yield return new Scan(name, Text(said, "Type") == "Index Scan", long.TryParse(Text(said, "Estimated Cardinality"), NumberStyles.None, CultureInfo.InvariantCulture, out var found) ? found : null) { Filters = Texts(said, "Filters") };
         }
 
         var parts = node.GetProperty("children").EnumerateArray().Select(child => (Leaf: child.GetProperty("children").GetArrayLength() == 0, Scans: Scans(child).ToList())).ToList();
@@ -57,6 +61,11 @@ internal static class DuckDbEstimates
     }
 
     private static string? Text(JsonElement said, string name) => said.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>One text, or a list of them.</summary>
+    private static Seq<string> Texts(JsonElement said, string name) => said.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+        ? value.EnumerateArray().Select(text => text.GetString() ?? "").ToSeq()
+        : Text(said, name) is { } one ? [one] : [];
 
     /// <summary>The parts of a name such as <c>sales.main."odd.name"</c>.</summary>
     private static Seq<string> Parts(string name)
@@ -98,5 +107,8 @@ internal static class DuckDbEstimates
         return sizes;
     }
 
-    private sealed record Scan(Seq<string> Table, bool ByIndex, long? Found);
+    private sealed record Scan(Seq<string> Table, bool ByIndex, long? Found)
+    {
+        public Seq<string> Filters { get; init; }
+    }
 }

@@ -120,6 +120,29 @@ public sealed class DuckDbWarehouseTests(DuckDbUnderTest subject) : WarehouseSpe
         estimate.Scans.ShouldBe([new ScanEstimate(["crm", "odd.\"name"], 60_000, null)]);
     }
 
+    [Fact]
+    public async Task Of_a_large_table_the_stretches_outside_a_span_of_days_are_not_counted_as_read()
+    {
+        const int all = 5_100_000;
+        await using var made = await subject.MadeByAsync(
+            $"CREATE TABLE events AS SELECT n, DATE '2020-01-01' + (n // 10000)::INTEGER AS day, TIMESTAMP '2020-01-01' + to_seconds(n * 8) AS moment FROM range({all}) t(n)");
+        (string Condition, int Least, int Most)[] cases =
+        [
+            ("day >= DATE '2020-02-01' AND day < DATE '2020-02-11'", 100_000, 500_000),
+            ("moment >= TIMESTAMP '2020-02-01' AND moment < TIMESTAMP '2020-02-11' AND n % 7 = 1", 100_000, 500_000),
+            ("day = DATE '2020-02-01'", 10_000, 300_000),
+            ("day > DATE '2020-03-01' AND moment < TIMESTAMP '2020-02-11'", 0, 500_000),
+            ("day < DATE '2020-02-01' OR n = 7", all, all),
+            ("n < 100", all, all),
+            ("extract(month FROM day) = 2", all, all),
+        ];
+        foreach (var (condition, least, most) in cases)
+        {
+            var read = (await EstimateAsync(made, $"SELECT SUM(n) AS total FROM events WHERE {condition}")).Scans.Single().Rows.ShouldNotBeNull();
+            read.ShouldBeInRange(least, most, condition);
+        }
+    }
+
     [Theory]
     [InlineData("SELECT * FROM read_csv_auto('/etc/passwd')")]
     [InlineData("SELECT * FROM read_text('/etc/hostname')")]

@@ -13,7 +13,7 @@ public sealed class ReadingTooMuchPageTests
         await using var chat = await ChatBrowser.OpenAsync(BrowserFactAttribute.Chromium.ShouldNotBeNull(), server.Address);
 
         var korean = await chat.AskAsync("2023년 월별 매출");
-        await Assertions.Expect(korean.GetByTestId("clarification")).ToContainTextAsync("확인 없이 읽을 수 있는 한도는 1,000 행입니다.");
+        await Assertions.Expect(korean.GetByTestId("clarification")).ToContainTextAsync("확인 없이 읽을 수 있는 한도는 1,000행입니다.");
         var asked = await chat.AskAsync("revenue by region in 2024");
         await Assertions.Expect(asked).ToHaveAttributeAsync("data-status", "clarify");
         await Assertions.Expect(asked.GetByTestId("clarification")).ToContainTextAsync("This question would read about");

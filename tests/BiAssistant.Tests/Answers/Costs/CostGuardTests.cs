@@ -207,7 +207,7 @@ public sealed class CostGuardTests
     public async Task Names_that_are_too_much_to_read_are_not_read_and_that_is_said()
     {
         await using var shop = new GuardedShop(estimate: sql => GuardedShop.Of("stores", sql.Sql.Text.Contains("stores", StringComparison.Ordinal) && sql.Sql.Text.Contains("name", StringComparison.Ordinal) ? 600_000_000 : 4));
-        (await shop.AskAsync("turnover of Harbour")).Warnings.ShouldContain(w => w.Code == "index_incomplete");
+        (await shop.AskAsync("turnover of Harbour")).Warnings.ShouldContain(w => w.Code == "index_incomplete" && w.Message.Contains("more rows than are allowed", StringComparison.Ordinal));
         var read = shop.Sales.Ran.Count;
         (await shop.AskAsync("turnover in 2024")).Status.ShouldBe(AnswerStatus.Answered);
         shop.Sales.Ran.Count.ShouldBe(read + 1);
