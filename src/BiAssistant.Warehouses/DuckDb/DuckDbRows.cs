@@ -29,6 +29,7 @@ internal static class DuckDbRows
 
     public static void DemandSelect(string warehouse, DuckDbConnection connection, CompiledSql sql)
     {
+        SendableTexts.Demand(warehouse, sql);
         var inspection = connection.Inspect(sql.Text);
         if (!inspection.IsSingleSelect)
         {

@@ -1,4 +1,3 @@
-using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using Npgsql;
@@ -11,10 +10,12 @@ internal static class PostgresArguments
 {
     private const int MicrosecondsPerSecond = 1_000_000;
 
-    public static NpgsqlBatchCommand Command(string text, Seq<SqlArgument> arguments)
+    /// <summary>The text in brackets, in which nothing but a SELECT has a meaning: no COPY to a file of the server, no SET.</summary>
+    /// <param name="before">What is asked about it, such as EXPLAIN.</param>
+    public static NpgsqlBatchCommand Select(string before, CompiledSql sql)
     {
-        var command = new NpgsqlBatchCommand(text);
-        foreach (var argument in arguments)
+        var command = new NpgsqlBatchCommand($"{before}(\n{sql.Text}\n)");
+        foreach (var argument in sql.Arguments)
         {
             command.Parameters.Add(Parameter(argument));
         }

@@ -46,7 +46,8 @@ internal static class PostgresEstimates
 
     private static async Task<string> PlanAsync(string warehouse, NpgsqlConnection session, CompiledSql sql, CancellationToken stop)
     {
-        var batch = new NpgsqlBatch(session) { BatchCommands = { PostgresArguments.Command($"EXPLAIN (VERBOSE, FORMAT JSON) {sql.Text}", sql.Arguments) } };
+        SendableTexts.Demand(warehouse, sql);
+        var batch = new NpgsqlBatch(session) { BatchCommands = { PostgresArguments.Select("EXPLAIN (VERBOSE, FORMAT JSON) ", sql) } };
         await using (batch.ConfigureAwait(false))
         {
             try

@@ -17,7 +17,8 @@ internal static class PostgresNumeric
 
     private static readonly BigInteger Largest = new(decimal.MaxValue);
 
-    /// <exception cref="OverflowException">The whole part has more digits than can be kept, or it is no number.</exception>
+    /// <exception cref="OverflowException">The whole part has more digits than can be kept.</exception>
+    /// <exception cref="InvalidCastException">It is not a number, or without bound.</exception>
     public static decimal Rounded(NpgsqlDataReader reader, int place)
     {
         using var stream = reader.GetStream(place);
@@ -32,7 +33,7 @@ internal static class PostgresNumeric
         var (groups, weight, sign) = (BinaryPrimitives.ReadInt16BigEndian(bytes), BinaryPrimitives.ReadInt16BigEndian(bytes[2..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]));
         if (sign is not (Positive or Negative))
         {
-            throw new OverflowException();
+            throw new InvalidCastException();
         }
 
         var digits = BigInteger.Zero;

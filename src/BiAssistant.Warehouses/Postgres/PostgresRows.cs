@@ -7,24 +7,50 @@ namespace BiAssistant.Warehouses.Postgres;
 /// <summary>Runs one statement and reads its rows.</summary>
 internal static class PostgresRows
 {
-    public static async Task<ResultTable> ReadAsync(string warehouse, NpgsqlConnection session, CompiledSql sql, QueryLimits limits, CancellationToken stop)
+    public static async Task<ResultTable> ReadAsync(string warehouse, NpgsqlConnection session, PostgresStatementEnd end, CompiledSql sql, QueryLimits limits, CancellationToken stop)
     {
+        SendableTexts.Demand(warehouse, sql);
         // A batch's command is one statement or none: the driver refuses a second one instead of splitting the text.
-        var batch = new NpgsqlBatch(session) { BatchCommands = { PostgresArguments.Command(sql.Text, sql.Arguments) } };
+        var batch = new NpgsqlBatch(session) { BatchCommands = { PostgresArguments.Select("", sql) } };
         await using (batch.ConfigureAwait(false))
         {
             try
             {
                 var reader = await batch.ExecuteReaderAsync(stop).ConfigureAwait(false);
-                await using (reader.ConfigureAwait(false))
+                var whole = false;
+                try
                 {
-                    return await ReadAsync(warehouse, reader, limits.MaxRows, stop).ConfigureAwait(false);
+                    var result = await ReadAsync(warehouse, reader, limits.MaxRows, stop).ConfigureAwait(false);
+                    whole = !result.Truncated;
+                    return result;
+                }
+                finally
+                {
+                    await CloseAsync(reader, whole, end).ConfigureAwait(false);
                 }
             }
             catch (NotSupportedException)
             {
                 throw Cells.SecondStatement(warehouse);
             }
+        }
+    }
+
+    /// <summary>To have the session free again, the driver reads what is left of a result, however long that takes: a statement with rows left over is ended before.</summary>
+    private static async Task CloseAsync(NpgsqlDataReader reader, bool whole, PostgresStatementEnd end)
+    {
+        if (!whole)
+        {
+            end.Begin();
+        }
+
+        try
+        {
+            await reader.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (NpgsqlException) when (!whole)
+        {
+            // It ended as it was told to.
         }
     }
 

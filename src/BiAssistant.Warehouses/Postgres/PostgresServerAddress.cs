@@ -6,7 +6,7 @@ namespace BiAssistant.Warehouses.Postgres;
 internal sealed class PostgresServerAddress
 {
     private const int DefaultPort = 5432;
-    private const int SecondsToConnect = 10;
+    private const int SecondsToConnect = 5;
 
     private readonly NpgsqlConnectionStringBuilder parts;
 

@@ -9,16 +9,22 @@ internal static class PostgresSession
     /// <summary>How much later than the caller's own limit the server stops by itself, should word of a cancellation not reach it.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
-    public static async Task LimitAsync(NpgsqlConnection session, TimeSpan timeout, CancellationToken stop)
+    /// <summary>Gives the server's number of the session. What comes first in a transaction also settles its kind: it can no longer be made one that writes.</summary>
+    public static async Task<int> LimitAsync(NpgsqlConnection session, TimeSpan timeout, CancellationToken stop)
     {
         var milliseconds = ((long)(timeout + Grace).TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         var batch = new NpgsqlBatch(session)
         {
-            BatchCommands = { new NpgsqlBatchCommand("SET TRANSACTION READ ONLY"), new NpgsqlBatchCommand($"SET LOCAL statement_timeout = {milliseconds}") },
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand("SET TRANSACTION READ ONLY"),
+                new NpgsqlBatchCommand($"SET LOCAL statement_timeout = {milliseconds}"),
+                new NpgsqlBatchCommand("SELECT pg_catalog.pg_backend_pid()"),
+            },
         };
         await using (batch.ConfigureAwait(false))
         {
-            await batch.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+            return (int)(await batch.ExecuteScalarAsync(stop).ConfigureAwait(false))!;
         }
     }
 }

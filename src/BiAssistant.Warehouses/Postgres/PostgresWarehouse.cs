@@ -16,6 +16,7 @@ public sealed class PostgresWarehouse : IWarehouse
     private readonly QueryGate gate;
     private readonly PostgresServerAddress address;
     private readonly NpgsqlDataSource source;
+    private readonly NpgsqlDataSource askers;
 
     public PostgresWarehouse(string name, string url, int concurrency = 4)
     {
@@ -23,6 +24,7 @@ public sealed class PostgresWarehouse : IWarehouse
         gate = new QueryGate(name, concurrency);
         address = PostgresServerAddress.Of(url);
         source = NpgsqlDataSource.Create(address.ConnectionString(concurrency + QueryGate.LookUpPlaces));
+        askers = NpgsqlDataSource.Create(address.ConnectionString(sessions: 1));
     }
 
     public string Name { get; }
@@ -30,38 +32,28 @@ public sealed class PostgresWarehouse : IWarehouse
     public SqlDialect Dialect => SqlDialects.PostgreSql;
 
     public Task<ResultTable> QueryAsync(ValidatedSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
-        gate.RunAsync(limits, stop => InTransaction(limits.Timeout, (session, token) => PostgresRows.ReadAsync(Name, session, sql.Sql, limits, token), stop), cancellationToken);
+        gate.RunAsync(limits, stop => InTransaction(limits.Timeout, (session, end, token) => PostgresRows.ReadAsync(Name, session, end, sql.Sql, limits, token), stop), cancellationToken);
 
     public Task<QueryEstimate> EstimateAsync(ValidatedSql sql, TimeSpan timeout, CancellationToken cancellationToken) =>
-        gate.LookUpAsync(timeout, stop => InTransaction(timeout, (session, token) => PostgresEstimates.ReadAsync(Name, session, sql.Sql, token), stop), cancellationToken);
+        gate.LookUpAsync(timeout, stop => InTransaction(timeout, (session, _, token) => PostgresEstimates.ReadAsync(Name, session, sql.Sql, token), stop), cancellationToken);
 
     public Task<Seq<TableVersion>> VersionsAsync(Seq<Seq<string>> tables, CancellationToken cancellationToken) =>
         gate.LookUpAsync(
-            stop => InTransaction(QueryLimits.Default.Timeout, (session, token) => PostgresVersions.ReadAsync(Name, session, tables, token), stop),
+            stop => InTransaction(QueryLimits.Default.Timeout, (session, _, token) => PostgresVersions.ReadAsync(Name, session, tables, token), stop),
             cancellationToken);
 
     public Task<DatabaseSchema> SchemaAsync(SchemaScope scope, TimeSpan timeout, CancellationToken cancellationToken) =>
-        gate.RunAsync(timeout, stop => InTransaction(timeout, (session, token) => PostgresSchema.ReadAsync(Name, session, scope, token), stop), cancellationToken);
+        gate.RunAsync(timeout, stop => InTransaction(timeout, (session, _, token) => PostgresSchema.ReadAsync(Name, session, scope, token), stop), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         await gate.DisposeAsync().ConfigureAwait(false);
         await source.DisposeAsync().ConfigureAwait(false);
+        await askers.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Where one connection broke, those that wait in the pool are as a rule broken as well.</summary>
-    private WarehouseFault OfQuery(Exception error)
-    {
-        var fault = PostgresFaults.OfQuery(Name, address, error);
-        if (fault.Kind == WarehouseFaultKind.Broken)
-        {
-            source.Clear();
-        }
-
-        return fault;
-    }
-
-    private async Task<T> InTransaction<T>(TimeSpan timeout, Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken stop)
+    /// <summary>A session as queries have it, without the rest that keeps them from writing.</summary>
+    internal async Task<T> InTransaction<T>(TimeSpan timeout, Func<NpgsqlConnection, PostgresStatementEnd, CancellationToken, Task<T>> work, CancellationToken stop)
     {
         NpgsqlConnection session;
         try
@@ -80,8 +72,12 @@ public sealed class PostgresWarehouse : IWarehouse
                 var transaction = await session.BeginTransactionAsync(stop).ConfigureAwait(false);
                 await using (transaction.ConfigureAwait(false))
                 {
-                    await PostgresSession.LimitAsync(session, timeout, stop).ConfigureAwait(false);
-                    return await work(session, stop).ConfigureAwait(false);
+                    var process = await PostgresSession.LimitAsync(session, timeout, stop).ConfigureAwait(false);
+                    var end = new PostgresStatementEnd(askers, process, stop);
+                    await using (end.ConfigureAwait(false))
+                    {
+                        return await work(session, end, stop).ConfigureAwait(false);
+                    }
                 }
             }
             catch (NpgsqlException error)
@@ -94,5 +90,17 @@ public sealed class PostgresWarehouse : IWarehouse
                 throw OfQuery(error);
             }
         }
+    }
+
+    /// <summary>Where one connection broke, those that wait in the pool are as a rule broken as well.</summary>
+    private WarehouseFault OfQuery(Exception error)
+    {
+        var fault = PostgresFaults.OfQuery(Name, address, error);
+        if (fault.Kind == WarehouseFaultKind.Broken)
+        {
+            source.Clear();
+        }
+
+        return fault;
     }
 }

@@ -35,6 +35,7 @@ public sealed class SqliteWarehouse(string name, string path, int concurrency = 
 
     private ResultTable Rows(ValidatedSql sql, QueryLimits limits, CancellationToken stop)
     {
+        SendableTexts.Demand(name, sql.Sql);
         using var connection = SqliteSession.Open(path, stop);
         using var command = SqliteArguments.Command(connection, sql.Sql.Text, sql.Sql.Arguments, limits.Timeout);
         using var reader = command.ExecuteReader();
@@ -43,6 +44,7 @@ public sealed class SqliteWarehouse(string name, string path, int concurrency = 
 
     private QueryEstimate Estimate(ValidatedSql sql, TimeSpan timeout, CancellationToken stop)
     {
+        SendableTexts.Demand(name, sql.Sql);
         using var connection = SqliteSession.Open(path, stop);
         return SqliteEstimates.Read(name, connection, sql.Sql, timeout);
     }

@@ -1,13 +1,15 @@
+using System.Globalization;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Tests.Postgres;
 using BiAssistant.Warehouses;
 using BiAssistant.Warehouses.Postgres;
+using Npgsql;
 
 namespace BiAssistant.Tests.Warehouses;
 
-public sealed class PostgresUnderTest : WarehouseUnderTest
+public sealed class PostgresUnderTest : ServerUnderTest
 {
     private PostgresDatabase? database;
 
@@ -17,7 +19,39 @@ public sealed class PostgresUnderTest : WarehouseUnderTest
 
     public override string Slow => "SELECT COUNT(*) FROM generate_series(1, 2000000) a (x), generate_series(1, 2000000) b (y) WHERE a.x * 1.0 * b.y = 3";
 
-    public override Seq<string> Writes => base.Writes.Add("SELECT nextval('counter')").Add("COMMIT; DELETE FROM facts").Add("WITH gone AS (DELETE FROM facts RETURNING id) SELECT COUNT(*) FROM gone");
+    public override int MostSessions => 4 + QueryGate.LookUpPlaces + 1;
+
+    public override Seq<string> Writes => BareWrites
+        .Add("COMMIT; DELETE FROM facts").Add("SELECT 1; DELETE FROM facts").Add("SELECT 1) ; DELETE FROM facts; (SELECT 2").Add("COMMIT").Add("SET TRANSACTION READ WRITE").Add("SET default_transaction_read_only = off")
+        .Add("SELECT set_config('transaction_read_only', 'off', false)").Add("COPY facts TO '/tmp/facts.csv'").Add("COPY (SELECT 1) TO PROGRAM 'true'").Add("EXPLAIN ANALYZE SELECT 1").Add("SHOW server_version").Add("LISTEN more").Add("NOTIFY more")
+        .Add("PREPARE gone AS DELETE FROM facts").Add("DECLARE c CURSOR FOR SELECT 1").Add("LOCK TABLE facts").Add("VACUUM facts").Add("DISCARD ALL");
+
+    public override Seq<string> BareWrites =>
+    [
+        "DELETE FROM facts", "UPDATE facts SET whole = 0", "INSERT INTO facts (id) VALUES (9) RETURNING id", "MERGE INTO facts USING (SELECT 1 AS n) AS m ON id = n WHEN MATCHED THEN DELETE", "TRUNCATE facts", "DROP TABLE facts CASCADE",
+        "CREATE TABLE more (id integer)", "CREATE TABLE more AS SELECT 1 AS n", "CREATE TEMP TABLE more (id integer)", "SELECT * INTO more FROM facts", "ALTER TABLE facts ADD COLUMN more integer", "CREATE VIEW more AS SELECT 1 AS n",
+        "CREATE INDEX more ON facts (whole)", "COMMENT ON TABLE facts IS 'more'", "GRANT SELECT ON facts TO PUBLIC", "SELECT nextval('counter')", "SELECT setval('counter', 9)", "SELECT wipe()", "DO $$ BEGIN DELETE FROM facts; END $$",
+        "WITH gone AS (DELETE FROM facts RETURNING id) SELECT COUNT(*) FROM gone", "COPY facts (id) FROM PROGRAM 'echo 9'", "SELECT id FROM facts FOR UPDATE", "EXPLAIN ANALYZE DELETE FROM facts",
+    ];
+
+    public override Seq<(string Text, object? Cell, SqlTypeKind Kind)> Typed =>
+    [
+        ("true", true, SqlTypeKind.Boolean), ("32767::smallint", 32_767L, SqlTypeKind.BigInteger), ("(-9223372036854775808)::bigint", long.MinValue, SqlTypeKind.BigInteger), ("4294967295::oid", 4_294_967_295L, SqlTypeKind.BigInteger),
+        ("18446744073709551615::numeric", 18_446_744_073_709_551_615m, SqlTypeKind.Decimal), ("12345678901234567890123456.78::numeric(28, 2)", 12345678901234567890123456.78m, SqlTypeKind.Decimal), ("7::numeric(12, 2)", 7.00m, SqlTypeKind.Decimal),
+        ("7::numeric", 7L, SqlTypeKind.BigInteger), ("1::numeric / 3", 0.33333333333333333333m, SqlTypeKind.Decimal), ("12.34::money", 12.34m, SqlTypeKind.Decimal), ("0.1::real", 0.1, SqlTypeKind.Double), ("1.7976931348623157e308::double precision", double.MaxValue, SqlTypeKind.Double),
+        ("''", "", SqlTypeKind.Text), ("'ab '::char(5)", "ab", SqlTypeKind.Text), ("'good'::mood", "good", SqlTypeKind.Text), ("'6f9619ff-8b86-d011-b42d-00c04fc964ff'::uuid", "6f9619ff-8b86-d011-b42d-00c04fc964ff", SqlTypeKind.Text), ("'{\"a\": 1}'::jsonb", "{\"a\": 1}", SqlTypeKind.Text),
+        ("DATE '0001-01-01'", DateOnly.MinValue, SqlTypeKind.Date), ("DATE '9999-12-31'", DateOnly.MaxValue, SqlTypeKind.Date), ("TIME '23:59:59.123456'", new TimeOnly(23, 59, 59).Add(TimeSpan.FromMicroseconds(123_456)), SqlTypeKind.Time),
+        ("TIMESTAMP '2024-02-29 23:59:59.123456'", new DateTime(2024, 2, 29, 23, 59, 59).AddMicroseconds(123_456), SqlTypeKind.Timestamp), ("TIMESTAMPTZ '2024-01-01 00:00:00+09'", new DateTime(2023, 12, 31, 15, 0, 0), SqlTypeKind.TimestampTz),
+        ("TIMESTAMPTZ '2024-03-31 02:30:00 Europe/Berlin'", new DateTime(2024, 3, 31, 1, 30, 0), SqlTypeKind.TimestampTz),
+    ];
+
+    public override Seq<(string Text, string Words)> Refused =>
+    [
+        ("1234567890123456789012345678901234567890::numeric", "more digits than can be kept exactly"), ("0.1234567890123456789012345678901::numeric(40, 31)", "more digits than can be kept exactly"), ("'NaN'::numeric", "which cannot be shown"), ("'Infinity'::numeric", "which cannot be shown"),
+        ("'NaN'::double precision", "not a number"), ("'-Infinity'::real", "without bound"), ("'\\x00'::bytea", "binary data"), ("INTERVAL '1 month'", "interval, which cannot be shown"), ("ARRAY[1, 2]", "which cannot be shown"), ("ROW(1, 2)", "which cannot be shown"),
+        ("DATE 'infinity'", "which cannot be shown"), ("DATE '0044-03-15 BC'", "which cannot be shown"), ("DATE '12024-01-01'", "which cannot be shown"), ("TIMESTAMP '-infinity'", "which cannot be shown"), ("TIMESTAMP '12024-01-01'", "which cannot be shown"),
+        ("TIME '24:00:00'", "which cannot be shown"), ("TIMETZ '12:00:00+09'", "which cannot be shown"), ("point(1, 2)", "which cannot be shown"),
+    ];
 
     public override string Parameter(string name) => $"@{name}";
 
@@ -31,6 +65,34 @@ public sealed class PostgresUnderTest : WarehouseUnderTest
         await made.ExecuteAsync(script);
         return new PostgresWarehouse("made", made.Url);
     }
+
+    public override Task<long> RunningAsync(string words) =>
+        CountAsync($"SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND pid <> pg_backend_pid() AND query LIKE '%{words}%'");
+
+    public override Task<long> SessionsAsync() => CountAsync("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+
+    public override Task EndAsync(string words) =>
+        Place.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%{words}%'");
+
+    public override Task RunBareAsync(string statement) => RunBareAsync(statement, QueryLimits.Default.Timeout);
+
+    public override async Task RunBareAsync(string statement, TimeSpan limit)
+    {
+        await using var warehouse = new PostgresWarehouse("bare", Place.Url);
+        await warehouse.InTransaction(
+            limit,
+            async (session, _, stop) =>
+            {
+                await using var command = new NpgsqlBatch(session) { BatchCommands = { new NpgsqlBatchCommand(statement) } };
+                return await command.ExecuteNonQueryAsync(stop);
+            },
+            default);
+    }
+
+    public override Task RunFreelyAsync(string statement) => Place.ExecuteAsync($"BEGIN; {statement}; ROLLBACK; SELECT setval('counter', 1, false)");
+
+    public override async Task<string> StateAsync() =>
+        $"{await base.StateAsync()}\n{await CountAsync("SELECT last_value + is_called::int FROM counter")} {await CountAsync("SELECT COUNT(*) FROM pg_largeobject_metadata")} {await CountAsync("SELECT COUNT(*) FROM pg_description WHERE objoid = 'facts'::regclass")}";
 
     public override async Task InitializeAsync()
     {
@@ -51,15 +113,23 @@ public sealed class PostgresUnderTest : WarehouseUnderTest
               (1, true, 9000000000, 12.34, 0.125, 'plain', '2024-02-29', '2024-02-29 23:59:58'),
               (2, false, 5, 0.10, 0.5, '서울 호텔 🏨 O''Brien – ñ', '1999-12-31', '2024-03-01 00:00:00'),
               (3, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+            CREATE FUNCTION wipe() RETURNS integer LANGUAGE sql AS 'DELETE FROM facts RETURNING id';
             CREATE VIEW known AS SELECT * FROM facts WHERE word IS NOT NULL;
             """);
     }
 
     public override Task DisposeAsync() => Task.CompletedTask;
+
+    private async Task<long> CountAsync(string text)
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Place.Place.ConnectionString) { Pooling = false });
+        await using var command = source.CreateCommand(text);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
 }
 
 [NeedsPostgres]
-public sealed class PostgresWarehouseTests(PostgresUnderTest subject) : WarehouseSpecification(subject), IClassFixture<PostgresUnderTest>
+public sealed class PostgresWarehouseTests(PostgresUnderTest subject) : ServerSpecification(subject), IClassFixture<PostgresUnderTest>
 {
     private static readonly Lazy<Task<PostgresDatabase>> PlannedPlace = new(async () =>
     {
@@ -105,25 +175,20 @@ public sealed class PostgresWarehouseTests(PostgresUnderTest subject) : Warehous
     }
 
     [PostgresFact]
-    public async Task An_average_of_numerics_is_an_exact_decimal_and_too_many_digits_are_a_fault()
-    {
-        (await Ask("SELECT AVG(amount) AS a FROM facts")).Rows[0][0].ShouldBe(6.22m);
-
-        (await Should.ThrowAsync<WarehouseFault>(Ask("SELECT 1234567890123456789012345678901234567890::numeric AS n"))).Message.ShouldContain("more digits than can be kept exactly");
-    }
+    public async Task An_average_of_numerics_is_an_exact_decimal() => (await Ask("SELECT AVG(amount) AS a FROM facts")).Rows[0][0].ShouldBe(6.22m);
 
     [PostgresFact]
-    public async Task The_servers_own_statement_ends_within_a_second_of_a_cancellation()
+    public async Task What_a_query_sets_in_its_session_is_gone_with_it()
     {
-        using var cancel = new CancellationTokenSource();
-        var query = Warehouse.QueryAsync(subject.Sql(subject.Slow), QueryLimits.Default, cancel.Token);
-        await Task.Delay(500);
-        await cancel.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(query);
-        await Task.Delay(1_000);
+        await using var narrow = new PostgresWarehouse("narrow", subject.Place.Url, concurrency: 1);
+        foreach (var (setting, value) in (IEnumerable<(string, string)>)[("search_path", "pg_catalog"), ("default_transaction_read_only", "off"), ("statement_timeout", "1"), ("TimeZone", "Asia/Seoul"), ("DateStyle", "SQL, DMY")])
+        {
+            await narrow.QueryAsync(subject.Sql($"SELECT set_config('{setting}', '{value}', false) AS was"), QueryLimits.Default, default);
+        }
 
-        (await Ask("SELECT COUNT(*) AS n FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%generate_series(1, 2000000)%' AND pid <> pg_backend_pid()"))
-            .Rows[0][0].ShouldBe(0L);
+        var result = await narrow.QueryAsync(subject.Sql("SELECT COUNT(*) AS n, current_setting('default_transaction_read_only') AS reads, current_setting('TimeZone') AS zone FROM facts"), QueryLimits.Default, default);
+
+        result.Rows.ShouldHaveSingleItem().ShouldBe([3L, "on", "UTC"]);
     }
 
     [PostgresTheory]
@@ -175,17 +240,6 @@ public sealed class PostgresWarehouseTests(PostgresUnderTest subject) : Warehous
         (await Unreachable(subject.Place.Url.Replace("p%40ss", "wrong", StringComparison.Ordinal))).ShouldContain("refused the sign-in of 'tester'");
         (await Unreachable(subject.Place.Url.Replace(subject.Place.Place.Database ?? "", "nowhere", StringComparison.Ordinal))).ShouldContain("has no database 'nowhere'");
         (await Unreachable("postgres://tester:secret@127.0.0.1:1/sales")).ShouldContain("nothing answers at 127.0.0.1:1");
-    }
-
-    [PostgresFact]
-    public async Task A_connection_that_breaks_is_a_fault_and_the_next_query_runs()
-    {
-        var running = Ask(subject.Slow);
-        await Task.Delay(500);
-        await subject.Place.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid() AND datname = current_database()");
-
-        (await Should.ThrowAsync<WarehouseFault>(running)).Kind.ShouldBe(WarehouseFaultKind.Broken);
-        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
     }
 
     /// <summary>The server counts at the end of a transaction or up to a second later.</summary>

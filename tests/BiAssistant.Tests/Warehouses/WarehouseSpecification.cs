@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Tree;
@@ -10,9 +9,6 @@ namespace BiAssistant.Tests.Warehouses;
 /// <summary>What every engine must do; each engine's class inherits it.</summary>
 public abstract partial class WarehouseSpecification(WarehouseUnderTest subject) : IAsyncLifetime
 {
-    /// <summary>Control is back within 200 ms; the rest is for a busy machine.</summary>
-    private static readonly TimeSpan Prompt = TimeSpan.FromMilliseconds(1_000);
-
     private readonly IWarehouse warehouse = subject.Open("sales");
 
     protected IWarehouse Warehouse => warehouse;
@@ -97,27 +93,6 @@ public abstract partial class WarehouseSpecification(WarehouseUnderTest subject)
     }
 
     [WarehouseFact]
-    public async Task Rows_over_the_limit_are_left_out_and_said_to_be()
-    {
-        var all = await warehouse.QueryAsync(subject.Sql(subject.Numbers(1_000)), QueryLimits.Default with { MaxRows = 1_000 }, default);
-        all.Rows.Count.ShouldBe(1_000);
-        all.Truncated.ShouldBeFalse();
-
-        var some = await warehouse.QueryAsync(subject.Sql(subject.Numbers(1_001)), QueryLimits.Default with { MaxRows = 1_000 }, default);
-        some.Rows.Count.ShouldBe(1_000);
-        some.Truncated.ShouldBeTrue();
-    }
-
-    [WarehouseFact]
-    public async Task A_large_result_comes_whole()
-    {
-        var result = await warehouse.QueryAsync(subject.Sql(subject.Numbers(200_000)), QueryLimits.Default with { MaxRows = 500_000 }, default);
-
-        result.Rows.Count.ShouldBe(200_000);
-        result.Rows.Sum(row => (long)row[0].ShouldNotBeNull()).ShouldBe(200_000L * 200_001 / 2);
-    }
-
-    [WarehouseFact]
     public async Task No_rows_still_have_columns()
     {
         var result = await Ask("SELECT id, word FROM facts WHERE id < 0");
@@ -126,63 +101,6 @@ public abstract partial class WarehouseSpecification(WarehouseUnderTest subject)
         result.Truncated.ShouldBeFalse();
         result.Columns.Select(column => column.Name).ShouldBe(["id", "word"]);
         result.Columns[0].Type.ShouldBe(SqlType.BigInteger);
-    }
-
-    [WarehouseFact]
-    public async Task A_cancelled_query_gives_control_back_at_once_and_the_next_one_runs()
-    {
-        using var cancel = new CancellationTokenSource();
-        var query = warehouse.QueryAsync(subject.Sql(subject.Slow), QueryLimits.Default, cancel.Token);
-        await Task.Delay(300);
-        query.IsCompleted.ShouldBeFalse();
-
-        var clock = Stopwatch.StartNew();
-        await cancel.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(query);
-        clock.Elapsed.ShouldBeLessThan(Prompt);
-
-        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
-    }
-
-    [WarehouseFact]
-    public async Task A_query_over_its_time_limit_is_a_fault_that_says_so()
-    {
-        var clock = Stopwatch.StartNew();
-        var limits = QueryLimits.Default with { Timeout = TimeSpan.FromMilliseconds(300) };
-
-        var fault = await Should.ThrowAsync<WarehouseFault>(warehouse.QueryAsync(subject.Sql(subject.Slow), limits, default));
-
-        clock.Elapsed.ShouldBeLessThan(limits.Timeout + Prompt);
-        fault.Kind.ShouldBe(WarehouseFaultKind.Timeout);
-        fault.Warehouse.ShouldBe("sales");
-        fault.Message.ShouldContain("did not answer within 0.3 s");
-        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
-    }
-
-    [WarehouseFact]
-    public async Task Statements_that_were_stopped_do_not_keep_their_places()
-    {
-        var limits = QueryLimits.Default with { Timeout = TimeSpan.FromMilliseconds(100) };
-        for (var i = 0; i < 6; i++)
-        {
-            (await Should.ThrowAsync<WarehouseFault>(warehouse.QueryAsync(subject.Sql(subject.Slow), limits, default))).Kind.ShouldBeOneOf(WarehouseFaultKind.Timeout, WarehouseFaultKind.Busy);
-        }
-
-        var clock = Stopwatch.StartNew();
-        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
-    }
-
-    [WarehouseFact]
-    public async Task Nothing_can_be_written()
-    {
-        foreach (var write in (IEnumerable<string>)[.. subject.Writes, "SELECT 1; SELECT 2"])
-        {
-            var fault = await Should.ThrowAsync<WarehouseFault>(Ask(write), write);
-            fault.Kind.ShouldBe(WarehouseFaultKind.Rejected, write);
-        }
-
-        (await Ask("SELECT COUNT(*) AS n, SUM(whole) AS total FROM facts")).Rows[0].ShouldBe([3L, 9_000_000_005L]);
     }
 
     [WarehouseFact]
@@ -196,16 +114,6 @@ public abstract partial class WarehouseSpecification(WarehouseUnderTest subject)
         var column = await Should.ThrowAsync<WarehouseFault>(Ask("SELECT nothing FROM facts"));
         column.Kind.ShouldBe(WarehouseFaultKind.Rejected);
         column.Message.ShouldContain("nothing");
-    }
-
-    [WarehouseFact]
-    public async Task Many_queries_run_at_once_and_each_has_its_own_rows()
-    {
-        var queries = Enumerable.Range(1, 40).Select(n => Task.Run(() => Ask("SELECT id + {n} AS shifted FROM facts WHERE id = 1", ("n", new SqlNumber(n)))));
-
-        var results = await Task.WhenAll(queries);
-
-        results.Select(result => System.Convert.ToInt64(result.Rows[0][0], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(Enumerable.Range(2, 40).Select(n => (long)n));
     }
 
     [WarehouseFact]
@@ -254,15 +162,6 @@ public abstract partial class WarehouseSpecification(WarehouseUnderTest subject)
         Month(result.Rows[1][0]).ShouldBe(new DateOnly(1999, 12, 1));
         result.Rows.Select(row => Number(row[1])).ShouldBe([12.34m, 0.10m]);
         result.Rows.Select(row => Number(row[2])).ShouldBe([9_000_000_000m, 5m]);
-    }
-
-    [WarehouseFact]
-    public async Task A_closed_warehouse_takes_no_more_queries()
-    {
-        var closed = subject.Open("closed");
-        await closed.DisposeAsync();
-
-        await Should.ThrowAsync<ObjectDisposedException>(closed.QueryAsync(subject.Sql("SELECT 1"), QueryLimits.Default, default));
     }
 
     protected Task<ResultTable> Ask(string text, params ReadOnlySpan<(string Name, SqlLiteral Value)> arguments) =>

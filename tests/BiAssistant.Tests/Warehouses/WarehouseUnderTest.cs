@@ -1,6 +1,7 @@
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Schemas;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using BiAssistant.Warehouses;
@@ -27,6 +28,18 @@ public abstract class WarehouseUnderTest : IAsyncLifetime
     public virtual Seq<string> Writes =>
         ["DELETE FROM facts", "UPDATE facts SET whole = 0", "INSERT INTO facts (id) VALUES (9)", "CREATE TABLE more (id INTEGER)", "DROP TABLE facts", "SELECT 1; DELETE FROM facts"];
 
+    /// <summary>Statements that would change something in a session that may write, one each; they go to the engine past everything but the session.</summary>
+    public virtual Seq<string> BareWrites => Writes.Where(write => !write.Contains(';', StringComparison.Ordinal)).ToSeq();
+
+    /// <summary>What follows SELECT, the cell that it becomes and the kind of its column.</summary>
+    public virtual Seq<(string Text, object? Cell, SqlTypeKind Kind)> Typed => [];
+
+    /// <summary>What follows SELECT and has no honest cell, and words of the fault.</summary>
+    public virtual Seq<(string Text, string Words)> Refused => [];
+
+    /// <summary>Ten thousand million rows that come one after the other.</summary>
+    public virtual string Endless => $"SELECT a.n FROM ({Numbers(100_000)}) a CROSS JOIN ({Numbers(100_000)}) b";
+
     /// <summary>Has the engine look at a table again, so that its plans know how many rows it has.</summary>
     public virtual string Analyze(string table) => $"ANALYZE {table}";
 
@@ -36,6 +49,28 @@ public abstract class WarehouseUnderTest : IAsyncLifetime
 
     /// <summary>A database of its own, made by a script.</summary>
     public abstract Task<IWarehouse> MadeByAsync(string script);
+
+    /// <summary>The cell that a text of a query becomes.</summary>
+    public virtual object AsRead(string text) => text;
+
+    /// <summary>Runs a statement in a session as the warehouse opens them, past all else that keeps a warehouse from writing.</summary>
+    public virtual async Task RunBareAsync(string statement)
+    {
+        await using var warehouse = Open("bare");
+        await warehouse.QueryAsync(Sql(statement), QueryLimits.Default, default);
+    }
+
+    /// <summary>Runs a statement in a session that may write, and leaves no trace.</summary>
+    public virtual Task RunFreelyAsync(string statement) => Task.CompletedTask;
+
+    /// <summary>What somebody else sees of all that could have been changed.</summary>
+    public virtual async Task<string> StateAsync()
+    {
+        await using var warehouse = Open("state");
+        var facts = await warehouse.QueryAsync(Sql("SELECT id, truth, whole, amount, ratio, word, day, moment FROM facts ORDER BY id"), QueryLimits.Default, default);
+        var schema = await warehouse.SchemaAsync(SchemaScope.All, QueryLimits.Default.Timeout, default);
+        return string.Join('\n', [.. facts.Rows.Select(row => row.ToString()), .. schema.Tables.Select(table => $"{string.Join('.', table.Name)} {table.Columns}")]);
+    }
 
     public abstract Task InitializeAsync();
 
