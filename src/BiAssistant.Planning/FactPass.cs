@@ -26,6 +26,9 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
     /// <summary>Which of the rows count; null means all.</summary>
     public BoundSelection? Selection { get; init; }
 
+    /// <summary>Those of the groups whose texts are told apart to the last character.</summary>
+    public Seq<SqlExpression> Exact { get; init; }
+
     /// <summary>Its rows are listed one by one.</summary>
     public bool EachRow { get; init; }
 
@@ -49,7 +52,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
 
     /// <summary>The rows of this pass, grouped and aggregated.</summary>
     public AggregateNode Aggregate(JoinTree joins, Seq<SqlExpression> filters, Seq<PlanColumn> groups, Seq<PlanColumn> aggregates) =>
-        new(joins, filters, groups, aggregates) { Intervals = Intervals, Selection = Selection, EachRow = EachRow };
+        new(joins, filters, groups, aggregates) { Intervals = Intervals, Selection = Selection, EachRow = EachRow, Exact = Exact };
 
     private static FactPass Combined(BoundQuery query, string name, Seq<int> members, HashSet<string> names)
     {

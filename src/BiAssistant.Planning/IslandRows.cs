@@ -10,10 +10,11 @@ namespace BiAssistant.Planning;
 /// <param name="island">Where they live.</param>
 /// <param name="columns">What they bring.</param>
 /// <param name="types">What the cells of these must be.</param>
+/// <param name="exact">Those of its expressions whose texts are told apart to the last character.</param>
 /// <param name="filters">Conditions that they must all meet.</param>
 /// <param name="sources">What their texts may read.</param>
 internal sealed class IslandRows(
-    MergedPlan plan, string fact, Island island, Seq<PlanColumn> columns, Seq<FragmentColumn> types, Seq<SqlExpression> filters, Seq<BoundSource> sources)
+    MergedPlan plan, string fact, Island island, Seq<PlanColumn> columns, Seq<FragmentColumn> types, Seq<SqlExpression> exact, Seq<SqlExpression> filters, Seq<BoundSource> sources)
 {
     public Outcome<PlanNode> Rows()
     {
@@ -23,7 +24,7 @@ internal sealed class IslandRows(
             { Gathered: { } gathered } => Gathered(gathered, name),
             { Nested: { OnlyKeys: true } nested } => plan.Results(nested.Query, name, rows => Shaped(new RegroupNode(rows, nested.Keys.Select(k => new PlanColumn(k, new SqlColumn(null, k))).ToSeq(), [])), types),
             { Nested: { } nested } => plan.Results(nested.Query, name, Shaped, types),
-            _ => Outcome<PlanNode>.Of(plan.Add(name, island.Warehouse, new AggregateNode(island.Joins, filters, columns, []), types, sources)),
+            _ => Outcome<PlanNode>.Of(plan.Add(name, island.Warehouse, new AggregateNode(island.Joins, filters, columns, []) { Exact = exact }, types, sources)),
         };
     }
 
@@ -37,7 +38,10 @@ internal sealed class IslandRows(
             gathered.Keys.Select(k => k.Expression).ToSeq(),
             gathered.Filters,
             [],
-            gathered.Aggregates.Select(a => new PassColumn(a.Name, (SqlAggregate)a.Expression)).ToSeq());
+            gathered.Aggregates.Select(a => new PassColumn(a.Name, (SqlAggregate)a.Expression)).ToSeq())
+        {
+            Exact = gathered.Keys.Where(k => exact.Contains(new SqlColumn(island.Crossing.Alias, k.Name))).Select(k => k.Expression).ToSeq(),
+        };
         if (Islands.IsWithin(gathered.Joins, pass.Warehouse))
         {
             var rows = pass.Aggregate(pass.Joins, pass.Filters, Planner.Grouped(pass), pass.Columns.Select(c => new PlanColumn(c.Name, c.Call)).ToSeq());

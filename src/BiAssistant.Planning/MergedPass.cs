@@ -21,6 +21,7 @@ internal sealed class MergedPass
     private readonly List<PlanColumn> _steps = [];
     private readonly Dictionary<int, List<SqlExpression>> _asked = [];
     private readonly Dictionary<string, SqlType> _keyTypes = [];
+    private readonly Dictionary<int, HashSet<SqlExpression>> _exact = [];
     private SqlColumn? _rows;
 
     private MergedPass(MergedPlan plan, FactPass pass, Seq<FragmentColumn> types, Seq<BoundSource> sources, Islands islands)
@@ -74,18 +75,30 @@ internal sealed class MergedPass
         }
 
         var links = _islands.Away.Select((island, i) => Link(island, i + 1)).ToList();
-        PlanNode node = Fact();
+        var fact = Fact();
+        var sets = new List<(KeySet Keys, SqlExpression Of)>();
+        PlanNode node = fact;
         for (var i = 0; i < links.Count; i++)
         {
             var island = _islands.Away[i];
             var filters = island.Filters.AddRange(_asked.GetValueOrDefault(i + 1, []).Where(f => !IsSaidByLink(f, island)));
-            var rows = new IslandRows(_plan, _pass.Name, island, _carried.Of(i + 1), Types(i + 1), filters, _sources).Rows();
+            var rows = new IslandRows(_plan, _pass.Name, island, _carried.Of(i + 1), Types(i + 1), Exact(i + 1), filters, _sources).Rows();
             if (rows.Value is not { } there)
             {
                 return rows;
             }
 
-            node = new LookupNode(node, there, links[i].On, MayBeMissing(i + 1)) { Keys = island.IsMany ? [] : links[i].Keys };
+            node = new LookupNode(node, there, links[i].On, MayBeMissing(i + 1)) { Keys = links[i].Keys, IsMany = island.IsMany };
+            if (there is FragmentNode keyed && links[i].Keys is [var key] && Narrowing(island, i + 1) is { } of)
+            {
+                sets.Add((new KeySet(keyed.Fragment, key.Dimension, $"keys_{sets.Count + 1}", JoinedTypes.Of(of, _pass.Joins)), of));
+            }
+        }
+
+        if (sets.Count > 0)
+        {
+            var within = sets.Select(s => (SqlExpression)new SqlInList(s.Of, [new SqlParameter(s.Keys.Parameter)]));
+            _plan.Narrow(fact, sets.Select(s => s.Keys).ToSeq(), Root(within));
         }
 
         node = conditions.IsEmpty ? node : new FilterNode(node, Predicates.All(conditions));
@@ -170,9 +183,20 @@ internal sealed class MergedPass
     private FragmentNode Fact()
     {
         var columns = Types(0).AddRange(_parts.Select(p => new FragmentColumn(p.Name, SqlType.Unknown)));
-        var root = _pass.Aggregate(_islands.Home, _pass.Filters.Where(_islands.IsHome).ToSeq(), _carried.Of(0), _parts.ToSeq());
-        return _plan.Add(_pass.Name, _pass.Warehouse, root, columns, _sources);
+        return _plan.Add(_pass.Name, _pass.Warehouse, Root([]), columns, _sources);
     }
+
+    private AggregateNode Root(IEnumerable<SqlExpression> within) =>
+        _pass.Aggregate(_islands.Home, [.. _pass.Filters.Where(_islands.IsHome), .. within], _carried.Of(0), _parts.ToSeq()) with { Exact = _pass.Exact.AddRange(Exact(0)) };
+
+    private Seq<SqlExpression> Exact(int home) => _exact.GetValueOrDefault(home, []).ToSeq();
+
+    /// <summary>What the fact compares with the keys of an island that leaves some of them out; null where rows without one count too.</summary>
+    private SqlExpression? Narrowing(Island island, int home) =>
+        !MayBeMissing(home) && (_asked.ContainsKey(home) || !island.Filters.IsEmpty)
+        && island.Links is [SqlBinary { Operator: SqlBinaryOperator.Equal } link] && Sides(link, home) is var (near, _, _) && _islands.HomeOf(near) == 0
+            ? near
+            : null;
 
     /// <summary>What the cells of a part's columns must be.</summary>
     private Seq<FragmentColumn> Types(int home) => _carried.Of(home)
@@ -182,8 +206,16 @@ internal sealed class MergedPass
     /// <summary>Keys are compared as they are stored, so that differences are seen; days and truth, which some engines keep as something else, are what either side says.</summary>
     private void Compare(SqlExpression near, SqlExpression far, LookupKey key)
     {
-        var known = new[] { near, far }.Select(e => JoinedTypes.Of(e, _pass.Joins)).FirstOrDefault(t => t.Kind is SqlTypeKind.Date or SqlTypeKind.Timestamp or SqlTypeKind.Boolean);
-        _keyTypes[key.Input] = _keyTypes[key.Dimension] = known ?? SqlType.Unknown;
+        var types = new[] { near, far }.Select(e => JoinedTypes.Of(e, _pass.Joins)).ToList();
+        _keyTypes[key.Input] = _keyTypes[key.Dimension] = types.Find(t => t.Kind is SqlTypeKind.Date or SqlTypeKind.Timestamp or SqlTypeKind.Boolean) ?? SqlType.Unknown;
+        if (!types.Exists(t => t.IsNumeric || t.Kind is SqlTypeKind.Date or SqlTypeKind.Timestamp or SqlTypeKind.Boolean))
+        {
+            foreach (var side in new[] { near, far })
+            {
+                var home = _islands.HomeOf(side) ?? 0;
+                _exact[home] = [.. _exact.GetValueOrDefault(home, []), side];
+            }
+        }
     }
 
     /// <summary>How rows meet an island, over columns that both sides bring.</summary>

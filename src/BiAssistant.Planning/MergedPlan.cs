@@ -31,6 +31,13 @@ internal sealed class MergedPlan
         return new FragmentNode(name, columns.Select(c => c.Name).ToSeq(), []);
     }
 
+    /// <summary>A fragment's rows need not hold what lies outside of these keys.</summary>
+    public void Narrow(FragmentNode fragment, Seq<KeySet> keys, PlanNode narrowed)
+    {
+        var place = _fragments.FindIndex(f => f.Name == fragment.Fragment);
+        _fragments[place] = _fragments[place] with { Keys = keys, Narrowed = narrowed };
+    }
+
     /// <summary>The rows of a nested query: one fragment where one warehouse can compute them, else put together as the query's own are.</summary>
     public Outcome<PlanNode> Results(BoundQuery nested, string name, Func<PlanNode, PlanNode> shaped, Seq<FragmentColumn> columns)
     {

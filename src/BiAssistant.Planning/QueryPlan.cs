@@ -15,7 +15,21 @@ public sealed record QueryPlan(BoundQuery Query, Seq<PlanFragment> Fragments, Pl
 /// <param name="Root">What it computes.</param>
 /// <param name="Columns">Its output columns and what their cells must be, whatever the engine stores them as; unknown leaves them as they come.</param>
 /// <param name="Reads">What its text may touch.</param>
-public sealed record PlanFragment(string Name, string Warehouse, PlanNode Root, Seq<FragmentColumn> Columns, SqlAllowList Reads);
+public sealed record PlanFragment(string Name, string Warehouse, PlanNode Root, Seq<FragmentColumn> Columns, SqlAllowList Reads)
+{
+    /// <summary>Keys of other fragments outside of which none of its rows counts.</summary>
+    public Seq<KeySet> Keys { get; init; }
+
+    /// <summary>The same rows but for those outside of the keys, which are parameters that are not known yet; null where there are no keys.</summary>
+    public PlanNode? Narrowed { get; init; }
+}
+
+/// <summary>Keys that one fragment gives to another.</summary>
+/// <param name="Fragment">Who gives them.</param>
+/// <param name="Column">Its column that holds them.</param>
+/// <param name="Parameter">The name under which they are sent.</param>
+/// <param name="Type">What they are compared with, as far as the catalog says it.</param>
+public sealed record KeySet(string Fragment, string Column, string Parameter, SqlType Type);
 
 /// <summary>An output column of a fragment.</summary>
 public sealed record FragmentColumn(string Name, SqlType Type);
@@ -45,6 +59,9 @@ public sealed record AggregateNode(JoinTree Joins, Seq<SqlExpression> Filters, S
 
     /// <summary>Each row stands for itself: nothing is grouped.</summary>
     public bool EachRow { get; init; }
+
+    /// <summary>Those of the groups whose texts are told apart to the last character, whatever the engine takes for equal.</summary>
+    public Seq<SqlExpression> Exact { get; init; }
 }
 
 /// <summary>
@@ -105,8 +122,11 @@ public sealed record FilterNode(PlanNode Input, SqlExpression Condition) : PlanN
 /// <summary>Rows joined to the rows from elsewhere that a condition over the columns of both matches; a row without one stays when <c>KeepUnmatched</c>.</summary>
 public sealed record LookupNode(PlanNode Input, PlanNode Dimension, SqlExpression On, bool KeepUnmatched) : PlanNode
 {
-    /// <summary>The pairs of columns that are compared where each row matches at most one; empty where it may match several, or what is compared is no column.</summary>
+    /// <summary>The pairs of columns that are compared; empty where what is compared is no column.</summary>
     public Seq<LookupKey> Keys { get; init; }
+
+    /// <summary>A row may match several: a breakdown over a bridge.</summary>
+    public bool IsMany { get; init; }
 
     public override Seq<PlanNode> Sources => [Input, Dimension];
 }

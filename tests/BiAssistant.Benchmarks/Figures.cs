@@ -29,6 +29,7 @@ internal static class Figures
             ("cached", CachedAsync),
             ("sql", ReadAndWriteSqlAsync),
             ("estimate", EstimateFigures.PrintAsync),
+            ("warehouses", TwoWarehouses.PrintAsync),
         };
         var chosen = parts.Where(p => p.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();
         foreach (var (_, print) in chosen)

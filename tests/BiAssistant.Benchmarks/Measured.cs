@@ -18,6 +18,11 @@ internal sealed record Measured(int Count, TimeSpan P50, TimeSpan P99, TimeSpan 
             times.Add(Stopwatch.GetElapsedTime(started));
         }
 
+        return Of(times);
+    }
+
+    public static Measured Of(List<TimeSpan> times)
+    {
         times.Sort();
         return new Measured(times.Count, times[times.Count / 2], times[Math.Min(times.Count - 1, times.Count * 99 / 100)], times[^1]);
     }

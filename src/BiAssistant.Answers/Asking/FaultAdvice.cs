@@ -41,6 +41,12 @@ internal static class FaultAdvice
         UnusableColumn => (
             "Ask without this column, or change its expression in the catalog.",
             "이 열 없이 질문하거나 카탈로그에서 이 열의 식을 고쳐 주세요."),
+        KeysDiffer => (
+            "Whoever keeps the catalog has to give the relationship columns of one kind; a query as the dataset's source can convert one.",
+            "카탈로그 담당자에게 관계의 양쪽 열을 같은 형식으로 맞춰 달라고 요청해 주세요. 데이터셋의 원본을 쿼리로 두면 변환할 수 있습니다."),
+        KeyRepeats => (
+            "Whoever looks after the data has to make the key unique, or the catalog has to name another one.",
+            "데이터 담당자에게 키가 겹치지 않게 고치거나 카탈로그에 다른 키를 지정해 달라고 요청해 주세요."),
         NotMergeable => (
             "Ask about one warehouse at a time.",
             "웨어하우스별로 나누어 질문해 주세요."),

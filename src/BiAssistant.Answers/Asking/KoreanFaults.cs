@@ -30,12 +30,26 @@ internal static class KoreanFaults
         TooManyTables many => $"웨어하우스 '{warehouse}'에 테이블과 뷰가 {Count(many.Found)}개 있습니다. 한 번에 {Count(many.Most)}개까지만 읽을 수 있습니다.",
         TooManyColumns many => $"웨어하우스 '{warehouse}'에 열이 {Count(many.Found)}개 있습니다. 한 번에 {Count(many.Most)}개까지만 읽을 수 있습니다.",
         TooManyToMerge many => $"웨어하우스 '{warehouse}'에서 온 부분이 {Count(many.Most)}행을 넘어 다른 웨어하우스의 데이터와 합칠 수 없습니다.",
+        KeysDiffer keys => $"웨어하우스 '{warehouse}'와(과) '{keys.Other}'의 행을 서로 맞출 수 없습니다. {keys.Column}의 값은 {Kind(keys.Values)}이고 상대 값은 {Kind(keys.OtherValues)}입니다.",
+        KeyRepeats repeated => $"웨어하우스 '{warehouse}'의 {repeated.What}에 키 {repeated.Key}이(가) 같은 서로 다른 행이 있어, 중복 계산 없이 찾아올 수 없습니다.",
         NotMergeable => "여러 웨어하우스의 행을 합치지 못했습니다.",
         QueueFull full => $"웨어하우스 '{warehouse}'에 이미 질문 {Count(full.Waiting)}개가 대기 중이어서 더 받을 수 없습니다.",
         WaitedInVain waited => $"웨어하우스 '{warehouse}'에서 {Seconds(waited.Limit)}초 동안 다른 질문을 처리하고 있어 이 질문은 실행되지 못했습니다.",
         LeftAlone alone => $"{Of(warehouse, alone.Last)} 이 상태가 {Span(alone.Failing)}째 이어지고 있습니다. {Again(alone.TriedAgainIn)}",
         Told told => $"웨어하우스 '{warehouse}'에서 오류가 발생했습니다: {told.Words}",
         _ => throw new System.Diagnostics.UnreachableException($"No words for {cause.GetType().Name}."),
+    };
+
+    private static string Kind(KeyKind kind) => kind switch
+    {
+        KeyKind.Numbers => "정확한 숫자",
+        KeyKind.InexactNumbers => "근삿값 숫자",
+        KeyKind.Texts => "문자",
+        KeyKind.Days => "날짜",
+        KeyKind.TruthValues => "참·거짓",
+        KeyKind.Times => "시각",
+        KeyKind.Mixed => "여러 형식이 섞인 값",
+        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
     };
 
     private static string OfOpening(NotOpened cause) => cause switch

@@ -58,7 +58,7 @@ public sealed class AnswerComposer(Catalog catalog)
 
     public static Seq<AnswerSql> SqlOf(ReadyPlan plan)
     {
-        var texts = plan.Fragments.Select(f => new AnswerSql(f.Warehouse, f.Sql.Sql.Dialect.Name, f.Sql.Sql.Text, f.Sql.Sql.Arguments));
+        var texts = plan.Fragments.Select(f => new AnswerSql(f.Warehouse, f.Shown.Dialect.Name, f.Shown.Text, f.Shown.Arguments));
         return plan.Merge is { Sql: var merge } ? [.. texts, new AnswerSql("merge", merge.Dialect.Name, merge.Text, merge.Arguments)] : texts.ToSeq();
     }
 

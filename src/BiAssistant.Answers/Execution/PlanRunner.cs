@@ -1,11 +1,12 @@
 using BiAssistant.Sql;
+using BiAssistant.Sql.Checks;
 using BiAssistant.Warehouses;
 using BiAssistant.Warehouses.Faults;
 using BiAssistant.Warehouses.Merge;
 
 namespace BiAssistant.Answers.Execution;
 
-/// <summary>Runs a plan: its fragments at the same time, each in its warehouse, then the merge over their rows.</summary>
+/// <summary>Runs a plan: its fragments at the same time, each in its warehouse, those that take keys of others after these; then the merge over their rows.</summary>
 public sealed class PlanRunner(WarehouseSet warehouses)
 {
     /// <summary>More rows of a fragment than this are not carried into a merge: half of them would give a wrong number.</summary>
@@ -29,6 +30,7 @@ public sealed class PlanRunner(WarehouseSet warehouses)
         }
 
         var named = plan.Fragments.Select((fragment, i) => new NamedResult(fragment.Name, tables[i])).ToSeq();
+        KeyCells.Check(plan, named.ToDictionary(n => n.Name, n => n.Rows));
         return await warehouses.Merge.RunAsync(plan.Merge, named, limits, cancellationToken).ConfigureAwait(false);
     }
 
@@ -36,7 +38,14 @@ public sealed class PlanRunner(WarehouseSet warehouses)
     private async Task<ResultTable[]> RunAllAsync(ReadyPlan plan, QueryLimits limits, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var running = plan.Fragments.Select(fragment => RunAsync(fragment, limits, stop)).ToList();
+        var started = new Dictionary<string, Task<ResultTable>>();
+        foreach (var fragment in plan.Fragments.OrderBy(f => f.Keys.Count))
+        {
+            var givers = fragment.Keys.Select(k => started[k.Fragment]).ToList();
+            started[fragment.Name] = RunAsync(fragment, plan, givers, limits, stop);
+        }
+
+        var running = plan.Fragments.Select(f => started[f.Name]).ToList();
         try
         {
             return await Task.WhenAll(running).ConfigureAwait(false);
@@ -48,17 +57,27 @@ public sealed class PlanRunner(WarehouseSet warehouses)
         }
     }
 
-    private async Task<ResultTable> RunAsync(ReadyFragment fragment, QueryLimits limits, CancellationTokenSource stop)
+    private async Task<ResultTable> RunAsync(ReadyFragment fragment, ReadyPlan plan, List<Task<ResultTable>> givers, QueryLimits limits, CancellationTokenSource stop)
     {
         try
         {
             var warehouse = warehouses.Find(fragment.Warehouse).Value ?? throw new InvalidOperationException($"The warehouse '{fragment.Warehouse}' is gone.");
-            return FragmentCells.Fit(await warehouse.QueryAsync(fragment.Sql, limits, stop.Token).ConfigureAwait(false), fragment.Columns);
+            var sql = fragment.Narrowed is { } narrowed ? Narrow(fragment, narrowed, plan, await Task.WhenAll(givers).ConfigureAwait(false)) : fragment.Sql;
+            return FragmentCells.Fit(await warehouse.QueryAsync(sql, limits, stop.Token).ConfigureAwait(false), fragment.Columns);
         }
         catch (WarehouseFault)
         {
             await stop.CancelAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <summary>The text with the keys that are known by now. Keys only leave out rows that would meet none in the merge, so the number is the same without them.</summary>
+    private static ValidatedSql Narrow(ReadyFragment fragment, OpenSql narrowed, ReadyPlan plan, ResultTable[] given)
+    {
+        var keys = fragment.Keys
+            .Zip(given, (set, rows) => (set.Parameter, Values: KeyCells.For(set, plan.Fragments.First(f => f.Name == set.Fragment), rows, narrowed.Sql.Dialect)))
+            .ToDictionary(k => k.Parameter, k => k.Values);
+        return keys.Values.Any(values => values is not null) && narrowed.With(keys).Value is { } filled ? filled : fragment.Sql;
     }
 }

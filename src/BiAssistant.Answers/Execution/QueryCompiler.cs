@@ -99,18 +99,19 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
     private Outcome<WrittenPlan> Write(QueryPlan plan)
     {
         var issues = new List<Issue>();
-        var fragments = new List<(PlanFragment, string, CompiledSql)>();
+        var fragments = new List<(PlanFragment, string, CompiledSql, CompiledSql?)>();
         foreach (var fragment in plan.Fragments)
         {
             var warehouse = dialectOf(fragment.Warehouse);
             issues.AddRange(warehouse.Issues);
             if (warehouse.Value is { } found)
             {
-                var text = SqlWriter.Write(Lowering.Lower(fragment.Root), found.Dialect);
-                issues.AddRange(text.Issues);
+                var text = SqlWriter.Write(Lowering.Lower(fragment.Root, found.Dialect.TellsTextsApart), found.Dialect);
+                var open = fragment.Narrowed is { } narrowed ? SqlWriter.WriteOpen(Lowering.Lower(narrowed, found.Dialect.TellsTextsApart), found.Dialect) : null;
+                issues.AddRange([.. text.Issues, .. open?.Issues ?? []]);
                 if (text.Value is { } written)
                 {
-                    fragments.Add((fragment, found.Name, written));
+                    fragments.Add((fragment, found.Name, written, open?.Value));
                 }
             }
         }
@@ -126,13 +127,14 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
     {
         var issues = new List<Issue>();
         var ready = new List<ReadyFragment>();
-        foreach (var (fragment, warehouse, sql) in written.Fragments)
+        foreach (var (fragment, warehouse, sql, open) in written.Fragments)
         {
             var valid = SqlValidator.Validate(sql, fragment.Reads);
-            issues.AddRange(valid.Issues);
+            var narrowed = open is null ? null : SqlValidator.ValidateOpen(open, fragment.Reads);
+            issues.AddRange([.. valid.Issues, .. narrowed?.Issues ?? []]);
             if (valid.Value is { } text)
             {
-                ready.Add(new ReadyFragment(fragment.Name, warehouse, text, fragment.Columns, fragment.Reads.Tables.Select(t => t.Name).Distinct().ToSeq()));
+                ready.Add(new ReadyFragment(fragment.Name, warehouse, text, fragment.Columns, fragment.Reads.Tables.Select(t => t.Name).Distinct().ToSeq()) { Keys = fragment.Keys, Narrowed = narrowed?.Value });
             }
         }
 
@@ -140,8 +142,8 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
         issues.AddRange(merge?.Issues ?? []);
         return issues.Any(i => i.Severity == IssueSeverity.Error)
             ? Outcome<ReadyPlan>.Failed(issues.ToSeq())
-            : Outcome<ReadyPlan>.Of(new ReadyPlan(ready.ToSeq(), merge?.Value));
+            : Outcome<ReadyPlan>.Of(new ReadyPlan(ready.ToSeq(), merge?.Value) { Lookups = plan.Merge is null ? [] : MergeLookup.In(plan.Merge) });
     }
 
-    private sealed record WrittenPlan(List<(PlanFragment Fragment, string Warehouse, CompiledSql Sql)> Fragments, CompiledSql? Merge);
+    private sealed record WrittenPlan(List<(PlanFragment Fragment, string Warehouse, CompiledSql Sql, CompiledSql? Narrowed)> Fragments, CompiledSql? Merge);
 }

@@ -69,7 +69,7 @@ public sealed class ReceiptWriter(Catalog catalog, StateStore state, string poli
             SemanticQueryJson.WriteTo(json, query.Canonical);
             json.WriteString("as", QueryCompiler.PolicyOf(context.As));
             json.WriteStartArray("sql");
-            foreach (var sql in query.Plan.Fragments.Select(f => f.Sql.Sql).Concat(query.Plan.Merge is { } merge ? [merge.Sql] : []))
+            foreach (var sql in query.Plan.Fragments.Select(f => f.Shown).Concat(query.Plan.Merge is { } merge ? [merge.Sql] : []))
             {
                 json.WriteStringValue(sql.Text);
                 json.WriteStringValue(string.Join(", ", sql.Arguments.Select(a => $"{a.Name}={a.Value}")));

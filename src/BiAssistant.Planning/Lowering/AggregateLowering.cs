@@ -15,7 +15,7 @@ internal static class AggregateLowering
         var draft = new SelectDraft(from, node.Groups.AddRange(node.Aggregates))
         {
             Where = node.Filters.IsEmpty ? null : Predicates.All(node.Filters),
-            GroupBy = node.EachRow ? [] : node.Groups.Select(g => g.Expression).Distinct().ToSeq(),
+            GroupBy = node.EachRow ? [] : node.Groups.Select(g => g.Expression).Concat(steps.TellsTextsApart ? [] : node.Exact.Select(Bytes)).Distinct().ToSeq(),
             Grouped = !node.EachRow,
         };
         return node.Selection switch
@@ -27,6 +27,8 @@ internal static class AggregateLowering
             var other => throw new UnreachableException(other.GetType().Name),
         };
     }
+
+    private static SqlCast Bytes(SqlExpression text) => new(text, SqlType.Binary);
 
     /// <summary>The relations of a join tree.</summary>
     public static SqlRelation Joined(JoinTree joins, Steps steps) => Joined(Relation(joins.Root, joins.Alias), joins.Steps, steps);

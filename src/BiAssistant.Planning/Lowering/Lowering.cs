@@ -9,9 +9,11 @@ public static class Lowering
 {
     private static readonly SqlRelation OneRow = new SqlDerivedTable(new SqlSelect([new SqlSelectItem(new SqlNumber(1), "one")], null), "one_row");
 
-    public static SqlQuery Lower(PlanNode node)
+    /// <param name="node">The last step of a plan.</param>
+    /// <param name="tellsTextsApart">Whether texts that are equal to the engine are the same texts.</param>
+    public static SqlQuery Lower(PlanNode node, bool tellsTextsApart = true)
     {
-        var steps = new Steps();
+        var steps = new Steps { TellsTextsApart = tellsTextsApart };
         var select = node is OrderNode order ? OrderLowering.Lower(order, steps) : Draft(node, steps).ToSelect();
         return Parameters.Named(select with { With = steps.ToSeq() });
     }

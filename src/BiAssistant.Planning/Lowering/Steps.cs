@@ -8,6 +8,9 @@ internal sealed class Steps
 {
     private readonly List<SqlCommonTable> _tables = [];
 
+    /// <summary>Texts that are equal to the engine are the same texts.</summary>
+    public bool TellsTextsApart { get; init; } = true;
+
     public Seq<SqlCommonTable> ToSeq() => _tables.ToSeq();
 
     /// <summary>A step that others may have added already: an equal query is there once.</summary>

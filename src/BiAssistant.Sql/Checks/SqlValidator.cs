@@ -33,6 +33,13 @@ public static class SqlValidator
         return Outcome<ValidatedSql>.Of(new ValidatedSql(sql));
     }
 
+    /// <summary>A text that we wrote, with lists of keys that are not known yet: it passes now, and once more with the keys.</summary>
+    public static Outcome<OpenSql> ValidateOpen(CompiledSql sql, SqlAllowList allowed)
+    {
+        var valid = Validate(sql, allowed);
+        return valid.Value is null ? Outcome<OpenSql>.Failed(valid.Issues) : Outcome<OpenSql>.Of(new OpenSql(sql, allowed));
+    }
+
     /// <summary>A text of any origin: one query over allowed tables, columns and functions, or the issues that it has.</summary>
     public static Outcome<SqlQuery> Check(string text, SqlDialect dialect, SqlAllowList allowed)
     {

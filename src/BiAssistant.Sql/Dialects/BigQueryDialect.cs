@@ -28,6 +28,8 @@ internal sealed class BigQueryDialect : SqlDialect
 
     internal override string? LineComment => "#";
 
+    public override int MostKeys => 5_000;
+
     internal override char ParameterPrefix => '@';
 
     internal override int LongestName => 300;

@@ -25,6 +25,8 @@ internal class MySqlDialect : SqlDialect
 
     internal override bool DashesNeedBlank => true;
 
+    public override bool TellsTextsApart => false;
+
     internal override char ParameterPrefix => '@';
 
     internal override FrozenSet<string> Reserved => MySqlWords.Reserved;

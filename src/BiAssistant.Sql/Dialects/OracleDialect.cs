@@ -14,6 +14,8 @@ internal sealed class OracleDialect : SqlDialect
 
     public override string Name => "oracle";
 
+    public override int MostKeys => 1_000;
+
     internal override char ParameterPrefix => ':';
 
     internal override bool NamesMayBeginWithUnderscore => false;

@@ -21,6 +21,15 @@ public abstract class SqlDialect
     /// <summary>Whether a catalog that says this name reaches exactly what the engine has under it: ORDERS of PostgreSQL, all in upper case, is not reached, for there it means orders.</summary>
     public bool Reaches(string name) => NativeName(name) == name;
 
+    /// <summary>Whether texts that are equal to the engine are the same texts: elsewhere case, accents or blanks at the end make no difference in many columns.</summary>
+    public virtual bool TellsTextsApart => true;
+
+    /// <summary>Whether a column holds values of its own type only, so that a number is never compared with a text.</summary>
+    public virtual bool HasTypedColumns => true;
+
+    /// <summary>How many values a list in a text may have, each a parameter: less than engine and driver take, so that others fit beside it.</summary>
+    public virtual int MostKeys => 10_000;
+
     internal virtual char QuoteOpen => '"';
 
     internal virtual char QuoteClose => '"';

@@ -11,6 +11,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Name => "sqlite";
 
+    public override bool HasTypedColumns => false;
+
     internal override bool ConcatBindsTightly => true;
 
     internal override bool SetOperatorsAreEqual => true;

@@ -21,6 +21,10 @@ internal sealed class TSqlDialect : SqlDialect
 
     internal override bool ReadsNationalTexts => true;
 
+    public override bool TellsTextsApart => false;
+
+    public override int MostKeys => 2_000;
+
     internal override char ParameterPrefix => '@';
 
     internal override int LengthOf(string name) => name.Length;
@@ -86,6 +90,7 @@ internal sealed class TSqlDialect : SqlDialect
         ("MONEY", null) => SqlType.Decimal(19, 4),
         ("FLOAT", 53 or null) or ("DOUBLE PRECISION" or "REAL", null) => SqlType.Double,
         ("INT" or "INTEGER" or "SMALLINT" or "BIGINT" or "DATE", null) => base.NamedType(name, precision, scale),
+        ("VARBINARY", 8000) when scale is null => SqlType.Binary,
         ("TIME", null or (>= 0 and <= 7)) when scale is null => new SqlType(SqlTypeKind.Time),
         ("DATETIME", null) => SqlType.Timestamp,
         ("DATETIME2", null or 6 or 7) when scale is null => SqlType.Timestamp,
@@ -100,6 +105,7 @@ internal sealed class TSqlDialect : SqlDialect
         SqlTypeKind.Double => "FLOAT",
         SqlTypeKind.Text => type.Precision is null ? "NVARCHAR(MAX)" : $"NVARCHAR({type.Precision})",
         SqlTypeKind.Time => "TIME(6)",
+        SqlTypeKind.Binary => "VARBINARY(8000)",
         SqlTypeKind.Timestamp => "DATETIME2(6)",
         _ => base.TypeName(type),
     };

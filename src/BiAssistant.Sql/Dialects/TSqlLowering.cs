@@ -106,7 +106,7 @@ internal sealed partial class TSqlLowering(SqlDialect dialect) : SqlLowering(dia
                 return CastTo(Lower(operand), cast.Type.Precision is { } precision ? SqlType.Decimal(precision, cast.Type.Scale ?? 0) : SqlType.Decimal(38, 10));
             case SqlTypeKind.Text when cast.Type.Precision is null:
                 return TypeOf(operand).Kind == SqlTypeKind.Text ? CastTo(Lower(operand), SqlType.Text) : AsText(operand);
-            case SqlTypeKind.TimestampTz or SqlTypeKind.Interval or SqlTypeKind.Binary:
+            case SqlTypeKind.TimestampTz or SqlTypeKind.Interval:
                 return Unsayable($"A conversion to {cast.Type.Kind.ToString().ToUpperInvariant()}");
             default:
                 return base.Cast(cast);

@@ -28,6 +28,7 @@ public sealed record SqlType(SqlTypeKind Kind, int? Precision = null, int? Scale
     public static readonly SqlType Double = new(SqlTypeKind.Double);
     public static readonly SqlType Text = new(SqlTypeKind.Text);
     public static readonly SqlType Date = new(SqlTypeKind.Date);
+    public static readonly SqlType Binary = new(SqlTypeKind.Binary);
     public static readonly SqlType Timestamp = new(SqlTypeKind.Timestamp);
 
     public static SqlType Decimal(int precision, int scale) => new(SqlTypeKind.Decimal, precision, scale);

@@ -20,7 +20,7 @@ public static class SqlTranslator
     public static Outcome<SqlExpression> ToPortable(SqlExpression native, SqlDialect from) => ToPortable(native, from, (raising, expression) => raising.Raise(expression));
 
     /// <summary>The text of one dialect in another.</summary>
-    public static Outcome<CompiledSql> Translate(string text, SqlDialect from, SqlDialect to) => Then(ReadQuery(text, from), portable => SqlWriter.Translate(portable, to));
+    public static Outcome<CompiledSql> Translate(string text, SqlDialect from, SqlDialect to) => Then(ReadQuery(text, from), portable => SqlWriter.WriteOpen(portable, to));
 
     private static Outcome<T> ToPortable<T>(T native, SqlDialect from, Func<SqlRaising, T, T> raise)
         where T : SqlNode

@@ -11,8 +11,8 @@ public static class SqlWriter
     /// <summary>The text with its parameters, or an issue for each thing that the dialect cannot say.</summary>
     public static Outcome<CompiledSql> Write(SqlQuery tree, SqlDialect dialect) => Write(tree, dialect, leavesParametersOpen: false);
 
-    /// <summary>As a text alone: parameters may have no values.</summary>
-    internal static Outcome<CompiledSql> Translate(SqlQuery tree, SqlDialect dialect) => Write(tree, dialect, leavesParametersOpen: true);
+    /// <summary>As a text alone, or as one whose lists of keys come later: parameters may have no values.</summary>
+    public static Outcome<CompiledSql> WriteOpen(SqlQuery tree, SqlDialect dialect) => Write(tree, dialect, leavesParametersOpen: true);
 
     private static Outcome<CompiledSql> Write(SqlQuery tree, SqlDialect dialect, bool leavesParametersOpen)
     {
@@ -38,7 +38,7 @@ public static class SqlWriter
         return Outcome<CompiledSql>.Of(new CompiledSql(dialect, SqlPrinter.Print(native, dialect), Arguments(native), native));
     }
 
-    private static Seq<SqlArgument> Arguments(SqlQuery native) => SqlAnalysis.Parameters(native)
+    internal static Seq<SqlArgument> Arguments(SqlQuery native) => SqlAnalysis.Parameters(native)
         .DistinctBy(parameter => parameter.Name, StringComparer.Ordinal)
         .Select(parameter => new SqlArgument(parameter.Name, parameter.Value ?? SqlNull.Instance))
         .ToSeq();

@@ -59,7 +59,7 @@ internal sealed record PlannerCase(string Name)
 
     private static ValidatedSql Validated(PlanNode node, SqlDialect dialect, SqlAllowList reads)
     {
-        var compiled = SqlWriter.Write(Lowering.Lower(node), dialect);
+        var compiled = SqlWriter.Write(Lowering.Lower(node, dialect.TellsTextsApart), dialect);
         compiled.Issues.ShouldBeEmpty();
         var validated = SqlValidator.Validate(compiled.Value.ShouldNotBeNull(), reads);
         validated.Issues.ShouldBeEmpty();

@@ -20,6 +20,7 @@ public abstract class RealEngines : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("bi-assistant-test-").FullName;
     private readonly Dictionary<string, IWarehouse> _warehouses = [];
+    private readonly Dictionary<string, WarehouseUrl> _urls = [];
     private MariaDbDatabase? _mariaDb;
 
     /// <summary>Statements that all engines take.</summary>
@@ -65,6 +66,9 @@ public abstract class RealEngines : IAsyncLifetime
     public IEnumerable<string> Names => _mariaDb is null ? _warehouses.Keys : _warehouses.Keys.Append("mariadb");
 
     public SqlDialect DialectOf(string engine) => SqlDialects.Find(engine).ShouldNotBeNull();
+
+    /// <summary>The same tables as a warehouse of another name; whoever asks for it closes it.</summary>
+    public IWarehouse Under(string name, string engine) => Engines.Open(name, _urls[engine], TimeProvider.System);
 
     /// <summary>The rows of a portable query, each as a text that is the same for equal values.</summary>
     public Task<IReadOnlyList<string>> RowsAsync(string engine, string portable)
@@ -117,6 +121,7 @@ public abstract class RealEngines : IAsyncLifetime
     {
         var read = WarehouseUrl.Parse(url, _folder);
         read.Issues.ShouldBeEmpty();
+        _urls[engine] = read.Value.ShouldNotBeNull();
         _warehouses[engine] = Engines.Open(engine, read.Value.ShouldNotBeNull(), TimeProvider.System);
     }
 }

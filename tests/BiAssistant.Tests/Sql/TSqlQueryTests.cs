@@ -162,7 +162,7 @@ public sealed class TSqlQueryTests
             if (SqlTranslator.ToPortable(sql.Tree, SqlDialects.TSql).Value is { } portable)
             {
                 raised++;
-                same += SqlWriter.Translate(portable, SqlDialects.TSql).Value?.Text == sql.Text ? 1 : 0;
+                same += SqlWriter.WriteOpen(portable, SqlDialects.TSql).Value?.Text == sql.Text ? 1 : 0;
             }
         }
 

@@ -39,7 +39,7 @@ public sealed class TranslationTests(Ledger ledger) : IClassFixture<Ledger>
         var (written, same) = (0, 0);
         for (var tree = 1; tree <= GeneratedCases.Scale(1_000); tree++)
         {
-            if (SqlWriter.Translate(new RandomTrees(GeneratedCases.SeedFor(tree)).Query(1), dialect).Value is not { } sql)
+            if (SqlWriter.WriteOpen(new RandomTrees(GeneratedCases.SeedFor(tree)).Query(1), dialect).Value is not { } sql)
             {
                 continue;
             }

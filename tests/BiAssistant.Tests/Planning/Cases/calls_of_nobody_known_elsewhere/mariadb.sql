@@ -8,10 +8,11 @@ FROM (
   SELECT
     calls.minutes > @p1 AS key_1,
     calls.customer_id AS key_2,
+    CAST(calls.customer_id AS BINARY) AS key_3,
     calls.minutes AS value_2
   FROM calls
 ) AS ranked
-GROUP BY ranked.key_1, ranked.key_2
+GROUP BY ranked.key_1, ranked.key_2, ranked.key_3
 
 -- customers
 SELECT
@@ -22,10 +23,11 @@ FROM (
   SELECT
     customers.customer_id AS key_1,
     customers.country = @p1 AS key_2,
-    customers.country AS key_3
+    customers.country AS key_3,
+    CAST(customers.customer_id AS BINARY) AS key_4
   FROM customers
 ) AS ranked
-GROUP BY ranked.key_1, ranked.key_2, ranked.key_3
+GROUP BY ranked.key_1, ranked.key_2, ranked.key_3, ranked.key_4
 
 -- merge
 SELECT

@@ -3,7 +3,7 @@ SELECT
   calls.customer_id AS calls_customer_id,
   COUNT(*) AS calls
 FROM calls
-GROUP BY calls.customer_id
+GROUP BY calls.customer_id, CAST(calls.customer_id AS BINARY)
 
 -- customers
 SELECT
@@ -11,7 +11,11 @@ SELECT
   customers.country AS customers_country
 FROM customers
 WHERE customers.country IS NOT NULL
-GROUP BY customers.customer_id, customers.country
+GROUP BY
+  customers.customer_id,
+  customers.country,
+  CAST(customers.customer_id AS BINARY),
+  CAST(customers.country AS BINARY)
 
 -- tickets_found
 WITH

@@ -4,14 +4,14 @@ SELECT
   customers.customer_id AS customers_customer_id,
   COUNT(*) AS customers_count
 FROM customers
-GROUP BY customers.country, customers.customer_id
+GROUP BY customers.country, customers.customer_id, CAST(customers.customer_id AS BINARY)
 
 -- calls_of_customers
 SELECT
   calls.customer_id AS calls_of_customers_customer_id_key,
   COUNT(*) AS calls_of_customers_rows_there
 FROM calls
-GROUP BY calls.customer_id
+GROUP BY calls.customer_id, CAST(calls.customer_id AS BINARY)
 
 -- merge
 SELECT
