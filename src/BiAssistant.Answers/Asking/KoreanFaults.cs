@@ -61,7 +61,7 @@ internal static class KoreanFaults
         FileOfAnotherKind other => $"{other.Path} 파일은 {other.Engine} 데이터베이스가 아닙니다.",
         FileOfAnotherVersion other => $"{other.Path} 파일은 여기서 읽을 수 없는 버전의 {KoreanParticles.Toward(other.Engine)} 작성되었습니다.",
         LibraryMissing missing => $"이 컴퓨터에 {missing.Engine} 라이브러리가 설치되어 있지 않습니다.",
-        NothingAnswers silent => $"{silent.Place}에서 응답이 없습니다.",
+        NothingAnswers nothing => $"{nothing.Place}에서 응답이 없습니다.",
         HostUnknown unknown => $"'{unknown.Host}' 호스트를 찾을 수 없습니다.",
         CutWhileOpening cut => $"{cut.Place}에 연결하는 도중 연결이 끊어졌습니다.",
         AnotherServer other => $"{other.Place}에서 응답한 것은 {other.Engine} 서버가 아닙니다.",

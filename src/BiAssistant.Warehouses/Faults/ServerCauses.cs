@@ -13,7 +13,7 @@ public sealed record HostUnknown(string Host) : NotOpened
     private protected override string Why => $"there is no host '{Host}'";
 }
 
-/// <summary>The connection was closed, or fell silent, before it was open for queries.</summary>
+/// <summary>The connection was closed, or nothing more came over it, before it was open for queries.</summary>
 public sealed record CutWhileOpening(string Place) : NotOpened
 {
     public override bool MayPass => true;

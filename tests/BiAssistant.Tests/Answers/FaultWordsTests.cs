@@ -67,6 +67,7 @@ public sealed class FaultWordsTests
             : p.ParameterType == typeof(int) ? 4_321
             : p.ParameterType == typeof(TimeSpan) ? TimeSpan.FromSeconds(37)
             : p.ParameterType == typeof(WarehouseFaultKind) ? WarehouseFaultKind.Broken
+            : p.ParameterType == typeof(KeyKind) ? KeyKind.Texts
             : new SignInRefused("the place", "the user"))]);
     }
 

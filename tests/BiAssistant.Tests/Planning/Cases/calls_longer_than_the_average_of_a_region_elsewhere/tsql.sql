@@ -11,7 +11,7 @@ SELECT
   sites.site_id AS sites_site_id_key,
   sites.region
 FROM sites
-GROUP BY sites.site_id, sites.region
+GROUP BY sites.site_id, sites.region, CAST(sites.region AS VARBINARY(8000))
 
 -- calls_2
 SELECT

@@ -12,7 +12,7 @@ SELECT
   sites.site_id AS sites_site_id_key,
   sites.region AS sites_region
 FROM sites
-GROUP BY sites.site_id, sites.region
+GROUP BY sites.site_id, sites.region, CAST(sites.region AS VARBINARY(8000))
 
 -- avg_hours_found
 SELECT

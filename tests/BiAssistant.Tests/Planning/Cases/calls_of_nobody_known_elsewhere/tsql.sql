@@ -7,7 +7,8 @@ SELECT
 FROM calls
 GROUP BY
   CASE WHEN calls.minutes > @p1 THEN 1 WHEN NOT calls.minutes > @p1 THEN 0 END,
-  calls.customer_id
+  calls.customer_id,
+  CAST(calls.customer_id AS VARBINARY(8000))
 
 -- customers
 SELECT
@@ -18,7 +19,8 @@ FROM customers
 GROUP BY
   customers.customer_id,
   CASE WHEN customers.country = @p1 THEN 1 WHEN NOT customers.country = @p1 THEN 0 END,
-  customers.country
+  customers.country,
+  CAST(customers.customer_id AS VARBINARY(8000))
 
 -- merge
 SELECT

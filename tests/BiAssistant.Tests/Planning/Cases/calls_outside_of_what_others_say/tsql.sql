@@ -3,7 +3,7 @@ SELECT
   calls.customer_id AS calls_customer_id,
   COUNT_BIG(*) AS calls
 FROM calls
-GROUP BY calls.customer_id
+GROUP BY calls.customer_id, CAST(calls.customer_id AS VARBINARY(8000))
 
 -- customers
 SELECT
@@ -11,7 +11,11 @@ SELECT
   customers.country AS customers_country
 FROM customers
 WHERE customers.country IS NOT NULL
-GROUP BY customers.customer_id, customers.country
+GROUP BY
+  customers.customer_id,
+  customers.country,
+  CAST(customers.customer_id AS VARBINARY(8000)),
+  CAST(customers.country AS VARBINARY(8000))
 
 -- tickets_found
 WITH

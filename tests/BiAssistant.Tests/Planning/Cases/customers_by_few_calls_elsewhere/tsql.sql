@@ -4,14 +4,14 @@ SELECT
   customers.customer_id AS customers_customer_id,
   COUNT_BIG(*) AS customers_count
 FROM customers
-GROUP BY customers.country, customers.customer_id
+GROUP BY customers.country, customers.customer_id, CAST(customers.customer_id AS VARBINARY(8000))
 
 -- calls_of_customers
 SELECT
   calls.customer_id AS calls_of_customers_customer_id_key,
   COUNT_BIG(*) AS calls_of_customers_rows_there
 FROM calls
-GROUP BY calls.customer_id
+GROUP BY calls.customer_id, CAST(calls.customer_id AS VARBINARY(8000))
 
 -- merge
 SELECT

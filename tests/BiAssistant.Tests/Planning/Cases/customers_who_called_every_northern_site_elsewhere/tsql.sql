@@ -10,14 +10,18 @@ JOIN (
   FROM sites
   WHERE sites.region = @p1
 ) AS every_site ON 1 = 1
-GROUP BY customers.country, every_site.values_in_all, customers.customer_id
+GROUP BY
+  customers.country,
+  every_site.values_in_all,
+  customers.customer_id,
+  CAST(customers.customer_id AS VARBINARY(8000))
 
 -- calls_of_customers
 SELECT
   calls.customer_id,
   calls.site_id AS calls_site_id
 FROM calls
-GROUP BY calls.customer_id, calls.site_id
+GROUP BY calls.customer_id, calls.site_id, CAST(calls.customer_id AS VARBINARY(8000))
 
 -- sites
 SELECT

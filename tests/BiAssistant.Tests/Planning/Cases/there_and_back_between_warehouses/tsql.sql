@@ -11,14 +11,14 @@ SELECT
   sites.site_id AS sites_site_id_key,
   sites.region
 FROM sites
-GROUP BY sites.site_id, sites.region
+GROUP BY sites.site_id, sites.region, CAST(sites.region AS VARBINARY(8000))
 
 -- areas
 SELECT
   areas.region AS areas_region_key,
   areas.manager
 FROM areas
-GROUP BY areas.region, areas.manager
+GROUP BY areas.region, areas.manager, CAST(areas.region AS VARBINARY(8000))
 
 -- merge
 SELECT

@@ -6,14 +6,14 @@ SELECT
   SUM(CAST(0 AS BIGINT) + calls.minutes) AS avg_minutes_sum,
   COUNT_BIG(calls.minutes) AS avg_minutes_count
 FROM calls
-GROUP BY calls.minutes, calls.customer_id
+GROUP BY calls.minutes, calls.customer_id, CAST(calls.customer_id AS VARBINARY(8000))
 
 -- customers
 SELECT
   customers.customer_id AS customers_customer_id_key,
   customers.country
 FROM customers
-GROUP BY customers.customer_id, customers.country
+GROUP BY customers.customer_id, customers.country, CAST(customers.customer_id AS VARBINARY(8000))
 
 -- calls_2
 SELECT AVG(CASE
