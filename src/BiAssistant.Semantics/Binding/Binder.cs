@@ -112,7 +112,7 @@ public sealed class Binder(Catalog catalog)
 
     /// <summary>Whether the data may have to be asked before a query can be bound: whether its measures look at other periods than their own.</summary>
     public static bool ComparesTimes(SemanticQuery query, Catalog catalog) =>
-        Computed(query, catalog).SelectMany(m => MeasureBinder.FormulasOf(m, catalog)).Any(BoundExtents.LooksElsewhere);
+        QueriesWithin.Of(query).Any(q => q.Compare is not null) || Computed(query, catalog).Any(m => MeasureTimes.LooksElsewhere(m) || MeasureBinder.FormulasOf(m, catalog).Any(BoundExtents.LooksElsewhere));
 
     /// <summary>Every measure that has to be computed, in the query or within it.</summary>
     private static IEnumerable<Measure> Computed(SemanticQuery query, Catalog catalog) => QueriesWithin.Of(ComparedMeasures.In(query, catalog) ?? query).SelectMany(q => q.Measures);

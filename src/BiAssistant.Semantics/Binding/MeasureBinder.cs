@@ -51,7 +51,13 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
 
     /// <summary>The measure inside over other intervals; what is gathered does not add up any more.</summary>
     private BoundMeasure? OfTime(WrappedMeasure measure, string name, Seq<PeriodOperator> operators) =>
-        Bind(measure.Inner, name, operators) is { } inner ? inner with { Label = LabelOf(measure), Metric = null, Additive = false } : null;
+        Bind(measure.Inner, name, operators) is { } inner
+            ? inner with { Formula = WhereBegun(measure, inner.Formula, operators, name), Label = LabelOf(measure), Metric = null, Additive = false }
+            : null;
+
+    private Formula WhereBegun(WrappedMeasure measure, Formula number, Seq<PeriodOperator> operators, string name) => FormulasOf(measure.Inner, session.Catalog).FirstOrDefault() is { } of
+        ? WhereBegun(of, MeasureTimes.Operator(measure) is { EndsWithNow: true }, number, new LeafRequest([], name, Timeless: false, operators))
+        : number;
 
     private BoundMeasure? OfEarlier(ShiftedMeasure measure, string name, Seq<PeriodOperator> operators)
     {

@@ -17,7 +17,7 @@ internal static class NumberRanges
                 .Append(new SqlWhen(new SqlIsNull(number, Negated: true), new SqlNumber(edges.Edges.Count)))
                 .ToSeq(),
             null),
-        BucketWidth width => From(new SqlBinary(SqlBinaryOperator.Multiply, new SqlFunction("FLOOR", [new SqlBinary(SqlBinaryOperator.Divide, Since(number, width.Start), new SqlNumber(width.Width))]), new SqlNumber(width.Width)), width.Start),
+        BucketWidth width => From(Floored(Since(number, width.Start), width.Width), width.Start),
         _ => throw new UnreachableException(buckets.GetType().Name),
     };
 
@@ -28,6 +28,21 @@ internal static class NumberRanges
         BucketEdges => SqlType.Integer,
         _ => SqlType.Unknown,
     };
+
+    /// <summary>Numbers are counted in whole parts before they are divided: 0.3 holds three times 0.1, and not 2.9999999999999996 times.</summary>
+    private static SqlExpression Floored(SqlExpression number, decimal width)
+    {
+        var parts = 1m;
+        while (width * parts != decimal.Truncate(width * parts))
+        {
+            parts *= 10;
+        }
+
+        var whole = new SqlNumber(width * parts);
+        var counted = parts == 1 ? number : new SqlBinary(SqlBinaryOperator.Multiply, number, new SqlNumber(parts));
+        var floor = new SqlBinary(SqlBinaryOperator.Multiply, new SqlFunction("FLOOR", [new SqlBinary(SqlBinaryOperator.Divide, counted, whole)]), whole);
+        return parts == 1 ? floor : new SqlBinary(SqlBinaryOperator.Divide, floor, new SqlNumber(parts));
+    }
 
     private static SqlExpression Since(SqlExpression number, decimal start) => start == 0 ? number : new SqlBinary(SqlBinaryOperator.Subtract, number, new SqlNumber(start));
 

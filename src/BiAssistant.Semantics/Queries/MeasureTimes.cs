@@ -18,6 +18,10 @@ internal static class MeasureTimes
         _ => null,
     };
 
+    /// <summary>Whether a measure looks at other periods, however these are said: its own may still be told from now, and its span be left to the breakdown.</summary>
+    internal static bool LooksElsewhere(Measure measure) =>
+        measure is ShiftedMeasure or RunningMeasure or RollingMeasure or ToDateMeasure or PeriodMeasure || measure.Parts.Any(LooksElsewhere);
+
     /// <summary>Null for fiscal periods, which have no length of their own, and where there is no span.</summary>
     internal static SqlInterval? Length(Span? span) => span?.Grain switch
     {

@@ -9,6 +9,9 @@ internal sealed record Answer(IReadOnlyList<AnswerColumn> Columns, IReadOnlyList
     /// <summary>The order that is asked for, by place; rows that it leaves equal come by their groups, as these stand in the answer.</summary>
     public IReadOnlyList<(int Place, bool Descending)> Order { get; init; } = [];
 
+    /// <summary>Places of times; where no order is asked for the rows come by the first of them as they stand in the answer.</summary>
+    public IReadOnlyList<int> Times { get; init; } = [];
+
     public bool HasRows => Rows.Any(row => row.Any(cell => cell is not null));
 
     public int Place(string name) => Columns.Select((column, place) => (column, place)).First(column => column.column.Name == name).place;

@@ -1,19 +1,40 @@
+using BiAssistant.Tests.Evaluation.Generated.Forms;
 using BiAssistant.Tests.Evaluation.Generated.Worlds;
+using Grain = BiAssistant.Tests.Evaluation.RowByRow.Grain;
 using Span = BiAssistant.Tests.Evaluation.RowByRow.Span;
 
 namespace BiAssistant.Tests.Evaluation.Generated.Asking;
 
 /// <summary>A query in a world: looks at every row for every cell, and at nothing else.</summary>
-internal sealed class Asked(World world, Question question)
+/// <param name="world">Where it is asked.</param>
+/// <param name="question">What is asked.</param>
+/// <param name="outer">The query that it is a part of; null when it is the whole.</param>
+internal sealed class Asked(World world, Question question, Asked? outer = null)
 {
     private readonly Dictionary<(string Thing, Narrowing? Narrowing, Span? Span), IReadOnlyList<KeyedRow>> _rows = [];
+    private readonly Dictionary<Question, Answer> _inside = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<Cell>? _cells;
 
-    public World World { get; } = world;
+    /// <summary>The name that rows of an inner answer go by.</summary>
+    public const string Results = "";
+
+    public World World { get; } = question.Over is null ? world : Above(world, question.Over, outer);
 
     public Question Question { get; } = question;
 
     public Span Period { get; } = question.Period?.In(world) ?? Span.Always;
+
+    /// <summary>Where in the key the period stands that each number tells by its own clock; null without such a breakdown.</summary>
+    public int? TimePlace => Question.By.SelectMany(grouping => grouping.Columns(World).Select(_ => grouping)).ToList().FindIndex(grouping => grouping is TimeGroup) is >= 0 and var place ? place : null;
+
+    /// <summary>The places of the key that some groupings fill.</summary>
+    public IReadOnlyList<int> Places(Func<Grouping, bool> which) =>
+        [.. Question.By.SelectMany(grouping => grouping.Columns(World).Select(_ => grouping)).Select((grouping, place) => (grouping, place)).Where(at => which(at.grouping)).Select(at => at.place)];
+
+    public Grain? Grain => Question.By.OfType<TimeGroup>().FirstOrDefault()?.Grain;
+
+    /// <summary>The first instant after today.</summary>
+    public DateTime Tomorrow => World.Now.Date.AddDays(1);
 
     /// <summary>Every group, before any condition on its numbers.</summary>
     public IReadOnlyList<Cell> Cells => _cells ??= Groups();
@@ -33,8 +54,53 @@ internal sealed class Asked(World world, Question question)
         return rows;
     }
 
+    /// <summary>A period of the answer, as far as it was asked for.</summary>
+    public Span PeriodOf(DateTime start) => World.Calendar.PeriodOf(Grain!.Value, start).Meet(Period)!;
+
+    /// <summary>From the first to the last period that there are rows of, or just those that are asked for.</summary>
+    public IEnumerable<DateTime> Periods()
+    {
+        var times = Clocked.SelectMany(Times).ToList();
+        var (first, last) = times.Count == 0 ? (World.Now, World.Now) : (times.Min(), times.Max());
+        for (var period = World.Calendar.PeriodOf(Grain!.Value, Period.From ?? first); period.From <= last && (Period.To is null || period.From < Period.To); period = World.Calendar.PeriodOf(Grain.Value, period.To!.Value))
+        {
+            yield return period.From!.Value;
+        }
+    }
+
+    /// <summary>The things whose rows are counted anywhere in the whole query: when there is anything is told of all of them.</summary>
+    private IReadOnlyList<string> Clocked => outer?.Clocked ?? [.. Counted(Question).Distinct()];
+
+    private static IEnumerable<string> Counted(Part part) => part is Measure measure ? measure.Things.Concat(part.Parts.SelectMany(Counted)) : part.Parts.SelectMany(Counted);
+
+    /// <summary>When the rows of a thing are.</summary>
+    public IEnumerable<DateTime> Times(string thing) =>
+        World.Thing(thing).Clock is { } clock ? World.Rows[thing].Select(row => row[clock]).OfType<DateTime>() : throw new DeclinedException("no_time", thing);
+
+    /// <summary>The answer of a query inside this one, which knows nothing of the conditions around it.</summary>
+    public Answer Inside(Question inner)
+    {
+        if (!_inside.TryGetValue(inner, out var answer))
+        {
+            answer = new Asked(World, inner, this).Answer();
+            _inside.Add(inner, answer);
+        }
+
+        return answer;
+    }
+
     public Answer Answer()
     {
+        if (Question.By.OfType<TimeGroup>().Count() > 1 && Question.Forms.Intersect(TimeMoved.Family).Any())
+        {
+            throw new DeclinedException("not_supported_yet", "two grains at once");
+        }
+
+        if (Question.Listing is { } listing)
+        {
+            return Question.Arranged(World, new Answer(Question.Columns(World), [.. Rows(listing.Thing, null, null).Select(row => listing.Shown(World, row))]));
+        }
+
         var kept = Cells.Where(cell => Question.Having is null || Question.Having.Holds(cell) == true);
         var rows = kept.Select(cell => (IReadOnlyList<object?>)[.. cell.Key.Values, .. Question.Measures.Select(measure => measure.In(cell))]).ToList();
         return Question.Arranged(World, new Answer(Question.Columns(World), rows));
@@ -44,11 +110,24 @@ internal sealed class Asked(World world, Question question)
     private bool IsWithin(Row row, Span time) =>
         time == Span.Always || (World.Thing(row.Thing).Clock is { } clock ? time.Contains((DateTime?)row[clock]) : throw new DeclinedException("no_time", row.Thing));
 
+    /// <summary>The world with the inner answer's rows in it, which have no time of their own.</summary>
+    private static World Above(World world, Question inner, Asked? outer)
+    {
+        var answer = new Asked(world, inner, outer).Answer();
+        var rows = answer.Rows.Select(row => new Row(Results, answer.Columns.Select((column, place) => (column.Name, Cell: row[place])).ToDictionary(cell => cell.Name, cell => cell.Cell)));
+        return world.With(new Dictionary<string, IReadOnlyList<Row>>(world.Rows) { [Results] = [.. rows] });
+    }
+
+    /// <summary>The rows that say which groups there are: where all that is asked for is of a whole, those of the first number inside.</summary>
+    private IEnumerable<KeyedRow> Grounds(Cell whole) => Question.Computed.All(measure => measure is Overall)
+        ? Question.Computed.OfType<Overall>().First().Inside(whole)
+        : Question.Computed.SelectMany(measure => measure.Grounds(whole));
+
     private List<Cell> Groups()
     {
         var whole = new Cell(this, new Key([]));
         return Question.By.Count == 0
             ? [whole]
-            : [.. Question.Computed.SelectMany(measure => measure.Grounds(whole)).Select(row => row.Key).Distinct().Select(key => new Cell(this, key))];
+            : [.. Grounds(whole).Select(row => row.Key).Distinct().Select(key => new Cell(this, key))];
     }
 }

@@ -4,7 +4,7 @@ using BiAssistant.Tests.Evaluation.Generated.Worlds;
 namespace BiAssistant.Tests.Evaluation.Generated.Asking;
 
 /// <summary>A query while it is drawn: the things whose rows it counts, and what all of them lead to.</summary>
-internal sealed class Drawing
+internal sealed record Drawing
 {
     private const int Deepest = 2;
 
@@ -26,6 +26,12 @@ internal sealed class Drawing
     /// <summary>How deep in others the part is that is being drawn.</summary>
     public int Depth { get; }
 
+    /// <summary>The query whose rows are counted; null when they are the business's own.</summary>
+    public Question? Inner { get; init; }
+
+    /// <summary>What the answer is broken down by.</summary>
+    public IReadOnlyList<Grouping> By { get; init; } = [];
+
     public bool IsDeep => Depth >= Deepest;
 
     /// <summary>What all of the roots lead to, by one way each.</summary>
@@ -40,7 +46,7 @@ internal sealed class Drawing
         return values.Count == 0 ? null : Chance.From(values);
     }
 
-    public Drawing Deeper => new(World, Chance, Roots, Depth + 1);
+    public Drawing Deeper => new(World, Chance, Roots, Depth + 1) { Inner = Inner, By = By };
 
     /// <summary>The same about rows of other things.</summary>
     public Drawing About(params IReadOnlyList<string> roots) => new(World, Chance, roots, Depth + 1);
@@ -64,7 +70,7 @@ internal sealed class Drawing
 
     public Condition? Condition() => Any(AllForms.Conditions);
 
-    public Measure? Measure() => Any(AllForms.Measures);
+    public Measure? Measure() => Any(Inner is null ? AllForms.Measures : AllForms.MeasuresOfResults);
 
     private IEnumerable<Field> Reached(Thing thing)
     {

@@ -14,6 +14,9 @@ internal abstract record Grouping : Part
     /// <summary>Names of its columns in the answer: its own, and those of a key behind it.</summary>
     public virtual IReadOnlyList<string> Columns(World world) => [Name];
 
+    /// <summary>Its column gets a name of the product's own, so that an answer can have one such column and still be told apart.</summary>
+    public virtual bool IsRenamed => false;
+
     /// <summary>It is a breakdown by time, which an answer is ordered by where no order is asked for.</summary>
     public virtual bool IsTime => false;
 

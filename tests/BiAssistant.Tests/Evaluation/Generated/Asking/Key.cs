@@ -13,6 +13,9 @@ internal sealed class Key(IReadOnlyList<object?> values) : IEquatable<Key>
 
     public override int GetHashCode() => Values.Aggregate(0, HashCode.Combine);
 
+    /// <summary>The same with another value in one place.</summary>
+    public Key With(int place, object? value) => new([.. Values.Select((other, at) => at == place ? value : other)]);
+
     /// <summary>Whether both have the same values, except in the places that are free.</summary>
     public bool Agrees(Key other, IReadOnlyCollection<int> free)
     {

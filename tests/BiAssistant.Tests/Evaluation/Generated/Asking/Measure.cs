@@ -20,6 +20,16 @@ internal abstract record Measure : Part
     /// <summary>It is a sum or a count: where nothing is known of it, plus and minus of a metric take it for zero.</summary>
     public virtual bool IsSumOrCount => false;
 
+    /// <summary>A change takes it for zero where there are rows and none of it.</summary>
+    public virtual bool IsZeroWhenMissing => IsSumOrCount;
+
+    /// <summary>Whether there may be rows of it in a cell's time: it ends after the first of them and begins before the last.</summary>
+    public virtual bool Reaches(Cell cell) => cell.IsOfNoTime || Things.Any(thing => cell.Asked.Times(thing).ToList() is var times
+        && (times.Count == 0 || ((cell.Time.To is null || times.Min() < cell.Time.To) && (cell.Time.From is null || cell.Time.From <= times.Max()))));
+
+    /// <summary>The things whose rows it counts.</summary>
+    public virtual IEnumerable<string> Things => Parts.OfType<Measure>().SelectMany(part => part.Things);
+
     public override IEnumerable<Part> Parts => Filter is null ? [] : [Filter, new OwnFilter()];
 
     public JsonObject Json

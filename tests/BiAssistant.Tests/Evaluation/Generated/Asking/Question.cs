@@ -7,7 +7,7 @@ namespace BiAssistant.Tests.Evaluation.Generated.Asking;
 /// <summary>A semantic query, by its definition: what it prints is what the product is asked.</summary>
 internal sealed record Question : Part
 {
-    public override string Form => "numbers";
+    public override string Form => Listing is not null ? "rows listed" : Over is null ? "numbers" : "a query over a query";
 
     public IReadOnlyList<Measure> Measures { get; init; } = [];
 
@@ -17,6 +17,12 @@ internal sealed record Question : Part
 
     public Period? Period { get; init; }
 
+    /// <summary>The query whose answer's rows this one is about; null when they are the business's own.</summary>
+    public Question? Over { get; init; }
+
+    /// <summary>Rows one by one, whose fields are the groupings; null where numbers are asked for.</summary>
+    public ListedRows? Listing { get; init; }
+
     public GroupCondition? Having { get; init; }
 
     public IReadOnlyList<Ordering> Order { get; init; } = [];
@@ -25,19 +31,22 @@ internal sealed record Question : Part
 
     public IEnumerable<Measure> Computed => Measures.Concat(Having?.Hidden ?? []);
 
-    public override IEnumerable<Part> Parts => [.. Measures, .. By, .. new Part?[] { Where, Period, Having, Top }.OfType<Part>(), .. Order];
+    public override IEnumerable<Part> Parts => [.. Measures, .. By, .. new Part?[] { Where, Period, Having, Top, Over }.OfType<Part>(), .. Order];
 
     public JsonObject Json
     {
         get
         {
-            var json = new JsonObject { ["measures"] = new JsonArray([.. Measures.Select(measure => measure.Json)]) };
-            Add("group_by", By.Count == 0 ? null : new JsonArray([.. By.Select(grouping => grouping.Json)]));
+            var json = new JsonObject();
+            Add("list", Listing?.Json(By));
+            Add("measures", Listing is not null ? null : new JsonArray([.. Measures.Select(measure => measure.Json)]));
+            Add("group_by", By.Count == 0 || Listing is not null ? null : new JsonArray([.. By.Select(grouping => grouping.Json)]));
             Add("where", Where?.Json);
             Add("period", Period?.Json);
             Add("having", Having?.Json);
             Add("order_by", Order.Count == 0 ? null : new JsonArray([.. Order.Select(order => order.Json)]));
             Add("top", Top?.Json);
+            Add("over", Over?.Json);
             return json;
 
             void Add(string name, JsonNode? node)
@@ -53,15 +62,19 @@ internal sealed record Question : Part
     public IReadOnlyList<AnswerColumn> Columns(World world) =>
     [
         .. By.SelectMany(grouping => grouping.Columns(world)).Select(name => new AnswerColumn(name, IsNumber: false, IsExact: true)),
+        .. (Listing?.Keys(world) ?? []).Select(key => new AnswerColumn($"row_{key}", IsNumber: false, IsExact: true)),
         .. Measures.Select(measure => new AnswerColumn(measure.As ?? "", IsNumber: true, measure.IsExact)),
     ];
 
     /// <summary>The rows, cut where that is asked, and the order that they have to keep.</summary>
     public Answer Arranged(World world, Answer answer)
     {
-        var asked = Order.Count > 0 ? Order.Select(order => (answer.Place(order.By), order.Descending)).ToList() : [Natural(world)];
-        return By.Count == 0 ? answer : answer with { Rows = Top is null ? answer.Rows : Top.Of(world, answer, new RowOrder(asked)), Order = asked };
+        var asked = Order.Count > 0 ? Order.Select(order => (answer.Place(order.By), order.Descending)).ToList() : Listing is not null ? Listing.Natural(world, answer) : [Natural(world)];
+        return By.Count == 0 ? answer : answer with { Rows = Top is null ? answer.Rows : Top.Of(world, answer, new RowOrder(asked)), Order = asked, Times = Order.Count > 0 || Top is not null || Listing is not null ? [] : Times(world) };
     }
+
+    private List<int> Times(World world) =>
+        [.. By.SelectMany(grouping => grouping.Columns(world).Select(_ => grouping)).Select((grouping, place) => (grouping, place)).Where(column => column.grouping.IsTime).Select(column => column.place)];
 
     /// <summary>By time from the first, else by the first number from the highest; the first n are the highest, whatever they are broken down by.</summary>
     private (int, bool) Natural(World world)

@@ -21,23 +21,54 @@ internal static class QuestionMaker
     private static Question Drawn(World world, Chance chance)
     {
         var drawing = new Drawing(world, chance, Roots(world, chance));
-        var measures = Numbers(drawing, chance.Of(1, 1, 2, 2, 3));
+        if (chance.In100(7) && ListedRows.Draw(drawing) is { } listing)
+        {
+            return listing;
+        }
+
+        var inner = Drawn(drawing);
+        return inner.By.Count > 0 && chance.In100(20) ? Drawn(drawing with { Inner = inner, By = [] }) : inner;
+    }
+
+    private static Question Drawn(Drawing drawing)
+    {
+        var chance = drawing.Chance;
         var groups = Groups(drawing, chance.Of(0, 1, 1, 1, 2, 2));
-        var question = new Question
+        drawing = drawing with { By = groups };
+        var measures = Numbers(drawing, chance.Of(1, 1, 2, 2, 3));
+        var having = groups.Count > 0 && chance.In100(25) ? new GroupDrawing(drawing, measures).Condition() : null;
+        var question = drawing.Inner is not null ? new Question { Measures = measures, By = groups, Over = drawing.Inner, Having = having } : new Question
         {
             Measures = measures,
             By = groups,
             Where = chance.In100(40) ? drawing.Condition() : null,
-            Period = chance.In100(25) && drawing.Roots.All(root => drawing.World.Thing(root).Clock is not null) ? drawing.Any(AllForms.Periods) : null,
+            Having = having,
+            Period = IsOfTimes([.. measures, .. having?.Hidden ?? []]) ? drawing.Any(AllForms.Periods) : chance.In100(25) && drawing.Roots.All(root => drawing.World.Thing(root).Clock is not null) ? drawing.Any(AllForms.Periods) : null,
         };
         var columns = measures.Select(measure => measure.As!).Concat(groups.SelectMany(grouping => grouping.Columns(drawing.World).Take(1))).ToList();
         return question.By.Count == 0 ? question : question with
         {
-            Having = chance.In100(25) ? new GroupDrawing(drawing, measures).Condition() : null,
             Order = chance.In100(40) ? [.. chance.Some(columns, chance.Of(1, 1, 2)).Select(column => new Ordering(column, chance.In100(50)))] : [],
             Top = chance.In100(25) ? Top.Draw(drawing, groups) : null,
         };
     }
+
+    /// <summary>A query inside another, broken down by one thing.</summary>
+    public static Question Inside(Drawing drawing, Grouping grouping)
+    {
+        var measures = Numbers(drawing with { By = [grouping] }, 1);
+        return new Question
+        {
+            Measures = measures,
+            By = [grouping],
+            Where = drawing.Chance.In100(30) ? drawing.Condition() : null,
+            Having = drawing.Chance.In100(40) ? new GroupDrawing(drawing with { By = [grouping] }, measures).Condition() : null,
+            Top = drawing.Chance.In100(30) ? Top.Draw(drawing, [grouping]) : null,
+            Period = IsOfTimes(measures) ? drawing.Any(AllForms.Periods) : null,
+        };
+    }
+
+    private static bool IsOfTimes(IEnumerable<Measure> measures) => measures.SelectMany(measure => measure.Forms).Intersect(TimeMoved.Family).Any();
 
     private static bool HasRows(World world, Question question)
     {
@@ -67,12 +98,12 @@ internal static class QuestionMaker
         {
             if (drawing.Measure() is { } measure && measures.TrueForAll(other => (other with { As = null }).Json.ToJsonString() != measure.Json.ToJsonString()))
             {
-                var filter = measure.Filter is null && drawing.Chance.In100(15) ? drawing.Deeper.Condition() : measure.Filter;
-                measures.Add(measure with { As = $"m{measures.Count + 1}", Filter = filter });
+                var filter = measure.Filter is null && drawing.Inner is null && drawing.Chance.In100(15) ? drawing.Deeper.Condition() : measure.Filter;
+                measures.Add(measure with { As = $"{(drawing.Inner is null ? "m" : "n")}{measures.Count + 1}", Filter = filter });
             }
         }
 
-        return measures.Count > 0 ? measures : [new RowCount(drawing.Roots[0]) { As = "m1" }];
+        return measures.Count > 0 ? measures : [drawing.Inner is null ? new RowCount(drawing.Roots[0]) { As = "m1" } : new ResultCount { As = "n1" }];
     }
 
     private static List<Grouping> Groups(Drawing drawing, int count)
@@ -80,7 +111,7 @@ internal static class QuestionMaker
         var groups = new List<Grouping>();
         for (var tries = 0; groups.Count < count && tries < 6; tries++)
         {
-            if (drawing.Any(AllForms.Groupings) is { } grouping && !groups.Exists(other => other.Columns(drawing.World).Intersect(grouping.Columns(drawing.World)).Any()))
+            if (drawing.Any(drawing.Inner is null ? AllForms.Groupings : AllForms.GroupingsOfResults) is { } grouping && !groups.Exists(other => other.Columns(drawing.World).Intersect(grouping.Columns(drawing.World)).Any() || (other.IsRenamed && grouping.IsRenamed)))
             {
                 groups.Add(grouping);
             }

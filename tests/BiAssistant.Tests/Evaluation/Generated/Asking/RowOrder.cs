@@ -12,7 +12,7 @@ internal sealed class RowOrder(IReadOnlyList<(int Place, bool Descending)> terms
                 (null, null) => 0,
                 (null, _) => 1,
                 (_, null) => -1,
-                var (left, right) when Same(left, right) => 0,
+                var (left, right) when AreSame(left, right) => 0,
                 var (left, right) => descending ? Literal.Compare(right, left) : Literal.Compare(left, right),
             };
             if (order != 0)
@@ -25,6 +25,6 @@ internal sealed class RowOrder(IReadOnlyList<(int Place, bool Descending)> terms
     }
 
     /// <summary>Digits beyond the tenth are an engine's own.</summary>
-    private static bool Same(object left, object right) =>
+    public static bool AreSame(object left, object right) =>
         left is decimal one && right is decimal other ? Math.Abs(one - other) <= 1e-10m * Math.Max(1, Math.Abs(one)) : Equals(left, right);
 }

@@ -9,10 +9,11 @@ namespace BiAssistant.Tests.Evaluation.Generated.Forms;
 /// <summary>An aggregate of a column, over the rows of its own thing; nulls are no values.</summary>
 internal sealed record Aggregated(Function Function, Field Of) : Measure
 {
+    /// <summary>Of every percentile.</summary>
+    public const decimal Share = 0.9m;
+
     private static readonly Function[] OfNumbers =
         [Function.Sum, Function.Sum, Function.Sum, Function.Average, Function.Min, Function.Max, Function.Median, Function.Count, Function.CountDistinct, Function.StandardDeviation, Function.Percentile];
-
-    private const decimal Share = 0.9m;
 
     public override string Form => $"{Function}".ToLowerInvariant();
 
@@ -21,6 +22,8 @@ internal sealed record Aggregated(Function Function, Field Of) : Measure
     public override bool IsSumOrCount => Function is Function.Sum or Function.Count or Function.CountDistinct;
 
     public override bool IsNumber => !OfTimes || IsSumOrCount;
+
+    public override IEnumerable<string> Things => [Of.Thing];
 
     /// <summary>The column holds times.</summary>
     public bool OfTimes { get; init; }

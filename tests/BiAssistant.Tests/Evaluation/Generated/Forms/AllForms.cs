@@ -16,6 +16,30 @@ internal static class AllForms
         (3, RowCount.Draw),
         (4, Named.Draw),
         (2, Calculated.Draw),
+        (1, Shifted.Draw),
+        (1, Running.Draw),
+        (1, Rolling.Draw),
+        (1, ToDate.Draw),
+        (1, InPeriod.Draw),
+        (1, Changed.Draw),
+        (1, Overall.Draw),
+        (1, Share.Draw),
+        (1, Rank.Draw),
+        (1, MemberAverage.Draw),
+        (1, OfMember.Draw),
+        (1, EndValue.Draw),
+    ];
+
+    /// <summary>Numbers over the rows of an inner query.</summary>
+    public static readonly IReadOnlyList<(int Weight, Func<Drawing, Measure?> Draw)> MeasuresOfResults =
+    [
+        (5, ColumnAggregated.Draw),
+        (2, ResultCount.Draw),
+        (2, Calculated.Draw),
+        (1, Overall.Draw),
+        (1, Share.Draw),
+        (1, Rank.Draw),
+        (1, MemberAverage.Draw),
     ];
 
     public static readonly IReadOnlyList<(int Weight, Func<Drawing, Condition?> Draw)> Conditions =
@@ -30,12 +54,24 @@ internal static class AllForms
         (2, Both.Draw),
         (2, Either.Draw),
         (2, Negated.Draw),
+        (2, RelatedExists.Draw),
+        (1, RelatedCount.Draw),
+        (1, RelatedEvery.Draw),
+        (1, InQuery.Draw),
     ];
 
     public static readonly IReadOnlyList<(int Weight, Func<Drawing, Grouping?> Draw)> Groupings =
     [
         (5, FieldGroup.Draw),
         (3, TimeGroup.Draw),
+        (1, TimeFieldGroup.Draw),
+        (1, BucketGroup.Draw),
+    ];
+
+    /// <summary>Breakdowns of the rows of an inner query.</summary>
+    public static readonly IReadOnlyList<(int Weight, Func<Drawing, Grouping?> Draw)> GroupingsOfResults =
+    [
+        (1, ColumnGroup.Draw),
     ];
 
     public static readonly IReadOnlyList<(int Weight, Func<Drawing, Period?> Draw)> Periods =

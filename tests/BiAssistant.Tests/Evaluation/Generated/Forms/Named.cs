@@ -19,9 +19,11 @@ internal sealed record Named(Metric Metric) : Measure
 
     public override bool IsSumOrCount => Metric.Meaning.IsSumOrCount;
 
+    public override IEnumerable<string> Things => Metric.Meaning.Things;
+
     public static Measure? Draw(Drawing drawing)
     {
-        var own = drawing.World.Metrics.Where(metric => Things(metric.Meaning).All(drawing.Roots.Contains)).ToList();
+        var own = drawing.World.Metrics.Where(metric => metric.Meaning.Things.All(drawing.Roots.Contains)).ToList();
         return own.Count == 0 ? null : new Named(drawing.Chance.From(own));
     }
 
@@ -30,12 +32,4 @@ internal sealed record Named(Metric Metric) : Measure
     protected override IEnumerable<KeyedRow> GroundsOf(Cell cell) => Metric.Meaning.Grounds(cell);
 
     protected override object? ValueIn(Cell cell) => Metric.Meaning.In(cell);
-
-    /// <summary>The things whose rows a number counts.</summary>
-    private static IEnumerable<string> Things(Part part) => part switch
-    {
-        Aggregated aggregated => [aggregated.Of.Thing],
-        RowCount rows => [rows.Thing],
-        _ => part.Parts.SelectMany(Things),
-    };
 }

@@ -10,6 +10,8 @@ internal sealed record RowCount(string Thing) : Measure
 
     public override bool IsSumOrCount => true;
 
+    public override IEnumerable<string> Things => [Thing];
+
     public static Measure? Draw(Drawing drawing) => new RowCount(drawing.Chance.From(drawing.Roots));
 
     protected override JsonObject Written() => new() { ["count"] = Thing };

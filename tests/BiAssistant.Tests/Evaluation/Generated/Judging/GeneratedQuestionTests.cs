@@ -11,7 +11,7 @@ namespace BiAssistant.Tests.Evaluation.Generated.Judging;
 public sealed class GeneratedQuestionTests(ITestOutputHelper output)
 {
     private const int QuestionsOfAWorld = 20;
-    private const int FailuresShown = 3;
+    private const int FailuresShown = 10;
 
     [Fact]
     public Task Answers_are_those_of_the_definition_in_DuckDB() => AreThoseOfTheDefinition("duckdb", GeneratedCases.IsLong ? 20_000 : 500);
@@ -55,7 +55,7 @@ public sealed class GeneratedQuestionTests(ITestOutputHelper output)
             histogram.Add(question, verdict);
             if (verdict.Outcome == Outcome.Different && failures.Count < FailuresShown)
             {
-                failures.Add(await ToldAsync(name, world, question, $"world {seed}, question {number + 1}"));
+                failures.Add(await ToldAsync(name, world, question, verdict.Way, $"world {seed}, question {number + 1}"));
             }
         }
 
@@ -63,9 +63,9 @@ public sealed class GeneratedQuestionTests(ITestOutputHelper output)
     }
 
     /// <summary>The smallest case that still fails, whole: catalog, query, rows, both answers.</summary>
-    private static async Task<string> ToldAsync(string engine, World world, Question question, string place)
+    private static async Task<string> ToldAsync(string engine, World world, Question question, string way, string place)
     {
-        var (smallest, asked) = await Shrinker.SmallestAsync(world, question, async (smaller, other) => (await JudgedAsync(engine, smaller, other)).Outcome == Outcome.Different);
+        var (smallest, asked) = await Shrinker.SmallestAsync(world, question, async (smaller, other) => await JudgedAsync(engine, smaller, other) is { Outcome: Outcome.Different } still && still.Way == way);
         var verdict = await JudgedAsync(engine, smallest, asked);
         return $"\n=== {place} on {engine}, now {smallest.Now:s}\n{asked.Json.ToJsonString()}\n{verdict.Text}\n--- rows\n{WorldScript.Of(smallest)}\n--- catalog\n{WorldText.Of(smallest)}";
     }

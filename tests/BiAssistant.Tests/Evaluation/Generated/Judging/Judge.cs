@@ -17,7 +17,7 @@ internal static class Judge
         Said said;
         try
         {
-            said = await product.AskAsync(question);
+            said = Named(await product.AskAsync(question), expected);
         }
         catch (WarehouseFault fault) when (LawfulReasons.Has(fault))
         {
@@ -25,19 +25,19 @@ internal static class Judge
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
-            return new Verdict(Outcome.Different, HasRows: false, $"the product broke: {bug}");
+            return new Verdict(Outcome.Different, HasRows: false, $"the product broke: {bug}") { Way = bug.GetType().Name };
         }
 
         if (!said.Refusal.IsEmpty)
         {
             var codes = said.Refusal.Select(issue => issue.Code).Distinct().ToList();
             var text = string.Join(' ', said.Refusal.Select(issue => $"[{issue.Code}] {issue.Message}"));
-            return new Verdict(declined is not null && codes.Contains(declined) ? Outcome.DeclinedByBoth : LawfulReasons.Has(codes) ? Outcome.Refused : Outcome.Different, HasRows: false, text);
+            return new Verdict(declined is not null && codes.Contains(declined) ? Outcome.DeclinedByBoth : LawfulReasons.Has(codes) ? Outcome.Refused : Outcome.Different, HasRows: false, text) { Way = string.Join(' ', codes) };
         }
 
         if (expected is null)
         {
-            return new Verdict(Outcome.Different, HasRows: false, $"should be declined ({declined}) and is answered:\n{said.Sql}");
+            return new Verdict(Outcome.Different, HasRows: false, $"should be declined ({declined}) and is answered:\n{said.Sql}") { Way = "answered" };
         }
 
         var differences = Differences(expected, said).Take(3).ToList();
@@ -56,6 +56,13 @@ internal static class Judge
         {
             return (null, none.Code);
         }
+    }
+
+    /// <summary>A column of an inner answer may have got another name on the way; when it is the only one, it is the only one that it can be.</summary>
+    private static Said Named(Said said, Answer? expected)
+    {
+        var missing = expected?.Columns.Select(column => column.Name).Except(said.Columns).ToList() ?? [];
+        return missing.Count == 1 ? said with { Columns = [.. said.Columns.Select(name => expected!.Columns.Any(column => column.Name == name) ? name : missing[0])] } : said;
     }
 
     private static IEnumerable<string> Differences(Answer expected, Said said)
@@ -84,8 +91,10 @@ internal static class Judge
     /// <summary>By the evaluator's own numbers, no row stands before one that should come first.</summary>
     private static IEnumerable<string> OrderKept(Answer expected, Said said, IReadOnlyList<IReadOnlyList<object?>> given)
     {
-        var groups = said.Columns.Select(expected.Place).Where(place => !expected.Columns[place].IsNumber && expected.Order.All(term => term.Place != place));
-        var order = new RowOrder([.. expected.Order, .. groups.Select(place => (place, false))]);
+        var places = said.Columns.Select(expected.Place).ToList();
+        var asked = expected.Times.Count > 0 ? [(places.First(expected.Times.Contains), false)] : expected.Order;
+        var groups = places.Where(place => !expected.Columns[place].IsNumber && asked.All(term => term.Item1 != place));
+        var order = new RowOrder([.. asked, .. groups.Select(place => (place, false))]);
         return given.Zip(given.Skip(1)).Where(pair => order.Compare(pair.First, pair.Second) > 0).Select(pair => $"out of order: {Shown(pair.First)} before {Shown(pair.Second)}");
     }
 
@@ -94,14 +103,15 @@ internal static class Judge
     {
         var places = expected.Columns.Select(column => said.Columns.ToList().IndexOf(column.Name)).ToList();
         var samples = expected.Columns.Select((_, place) => expected.Rows.Select(row => row[place]).FirstOrDefault(cell => cell is not null)).ToList();
-        return [.. said.Rows.Select(row => (IReadOnlyList<object?>)[.. places.Select((place, to) => place < 0 ? null : Normal(row[place], samples[to]))])];
+        return [.. said.Rows.Select(row => (IReadOnlyList<object?>)[.. places.Select((place, to) => place < 0 ? null : Normal(row[place], samples[to], expected.Columns[to].IsNumber))])];
     }
 
-    private static object? Normal(object? cell, object? sample) => cell switch
+    private static object? Normal(object? cell, object? sample, bool isNumber) => cell switch
     {
         null => null,
         DateOnly day => day.ToDateTime(TimeOnly.MinValue),
         string text when sample is DateTime && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => time,
+        double number when !isNumber => Math.Round((decimal)number, 9),
         string or DateTime or double => cell,
         bool truth => sample is decimal ? truth ? 1m : 0m : truth,
         _ when sample is bool => Convert.ToDecimal(cell, CultureInfo.InvariantCulture) != 0,

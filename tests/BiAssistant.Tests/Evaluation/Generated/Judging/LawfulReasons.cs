@@ -8,6 +8,7 @@ internal static class LawfulReasons
     private static readonly Dictionary<string, string> Known = new()
     {
         ["contradiction"] = "two sets of values on one field have none in common, which is told and not answered with no rows",
+        ["too_many_periods"] = "a number that looks at other periods is told for so many of them at once and no more",
     };
 
     /// <summary>A quotient may have more digits than a cell can hold.</summary>

@@ -47,6 +47,14 @@ internal static class Shrinker
             yield return question with { Period = null };
         }
 
+        if (question.Over is { } over)
+        {
+            foreach (var inner in Questions(over).Where(inner => inner.By.Count == over.By.Count && inner.Measures.Count == over.Measures.Count))
+            {
+                yield return question with { Over = inner };
+            }
+        }
+
         foreach (var where in Conditions(question.Where))
         {
             yield return question with { Where = where };

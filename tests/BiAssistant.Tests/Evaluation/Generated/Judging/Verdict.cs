@@ -17,4 +17,8 @@ internal enum Outcome
 }
 
 /// <summary>How a case came out, and what is to be said of it.</summary>
-internal sealed record Verdict(Outcome Outcome, bool HasRows, string Text);
+internal sealed record Verdict(Outcome Outcome, bool HasRows, string Text)
+{
+    /// <summary>In what way it is wrong, so that a smaller case is one of the same mistake.</summary>
+    public string Way { get; init; } = "";
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using BiAssistant.Tests.Evaluation.Generated.Asking;
+using Length = BiAssistant.Tests.Evaluation.RowByRow.Length;
+
+namespace BiAssistant.Tests.Evaluation.Generated.Forms;
+
+/// <summary>How much a number has changed since an earlier time; nothing is said of times before or after all rows, and within them a missing sum is zero.</summary>
+internal sealed record Changed(Measure Inner, Length By, bool InPercent) : Measure
+{
+    private Shifted Before => new(Inner, By);
+
+    public override string Form => InPercent ? "growth" : "change";
+
+    public override bool IsExact => !InPercent && Inner.IsExact;
+
+    public override IEnumerable<Part> Parts => base.Parts.Append(Inner);
+
+    public static Measure? Draw(Drawing drawing) => Shifted.Draw(drawing) is Shifted shifted ? new Changed(shifted.Inner, shifted.By, drawing.Chance.In100(50)) : null;
+
+    public override bool Reaches(Cell cell) => Inner.Reaches(cell) || Before.Reaches(cell);
+
+    protected override JsonObject Written() => new() { ["shifted"] = Inner.Json, ["by"] = Shifted.SpanOf(By), ["show"] = InPercent ? "percent_change" : "change" };
+
+    protected override IEnumerable<KeyedRow> GroundsOf(Cell cell) => Before.Grounds(cell).Concat(Inner.Grounds(cell));
+
+    protected override object? ValueIn(Cell cell)
+    {
+        var before = (decimal?)Before.In(cell);
+        var change = Inner.Reaches(cell) && Before.Reaches(cell) ? Term((decimal?)Inner.In(cell)) - Term(before) : null;
+        return !InPercent ? change : before is null or 0 ? null : change / before;
+    }
+
+    private decimal? Term(decimal? value) => Inner.IsZeroWhenMissing ? value ?? 0 : value;
+}
