@@ -30,7 +30,7 @@ internal static class NumberRanges
     };
 
     /// <summary>Numbers are counted in whole parts before they are divided: 0.3 holds three times 0.1, and not 2.9999999999999996 times.</summary>
-    private static SqlExpression Floored(SqlExpression number, decimal width)
+    private static SqlBinary Floored(SqlExpression number, decimal width)
     {
         var parts = 1m;
         while (width * parts != decimal.Truncate(width * parts))

@@ -33,9 +33,9 @@ internal sealed class PostgresCells(string warehouse, NpgsqlDataReader reader, i
                 "money" => reader.GetDecimal(place),
                 "real" => Cells.Finite(warehouse, name, Cells.Shortest(reader.GetFloat(place))),
                 "double precision" => Cells.Finite(warehouse, name, reader.GetDouble(place)),
-                "date" => reader.GetFieldValue<DateOnly>(place),
+                "date" => reader.GetFieldValue<DateOnly>(place) is var day && (day == DateOnly.MinValue || day == DateOnly.MaxValue) && IsEndless() ? throw Cells.NoCell(warehouse, name, declared) : day,
                 "time without time zone" => reader.GetFieldValue<TimeOnly>(place),
-                "timestamp without time zone" or "timestamp with time zone" => DateTime.SpecifyKind(reader.GetDateTime(place), DateTimeKind.Unspecified),
+                "timestamp without time zone" or "timestamp with time zone" => Moment(),
                 "uuid" => reader.GetGuid(place).ToString("D"),
                 "character" => reader.GetString(place).TrimEnd(' '),
                 "bytea" => throw Cells.Binary(warehouse, name),
@@ -72,6 +72,19 @@ internal sealed class PostgresCells(string warehouse, NpgsqlDataReader reader, i
         }
 
         return new ResultColumn(name, SqlType.BigInteger);
+    }
+
+    private DateTime Moment()
+    {
+        var moment = DateTime.SpecifyKind(reader.GetDateTime(place), DateTimeKind.Unspecified);
+        return (moment == DateTime.MinValue || moment == DateTime.MaxValue) && IsEndless() ? throw Cells.NoCell(warehouse, name, declared) : moment;
+    }
+
+    /// <summary>The driver gives the first and the last day for the infinities, which the server's own bytes tell from these: all bits set but the sign's, or the sign's alone.</summary>
+    private bool IsEndless()
+    {
+        using var bytes = reader.GetStream(place);
+        return bytes.ReadByte() is var first && first is 0x7F or 0x80 && Enumerable.Range(1, (int)bytes.Length - 1).All(_ => bytes.ReadByte() == (first == 0x7F ? 0xFF : 0x00));
     }
 
     private decimal Number()
