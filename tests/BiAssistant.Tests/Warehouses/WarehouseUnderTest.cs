@@ -32,10 +32,10 @@ public abstract class WarehouseUnderTest : IAsyncLifetime
     public virtual Seq<string> BareWrites => Writes.Where(write => !write.Contains(';', StringComparison.Ordinal)).ToSeq();
 
     /// <summary>What follows SELECT, the cell that it becomes and the kind of its column.</summary>
-    public virtual Seq<(string Text, object? Cell, SqlTypeKind Kind)> Typed => [];
+    public virtual Seq<(string Text, object? Cell, SqlTypeKind Kind)> Typed => [("'plain'", "plain", SqlTypeKind.Text), ("''", "", SqlTypeKind.Text)];
 
     /// <summary>What follows SELECT and has no honest cell, and words of the fault.</summary>
-    public virtual Seq<(string Text, string Words)> Refused => [];
+    public virtual Seq<(string Text, string Words)> Refused => [("x'00ff'", "binary data")];
 
     /// <summary>Ten thousand million rows that come one after the other.</summary>
     public virtual string Endless => $"SELECT a.n FROM ({Numbers(100_000)}) a CROSS JOIN ({Numbers(100_000)}) b";
