@@ -16,7 +16,8 @@ internal static class Demo
 {
     public static readonly BindingContext Today = new(Asker.Anyone, new DateTime(2024, 12, 31, 23, 59, 59));
 
-    private static readonly string Root = FindRoot();
+    /// <summary>The repository.</summary>
+    public static readonly string Root = FindRoot();
 
     private static string[] Lines => File.ReadAllLines(Path.Combine(Root, "tests", "BiAssistant.Tests", "Understanding", "Questions", "demo-understood.txt"));
 
