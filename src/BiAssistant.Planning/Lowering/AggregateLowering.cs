@@ -14,7 +14,7 @@ internal static class AggregateLowering
         var from = node.Intervals is { } intervals ? IntervalLowering.Join(Joined(node.Joins, steps), intervals, steps) : Joined(node.Joins, steps);
         var draft = new SelectDraft(from, node.Groups.AddRange(node.Aggregates))
         {
-            Where = node.Filters.IsEmpty ? null : Predicates.All(node.Filters),
+            Where = node.Filters.IsEmpty ? null : Predicates.All(ZonedBounds.With(Predicates.Each(node.Filters))),
             GroupBy = node.EachRow ? [] : node.Groups.Select(g => g.Expression).Concat(steps.TellsTextsApart ? [] : node.Exact.Select(Bytes)).Distinct().ToSeq(),
             Grouped = !node.EachRow,
         };
