@@ -54,7 +54,7 @@ internal static class TwoWarehouses
         var folder = Directory.CreateTempSubdirectory("bi-assistant-figures-").FullName;
         try
         {
-            foreach (var file in new[] { "happening", "keeping" })
+            foreach (var file in new[] { "happening", "keeping", "both" })
             {
                 using var connection = new DuckDbConnection(new DuckDbConnectionStringBuilder { DataSource = Path.Combine(folder, file) }.ToString());
                 connection.Open();
@@ -69,7 +69,7 @@ internal static class TwoWarehouses
             var catalog = CatalogLoader.Load([new CatalogText("things.yml", Model)]).Catalog;
             foreach (var (name, query, bare) in Questions)
             {
-                await output.WriteLineAsync($"two warehouses, {name}: {await AskedAsync(warehouses, catalog, query)}; bare in one: {Bare(Path.Combine(folder, "happening"), bare)}");
+                await output.WriteLineAsync($"two warehouses, {name}: {await AskedAsync(warehouses, catalog, query)}; bare in one: {Bare(Path.Combine(folder, "both"), bare)}");
             }
         }
         finally
