@@ -47,8 +47,9 @@ internal sealed class PostgresCells(string warehouse, NpgsqlDataReader reader, i
         {
             throw Cells.TooWide(warehouse, name);
         }
-        catch (InvalidCastException)
+        catch (Exception error) when (error is InvalidCastException or ArgumentOutOfRangeException)
         {
+            // The second is what the driver says of a day before the first year or after the last that there is here.
             throw Cells.NoCell(warehouse, name, declared);
         }
     }
