@@ -11,7 +11,7 @@ namespace BiAssistant.Tests.Evaluation.Generated.Judging;
 public sealed class GeneratedQuestionTests(ITestOutputHelper output)
 {
     private const int QuestionsOfAWorld = 20;
-    private const int FailuresShown = 10;
+    private const int FailuresShown = 3;
 
     [Fact]
     public Task Answers_are_those_of_the_definition_in_DuckDB() => AreThoseOfTheDefinition("duckdb", GeneratedCases.IsLong ? 20_000 : 500);
