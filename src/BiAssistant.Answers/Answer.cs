@@ -97,6 +97,9 @@ public sealed record AnswerColumn(string Name, string Label, string Type, string
     /// <summary>What people call an empty cell; null when the catalog does not say.</summary>
     public string? NullLabel { get; init; }
 
+    /// <summary>Of its periods, those that are not over yet, as their starts stand in the rows, as text.</summary>
+    public Seq<string> Incomplete { get; init; }
+
     /// <summary>How its numbers are shown, as the catalog declares it.</summary>
     public NumberFormat Format { get; init; } = NumberFormat.None;
 }

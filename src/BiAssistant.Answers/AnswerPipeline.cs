@@ -37,6 +37,7 @@ public sealed class AnswerPipeline
     private readonly DataRange _range;
     private readonly ExtentSource _extents;
     private readonly NarrowerQueries _narrower;
+    private readonly MissingPeriods _missing;
     private readonly QueryProofs _proofs;
     private readonly AnswerComposer _composer;
     private readonly ReadQuestions _questions;
@@ -60,6 +61,7 @@ public sealed class AnswerPipeline
         _extents = new ExtentSource(_compiler, _results);
         _narrower = new NarrowerQueries(catalog, _compiler, _extents, _range, _guard);
         _proofs = new QueryProofs(catalog, warehouses, _guard, state, clock, log);
+        _missing = new MissingPeriods(_compiler, _extents);
         _composer = new AnswerComposer(catalog);
         _questions = new ReadQuestions(catalog, _composer);
         _receipts = new ReceiptWriter(catalog, state, policy);
@@ -195,7 +197,8 @@ public sealed class AnswerPipeline
             return meaning.Told(Outcomes.Failed(meaning.Language, wrong) with { Query = ready.Canonical, Sql = AnswerComposer.SqlOf(ready.Plan) });
         }
 
-        var composed = _composer.Compose(new AnswerMaterial(ready, result.Table, data, context.Now, meaning.Language, _options.RowLimit));
+        var filled = await _missing.FillAsync(ready, result.Table, informed.Context, limits, request.MayRead, cancellationToken).ConfigureAwait(false);
+        var composed = _composer.Compose(new AnswerMaterial(filled.Query, filled.Table, data, context.Now, meaning.Language, _options.RowLimit) { LeftOut = filled.LeftOut });
         var receipt = await _receipts.WriteAsync(ready, result, context, cancellationToken).ConfigureAwait(false);
         var whole = composed with { Receipt = receipt, FromCache = result.FromCache };
         _said.Set(said, whole, BytesOfAnswer + (BytesOfCell * whole.Rows.Count * whole.Columns.Count));

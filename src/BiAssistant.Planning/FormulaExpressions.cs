@@ -21,7 +21,8 @@ internal static class FormulaExpressions
     /// <summary>Arithmetic over whatever stands for its parts, by their names; a part that is zero in every period is not added.</summary>
     public static SqlExpression Of(ExpressionFormula expression, Func<string, SqlExpression> part) => expression.Expression
         .Rewrite(e => e is SqlBinary { Operator: SqlBinaryOperator.Add, Right: SqlColumn { Table: null } added } sum && IsAlwaysZero(Part(expression, added.Name)) ? sum.Left : null)
-        .Rewrite(e => e is SqlColumn { Table: null } column ? part(column.Name) : null);
+        .Rewrite(e => e is SqlColumn { Table: null } column ? part(column.Name) : null)
+        .Rewrite(e => e is SqlFunction { Name: "COALESCE", Arguments: [SqlFunction { Name: "COALESCE", Arguments: [_, SqlNumber { Value: 0 }] } inner, SqlNumber { Value: 0 }] } ? inner : null);
 
     /// <summary>Whether a formula needs more than the rows of its own group: the period that a row is of, or the other groups.</summary>
     public static bool NeedsRows(Formula formula) => formula switch

@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Binding;
+using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
@@ -83,8 +84,14 @@ public sealed record BucketNode(AggregateNode Rows, string Grain, Seq<PlanColumn
 /// <summary>Aggregated rows of several inputs matched on their keys, nulls matching nulls; a measure that an input lacks is null there. A group that any input has is there once.</summary>
 public sealed record MatchNode(Seq<PlanNode> Inputs, Seq<string> Keys) : PlanNode
 {
+    /// <summary>Periods that are there for every combination of the other keys, whether an input has them or not; null where there are only the inputs' own.</summary>
+    public PeriodRows? Periods { get; init; }
+
     public override Seq<PlanNode> Sources => Inputs;
 }
+
+/// <summary>Starts of periods, oldest first, as they stand in a key column.</summary>
+public sealed record PeriodRows(string Column, TimeGrain Grain, Seq<SqlLiteral> Starts);
 
 /// <summary>The rows of a fragment, in the merge.</summary>
 public sealed record FragmentNode(string Fragment, Seq<string> Keys, Seq<string> Measures) : PlanNode;

@@ -46,7 +46,7 @@ internal sealed class QueryRows(Func<BoundQuery, Seq<FactPass>, IEnumerable<Outc
             return failed;
         }
 
-        var grains = passes.Zip(rows).GroupBy(p => p.First.GroupedBy, p => p.Second.Value!).Select(g => new Grain(g.Key, Together(g.ToSeq(), g.Key)));
+        var grains = passes.Zip(rows).GroupBy(p => p.First.GroupedBy, p => p.Second.Value!).Select(g => new Grain(g.Key, Together(g.ToSeq(), g.Key, PeriodsOf(query, g.Key))));
         var names = passes.SelectMany(p => p.Columns).Select(c => c.Name);
         return Measured(query, grains, names, leaf => leaf is SourceAggregate aggregate ? Planner.Read(aggregate, query, passes, passes.Count > 1) : null);
     }
@@ -98,7 +98,13 @@ internal sealed class QueryRows(Func<BoundQuery, Seq<FactPass>, IEnumerable<Outc
             taken));
     }
 
-    private static PlanNode Together(Seq<PlanNode> rows, Seq<string> keys) => rows.Count == 1 ? rows[0] : new MatchNode(rows, keys);
+    private static PlanNode Together(Seq<PlanNode> rows, Seq<string> keys, PeriodRows? periods) => rows.Count == 1 && periods is null ? rows[0] : new MatchNode(rows, keys) { Periods = periods };
+
+    /// <summary>The periods that the groups have to have; none where the rows' own are all that is looked at.</summary>
+    private static PeriodRows? PeriodsOf(BoundQuery query, Seq<string> keys) =>
+        query.Periods is { InRows: true, Periods.IsEmpty: false } periods && keys.Count == query.Groups.Count
+            ? new PeriodRows(periods.Column, query.Groups.First(g => g.Name == periods.Column).Grain ?? throw new System.Diagnostics.UnreachableException(), periods.Periods.Select(p => p.Start).ToSeq())
+            : null;
 
     private static IEnumerable<InnerAggregate> InnerLeaves(Formula formula) => formula switch
     {

@@ -19,7 +19,11 @@ namespace BiAssistant.Answers.Composition;
 /// <param name="Now">The clock.</param>
 /// <param name="Language">Of every word in the answer.</param>
 /// <param name="RowLimit">The most rows that are shown.</param>
-public sealed record AnswerMaterial(ReadyQuery Query, ResultTable Result, DataSpan Data, DateTime Now, string Language, int RowLimit);
+public sealed record AnswerMaterial(ReadyQuery Query, ResultTable Result, DataSpan Data, DateTime Now, string Language, int RowLimit)
+{
+    /// <summary>Why periods without rows are not among the rows.</summary>
+    public LeftOutPeriods LeftOut { get; init; }
+}
 
 /// <summary>Makes table, sentences, chart, definitions and warnings out of rows. Equal rows give equal words.</summary>
 public sealed class AnswerComposer(Catalog catalog)
@@ -29,7 +33,7 @@ public sealed class AnswerComposer(Catalog catalog)
         var (bound, language) = (given.Query.Bound, given.Language);
         var outside = Outside(given);
         var shown = outside is null ? given.Result : given.Result with { Rows = [] };
-        var table = TableComposer.Compose(bound, shown, language);
+        var table = RunningPeriods.Marked(TableComposer.Compose(bound, shown, language), given.Now);
         var reading = Read(given.Query.Canonical, language);
         var sentences = new Narrator(Facts(given, table, outside)).Tell();
         return new Answer
@@ -120,9 +124,20 @@ public sealed class AnswerComposer(Catalog catalog)
             warnings.Add(Remarks.Truncated(given.RowLimit, language));
         }
 
-        if (bound.Facts.Incomplete && noData is null)
+        var running = RunningPeriods.In(table, language);
+        if (noData is null && (bound.Facts.Incomplete || !running.IsEmpty))
         {
-            warnings.Add(Remarks.Incomplete(language));
+            warnings.Add(running.IsEmpty ? Remarks.Incomplete(language) : Remarks.Incomplete(running, language));
+        }
+
+        if (given.LeftOut != LeftOutPeriods.None)
+        {
+            warnings.Add(given.LeftOut == LeftOutPeriods.TooMany ? Remarks.Sparse(given.RowLimit, language) : Remarks.PeriodsUnknown(language));
+        }
+
+        if (noData is null && bound.Periods is { Assumed: false, LastData: { } last } periods && periods.Periods.Any(p => p.At > last && p.At <= given.Now))
+        {
+            warnings.Add(Remarks.DataEnds(PeriodLabels.Of(last, TimeGrain.Day, QueryCalendar.Of(given.Query.Canonical, catalog), language), language));
         }
 
         warnings.AddRange(bound.Facts.Metrics.Where(m => m.Status == MetricStatus.Deprecated)
@@ -143,6 +158,7 @@ public sealed class AnswerComposer(Catalog catalog)
     private static bool SumsWholeUnits(Formula formula) => formula switch
     {
         SourceAggregate aggregate => aggregate.Call.Name == "COUNT",
+        CalendarNumber => true,
         ExpressionFormula { Expression: SqlBinary { Operator: SqlBinaryOperator.Multiply, Left: SqlColumn, Right: SqlNumber }, Parts: [{ Name: "stored", Formula: SourceAggregate { Call.Name: "SUM" } }] } => true,
         ExpressionFormula expression => expression.Parts.All(p => SumsWholeUnits(p.Formula)),
         _ => false,

@@ -17,6 +17,23 @@ internal static class Remarks
         ? "아직 끝나지 않은 기간이 포함되어 있습니다."
         : "The period is not over yet.");
 
+    /// <summary>The periods are named as people call them.</summary>
+    public static AnswerWarning Incomplete(IEnumerable<string> periods, string language) => new("incomplete_period", Korean(language)
+        ? $"{string.Join(", ", periods)}: 아직 끝나지 않은 기간입니다."
+        : $"{string.Join(", ", periods)}: not over yet, so its numbers are of a part only.");
+
+    public static AnswerWarning Sparse(int limit, string language) => new("sparse_periods", Korean(language)
+        ? $"값이 없는 기간까지 모두 보여 드리면 {Count(limit)}행이 넘어, 값이 있는 기간만 보여 드립니다."
+        : $"Periods without any rows are left out here: with them there would be more than {Count(limit)} rows.");
+
+    public static AnswerWarning PeriodsUnknown(string language) => new("sparse_periods", Korean(language)
+        ? "데이터가 언제부터 언제까지 있는지 확인할 수 없어, 값이 있는 기간만 보여 드립니다."
+        : "Periods without any rows are left out here: the data could not be asked from when to when there is any, so whether they are zero is not known.");
+
+    public static AnswerWarning DataEnds(string day, string language) => new("data_ends", Korean(language)
+        ? $"데이터는 {day}까지 있습니다. 그 뒤의 기간은 0이 아니라 데이터가 없는 것입니다."
+        : $"The data ends on {day}; periods after it are without data, not zero.");
+
     public static AnswerWarning DemoClock(string today, string language) => new("demo_clock", Korean(language)
         ? $"시연용 데이터이므로 오늘을 데이터의 마지막 날인 {today}로 봅니다."
         : $"This is demonstration data: today counts as {today}, the last day of its data.");

@@ -13,17 +13,23 @@ namespace BiAssistant.Answers.Execution;
 public sealed record InformedContext(BindingContext Context, Seq<EstimatedRead> Above);
 
 /// <summary>
-/// Asks the data from when to when there is any, where a query looks at other periods than its own: a small companion query on the ordinary way, remembered like
-/// any result for as long as the data stays.
+/// Asks the data from when to when there is any: a small companion query on the ordinary way, remembered like any result for as long as the data stays.
 /// </summary>
 public sealed class ExtentSource(QueryCompiler compiler, ResultSource results)
 {
     private const int SupposedYears = 10;
 
-    /// <summary>The context with what the query has to know of its data.</summary>
-    public async Task<InformedContext> InformedAsync(SemanticQuery query, BindingContext context, QueryLimits limits, long agreed, CancellationToken cancellationToken)
+    /// <summary>The context with what the query has to know of its data before it can be computed: where it looks at other periods than its own, or at periods without rows.</summary>
+    public Task<InformedContext> InformedAsync(SemanticQuery query, BindingContext context, QueryLimits limits, long agreed, CancellationToken cancellationToken) =>
+        AskAsync(compiler.Extents(query, context), context, limits, agreed, cancellationToken);
+
+    /// <summary>The same for a query that has been computed and has periods without rows, so that zero is told from no data; the context itself where no number goes by a clock.</summary>
+    public Task<InformedContext> AfterwardsAsync(ReadyQuery query, BindingContext context, QueryLimits limits, long agreed, CancellationToken cancellationToken) =>
+        AskAsync(compiler.DataOf(query.Canonical, context), context, limits, agreed, cancellationToken);
+
+    private async Task<InformedContext> AskAsync((ReadyQuery Query, Seq<DataExtent> Clocks)? question, BindingContext context, QueryLimits limits, long agreed, CancellationToken cancellationToken)
     {
-        if (compiler.Extents(query, context) is not var (ready, clocks))
+        if (question is not var (ready, clocks))
         {
             return new InformedContext(context, []);
         }

@@ -46,12 +46,13 @@ public sealed class QueryCompiler(Catalog catalog, Func<string, Outcome<Warehous
     /// The question to the data that must be answered before this one can be compiled: from when to when there is any, for each of the clocks. Null when nothing must be known.
     /// </summary>
     public (ReadyQuery Query, Seq<DataExtent> Clocks)? Extents(SemanticQuery query, BindingContext context) =>
-        Binder.ComparesTimes(query, catalog)
-        && Canonicalizer.Canonicalize(query, catalog, context.Now).Value is { } canonical
-        && _binder.Extents(canonical, context) is { } extents
-        && Finish(canonical, Outcome<BoundQuery>.Of(extents.Query), [], clock.GetTimestamp()).Ready is { } ready
-            ? (ready, extents.Clocks)
-            : null;
+        Binder.ComparesTimes(query, catalog) && Canonicalizer.Canonicalize(query, catalog, context.Now).Value is { } canonical ? Extents(canonical, _binder.Extents(canonical, context)) : null;
+
+    /// <summary>The same question for a canonical query that can be compiled without its answer; null where none of its numbers goes by a clock.</summary>
+    public (ReadyQuery Query, Seq<DataExtent> Clocks)? DataOf(SemanticQuery canonical, BindingContext context) => Extents(canonical, _binder.DataOf(canonical, context));
+
+    private (ReadyQuery Query, Seq<DataExtent> Clocks)? Extents(SemanticQuery canonical, BoundExtents? extents) =>
+        extents is not null && Finish(canonical, Outcome<BoundQuery>.Of(extents.Query), [], clock.GetTimestamp()).Ready is { } ready ? (ready, extents.Clocks) : null;
 
     /// <summary>An asker as text: equal for those who may see the same.</summary>
     public static string PolicyOf(Asker asker) =>

@@ -139,6 +139,17 @@ public static class AnswerJson
             json.WriteString("grain", column.Grain);
         }
 
+        if (!column.Incomplete.IsEmpty)
+        {
+            json.WriteStartArray("incomplete");
+            foreach (var start in column.Incomplete)
+            {
+                json.WriteStringValue(start);
+            }
+
+            json.WriteEndArray();
+        }
+
         if (column.Format.Text is { } format)
         {
             json.WriteString("format", format);

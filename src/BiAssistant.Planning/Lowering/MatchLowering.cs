@@ -14,7 +14,7 @@ internal static class MatchLowering
     public static SelectDraft Lower(MatchNode node, Steps steps)
     {
         var inputs = node.Inputs.Select(i => Named(i, steps)).ToSeq();
-        return node.Keys.IsEmpty ? SideBySide(inputs) : Stack(inputs, node);
+        return node.Keys.IsEmpty ? SideBySide(inputs) : Stack(inputs, node, node.Periods is { } periods ? PeriodLowering.Keys(periods, node.Keys, inputs.Select(i => i.Name), steps) : null);
     }
 
     /// <summary>Without keys each input is one row.</summary>
@@ -22,7 +22,10 @@ internal static class MatchLowering
         inputs.Select(i => (SqlRelation)new SqlTable([i.Name])).Aggregate((left, right) => new SqlJoin(SqlJoinKind.Cross, left, right)),
         inputs.SelectMany(i => i.Draft.Columns.Select(c => new PlanColumn(c.Name, new SqlColumn(i.Name, c.Name)))).ToSeq());
 
-    private static SelectDraft Stack(Seq<(string Name, SelectDraft Draft)> inputs, MatchNode node)
+    /// <param name="inputs">The facts' rows.</param>
+    /// <param name="node">What is matched.</param>
+    /// <param name="more">Keys that no fact has to have; null where there are none.</param>
+    private static SelectDraft Stack(Seq<(string Name, SelectDraft Draft)> inputs, MatchNode node, SqlSelect? more)
     {
         var keys = node.Keys;
         var measures = Measures(inputs, node);
@@ -31,6 +34,7 @@ internal static class MatchLowering
                     .Concat(measures.Select(m => i.Draft.Columns.Any(c => c.Name == m.Name) ? new SqlSelectItem(new SqlColumn(null, m.Name)) : new SqlSelectItem(m.Expression, m.Name)))
                     .ToSeq(),
                 new SqlTable([i.Name])))
+            .Concat(more is null ? [] : [more with { Items = more.Items.Concat(measures.Select(m => new SqlSelectItem(m.Expression, m.Name))).ToSeq() }])
             .Aggregate((left, right) => new SqlSetOperation(SqlSetOperator.Union, All: true, left, right));
         var columns = keys.Select(k => new PlanColumn(k, new SqlColumn(Stacked, k)))
             .Concat(measures.Select(m => new PlanColumn(m.Name, new SqlAggregate("MAX", [new SqlColumn(Stacked, m.Name)]))))
@@ -44,7 +48,7 @@ internal static class MatchLowering
 
     /// <summary>Each measure with what stands for it in the rows of the other facts.</summary>
     private static Seq<PlanColumn> Measures(Seq<(string Name, SelectDraft Draft)> inputs, MatchNode node) =>
-        inputs.Zip(node.Inputs, (input, fact) => input.Draft.Columns.Select(c => c with { Expression = inputs.Count > 2 ? MissingMeasure.Of(fact, c.Expression) : SqlNull.Instance }))
+        inputs.Zip(node.Inputs, (input, fact) => input.Draft.Columns.Select(c => c with { Expression = inputs.Count + (node.Periods is null ? 0 : 1) > 2 ? MissingMeasure.Of(fact, c.Expression) : SqlNull.Instance }))
             .SelectMany(columns => columns)
             .Where(c => !node.Keys.Contains(c.Name))
             .DistinctBy(c => c.Name)

@@ -71,6 +71,14 @@ internal sealed class AnswerPeriods
         return false;
     }
 
+    /// <summary>The first instant that no data reaches; the given one where nobody has asked the data.</summary>
+    public DateTime Loaded(DateTime end)
+    {
+        var extents = _session.Context.Extents;
+        var lastRow = extents.Select(e => e.Last).Max()?.AddTicks(1) ?? end;
+        return lastRow < end && extents.Any(e => e.HoldsOn) ? end : lastRow;
+    }
+
     /// <summary>How a period's start stands in rows.</summary>
     public SqlLiteral Literal(DateTime start) => Grain == TimeGrain.Hour ? new SqlTimestamp(start) : new SqlDate(DateOnly.FromDateTime(start));
 
@@ -93,8 +101,7 @@ internal sealed class AnswerPeriods
         }
 
         var from = Asked.From ?? extents.Select(e => e.First).Min() ?? end.AddDays(-1);
-        var lastRow = extents.Select(e => e.Last).Max()?.AddTicks(1) ?? end;
-        var loaded = lastRow < end && extents.Any(e => e.HoldsOn) ? end : lastRow;
+        var loaded = Loaded(end);
         var horizon = endsWithNow && loaded > end ? end : loaded;
         var to = Asked.To is { } said && said < horizon ? said : horizon;
         var periods = new List<AnswerPeriod>();

@@ -17,9 +17,12 @@ public sealed class Binder(Catalog catalog)
     private readonly JoinGraph _graph = new(catalog);
 
     /// <summary>Binds a canonical query; gives every issue at once.</summary>
-    public Outcome<BoundQuery> Bind(SemanticQuery query, BindingContext context) => Bind(query, context, datesYears: false);
+    public Outcome<BoundQuery> Bind(SemanticQuery query, BindingContext context) => Bind(query, context, datesYears: false, within: false);
 
-    private Outcome<BoundQuery> Bind(SemanticQuery query, BindingContext context, bool datesYears)
+    /// <summary>Binds a query whose rows another one asks about.</summary>
+    internal Outcome<BoundQuery> BindWithin(SemanticQuery query, BindingContext context) => Bind(query, context, datesYears: false, within: true);
+
+    private Outcome<BoundQuery> Bind(SemanticQuery query, BindingContext context, bool datesYears, bool within)
     {
         var session = new BindingSession(catalog, _graph, context, this) { Period = query.Period };
         if (UnplannedForms.In(query, context.Language) is { IsEmpty: false } unplanned)
@@ -45,7 +48,7 @@ public sealed class Binder(Catalog catalog)
         }
 
         return ComparedMeasures.In(query, catalog) is { } numbers
-            ? BindNumbers(query, numbers, session, inner, datesYears)
+            ? BindNumbers(query, numbers, session, inner, datesYears, within)
             : Outcome<BoundQuery>.Failed(session.Issues.PeriodsNotMatched());
     }
 
@@ -54,7 +57,8 @@ public sealed class Binder(Catalog catalog)
     /// <param name="session">What this binding gathers.</param>
     /// <param name="inner">The query whose rows are asked about; null where they are the business's own.</param>
     /// <param name="datesYears">Whether years that are kept as numbers become dates.</param>
-    private Outcome<BoundQuery> BindNumbers(SemanticQuery query, SemanticQuery said, BindingSession session, BoundQuery? inner, bool datesYears)
+    /// <param name="within">Whether its rows are what another query asks about.</param>
+    private Outcome<BoundQuery> BindNumbers(SemanticQuery query, SemanticQuery said, BindingSession session, BoundQuery? inner, bool datesYears, bool within)
     {
         var names = OutputNames.Of(said, catalog);
         var results = inner is null ? null : new InnerColumns(inner);
@@ -65,16 +69,18 @@ public sealed class Binder(Catalog catalog)
         }
 
         var found = new SourceList();
-        var binder = new MeasureBinder(session, new MeasureScope(session, said, groups, found, results));
+        var scope = new MeasureScope(session, said, groups, found, results, within) { Compares = query.Compare is not null };
+        var binder = new MeasureBinder(session, scope);
         var measures = said.Measures.Zip(names.Measures, (measure, name) => binder.Bind(measure, name)).OfType<BoundMeasure>().Select(m => AsCounted(m, found.Sources)).ToSeq();
         var conditions = new HavingBinder(said.Measures, names, binder);
         var having = said.Having is { } condition ? conditions.Bind(condition) : null;
         if (groups.PeriodsDiffer && !datesYears)
         {
-            return Bind(query, session.Context, datesYears: true);
+            return Bind(query, session.Context, datesYears: true, within);
         }
 
         var hidden = measures.IsEmpty ? conditions.Hidden : conditions.Hidden.AddRange(Groups(said, measures.AddRange(conditions.Hidden), found, binder));
+        var periods = scope.Spine.Bind(scope.Numbers);
         new DisprovedClaims(session).Judge(found.Sources, said.Period);
         return session.Reported.IsEmpty
             ? Outcome<BoundQuery>.Of(
@@ -84,6 +90,7 @@ public sealed class Binder(Catalog catalog)
                     Inner = inner,
                     InnerGroups = groups.OverInner(),
                     Nested = session.Numbers,
+                    Periods = periods,
                 },
                 session.Notes)
             : Outcome<BoundQuery>.Failed(session.Reported);
@@ -108,11 +115,17 @@ public sealed class Binder(Catalog catalog)
 
     /// <summary>What the data must be asked before this query can be bound: from when to when there is any. Null when it need not be asked, or cannot be.</summary>
     public BoundExtents? Extents(SemanticQuery query, BindingContext context) =>
-        BoundExtents.Of(query, new BindingSession(catalog, _graph, context, this), Computed(query, catalog).SelectMany(m => MeasureBinder.FormulasOf(m, catalog)));
+        Formulas(query).Any(BoundExtents.LooksElsewhere) || QueriesWithin.Of(query).Any(q => PeriodSpine.IsLookedAt(q, catalog, !ReferenceEquals(q, query))) ? DataOf(query, context) : null;
 
-    /// <summary>Whether the data may have to be asked before a query can be bound: whether its measures look at other periods than their own.</summary>
+    /// <summary>The question to the data from when to when there is any, asked or not; null where no number of the query goes by a clock.</summary>
+    public BoundExtents? DataOf(SemanticQuery query, BindingContext context) => BoundExtents.Of(query, new BindingSession(catalog, _graph, context, this), Formulas(query));
+
+    private IEnumerable<Formula> Formulas(SemanticQuery query) => Computed(query, catalog).SelectMany(m => MeasureBinder.FormulasOf(m, catalog));
+
+    /// <summary>Whether the data may have to be asked before a query can be bound: whether it looks at other periods than its own, or at periods without rows.</summary>
     public static bool ComparesTimes(SemanticQuery query, Catalog catalog) =>
-        QueriesWithin.Of(query).Any(q => q.Compare is not null) || Computed(query, catalog).Any(m => MeasureTimes.LooksElsewhere(m) || MeasureBinder.FormulasOf(m, catalog).Any(BoundExtents.LooksElsewhere));
+        QueriesWithin.Of(query).Any(q => q.Compare is not null || PeriodSpine.IsLookedAt(q, catalog, !ReferenceEquals(q, query)))
+        || Computed(query, catalog).Any(m => MeasureTimes.LooksElsewhere(m) || MeasureBinder.FormulasOf(m, catalog).Any(BoundExtents.LooksElsewhere));
 
     /// <summary>Every measure that has to be computed, in the query or within it.</summary>
     private static IEnumerable<Measure> Computed(SemanticQuery query, Catalog catalog) => QueriesWithin.Of(ComparedMeasures.In(query, catalog) ?? query).SelectMany(q => q.Measures);

@@ -90,7 +90,7 @@ internal sealed class BindingSession(Catalog catalog, JoinGraph graph, BindingCo
             return known;
         }
 
-        var bound = binder.Bind(query, Context);
+        var bound = binder.BindWithin(query, Context);
         if (bound.Value is not { } nested)
         {
             _reported.AddRange(bound.Issues);

@@ -9,11 +9,10 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>A query for the first and last instants of clocks: one row, a pair of columns for each of <c>Clocks</c> in order.</summary>
 public sealed record BoundExtents(BoundQuery Query, Seq<DataExtent> Clocks)
 {
-    /// <summary>Null where the query compares no times, so that it need not know when its data begins and ends.</summary>
+    /// <summary>Null where no number goes by a clock.</summary>
     internal static BoundExtents? Of(SemanticQuery query, BindingSession session, IEnumerable<Formula> formulas)
     {
-        var all = formulas.ToList();
-        var clocks = (all.Exists(LooksElsewhere) ? all : [])
+        var clocks = formulas
             .SelectMany(Formulas.Aggregates)
             .Where(a => a.Time is not null)
             .DistinctBy(a => (a.Root, a.Time))

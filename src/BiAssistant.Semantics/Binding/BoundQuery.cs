@@ -42,6 +42,9 @@ public sealed record BoundQuery(
     /// <summary>Of an inner query's rows, one expression a column of <see cref="Groups"/>, over its output columns.</summary>
     public Seq<SqlExpression> InnerGroups { get; init; }
 
+    /// <summary>The periods that it is broken down by; null where there are none, or where they are whatever its rows say.</summary>
+    public BoundPeriods? Periods { get; init; }
+
     /// <summary>Its own sources and those of every query within it.</summary>
     public IEnumerable<BoundSource> AllSources => Sources
         .Concat(Sources.SelectMany(s => s.Joins.Queries).Concat(Nested).Concat(Inner is null ? [] : [Inner]).SelectMany(q => q.AllSources));

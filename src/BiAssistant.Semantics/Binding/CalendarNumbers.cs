@@ -8,7 +8,7 @@ using BiAssistant.Sql;
 namespace BiAssistant.Semantics.Binding;
 
 /// <summary>Numbers that follow from the calendar alone: how much of a period has passed, and whether data reaches into it.</summary>
-internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods periods)
+internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods periods, PeriodSpine spine)
 {
     /// <summary>One side of the share of the whole period that lies before tomorrow; nothing where none of it does.</summary>
     public CalendarNumber? Elapsed(ElapsedFormula elapsed, Seq<PeriodOperator> operators, string measure)
@@ -38,6 +38,26 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
         var begun = periods.Column is null ? null : Numbers(calendar, measure, 0, interval =>
             AnswerPeriods.HasNotBegun(interval, operators, clock) || (stock && AnswerPeriods.Map(interval, operators, clock)?.From >= clock.End) ? null : 0);
         return begun is { Exceptions.IsEmpty: false } ? begun : null;
+    }
+
+    /// <summary>Zero in each period of the answer that there can be data of a formula in, else nothing, whether rows fall into it or not.</summary>
+    public CalendarNumber? Present(Formula of, Seq<PeriodOperator> operators, string measure)
+    {
+        if (!spine.IsInRows)
+        {
+            return Known(of, operators, measure);
+        }
+
+        return spine.All() is { } all
+            ? new CalendarNumber(periods.Column, all.Where(p => !Reaches(of, p, operators)).Select(p => new PeriodNumber(periods.Literal(p.Start), null)).ToSeq(), 0)
+            : null;
+    }
+
+    /// <summary>Whether there can be data of a formula in a period of the answer.</summary>
+    public bool Reaches(Formula of, AnswerPeriod period, Seq<PeriodOperator> operators)
+    {
+        var clock = periods.Clock(CalendarOf(of));
+        return period.Start < periods.Loaded(clock.End) && ReachesData(of, period.Interval, operators, clock);
     }
 
     /// <summary>How many parts of a window reach into the data of a formula; nothing where none does.</summary>
@@ -76,7 +96,7 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
     };
 
     private static bool Meet(AbsolutePeriod interval, DataExtent data) =>
-        !(interval.From >= interval.To) && (interval.To is null || data.First is null || data.First < interval.To) && (interval.From is null || data.Last is null || data.HoldsOn || interval.From <= data.Last);
+        !(interval.From >= interval.To) && data is not { First: null, Last: null } && (interval.To is null || data.First is null || data.First < interval.To) && (interval.From is null || data.Last is null || data.HoldsOn || interval.From <= data.Last);
 
     private static decimal? Side(bool isWhole, DateTime from, DateTime to, DateTime end)
     {

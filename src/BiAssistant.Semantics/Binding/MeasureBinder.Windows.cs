@@ -39,7 +39,7 @@ internal sealed partial class MeasureBinder
 
     /// <summary>What adds up is averaged by how many periods the window's total is made of.</summary>
     private ExpressionFormula? OfTotal(RollingMeasure measure, BoundMeasure total, Seq<PeriodOperator> operators) =>
-        _numbers.PartsOf(measure.Window, PartsOf(measure.Inner), operators, total.Name) is { } count
+        _numbers.PartsOf(measure.Window, PartsOf(measure.Inner, session.Catalog), operators, total.Name) is { } count
             ? new ExpressionFormula(
                 new SqlBinary(SqlBinaryOperator.Divide, new SqlColumn(null, "total"), new SqlColumn(null, "periods")),
                 [new FormulaPart("total", total.Formula), new FormulaPart("periods", count)])
@@ -59,7 +59,7 @@ internal sealed partial class MeasureBinder
         {
             var looks = operators.Add(new WindowPart(measure.Window.Grain, place));
             var part = string.Create(CultureInfo.InvariantCulture, $"part_{place + 1}");
-            if (Bind(measure.Inner, part, looks) is not { } bound || _numbers.Known(PartsOf(measure.Inner), looks, part) is not { } known)
+            if (Bind(measure.Inner, part, looks) is not { } bound || _numbers.Known(PartsOf(measure.Inner, session.Catalog), looks, part) is not { } known)
             {
                 return null;
             }
@@ -73,9 +73,6 @@ internal sealed partial class MeasureBinder
         var count = values.Select(v => (SqlExpression)new SqlCase(null, [new SqlWhen(new SqlIsNull(v), new SqlNumber(0))], new SqlNumber(1))).Aggregate(Plus);
         return new ExpressionFormula(new SqlBinary(SqlBinaryOperator.Divide, sum, count), parts.ToSeq());
     }
-
-    /// <summary>What a measure is made of, to be asked what data there is.</summary>
-    private ExpressionFormula PartsOf(Measure measure) => new(SqlNull.Instance, FormulasOf(measure, session.Catalog).Select(f => new FormulaPart("", f)).ToSeq());
 
     private static SqlExpression Plus(SqlExpression left, SqlExpression right) => new SqlBinary(SqlBinaryOperator.Add, left, right);
 }

@@ -29,13 +29,16 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         _ => measure.Parts.SelectMany(p => FormulasOf(p, catalog)).Select(f => MeasureTimes.Operator(measure) is { } moved ? new PeriodFormula(moved, f) : f),
     };
 
+    /// <summary>What a measure is made of, to be asked what data there is.</summary>
+    public static ExpressionFormula PartsOf(Measure measure, Catalog catalog) => new(SqlNull.Instance, FormulasOf(measure, catalog).Select(f => new FormulaPart("", f)).ToSeq());
+
     public BoundMeasure? Bind(Measure measure, string name) => Bind(measure, name, []);
 
     private BoundMeasure? Bind(Measure measure, string name, Seq<PeriodOperator> operators) => measure switch
     {
-        MetricMeasure m => OfMetric(m, name, operators),
-        AggregateMeasure m => OfField(m, name, operators),
-        CountMeasure m => OfRows(m, name, operators),
+        MetricMeasure m => Present(OfMetric(m, name, operators), m, operators),
+        AggregateMeasure m => Present(OfField(m, name, operators), m, operators),
+        CountMeasure m => Present(OfRows(m, name, operators), m, operators),
         ArithmeticMeasure m => OfMeasures(m, name, operators),
         ConstantMeasure m => new BoundMeasure(name, LocalText.Empty, new ExpressionFormula(new SqlNumber(m.Value), []), SqlType.Unknown, LocalText.Empty, ValueFormat.None, null, false),
         WrappedMeasure { Filter: { } filter } m => Bind(m with { Filter = null, Inner = Narrowed(m.Inner, filter) }, name, operators),
@@ -48,6 +51,27 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         WrappedMeasure m when MeasureTimes.Operator(m) is { } moved => OfTime(m, name, operators.Add(moved)),
         _ => throw new UnreachableException(measure.GetType().Name),
     };
+
+    /// <summary>
+    /// A number that is zero where there is none of it, said so: where periods without rows are looked at too, or where it stands beside its earlier self. Empty still where
+    /// there can be no data.
+    /// </summary>
+    private BoundMeasure? Present(BoundMeasure? bound, Measure measure, Seq<PeriodOperator> operators)
+    {
+        if (bound is null || !scope.SaysZeros || !IsZeroWhenMissing(measure, session.Catalog))
+        {
+            return bound;
+        }
+
+        return _numbers.Present(PartsOf(measure, session.Catalog), operators, bound.Name) is { } known
+            ? bound with
+            {
+                Formula = new ExpressionFormula(
+                    new SqlBinary(SqlBinaryOperator.Add, Arithmetic.OrZero(new SqlColumn(null, "value")), new SqlColumn(null, "known")),
+                    [new FormulaPart("value", bound.Formula), new FormulaPart("known", known)]),
+            }
+            : null;
+    }
 
     /// <summary>The measure inside over other intervals; what is gathered does not add up any more.</summary>
     private BoundMeasure? OfTime(WrappedMeasure measure, string name, Seq<PeriodOperator> operators) =>
@@ -67,7 +91,7 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
             return OfTime(measure, name, back);
         }
 
-        var parts = PartsOf(measure.Inner);
+        var parts = PartsOf(measure.Inner, session.Catalog);
         if (Bind(measure.Inner, "now", operators) is not { } now || Bind(measure.Inner, "before", back) is not { } before
             || _numbers.Known(parts, operators, name) is not { } known || _numbers.Known(parts, back, name) is not { } knownBefore)
         {

@@ -4,11 +4,17 @@ using BiAssistant.Sql;
 namespace BiAssistant.Semantics.Binding;
 
 /// <summary>What measures of one grain are bound by: what rows are told apart by, the periods, and the sources, which all grains of a query share.</summary>
-internal sealed class MeasureScope(BindingSession session, SemanticQuery query, GroupBinder groups, SourceList found, InnerColumns? inner = null)
+internal sealed class MeasureScope(BindingSession session, SemanticQuery query, GroupBinder groups, SourceList found, InnerColumns? inner = null, bool within = false)
 {
     private readonly AnswerPeriods _periods = new(session, query, groups.NamesOf(query.GroupBy.Where(g => g is TimeGrouping { Field: null }).Take(1).ToSeq()).FirstOrDefault());
 
     public Seq<Grouping> GroupBy => query.GroupBy;
+
+    /// <summary>Numbers stand beside those of another period.</summary>
+    public bool Compares { get; init; }
+
+    /// <summary>What is zero where there is none of it is said to be.</summary>
+    public bool SaysZeros => Compares || Spine.IsInRows;
 
     public GroupBinder Groups => groups;
 
@@ -17,8 +23,11 @@ internal sealed class MeasureScope(BindingSession session, SemanticQuery query, 
 
     public SourceRegistry Sources => field ??= new SourceRegistry(session, query, groups, _periods, found);
 
-    public CalendarNumbers Numbers => field ??= new CalendarNumbers(session, _periods);
+    public CalendarNumbers Numbers => field ??= new CalendarNumbers(session, _periods, Spine);
+
+    /// <summary>The periods that are there whether rows fall into them or not.</summary>
+    public PeriodSpine Spine => field ??= new PeriodSpine(session, query, _periods, within);
 
     /// <summary>The same query at a coarser grain: the whole of what shares these groupings.</summary>
-    public MeasureScope Within(Seq<Grouping> kept) => new(session, query with { GroupBy = query.GroupBy.Where(kept.Contains).ToSeq() }, groups.Within(kept), found, inner);
+    public MeasureScope Within(Seq<Grouping> kept) => new(session, query with { GroupBy = query.GroupBy.Where(kept.Contains).ToSeq() }, groups.Within(kept), found, inner, within) { Compares = Compares };
 }

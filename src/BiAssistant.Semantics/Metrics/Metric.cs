@@ -167,12 +167,15 @@ public abstract class Metric
     /// <summary>Parts add up to the whole: a sum or count without division.</summary>
     public bool Additive { get; internal set; }
 
+    /// <summary>Sums and differences of numbers that are zero where there are none of them, distinct counts among them.</summary>
+    internal bool AddsZeros { get; set; }
+
     /// <summary>A growth or an attainment is shown in percent unless the metric says another format.</summary>
     private protected void IsPercent() => Format = Format == ValueFormat.None && FormatPattern is null ? ValueFormat.Percent : Format;
 
     /// <summary>A sum or a count, which is zero where there is none in additions and subtractions; a balance that was not taken is not.</summary>
     internal virtual bool IsZeroWhenMissing =>
-        this is { Missing: MissingPart.Zero, IndexTo: null } && (Additive || Formula is AggregateFormula { ZeroWhenMissing: true, Selection: null or UsualRows });
+        this is { Missing: MissingPart.Zero, IndexTo: null } && (Additive || AddsZeros || Formula is AggregateFormula { ZeroWhenMissing: true, Selection: null or UsualRows });
 
     /// <summary>Name of the metric that this one is another view of, so that it is counted, shown and judged alike unless it says otherwise; null when it is none.</summary>
     internal virtual string? ViewOf => null;

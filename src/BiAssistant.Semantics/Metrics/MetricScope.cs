@@ -113,6 +113,7 @@ internal sealed class MetricScope(Metric metric, MetricDraft draft, Resolution n
         }
 
         Metric.Additive = Arithmetic.IsAdditive(expression, column => metrics[column.Name].Additive);
+        Metric.AddsZeros = Arithmetic.IsAdditive(expression, column => IsZeroWhenMissing(column.Name));
         var zeros = Metric.Missing == MissingPart.Zero
             ? Arithmetic.WithZeros(expression, column => IsZeroWhenMissing(column.Name))
             : expression;

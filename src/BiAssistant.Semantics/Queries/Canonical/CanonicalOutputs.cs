@@ -9,14 +9,16 @@ internal sealed class CanonicalOutputs
     private readonly OutputNames _names;
     private readonly Dictionary<string, string> _newNames = [];
     private readonly CanonicalScope _scope;
+    private readonly CanonicalOutputs? _inner;
 
     /// <param name="said">The names of the columns as the query was given.</param>
     /// <param name="resolved">The same columns, names resolved, none dropped.</param>
     /// <param name="columns">The canonical columns.</param>
     /// <param name="scope">What all parts share.</param>
-    internal CanonicalOutputs(OutputNames said, SemanticQuery resolved, SemanticQuery columns, CanonicalScope scope)
+    /// <param name="inner">The columns of the inner query; null when there is none.</param>
+    internal CanonicalOutputs(OutputNames said, SemanticQuery resolved, SemanticQuery columns, CanonicalScope scope, CanonicalOutputs? inner)
     {
-        (_columns, _scope) = (columns, scope);
+        (_columns, _scope, _inner) = (columns, scope, inner);
         _names = OutputNames.Of(columns, scope.Catalog);
         var groups = resolved.GroupBy.Select(g => _names.Groups[IndexOf(columns.GroupBy, g)]).ToList();
         var measures = resolved.Measures.Select(m => _names.Measures[IndexOf(columns.Measures, m)]).ToList();
@@ -85,9 +87,14 @@ internal sealed class CanonicalOutputs
 
     private List<Ordering> Natural()
     {
-        var times = _columns.GroupBy.Zip(_names.Groups).Where(p => p.First is TimeGrouping).Select(p => new Ordering(p.Second, false)).ToList();
+        var times = _columns.GroupBy.Zip(_names.Groups).Where(p => IsTime(p.First)).Select(p => new Ordering(p.Second, false)).ToList();
         return times.Count > 0 ? times : [.. _names.Measures.Take(1).Select(n => new Ordering(n, true))];
     }
+
+    /// <summary>Whether a grouping is by time: a column of an inner query is where it is one there.</summary>
+    private bool IsTime(Grouping grouping) =>
+        grouping is TimeGrouping
+        || (grouping is ColumnGrouping { Buckets: null, Column: var column } && _inner is { } inner && inner._columns.GroupBy.Zip(inner._names.Groups).Any(p => p.Second == column && inner.IsTime(p.First)));
 
     /// <summary>What a column is called now; an issue where there is none of that name.</summary>
     internal string Renamed(string name)

@@ -48,7 +48,7 @@ internal static class CanonicalQuery
         var measures = new CanonicalMeasures(scope, conditions, groupings, groups, period, inner);
         var resolved = new SemanticQuery { Measures = query.Measures.Select(measures.Of).ToSeq(), GroupBy = groups };
         var columns = CanonicalColumns.Of(resolved, scope, sorted: query.Listing is null);
-        var outputs = new CanonicalOutputs(said, resolved, columns, scope);
+        var outputs = new CanonicalOutputs(said, resolved, columns, scope, inner);
         var canonical = new SemanticQuery
         {
             Measures = columns.Measures,

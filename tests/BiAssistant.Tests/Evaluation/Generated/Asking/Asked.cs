@@ -14,6 +14,7 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
     private readonly Dictionary<(string Thing, Narrowing? Narrowing, Span? Span), IReadOnlyList<KeyedRow>> _rows = [];
     private readonly Dictionary<Question, Answer> _inside = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<Cell>? _cells;
+    private EveryPeriod?[]? _everyPeriod;
 
     /// <summary>The name that rows of an inner answer go by.</summary>
     public const string Results = "";
@@ -35,6 +36,9 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
 
     /// <summary>The first instant after today.</summary>
     public DateTime Tomorrow => World.Now.Date.AddDays(1);
+
+    /// <summary>Its periods, rows or not; null where it is not broken down by one time.</summary>
+    public EveryPeriod? EveryPeriod => (_everyPeriod ??= [EveryPeriod.Of(this)])[0];
 
     /// <summary>Every group, before any condition on its numbers.</summary>
     public IReadOnlyList<Cell> Cells => _cells ??= Groups();
@@ -69,7 +73,7 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
     }
 
     /// <summary>The things whose rows are counted anywhere in the whole query: when there is anything is told of all of them.</summary>
-    private IReadOnlyList<string> Clocked => outer?.Clocked ?? [.. Counted(Question).Distinct()];
+    public IReadOnlyList<string> Clocked => outer?.Clocked ?? [.. Counted(Question).Distinct()];
 
     private static IEnumerable<string> Counted(Part part) => part is Measure measure ? measure.Things.Concat(part.Parts.SelectMany(Counted)) : part.Parts.SelectMany(Counted);
 
@@ -128,6 +132,23 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
         var whole = new Cell(this, new Key([]));
         return Question.By.Count == 0
             ? [whole]
-            : [.. Grounds(whole).Select(row => row.Key).Distinct().Select(key => new Cell(this, key))];
+            : [.. WithEveryPeriod(Grounds(whole).Select(row => row.Key).Distinct().ToList()).Select(key => new Cell(this, key))];
+    }
+
+    /// <summary>The groups that have rows, and each of them in every period; where time is all that there is, every period at any rate.</summary>
+    private IEnumerable<Key> WithEveryPeriod(List<Key> keys)
+    {
+        if (EveryPeriod is not { } every)
+        {
+            return keys;
+        }
+
+        var members = keys.Select(key => new Key([.. key.Values.Where((_, place) => place != every.Place)])).Distinct().ToList();
+        if (Question.By.Count == 1 && members.Count == 0)
+        {
+            members.Add(new Key([]));
+        }
+
+        return keys.Concat(members.SelectMany(member => every.Periods.Select(period => new Key([.. member.Values.Take(every.Place), period.From, .. member.Values.Skip(every.Place)])))).Distinct();
     }
 }

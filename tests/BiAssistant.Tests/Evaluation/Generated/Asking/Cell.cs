@@ -36,6 +36,9 @@ internal sealed record Cell(Asked Asked, Key Key)
     /// <summary>Places of the key where any value will do: all of them for the whole.</summary>
     public IReadOnlyCollection<int> Free { get; init; } = [];
 
+    /// <summary>What is asked is a part of a metric, which says itself what a missing part is.</summary>
+    public bool InMetric { get; init; }
+
     /// <summary>Filters of numbers around the one that is asked.</summary>
     public Narrowing? Narrowing { get; init; }
 

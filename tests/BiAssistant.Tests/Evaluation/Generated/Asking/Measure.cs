@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BiAssistant.Tests.Evaluation.Generated.Forms;
 
 namespace BiAssistant.Tests.Evaluation.Generated.Asking;
 
@@ -25,7 +26,7 @@ internal abstract record Measure : Part
 
     /// <summary>Whether there may be rows of it in a cell's time: it ends after the first of them and begins before the last.</summary>
     public virtual bool Reaches(Cell cell) => cell.IsOfNoTime || Things.Any(thing => cell.Asked.Times(thing).ToList() is var times
-        && (times.Count == 0 || ((cell.Time.To is null || times.Min() < cell.Time.To) && (cell.Time.From is null || cell.Time.From <= times.Max()))));
+        && times.Count > 0 && (cell.Time.To is null || times.Min() < cell.Time.To) && (cell.Time.From is null || cell.Time.From <= times.Max()));
 
     /// <summary>The things whose rows it counts.</summary>
     public virtual IEnumerable<string> Things => Parts.OfType<Measure>().SelectMany(part => part.Things);
@@ -55,7 +56,13 @@ internal abstract record Measure : Part
     public IEnumerable<KeyedRow> Grounds(Cell cell) => GroundsOf(Filter is null ? cell : cell.Narrowed(Filter));
 
     /// <summary>Null where there is nothing to tell.</summary>
-    public object? In(Cell cell) => ValueIn(Filter is null ? cell : cell.Narrowed(Filter));
+    public object? In(Cell cell)
+    {
+        var value = ValueIn(Filter is null ? cell : cell.Narrowed(Filter));
+        return this is Aggregated or RowCount or Named && IsSumOrCount && cell is { InMetric: false, IsOfAllTime: false, Asked.EveryPeriod: { } every }
+            ? every.Holds(cell) && Reaches(cell) ? value ?? 0m : null
+            : value;
+    }
 
     protected abstract JsonObject Written();
 

@@ -31,5 +31,5 @@ internal sealed record Named(Metric Metric) : Measure
 
     protected override IEnumerable<KeyedRow> GroundsOf(Cell cell) => Metric.Meaning.Grounds(cell);
 
-    protected override object? ValueIn(Cell cell) => Metric.Meaning.In(cell);
+    protected override object? ValueIn(Cell cell) => Metric.Meaning.In(cell with { InMetric = true });
 }

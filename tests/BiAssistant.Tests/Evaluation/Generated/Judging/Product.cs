@@ -8,6 +8,7 @@ using BiAssistant.Sql;
 using BiAssistant.Tests.Evaluation.Generated.Asking;
 using BiAssistant.Tests.Evaluation.Generated.Worlds;
 using BiAssistant.Warehouses;
+using Filled = BiAssistant.Answers.Composition.EveryPeriod;
 
 namespace BiAssistant.Tests.Evaluation.Generated.Judging;
 
@@ -37,7 +38,8 @@ internal sealed class Product
         read.Issues.ShouldBeEmpty(question.Json.ToJsonString());
         var query = read.Value.ShouldNotBeNull();
         var context = new BindingContext(Asker.Anyone, _now);
-        if (_compiler.Extents(query, context) is var (extents, clocks))
+        var byTime = question.By.Any(grouping => grouping.IsTime) ? _compiler.Compile(query, context).Canonical : null;
+        if ((_compiler.Extents(query, context) ?? (byTime is null ? null : _compiler.DataOf(byTime, context))) is var (extents, clocks))
         {
             var row = (await TableAsync(extents)).Rows.ShouldHaveSingleItem();
             context = context with { Extents = clocks.Select((clock, i) => clock with { First = Library.Cells.Time(row[2 * i]), Last = Library.Cells.Time(row[(2 * i) + 1]) }).ToSeq() };
@@ -49,7 +51,8 @@ internal sealed class Product
             return new Said([], [], compiled.Issues, "");
         }
 
-        var table = await TableAsync(ready);
+        var rows = await TableAsync(ready);
+        var table = ready.Bound.Periods is { InRows: false } && Filled.Of(ready.Bound, rows, int.MaxValue / 2) is { } filled ? filled : rows;
         var columns = ready.Bound.Groups.Select(group => group.Name).Concat(ready.Bound.Measures.Select(measure => measure.Name));
         return new Said([.. columns], [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. row])], [], ready.Plan.Fragments[0].Sql.Sql.Text);
     }

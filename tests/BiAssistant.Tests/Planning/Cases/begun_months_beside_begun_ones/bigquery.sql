@@ -5,7 +5,7 @@ WITH
     SELECT
       sites.region,
       tickets.opened_on AS day,
-      COUNT(*) AS tickets
+      COUNT(*) AS tickets_value
     FROM tickets
     JOIN sites ON tickets.site_id = sites.site_id
     WHERE CAST(tickets.opened_on AS DATE) >= @p1
@@ -17,7 +17,7 @@ WITH
     SELECT
       DATE_TRUNC(CAST(tickets_by_day.day AS DATE), MONTH) AS month,
       tickets_by_day.region,
-      SUM(tickets_by_day.tickets) AS tickets
+      SUM(tickets_by_day.tickets_value) AS tickets_value
     FROM tickets_by_day
     WHERE CAST(tickets_by_day.day AS DATE) >= @p3
     GROUP BY DATE_TRUNC(CAST(tickets_by_day.day AS DATE), MONTH), tickets_by_day.region
@@ -44,7 +44,7 @@ WITH
     SELECT
       periods.period AS month,
       tickets_by_day.region,
-      SUM(tickets_by_day.tickets) AS tickets_before
+      SUM(tickets_by_day.tickets_value) AS tickets_before_value
     FROM tickets_by_day
     JOIN periods ON tickets_by_day.day >= periods.rows_from AND tickets_by_day.day < periods.rows_to
     GROUP BY periods.period, tickets_by_day.region
@@ -52,22 +52,22 @@ WITH
 SELECT
   facts.month,
   facts.region,
-  COALESCE(MAX(facts.tickets), 0) AS tickets,
-  COALESCE(MAX(facts.tickets_before), 0) AS tickets_before,
-  COALESCE(COALESCE(MAX(facts.tickets), 0), 0) - COALESCE(COALESCE(MAX(facts.tickets_before), 0), 0) AS tickets_change
+  COALESCE(MAX(facts.tickets_value), 0) AS tickets,
+  COALESCE(MAX(facts.tickets_before_value), 0) AS tickets_before,
+  COALESCE(MAX(facts.tickets_value), 0) - COALESCE(MAX(facts.tickets_before_value), 0) AS tickets_change
 FROM (
   SELECT
     month,
     region,
-    tickets,
-    NULL AS tickets_before
+    tickets_value,
+    NULL AS tickets_before_value
   FROM tickets_totals
   UNION ALL
   SELECT
     month,
     region,
-    NULL AS tickets,
-    tickets_before
+    NULL AS tickets_value,
+    tickets_before_value
   FROM tickets_totals_2
 ) AS facts
 GROUP BY facts.month, facts.region

@@ -1,8 +1,8 @@
 -- tickets
 SELECT
   sites.region,
-  COUNTIF(CAST(tickets.opened_on AS DATE) >= @p1) AS tickets,
-  COUNTIF(CAST(tickets.opened_on AS DATE) < @p1) AS tickets_before,
+  COALESCE(COUNTIF(CAST(tickets.opened_on AS DATE) >= @p1), 0) AS tickets,
+  COALESCE(COUNTIF(CAST(tickets.opened_on AS DATE) < @p1), 0) AS tickets_before,
   COALESCE(COUNTIF(CAST(tickets.opened_on AS DATE) >= @p1), 0) - COALESCE(COUNTIF(CAST(tickets.opened_on AS DATE) < @p1), 0) AS tickets_change,
   COUNTIF(tickets.status = 'open' AND CAST(tickets.opened_on AS DATE) >= @p1) / NULLIF(COUNTIF(CAST(tickets.opened_on AS DATE) >= @p1), 0) AS open_share,
   COUNTIF(tickets.status = 'open' AND CAST(tickets.opened_on AS DATE) < @p1) / NULLIF(COUNTIF(CAST(tickets.opened_on AS DATE) < @p1), 0) AS open_share_before,

@@ -1,8 +1,8 @@
 -- tickets
 SELECT
   sites.region,
-  COUNT(*) FILTER (WHERE tickets.opened_on >= $p1) AS tickets,
-  COUNT(*) FILTER (WHERE tickets.opened_on < $p1) AS tickets_before,
+  COALESCE(COUNT(*) FILTER (WHERE tickets.opened_on >= $p1), 0) AS tickets,
+  COALESCE(COUNT(*) FILTER (WHERE tickets.opened_on < $p1), 0) AS tickets_before,
   COALESCE(COUNT(*) FILTER (WHERE tickets.opened_on >= $p1), 0) - COALESCE(COUNT(*) FILTER (WHERE tickets.opened_on < $p1), 0) AS tickets_change,
   CAST(COUNT(*) FILTER (WHERE tickets.status = 'open' AND tickets.opened_on >= $p1) AS REAL) / NULLIF(COUNT(*) FILTER (WHERE tickets.opened_on >= $p1), 0) AS open_share,
   CAST(COUNT(*) FILTER (WHERE tickets.status = 'open' AND tickets.opened_on < $p1) AS REAL) / NULLIF(COUNT(*) FILTER (WHERE tickets.opened_on < $p1), 0) AS open_share_before,

@@ -1,8 +1,8 @@
 -- tickets
 SELECT
   sites.region,
-  COUNT_BIG(CASE WHEN tickets.opened_on >= @p1 THEN 1 END) AS tickets,
-  COUNT_BIG(CASE WHEN tickets.opened_on < @p1 THEN 1 END) AS tickets_before,
+  COALESCE(COUNT_BIG(CASE WHEN tickets.opened_on >= @p1 THEN 1 END), 0) AS tickets,
+  COALESCE(COUNT_BIG(CASE WHEN tickets.opened_on < @p1 THEN 1 END), 0) AS tickets_before,
   COALESCE(COUNT_BIG(CASE WHEN tickets.opened_on >= @p1 THEN 1 END), 0) - COALESCE(COUNT_BIG(CASE WHEN tickets.opened_on < @p1 THEN 1 END), 0) AS tickets_change,
   CAST(COUNT_BIG(CASE WHEN tickets.status = 'open' AND tickets.opened_on >= @p1 THEN 1 END) AS FLOAT) / NULLIF(COUNT_BIG(CASE WHEN tickets.opened_on >= @p1 THEN 1 END), 0) AS open_share,
   CAST(COUNT_BIG(CASE WHEN tickets.status = 'open' AND tickets.opened_on < @p1 THEN 1 END) AS FLOAT) / NULLIF(COUNT_BIG(CASE WHEN tickets.opened_on < @p1 THEN 1 END), 0) AS open_share_before,
@@ -13,6 +13,6 @@ WHERE tickets.opened_on >= @p2
   AND tickets.opened_on < @p3
 GROUP BY sites.region
 ORDER BY
-  COUNT_BIG(CASE WHEN tickets.opened_on >= @p1 THEN 1 END) DESC,
+  COALESCE(COUNT_BIG(CASE WHEN tickets.opened_on >= @p1 THEN 1 END), 0) DESC,
   CASE WHEN sites.region IS NULL THEN 1 ELSE 0 END,
   sites.region

@@ -54,7 +54,7 @@ WITH
 SELECT
   facts.fiscal_quarter,
   COALESCE(MAX(facts.tickets), 0) AS tickets,
-  (COALESCE(COALESCE(MAX(facts.tickets), 0), 0) - COALESCE(COALESCE(MAX(facts.tickets_growth_before), 0), 0)) / NULLIF(COALESCE(MAX(facts.tickets_growth_before), 0), 0) AS tickets_growth
+  (COALESCE(MAX(facts.tickets), 0) - COALESCE(MAX(facts.tickets_growth_before), 0)) / NULLIF(COALESCE(MAX(facts.tickets_growth_before), 0), 0) AS tickets_growth
 FROM (
   SELECT
     fiscal_quarter,

@@ -55,7 +55,7 @@ WITH
 SELECT
   facts.fiscal_quarter,
   COALESCE(MAX(facts.tickets), 0) AS tickets,
-  (COALESCE(COALESCE(MAX(facts.tickets), 0), 0) - COALESCE(COALESCE(MAX(facts.tickets_growth_before), 0), 0)) * 1.000000000 / COALESCE(MAX(facts.tickets_growth_before), 0) AS tickets_growth
+  (COALESCE(MAX(facts.tickets), 0) - COALESCE(MAX(facts.tickets_growth_before), 0)) * 1.000000000 / COALESCE(MAX(facts.tickets_growth_before), 0) AS tickets_growth
 FROM (
   SELECT
     fiscal_quarter,

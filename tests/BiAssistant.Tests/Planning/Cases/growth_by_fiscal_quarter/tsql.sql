@@ -54,7 +54,7 @@ WITH
 SELECT
   facts.fiscal_quarter,
   COALESCE(MAX(facts.tickets), 0) AS tickets,
-  CAST(COALESCE(COALESCE(MAX(facts.tickets), 0), 0) - COALESCE(COALESCE(MAX(facts.tickets_growth_before), 0), 0) AS FLOAT) / NULLIF(COALESCE(MAX(facts.tickets_growth_before), 0), 0) AS tickets_growth
+  CAST(COALESCE(MAX(facts.tickets), 0) - COALESCE(MAX(facts.tickets_growth_before), 0) AS FLOAT) / NULLIF(COALESCE(MAX(facts.tickets_growth_before), 0), 0) AS tickets_growth
 FROM (
   SELECT
     fiscal_quarter,

@@ -61,7 +61,7 @@ WITH
   )
 SELECT
   facts.month,
-  COALESCE(COALESCE(MAX(facts.more_now), 0), 0) - COALESCE(COALESCE(MAX(facts.more_before), 0), 0) AS more
+  COALESCE(MAX(facts.more_now), 0) - COALESCE(MAX(facts.more_before), 0) AS more
 FROM (
   SELECT
     month,

@@ -62,8 +62,8 @@ WITH
   )
 SELECT
   facts.month,
-  COALESCE(COALESCE(MAX(facts.on_month_now), 0), 0) - COALESCE(COALESCE(MAX(facts.on_month_before), 0), 0) AS on_month,
-  (COALESCE(COALESCE(MAX(facts.on_month_now), 0), 0) - COALESCE(COALESCE(MAX(facts.on_year_before), 0), 0)) / NULLIF(COALESCE(MAX(facts.on_year_before), 0), 0) AS on_year,
+  COALESCE(MAX(facts.on_month_now), 0) - COALESCE(MAX(facts.on_month_before), 0) AS on_month,
+  (COALESCE(MAX(facts.on_month_now), 0) - COALESCE(MAX(facts.on_year_before), 0)) / NULLIF(COALESCE(MAX(facts.on_year_before), 0), 0) AS on_year,
   COALESCE(MAX(facts.on_month_now), 0) AS tickets
 FROM (
   SELECT

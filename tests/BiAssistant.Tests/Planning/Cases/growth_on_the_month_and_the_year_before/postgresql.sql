@@ -62,8 +62,8 @@ WITH
   )
 SELECT
   facts.month,
-  COALESCE(COALESCE(MAX(facts.on_month_now), 0), 0) - COALESCE(COALESCE(MAX(facts.on_month_before), 0), 0) AS on_month,
-  CAST(COALESCE(COALESCE(MAX(facts.on_month_now), 0), 0) - COALESCE(COALESCE(MAX(facts.on_year_before), 0), 0) AS NUMERIC) / NULLIF(COALESCE(MAX(facts.on_year_before), 0), 0) AS on_year,
+  COALESCE(MAX(facts.on_month_now), 0) - COALESCE(MAX(facts.on_month_before), 0) AS on_month,
+  CAST(COALESCE(MAX(facts.on_month_now), 0) - COALESCE(MAX(facts.on_year_before), 0) AS NUMERIC) / NULLIF(COALESCE(MAX(facts.on_year_before), 0), 0) AS on_year,
   COALESCE(MAX(facts.on_month_now), 0) AS tickets
 FROM (
   SELECT

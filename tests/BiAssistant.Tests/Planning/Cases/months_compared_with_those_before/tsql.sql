@@ -4,7 +4,7 @@ WITH
   tickets_by_month AS (
     SELECT
       DATEFROMPARTS(YEAR(tickets.opened_on), MONTH(tickets.opened_on), 1) AS month,
-      COUNT_BIG(*) AS tickets
+      COUNT_BIG(*) AS tickets_value
     FROM tickets
     WHERE tickets.opened_on >= @p1
       AND tickets.opened_on < @p2
@@ -14,7 +14,7 @@ WITH
   tickets_totals AS (
     SELECT
       tickets_by_month.month,
-      tickets_by_month.tickets
+      tickets_by_month.tickets_value
     FROM tickets_by_month
     WHERE tickets_by_month.month >= @p3
   ),
@@ -39,27 +39,27 @@ WITH
   tickets_totals_2 AS (
     SELECT
       periods.period AS month,
-      MAX(tickets_by_month.tickets) AS tickets_before
+      MAX(tickets_by_month.tickets_value) AS tickets_before_value
     FROM tickets_by_month
     JOIN periods ON tickets_by_month.month >= periods.rows_from AND tickets_by_month.month < periods.rows_to
     GROUP BY periods.period
   )
 SELECT
   facts.month,
-  COALESCE(MAX(facts.tickets), 0) AS tickets,
-  COALESCE(MAX(facts.tickets_before), 0) AS tickets_before,
-  COALESCE(COALESCE(MAX(facts.tickets), 0), 0) - COALESCE(COALESCE(MAX(facts.tickets_before), 0), 0) AS tickets_change
+  COALESCE(MAX(facts.tickets_value), 0) AS tickets,
+  COALESCE(MAX(facts.tickets_before_value), 0) AS tickets_before,
+  COALESCE(MAX(facts.tickets_value), 0) - COALESCE(MAX(facts.tickets_before_value), 0) AS tickets_change
 FROM (
   SELECT
     month,
-    tickets,
-    NULL AS tickets_before
+    tickets_value,
+    NULL AS tickets_before_value
   FROM tickets_totals
   UNION ALL
   SELECT
     month,
-    NULL AS tickets,
-    tickets_before
+    NULL AS tickets_value,
+    tickets_before_value
   FROM tickets_totals_2
 ) AS facts
 GROUP BY facts.month

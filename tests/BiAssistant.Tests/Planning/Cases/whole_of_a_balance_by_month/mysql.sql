@@ -12,8 +12,8 @@ WITH
     WHERE stock.counted_on >= @p1
       AND stock.counted_on < @p2
   ),
-  -- one row a group
-  totals AS (
+  -- stock totals, one row a group
+  stock_totals AS (
     SELECT
       CAST(DATE_FORMAT(snapshots.counted_on, '%Y-%m-01') AS DATE) AS month,
       snapshots.region,
@@ -21,6 +21,41 @@ WITH
     FROM snapshots
     WHERE snapshots.moment = 1
     GROUP BY CAST(DATE_FORMAT(snapshots.counted_on, '%Y-%m-01') AS DATE), snapshots.region
+  ),
+  -- every period of the answer, whether rows fall into it or not
+  periods AS (
+    SELECT DATE '2024-01-01' AS period
+    UNION ALL
+    SELECT DATE '2024-02-01'
+    UNION ALL
+    SELECT DATE '2024-03-01'
+  ),
+  -- every other group
+  members AS (
+    SELECT DISTINCT region
+    FROM stock_totals
+  ),
+  -- one row a group
+  totals AS (
+    SELECT
+      facts.month,
+      facts.region,
+      MAX(facts.pieces) AS pieces
+    FROM (
+      SELECT
+        month,
+        region,
+        pieces
+      FROM stock_totals
+      UNION ALL
+      SELECT
+        periods.period AS month,
+        members.region,
+        NULL AS pieces
+      FROM periods
+      CROSS JOIN members
+    ) AS facts
+    GROUP BY facts.month, facts.region
   ),
   -- rows numbered from the moment that counts
   snapshots_2 AS (

@@ -12,8 +12,8 @@ WITH
     WHERE STOCK.COUNTED_ON >= :p1
       AND STOCK.COUNTED_ON < :p2
   ),
-  -- one row a group
-  TOTALS AS (
+  -- stock totals, one row a group
+  STOCK_TOTALS AS (
     SELECT
       CAST(DATE_TRUNC('MONTH', SNAPSHOTS.COUNTED_ON) AS DATE) AS MONTH,
       SNAPSHOTS.REGION,
@@ -21,6 +21,41 @@ WITH
     FROM SNAPSHOTS
     WHERE SNAPSHOTS.MOMENT = 1
     GROUP BY CAST(DATE_TRUNC('MONTH', SNAPSHOTS.COUNTED_ON) AS DATE), SNAPSHOTS.REGION
+  ),
+  -- every period of the answer, whether rows fall into it or not
+  PERIODS AS (
+    SELECT DATE '2024-01-01' AS PERIOD
+    UNION ALL
+    SELECT DATE '2024-02-01'
+    UNION ALL
+    SELECT DATE '2024-03-01'
+  ),
+  -- every other group
+  MEMBERS AS (
+    SELECT DISTINCT REGION
+    FROM STOCK_TOTALS
+  ),
+  -- one row a group
+  TOTALS AS (
+    SELECT
+      FACTS.MONTH,
+      FACTS.REGION,
+      MAX(FACTS.PIECES) AS PIECES
+    FROM (
+      SELECT
+        MONTH,
+        REGION,
+        PIECES
+      FROM STOCK_TOTALS
+      UNION ALL
+      SELECT
+        PERIODS.PERIOD AS MONTH,
+        MEMBERS.REGION,
+        NULL AS PIECES
+      FROM PERIODS
+      CROSS JOIN MEMBERS
+    ) AS FACTS
+    GROUP BY FACTS.MONTH, FACTS.REGION
   ),
   -- rows numbered from the moment that counts
   SNAPSHOTS_2 AS (

@@ -1,0 +1,74 @@
+-- tickets
+WITH
+  -- tickets totals, one row a group
+  TICKETS_TOTALS AS (
+    SELECT
+      TICKETS.OPENED_ON AS DAY,
+      COUNT(*) AS TICKETS_VALUE
+    FROM TICKETS
+    WHERE TICKETS.OPENED_ON >= :p1
+      AND TICKETS.OPENED_ON < :p2
+    GROUP BY TICKETS.OPENED_ON
+  ),
+  -- numbers to count periods with
+  DIGITS AS (
+    SELECT 0 AS DIGIT
+    FROM DUAL
+    UNION ALL
+    SELECT 1
+    FROM DUAL
+    UNION ALL
+    SELECT 2
+    FROM DUAL
+    UNION ALL
+    SELECT 3
+    FROM DUAL
+    UNION ALL
+    SELECT 4
+    FROM DUAL
+    UNION ALL
+    SELECT 5
+    FROM DUAL
+    UNION ALL
+    SELECT 6
+    FROM DUAL
+    UNION ALL
+    SELECT 7
+    FROM DUAL
+    UNION ALL
+    SELECT 8
+    FROM DUAL
+    UNION ALL
+    SELECT 9
+    FROM DUAL
+  ),
+  -- every period of the answer, whether rows fall into it or not
+  PERIODS AS (
+    SELECT DATE '2024-01-01' + (ONES.DIGIT + TENS.DIGIT * 10 + HUNDREDS.DIGIT * 100) AS PERIOD
+    FROM DIGITS ONES
+    CROSS JOIN DIGITS TENS
+    CROSS JOIN DIGITS HUNDREDS
+    WHERE ONES.DIGIT + TENS.DIGIT * 10 + HUNDREDS.DIGIT * 100 < 366
+  ),
+  -- one row for each result of the inner question
+  RESULTS AS (
+    SELECT
+      FACTS.DAY,
+      COALESCE(MAX(FACTS.TICKETS_VALUE), 0) AS TICKETS
+    FROM (
+      SELECT
+        DAY,
+        TICKETS_VALUE
+      FROM TICKETS_TOTALS
+      UNION ALL
+      SELECT
+        PERIODS.PERIOD AS DAY,
+        NULL AS TICKETS_VALUE
+      FROM PERIODS
+    ) FACTS
+    GROUP BY FACTS.DAY
+  )
+SELECT
+  AVG(RESULTS.TICKETS) AS AVG_TICKETS,
+  COUNT(*) AS ROWS_COUNT
+FROM RESULTS

@@ -1,0 +1,64 @@
+-- tickets
+WITH
+  -- tickets totals, one row a group
+  TICKETS_TOTALS AS (
+    SELECT
+      TICKETS.OPENED_ON AS DAY,
+      COUNT(*) AS TICKETS_VALUE
+    FROM TICKETS
+    WHERE TICKETS.OPENED_ON >= :p1
+      AND TICKETS.OPENED_ON < :p2
+    GROUP BY TICKETS.OPENED_ON
+  ),
+  -- numbers to count periods with
+  DIGITS AS (
+    SELECT 0 AS DIGIT
+    UNION ALL
+    SELECT 1
+    UNION ALL
+    SELECT 2
+    UNION ALL
+    SELECT 3
+    UNION ALL
+    SELECT 4
+    UNION ALL
+    SELECT 5
+    UNION ALL
+    SELECT 6
+    UNION ALL
+    SELECT 7
+    UNION ALL
+    SELECT 8
+    UNION ALL
+    SELECT 9
+  ),
+  -- every period of the answer, whether rows fall into it or not
+  PERIODS AS (
+    SELECT CAST(DATEADD(DAY, ONES.DIGIT + TENS.DIGIT * 10 + HUNDREDS.DIGIT * 100, DATE '2024-01-01') AS DATE) AS PERIOD
+    FROM DIGITS AS ONES
+    CROSS JOIN DIGITS AS TENS
+    CROSS JOIN DIGITS AS HUNDREDS
+    WHERE ONES.DIGIT + TENS.DIGIT * 10 + HUNDREDS.DIGIT * 100 < 366
+  ),
+  -- one row for each result of the inner question
+  RESULTS AS (
+    SELECT
+      FACTS.DAY,
+      COALESCE(MAX(FACTS.TICKETS_VALUE), 0) AS TICKETS
+    FROM (
+      SELECT
+        DAY,
+        TICKETS_VALUE
+      FROM TICKETS_TOTALS
+      UNION ALL
+      SELECT
+        PERIODS.PERIOD AS DAY,
+        NULL AS TICKETS_VALUE
+      FROM PERIODS
+    ) AS FACTS
+    GROUP BY FACTS.DAY
+  )
+SELECT
+  AVG(CAST(RESULTS.TICKETS AS NUMBER(38, 12))) AS AVG_TICKETS,
+  COUNT(*) AS ROWS_COUNT
+FROM RESULTS

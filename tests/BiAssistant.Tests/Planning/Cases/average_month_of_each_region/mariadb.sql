@@ -1,0 +1,77 @@
+-- tickets
+WITH
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE) AS month,
+      sites.region,
+      COUNT(*) AS tickets_value
+    FROM tickets
+    JOIN sites ON tickets.site_id = sites.site_id
+    WHERE tickets.opened_on >= @p1
+      AND tickets.opened_on < @p2
+    GROUP BY CAST(DATE_FORMAT(tickets.opened_on, '%Y-%m-01') AS DATE), sites.region
+  ),
+  -- every period of the answer, whether rows fall into it or not
+  periods AS (
+    SELECT DATE '2024-01-01' AS period
+    UNION ALL
+    SELECT DATE '2024-02-01'
+    UNION ALL
+    SELECT DATE '2024-03-01'
+    UNION ALL
+    SELECT DATE '2024-04-01'
+    UNION ALL
+    SELECT DATE '2024-05-01'
+    UNION ALL
+    SELECT DATE '2024-06-01'
+    UNION ALL
+    SELECT DATE '2024-07-01'
+    UNION ALL
+    SELECT DATE '2024-08-01'
+    UNION ALL
+    SELECT DATE '2024-09-01'
+    UNION ALL
+    SELECT DATE '2024-10-01'
+    UNION ALL
+    SELECT DATE '2024-11-01'
+    UNION ALL
+    SELECT DATE '2024-12-01'
+  ),
+  -- every other group
+  members AS (
+    SELECT DISTINCT region
+    FROM tickets_totals
+  ),
+  -- one row for each result of the inner question
+  results AS (
+    SELECT
+      facts.month,
+      facts.region,
+      COALESCE(MAX(facts.tickets_value), 0) AS tickets
+    FROM (
+      SELECT
+        month,
+        region,
+        tickets_value
+      FROM tickets_totals
+      UNION ALL
+      SELECT
+        periods.period AS month,
+        members.region,
+        NULL AS tickets_value
+      FROM periods
+      CROSS JOIN members
+    ) AS facts
+    GROUP BY facts.month, facts.region
+  )
+SELECT
+  results.region,
+  AVG(results.tickets * 1.000000000) AS avg_tickets,
+  COUNT(*) AS rows_count
+FROM results
+GROUP BY results.region
+ORDER BY
+  AVG(results.tickets * 1.000000000) DESC,
+  CASE WHEN results.region IS NULL THEN 1 ELSE 0 END,
+  results.region

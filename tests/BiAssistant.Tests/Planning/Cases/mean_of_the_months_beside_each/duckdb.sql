@@ -1,0 +1,50 @@
+-- tickets
+WITH
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      CAST(DATE_TRUNC('quarter', tickets.opened_on) AS DATE) AS quarter,
+      COUNT(*) AS tickets_value
+    FROM tickets
+    WHERE tickets.opened_on >= $p1
+      AND tickets.opened_on < $p2
+    GROUP BY CAST(DATE_TRUNC('quarter', tickets.opened_on) AS DATE)
+  ),
+  -- every period of the answer, whether rows fall into it or not
+  periods AS (
+    SELECT DATE '2024-01-01' AS period
+    UNION ALL
+    SELECT DATE '2024-04-01'
+    UNION ALL
+    SELECT DATE '2024-07-01'
+    UNION ALL
+    SELECT DATE '2024-10-01'
+  ),
+  -- one row a group
+  totals AS (
+    SELECT
+      facts.quarter,
+      MAX(facts.tickets_value) AS tickets_value
+    FROM (
+      SELECT
+        quarter,
+        tickets_value
+      FROM tickets_totals
+      UNION ALL
+      SELECT
+        periods.period AS quarter,
+        NULL AS tickets_value
+      FROM periods
+    ) AS facts
+    GROUP BY facts.quarter
+  )
+SELECT
+  totals.quarter,
+  COALESCE(totals.tickets_value, 0) AS tickets,
+  AVG(COALESCE(totals.tickets_value, 0)) OVER () AS average_tickets,
+  CASE
+    WHEN COALESCE(totals.tickets_value, 0) IS NOT NULL THEN RANK() OVER (ORDER BY COALESCE(totals.tickets_value, 0) DESC)
+  END AS tickets_rank,
+  COALESCE(totals.tickets_value, 0) / NULLIF(SUM(totals.tickets_value) OVER (), 0) AS tickets_share
+FROM totals
+ORDER BY totals.quarter

@@ -1,0 +1,148 @@
+-- tickets
+WITH
+  -- tickets by quarter, each row read once
+  tickets_by_quarter AS (
+    SELECT
+      CAST(DATE_TRUNC('quarter', tickets.opened_on) AS DATE) AS quarter,
+      COUNT(*) AS running_tickets
+    FROM tickets
+    WHERE tickets.opened_on < $p1
+    GROUP BY CAST(DATE_TRUNC('quarter', tickets.opened_on) AS DATE)
+  ),
+  -- each period and the rows that it looks at
+  periods AS (
+    SELECT
+      DATE '2024-01-01' AS period,
+      DATE '2024-04-01' AS rows_to
+    UNION ALL
+    SELECT
+      DATE '2024-04-01',
+      DATE '2024-07-01'
+    UNION ALL
+    SELECT
+      DATE '2024-07-01',
+      DATE '2024-10-01'
+    UNION ALL
+    SELECT
+      DATE '2024-10-01',
+      DATE '2025-01-01'
+  ),
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      periods.period AS quarter,
+      SUM(tickets_by_quarter.running_tickets) AS running_tickets
+    FROM tickets_by_quarter
+    JOIN periods ON tickets_by_quarter.quarter < periods.rows_to
+    GROUP BY periods.period
+  ),
+  -- each period and the rows that it looks at
+  periods_2 AS (
+    SELECT
+      DATE '2024-01-01' AS period,
+      DATE '2023-04-01' AS rows_from,
+      DATE '2024-04-01' AS rows_to
+    UNION ALL
+    SELECT
+      DATE '2024-04-01',
+      DATE '2024-04-01',
+      DATE '2024-07-01'
+    UNION ALL
+    SELECT
+      DATE '2024-07-01',
+      DATE '2024-04-01',
+      DATE '2024-10-01'
+    UNION ALL
+    SELECT
+      DATE '2024-10-01',
+      DATE '2024-04-01',
+      DATE '2025-01-01'
+  ),
+  -- tickets totals, one row a group
+  tickets_totals_2 AS (
+    SELECT
+      periods.period AS quarter,
+      SUM(tickets_by_quarter.running_tickets) AS tickets_fiscal_year_to_date
+    FROM tickets_by_quarter
+    JOIN periods_2 AS periods ON tickets_by_quarter.quarter >= periods.rows_from AND tickets_by_quarter.quarter < periods.rows_to
+    GROUP BY periods.period
+  ),
+  -- tickets totals, one row a group
+  tickets_totals_3 AS (
+    SELECT
+      tickets_by_quarter.quarter,
+      tickets_by_quarter.running_tickets AS tickets_change_now
+    FROM tickets_by_quarter
+    WHERE tickets_by_quarter.quarter >= $p2
+  ),
+  -- each period and the rows that it looks at
+  periods_3 AS (
+    SELECT
+      DATE '2024-01-01' AS period,
+      DATE '2023-10-01' AS rows_from,
+      DATE '2024-01-01' AS rows_to
+    UNION ALL
+    SELECT
+      DATE '2024-04-01',
+      DATE '2024-01-01',
+      DATE '2024-04-01'
+    UNION ALL
+    SELECT
+      DATE '2024-07-01',
+      DATE '2024-04-01',
+      DATE '2024-07-01'
+    UNION ALL
+    SELECT
+      DATE '2024-10-01',
+      DATE '2024-07-01',
+      DATE '2024-10-01'
+  ),
+  -- tickets totals, one row a group
+  tickets_totals_4 AS (
+    SELECT
+      periods.period AS quarter,
+      MAX(tickets_by_quarter.running_tickets) AS tickets_change_before
+    FROM tickets_by_quarter
+    JOIN periods_3 AS periods ON tickets_by_quarter.quarter >= periods.rows_from AND tickets_by_quarter.quarter < periods.rows_to
+    GROUP BY periods.period
+  )
+SELECT
+  facts.quarter,
+  COALESCE(MAX(facts.running_tickets), 0) AS running_tickets,
+  COALESCE(MAX(facts.tickets_fiscal_year_to_date), 0) AS tickets_fiscal_year_to_date,
+  COALESCE(MAX(facts.tickets_change_now), 0) - COALESCE(MAX(facts.tickets_change_before), 0) AS tickets_change
+FROM (
+  SELECT
+    quarter,
+    running_tickets,
+    NULL AS tickets_fiscal_year_to_date,
+    NULL AS tickets_change_now,
+    NULL AS tickets_change_before
+  FROM tickets_totals
+  UNION ALL
+  SELECT
+    quarter,
+    NULL AS running_tickets,
+    tickets_fiscal_year_to_date,
+    NULL AS tickets_change_now,
+    NULL AS tickets_change_before
+  FROM tickets_totals_2
+  UNION ALL
+  SELECT
+    quarter,
+    NULL AS running_tickets,
+    NULL AS tickets_fiscal_year_to_date,
+    tickets_change_now,
+    NULL AS tickets_change_before
+  FROM tickets_totals_3
+  UNION ALL
+  SELECT
+    quarter,
+    NULL AS running_tickets,
+    NULL AS tickets_fiscal_year_to_date,
+    NULL AS tickets_change_now,
+    tickets_change_before
+  FROM tickets_totals_4
+) AS facts
+GROUP BY facts.quarter
+ORDER BY facts.quarter

@@ -1,0 +1,63 @@
+-- tickets
+WITH
+  -- tickets totals, one row a group
+  tickets_totals AS (
+    SELECT
+      DATE(tickets.opened_on, 'start of month') AS month,
+      COUNT(*) AS tickets_value
+    FROM tickets
+    WHERE tickets.opened_on >= $p1
+      AND tickets.opened_on < $p2
+    GROUP BY DATE(tickets.opened_on, 'start of month')
+  ),
+  -- every period of the answer, whether rows fall into it or not
+  periods AS (
+    SELECT '2024-01-01' AS period
+    UNION ALL
+    SELECT '2024-02-01'
+    UNION ALL
+    SELECT '2024-03-01'
+    UNION ALL
+    SELECT '2024-04-01'
+    UNION ALL
+    SELECT '2024-05-01'
+    UNION ALL
+    SELECT '2024-06-01'
+    UNION ALL
+    SELECT '2024-07-01'
+    UNION ALL
+    SELECT '2024-08-01'
+    UNION ALL
+    SELECT '2024-09-01'
+    UNION ALL
+    SELECT '2024-10-01'
+    UNION ALL
+    SELECT '2024-11-01'
+    UNION ALL
+    SELECT '2024-12-01'
+  ),
+  -- each group's place; equal values share one
+  ranked AS (
+    SELECT
+      facts.month,
+      COALESCE(MAX(facts.tickets_value), 0) AS tickets,
+      RANK() OVER (ORDER BY COALESCE(MAX(facts.tickets_value), 0) NULLS LAST) AS position
+    FROM (
+      SELECT
+        month,
+        tickets_value
+      FROM tickets_totals
+      UNION ALL
+      SELECT
+        periods.period AS month,
+        NULL AS tickets_value
+      FROM periods
+    ) AS facts
+    GROUP BY facts.month
+  )
+SELECT
+  month,
+  tickets
+FROM ranked
+WHERE position <= 2
+ORDER BY tickets NULLS LAST, month NULLS LAST
