@@ -1,7 +1,9 @@
 using BiAssistant.Sql;
 using BiAssistant.Warehouses.DuckDb;
+using BiAssistant.Warehouses.MySql;
 using BiAssistant.Warehouses.Postgres;
 using BiAssistant.Warehouses.Resilience;
+using BiAssistant.Warehouses.SqlServer;
 using BiAssistant.Warehouses.Sqlite;
 
 namespace BiAssistant.Warehouses;
@@ -13,6 +15,9 @@ public sealed record Engine(string Scheme, bool OfFiles, string Example, Func<st
     internal Func<string, string?> Problem { get; init; } = static _ => null;
 }
 
+/// <summary>An engine that the product does not connect to yet, and over what it will.</summary>
+internal sealed record LaterEngine(string Scheme, string Name, string Over);
+
 /// <summary>The engines there are: a new one is a folder and a line here.</summary>
 public static class Engines
 {
@@ -21,10 +26,21 @@ public static class Engines
         new("duckdb", OfFiles: true, "duckdb:data/sales.duckdb", static (name, url) => new DuckDbWarehouse(name, url.Location)),
         new("sqlite", OfFiles: true, "sqlite:data/sales.sqlite", static (name, url) => new SqliteWarehouse(name, url.Location)),
         new("postgres", OfFiles: false, "postgres://user:password@host:5432/sales", static (name, url) => new PostgresWarehouse(name, url.Location)) { Problem = PostgresServerAddress.Problem },
+        new("mysql", OfFiles: false, "mysql://user:password@host:3306/sales", static (name, url) => new MySqlWarehouse(name, url.Location)) { Problem = MySqlWarehouse.Problem },
+        new("mariadb", OfFiles: false, "mariadb://user:password@host:3306/sales", static (name, url) => new MySqlWarehouse(name, url.Location)) { Problem = MySqlWarehouse.Problem },
+        new("sqlserver", OfFiles: false, "sqlserver://user:password@host:1433/sales", static (name, url) => new SqlServerWarehouse(name, url.Location)) { Problem = SqlServerWarehouse.Problem },
     ];
 
-    /// <summary>Schemes that the product will know and does not know yet.</summary>
-    internal static readonly Seq<string> Later = ["mysql", "mariadb", "sqlserver", "snowflake", "bigquery", "oracle"];
+    /// <summary>
+    /// Engines whose SQL is written and checked, and which no warehouse speaks to yet: a folder that inherits <see cref="Drivers.ServerWarehouse"/> (BigQuery: <see cref="IWarehouse"/>, over
+    /// its REST interface), and a line above in place of the one here.
+    /// </summary>
+    internal static readonly Seq<LaterEngine> Later =
+    [
+        new("snowflake", "Snowflake", "its driver, the package Snowflake.Data (Snowflake.Data.Client.SnowflakeDbFactory, Snowflake.Data)"),
+        new("oracle", "Oracle", "its driver, the package Oracle.ManagedDataAccess.Core (Oracle.ManagedDataAccess.Client.OracleClientFactory, Oracle.ManagedDataAccess)"),
+        new("bigquery", "BigQuery", "its REST interface"),
+    ];
 
     internal static Seq<string> Examples => All.Select(engine => engine.Example).ToSeq();
 

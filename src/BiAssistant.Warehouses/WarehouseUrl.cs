@@ -3,7 +3,7 @@ using BiAssistant.Sql;
 namespace BiAssistant.Warehouses;
 
 /// <summary>
-/// Where a warehouse is: <c>duckdb:PATH</c>, <c>sqlite:PATH</c>, <c>postgres://user:password@host:port/database</c>. Its text never shows a password.
+/// Where a warehouse is: <c>duckdb:PATH</c>, <c>sqlite:PATH</c>, <c>postgres://user:password@host:port/database</c>, and so for other servers. Its text never shows a password.
 /// </summary>
 public sealed record WarehouseUrl
 {
@@ -30,7 +30,10 @@ public sealed record WarehouseUrl
         {
             { OfFiles: true } engine => File(engine, text[(colon + 1)..], baseFolder),
             { } engine => Server(engine, text),
-            null when Engines.Later.Contains(scheme) => Wrong("warehouse_engine_later", $"Warehouses of the engine '{scheme}' are not available yet.", Engines.Examples),
+            null when Engines.Later.FirstOrDefault(later => later.Scheme == scheme) is { } later => Wrong(
+                "warehouse_engine_later",
+                $"Warehouses of the engine '{scheme}' are not available yet: {later.Name} will be reached over {later.Over}; until then 'compile' writes its SQL.",
+                Engines.Examples),
             null => Wrong("warehouse_engine", $"There is no warehouse engine '{scheme}'.", Engines.Examples),
         };
     }

@@ -23,10 +23,10 @@ internal static class FaultAdvice
         FileLocked => (
             "Ask again when the other program has finished.",
             "다른 프로그램의 작업이 끝난 뒤 다시 질문해 주세요."),
-        LibraryMissing or MergeLibraryMissing => (
+        LibraryMissing or MergeLibraryMissing or DriverMissing => (
             "Whoever runs the assistant has to install it.",
             "운영 담당자에게 설치를 요청해 주세요."),
-        SignInRefused or DatabaseMissing or HostUnknown or OpeningRefused => (
+        SignInRefused or DatabaseMissing or HostUnknown or DriverUnusable or OptionsUnknown or OpeningRefused => (
             "Whoever runs the assistant has to check the warehouse's address and sign-in.",
             "운영 담당자에게 웨어하우스의 주소와 접속 정보를 확인해 달라고 요청해 주세요."),
         NotOpened or LookUpTookTooLong => (

@@ -8,7 +8,7 @@ namespace BiAssistant.Answers.Execution;
 
 /// <summary>
 /// Makes the rows of a fragment what its plan says they are, whatever the engine stores: days that came as text are dates, flags that came as numbers are
-/// booleans. A number keeps its exactness: an inexact one is never dressed up as exact.
+/// booleans, and the other way round. A number keeps its exactness: an inexact one is never dressed up as exact.
 /// </summary>
 internal static class FragmentCells
 {
@@ -39,12 +39,14 @@ internal static class FragmentCells
         },
         SqlTypeKind.Integer or SqlTypeKind.BigInteger => cell switch
         {
+            bool flag => flag ? 1L : 0L,
             decimal exact when exact == decimal.Truncate(exact) && exact is >= long.MinValue and <= long.MaxValue => (long)exact,
             string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
             _ => cell,
         },
         SqlTypeKind.Decimal or SqlTypeKind.Double => cell switch
         {
+            bool flag => flag ? 1m : 0m,
             long whole => (decimal)whole,
             string text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
             _ => cell,

@@ -12,6 +12,7 @@ using BiAssistant.Tests.Sql;
 using BiAssistant.Tests.Warehouses;
 using BiAssistant.Warehouses;
 using BiAssistant.Warehouses.Faults;
+using BiAssistant.Warehouses.MySql;
 
 namespace BiAssistant.Tests.Answers;
 
@@ -75,7 +76,9 @@ public sealed class KeysAcrossTests : IDisposable
         var query = SemanticQueryJson.Read(ByKind).Value.ShouldNotBeNull();
         var compiled = new QueryCompiler(Things.Value, name => Outcome<WarehouseDialect>.Of(new WarehouseDialect(name!, SqlDialects.Find("mariadb").ShouldNotBeNull())), TimeProvider.System).Compile(query, new BindingContext(Asker.Anyone, new DateTime(2024, 1, 1)));
 
-        var rows = await database.QueryAsync(compiled.Ready.ShouldNotBeNull().Plan.Fragments[0].Sql.Sql);
+        await using var warehouse = new MySqlWarehouse("happening", database.Url);
+
+        var rows = await warehouse.QueryAsync(compiled.Ready.ShouldNotBeNull().Plan.Fragments[0].Sql, QueryLimits.Default, default);
 
         RealEngines.Rows(rows).ShouldBe(["A | 17", "a | 2", "A  | 4", "Ä | 8"], ignoreOrder: true);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using BiAssistant.Warehouses.MySql;
 using MySql.Data.MySqlClient;
 
 namespace BiAssistant.Tests.MariaDb;
@@ -33,7 +34,7 @@ public sealed class MariaDbServer
     public async Task<MariaDbDatabase> CreateDatabaseAsync()
     {
         var name = $"test_{Guid.NewGuid():N}";
-        await new MariaDbDatabase(administrator).ExecuteAsync($"CREATE DATABASE {name} CHARACTER SET utf8mb4 COLLATE {MariaDbSession.Collation}");
+        await new MariaDbDatabase(administrator).ExecuteAsync($"CREATE DATABASE {name} CHARACTER SET utf8mb4 COLLATE {MySqlSession.MariaDbCollation}");
         return new MariaDbDatabase(new MySqlConnectionStringBuilder(administrator.ConnectionString) { Database = name });
     }
 
@@ -56,7 +57,7 @@ public sealed class MariaDbServer
             Server ?? throw new InvalidOperationException(Missing),
             [
                 .. here, "--bind-address=127.0.0.1", $"--port={port}", $"--socket={Path.Combine(folder, "socket")}", $"--log-error={Path.Combine(folder, "log")}",
-                "--skip-name-resolve", "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=32M", "--key-buffer-size=1M", "--max-connections=60",
+                "--skip-name-resolve", "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=32M", "--key-buffer-size=1M", "--max-connections=300", "--sync-frm=0",
             ]);
         var place = Place("127.0.0.1", port, "root", "");
         await AnsweringAsync(place);
@@ -72,6 +73,7 @@ public sealed class MariaDbServer
         SslMode = MySqlSslMode.Disabled,
         CharacterSet = "utf8mb4",
         ConvertZeroDateTime = true,
+        Pooling = false,
     };
 
     private static async Task AnsweringAsync(MySqlConnectionStringBuilder place)

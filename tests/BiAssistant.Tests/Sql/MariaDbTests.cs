@@ -1,3 +1,4 @@
+using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
@@ -79,11 +80,10 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
         var rows = new SqlDerivedTable(new SqlSetOperation(SqlSetOperator.Union, All: true, Row(1), new SqlSetOperation(SqlSetOperator.Union, All: true, Row(0), Row(0))), "t");
         var query = new SqlSelect([new SqlSelectItem(third), new SqlSelectItem(average)], rows);
         var written = SqlWriter.Write(query, SqlDialects.MariaDb).Value.ShouldNotBeNull();
-        var database = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
 
-        var table = await database.QueryAsync(written with { Text = $"SET STATEMENT div_precision_increment = {digits} FOR {written.Text}" });
+        var text = written with { Text = $"SET STATEMENT div_precision_increment = {digits} FOR {written.Text}" };
 
-        RealEngines.Rows(table).ShouldBe(["0.333333333 | 0.333333333"]);
+        (await ledger.RowsAsync("mariadb", new ValidatedSql(text))).ShouldBe(["0.333333333 | 0.333333333"]);
     }
 
     private static SqlSelect Row(int n) => new([new SqlSelectItem(new SqlNumber(n), "n")], null);

@@ -21,7 +21,6 @@ public abstract class RealEngines : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("bi-assistant-test-").FullName;
     private readonly Dictionary<string, IWarehouse> _warehouses = [];
     private readonly Dictionary<string, WarehouseUrl> _urls = [];
-    private MariaDbDatabase? _mariaDb;
 
     /// <summary>Statements that all engines take.</summary>
     protected abstract string Script { get; }
@@ -43,8 +42,9 @@ public abstract class RealEngines : IAsyncLifetime
 
         if (MariaDbServer.Missing is null)
         {
-            _mariaDb = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
-            await _mariaDb.ExecuteAsync(InMariaDb(Script));
+            var database = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
+            await database.ExecuteAsync(InMariaDb(Script));
+            Open("mariadb", database.Url);
         }
     }
 
@@ -63,7 +63,7 @@ public abstract class RealEngines : IAsyncLifetime
     }
 
     /// <summary>Those that could be opened here.</summary>
-    public IEnumerable<string> Names => _mariaDb is null ? _warehouses.Keys : _warehouses.Keys.Append("mariadb");
+    public IEnumerable<string> Names => _warehouses.Keys;
 
     public SqlDialect DialectOf(string engine) => SqlDialects.Find(engine).ShouldNotBeNull();
 
@@ -94,9 +94,7 @@ public abstract class RealEngines : IAsyncLifetime
 
     public async Task<IReadOnlyList<string>> RowsAsync(string engine, ValidatedSql sql) => Rows(await TableAsync(engine, sql));
 
-    public async Task<ResultTable> TableAsync(string engine, ValidatedSql sql) => engine == "mariadb"
-        ? await _mariaDb.ShouldNotBeNull().QueryAsync(sql.Sql)
-        : await _warehouses[engine].QueryAsync(sql, QueryLimits.Default, CancellationToken.None);
+    public Task<ResultTable> TableAsync(string engine, ValidatedSql sql) => _warehouses[engine].QueryAsync(sql, QueryLimits.Default, CancellationToken.None);
 
     public static IReadOnlyList<string> Rows(ResultTable table) => [.. table.Rows.Select(row => string.Join(Separator, row.Select(Shown)))];
 

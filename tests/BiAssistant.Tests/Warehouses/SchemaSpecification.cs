@@ -77,14 +77,14 @@ public abstract class SchemaSpecification(WarehouseUnderTest subject)
     [WarehouseFact]
     public async Task A_table_of_a_thousand_columns_comes_whole()
     {
-        var columns = string.Join(", ", Enumerable.Range(1, 1_200).Select(n => string.Create(CultureInfo.InvariantCulture, $"c{n} INTEGER")));
+        var columns = string.Join(", ", Enumerable.Range(1, subject.ManyColumns).Select(n => string.Create(CultureInfo.InvariantCulture, $"c{n} INTEGER")));
         await using var warehouse = await subject.MadeByAsync($"CREATE TABLE wide ({columns})");
 
-        (await ReadAsync(warehouse)).Tables.ShouldHaveSingleItem().Columns.Count.ShouldBe(1_200);
+        (await ReadAsync(warehouse)).Tables.ShouldHaveSingleItem().Columns.Count.ShouldBe(subject.ManyColumns);
     }
 
     [WarehouseFact]
-    public async Task More_tables_than_are_read_at_once_are_a_fault_that_says_how_to_ask_for_less()
+    public virtual async Task More_tables_than_are_read_at_once_are_a_fault_that_says_how_to_ask_for_less()
     {
         var tables = string.Concat(Enumerable.Range(1, SchemaScope.MostTables + 1).Select(n => string.Create(CultureInfo.InvariantCulture, $"CREATE VIEW v{n} AS SELECT 1 AS n;")));
         await using var warehouse = await subject.MadeByAsync(tables);

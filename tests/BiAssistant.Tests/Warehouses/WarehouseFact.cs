@@ -39,5 +39,5 @@ public sealed class WarehouseTestCase : XunitTestCase
     }
 
     protected override string? GetSkipReason(IAttributeInfo factAttribute) =>
-        TestMethod.TestClass.Class.ToRuntimeType().GetCustomAttributes(inherit: true).OfType<NeedsAttribute>().FirstOrDefault()?.Missing;
+        TestMethod.TestClass.Class.ToRuntimeType().GetCustomAttributes(inherit: true).OfType<NeedsAttribute>().FirstOrDefault()?.Missing ?? base.GetSkipReason(factAttribute);
 }

@@ -24,6 +24,9 @@ public abstract class WarehouseUnderTest : IAsyncLifetime
     /// <summary>Whether amounts are exact decimals in this engine.</summary>
     public virtual bool ExactDecimals => true;
 
+    /// <summary>How many columns a very wide table of this engine has.</summary>
+    public virtual int ManyColumns => 1_200;
+
     /// <summary>Statements that would change something, if they ran.</summary>
     public virtual Seq<string> Writes =>
         ["DELETE FROM facts", "UPDATE facts SET whole = 0", "INSERT INTO facts (id) VALUES (9)", "CREATE TABLE more (id INTEGER)", "DROP TABLE facts", "SELECT 1; DELETE FROM facts"];

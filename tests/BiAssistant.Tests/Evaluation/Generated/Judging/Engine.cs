@@ -12,7 +12,6 @@ internal sealed class Engine : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bi-assistant-test-").FullName;
     private IWarehouse? _warehouse;
-    private MariaDbDatabase? _mariaDb;
 
     private Engine(string name) => Dialect = SqlDialects.Find(name).ShouldNotBeNull();
 
@@ -38,8 +37,9 @@ internal sealed class Engine : IAsyncDisposable
                 engine.Open(database.Url);
                 break;
             default:
-                engine._mariaDb = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
-                await engine._mariaDb.ExecuteAsync(script.Replace(" TIMESTAMP", " DATETIME(6)", StringComparison.Ordinal).Replace(" VARCHAR", " VARCHAR(200)", StringComparison.Ordinal));
+                var place = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
+                await place.ExecuteAsync(script.Replace(" TIMESTAMP", " DATETIME(6)", StringComparison.Ordinal).Replace(" VARCHAR", " VARCHAR(200)", StringComparison.Ordinal));
+                engine.Open(place.Url);
                 break;
         }
 
@@ -47,7 +47,7 @@ internal sealed class Engine : IAsyncDisposable
     }
 
     public Task<ResultTable> TableAsync(ValidatedSql sql) =>
-        _mariaDb is { } server ? server.QueryAsync(sql.Sql) : _warehouse.ShouldNotBeNull().QueryAsync(sql, QueryLimits.Default, CancellationToken.None);
+        _warehouse.ShouldNotBeNull().QueryAsync(sql, QueryLimits.Default, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
