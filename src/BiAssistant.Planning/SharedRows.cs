@@ -24,7 +24,7 @@ internal static class SharedRows
         var spans = least.ConvertAll(Span.Of);
         var time = spans[0] is { Instant: var instant } && spans.TrueForAll(s => s?.Instant == instant) ? spans.OfType<Span>().OrderBy(s => s.From).ToList() : [];
         var onlyTime = time.Count > 0 && least.TrueForAll(e => e.All(f => RowBound.Of(f) is not null));
-        return onlyTime && IsOneRange(time) ? common.AddRange(Around(time, least))
+        return onlyTime && IsOneRange(time) ? common.AddRange(Around(time, least) is var ends && ends.Any() ? ends : [new SqlIsNull(time[0].Instant, Negated: true)])
             : (onlyTime ? common : common.AddRange(Around(time, least))).Add(Predicates.Any(least.Select(Predicates.All).ToSeq()));
     }
 

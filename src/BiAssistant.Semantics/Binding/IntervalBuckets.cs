@@ -11,7 +11,7 @@ namespace BiAssistant.Semantics.Binding;
 /// </summary>
 internal static class IntervalBuckets
 {
-    /// <summary>Null where an interval begins or ends within a day.</summary>
+    /// <summary>Null where an interval begins or ends within a day, or where the answer's own periods do: they are not made of days.</summary>
     /// <param name="intervals">Those of the rows, one a period of the answer.</param>
     /// <param name="asked">The period that was asked for.</param>
     /// <param name="grain">What the answer is broken down by.</param>
@@ -20,7 +20,7 @@ internal static class IntervalBuckets
     public static BoundBucket? Of(IReadOnlyList<AbsolutePeriod> intervals, AbsolutePeriod asked, TimeGrain grain, Field clock, SqlExpression instant)
     {
         var calendar = clock.Dataset.Model.Calendar;
-        foreach (var candidate in new[] { grain, TimeGrain.Day }.Where(g => g >= TimeGrain.Day && calendar.Computes(g)))
+        foreach (var candidate in new[] { grain, TimeGrain.Day }.Where(g => grain >= TimeGrain.Day && calendar.Computes(g)))
         {
             if (intervals.Append(asked).All(i => Begins(i.From, candidate, calendar) && Begins(i.To, candidate, calendar)))
             {

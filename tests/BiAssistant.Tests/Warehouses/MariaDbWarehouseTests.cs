@@ -230,9 +230,6 @@ public sealed class MariaDbSchemaTests(MariaDbUnderTest subject) : SchemaSpecifi
 {
     private readonly MariaDbUnderTest subject = subject;
 
-    [WarehouseFact(Skip = "making 5,001 views takes this server minutes; the bound is the same code for every engine")]
-    public override Task More_tables_than_are_read_at_once_are_a_fault_that_says_how_to_ask_for_less() => base.More_tables_than_are_read_at_once_are_a_fault_that_says_how_to_ask_for_less();
-
     [MariaDbFact]
     public async Task Comments_enumerations_keys_and_what_only_this_engine_has_are_told()
     {

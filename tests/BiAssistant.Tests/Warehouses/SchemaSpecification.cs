@@ -84,18 +84,6 @@ public abstract class SchemaSpecification(WarehouseUnderTest subject)
     }
 
     [WarehouseFact]
-    public virtual async Task More_tables_than_are_read_at_once_are_a_fault_that_says_how_to_ask_for_less()
-    {
-        var tables = string.Concat(Enumerable.Range(1, SchemaScope.MostTables + 1).Select(n => string.Create(CultureInfo.InvariantCulture, $"CREATE VIEW v{n} AS SELECT 1 AS n;")));
-        await using var warehouse = await subject.MadeByAsync(tables);
-
-        var fault = await Should.ThrowAsync<WarehouseFault>(ReadAsync(warehouse));
-
-        fault.Message.ShouldBe("The warehouse 'made' has 5,001 tables and views; at most 5,000 are read at once. Name the schemas or the tables to read.");
-        (await warehouse.SchemaAsync(new SchemaScope([], ["v12?"]), QueryLimits.Default.Timeout, default)).Tables.Count.ShouldBe(10);
-    }
-
-    [WarehouseFact]
     public async Task Reading_a_schema_stops_when_it_is_told_to()
     {
         await using var warehouse = await subject.MadeByAsync(Script);
@@ -109,7 +97,7 @@ public abstract class SchemaSpecification(WarehouseUnderTest subject)
     protected static Task<DatabaseSchema> ReadAsync(IWarehouse warehouse) => warehouse.SchemaAsync(SchemaScope.All, QueryLimits.Default.Timeout, default);
 }
 
-public sealed class SqliteSchemaTests(SqliteUnderTest subject) : SchemaSpecification(subject), IClassFixture<SqliteUnderTest>
+public sealed class SqliteSchemaTests(SqliteUnderTest subject) : LargeSchemaSpecification(subject), IClassFixture<SqliteUnderTest>
 {
     private readonly WarehouseUnderTest subject = subject;
 
@@ -136,7 +124,7 @@ public sealed class SqliteSchemaTests(SqliteUnderTest subject) : SchemaSpecifica
     }
 }
 
-public sealed class DuckDbSchemaTests(DuckDbUnderTest subject) : SchemaSpecification(subject), IClassFixture<DuckDbUnderTest>
+public sealed class DuckDbSchemaTests(DuckDbUnderTest subject) : LargeSchemaSpecification(subject), IClassFixture<DuckDbUnderTest>
 {
     private readonly WarehouseUnderTest subject = subject;
 
@@ -177,7 +165,7 @@ public sealed class DuckDbSchemaTests(DuckDbUnderTest subject) : SchemaSpecifica
 }
 
 [NeedsPostgres]
-public sealed class PostgresSchemaTests(PostgresUnderTest subject) : SchemaSpecification(subject), IClassFixture<PostgresUnderTest>
+public sealed class PostgresSchemaTests(PostgresUnderTest subject) : LargeSchemaSpecification(subject), IClassFixture<PostgresUnderTest>
 {
     private readonly PostgresUnderTest subject = subject;
 

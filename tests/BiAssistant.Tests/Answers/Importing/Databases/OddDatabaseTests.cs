@@ -18,7 +18,7 @@ public sealed class OddDatabaseTests : IDisposable
     [InlineData("main=sqlite:none.sqlite", 1, "there is no file")]
     [InlineData("main=duckdb:none.duckdb", 1, "there is no file")]
     [InlineData("main=postgres://tester:secret@127.0.0.1:1/sales", 1, "nothing answers at 127.0.0.1:1")]
-    [InlineData("main=mysql://host/sales", 64, "are not available yet")]
+    [InlineData("main=snowflake://host/sales", 64, "are not available yet")]
     [InlineData("main=sales.sqlite", 64, "does not say where a warehouse is")]
     [InlineData("sales.sqlite", 64, "A connection is expected: NAME=URL")]
     public async Task What_cannot_be_reached_is_told_without_secrets_and_nothing_is_written(string connection, int code, string words)
