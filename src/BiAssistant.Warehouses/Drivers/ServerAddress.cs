@@ -42,6 +42,9 @@ internal sealed class ServerAddress
 
     private string? SaidDriver { get; }
 
+    /// <summary>What an option says, in whatever way its name is spelled; null when it is not there.</summary>
+    public object? Says(string option) => Options.Where(said => string.Equals(Joined(said.Name), option, StringComparison.OrdinalIgnoreCase)).Select(said => said.Value).FirstOrDefault();
+
     public static ServerAddress Of(string url, int defaultPort) => new(new Uri(url), defaultPort);
 
     /// <summary>What is wrong with the options; null when nothing is. Options of a driver that is not there are not judged before it is.</summary>
@@ -80,7 +83,9 @@ internal sealed class ServerAddress
     /// <summary>Clients write <c>ssl-mode</c> where connection strings have <c>SslMode</c>.</summary>
     private static string Spelled(string option, DbConnectionStringBuilder settings)
     {
-        var joined = option.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        var joined = Joined(option);
         return joined == option || settings.ContainsKey(option) ? option : joined;
     }
+
+    private static string Joined(string option) => option.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
 }

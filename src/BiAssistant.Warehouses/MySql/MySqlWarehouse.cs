@@ -48,7 +48,7 @@ public sealed class MySqlWarehouse : ServerWarehouse
         settings["User ID"] = Address.User;
         settings["Password"] = Address.Password;
         settings["Character Set"] = "utf8mb4";
-        settings["Connection Timeout"] = SecondsToConnect;
+        settings["Connection Timeout"] = Address.Says("connectiontimeout") ?? SecondsToConnect;
         settings["Pooling"] = false;
         settings["Treat Tiny As Boolean"] = false;
         settings["Convert Zero DateTime"] = true;

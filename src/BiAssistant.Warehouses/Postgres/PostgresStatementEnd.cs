@@ -10,6 +10,9 @@ internal sealed class PostgresStatementEnd : IAsyncDisposable
 {
     private const int MostTimes = 40;
 
+    /// <summary>A connection that has fallen silent must not keep the session, and its place, waiting for the answer.</summary>
+    private const int SecondsToAsk = 3;
+
     private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(150);
 
     private readonly NpgsqlDataSource askers;
@@ -53,6 +56,7 @@ internal sealed class PostgresStatementEnd : IAsyncDisposable
         var request = askers.CreateCommand("SELECT pg_catalog.pg_cancel_backend($1)");
         await using (request.ConfigureAwait(false))
         {
+            request.CommandTimeout = SecondsToAsk;
             request.Parameters.Add(new NpgsqlParameter<int> { TypedValue = process });
             for (var time = 0; time < MostTimes && !ended.IsCancellationRequested; time++)
             {

@@ -13,7 +13,6 @@ public abstract class MisbehavingServerSpecification(WarehouseUnderTest subject)
 {
     private const int Count = 3_000;
     private const int Spots = 16;
-    private const int SecondsToConnect = 20;
 
     /// <summary>Two warehouses of four places and two for what is looked up.</summary>
     private const int MostConnections = 2 * (4 + 2);
@@ -33,12 +32,17 @@ public abstract class MisbehavingServerSpecification(WarehouseUnderTest subject)
     /// <summary>Where the real server is.</summary>
     protected abstract (string Host, int Port) Server { get; }
 
+    protected virtual int SecondsToConnect => 20;
+
     private FaultyProxy Proxy => proxy ?? throw new InvalidOperationException("There is no server.");
 
     private IWarehouse Bare => warehouse ?? throw new InvalidOperationException("There is no server.");
 
     /// <summary>The warehouse behind a port of this machine, giving up a connection after so many seconds.</summary>
     protected abstract IWarehouse Open(string name, int port, int secondsToConnect);
+
+    /// <summary>What is said of something else that answers there.</summary>
+    protected virtual string Stranger(string place) => $"what answers at {place} is not {Engine}";
 
     public Task InitializeAsync()
     {
@@ -190,7 +194,7 @@ public abstract class MisbehavingServerSpecification(WarehouseUnderTest subject)
         var fault = await FaultAsync(Bare, Limits);
 
         fault.Kind.ShouldBe(WarehouseFaultKind.Unreachable);
-        fault.Message.ShouldBe($"The warehouse 'sales' cannot be opened: what answers at 127.0.0.1:{Proxy.Port} is not {Engine}.");
+        fault.Message.ShouldBe($"The warehouse 'sales' cannot be opened: {Stranger($"127.0.0.1:{Proxy.Port}")}.");
         Proxy.Behave();
         await RightAsync(Bare);
     }
