@@ -34,7 +34,8 @@ FROM (SELECT month_of(submitted_on) AS period, AVG(overall_score) AS score FROM 
 FULL JOIN (SELECT quarter_start AS period, AVG(goal_tenths) / 10 AS goal FROM goals WHERE quarter_start >= '2024-01-01' AND quarter_start < '2024-05-01' GROUP BY ALL) USING (period);
 
 -- {"measures": [{"metric": "reviews"}, {"metric": "complaints"}, {"metric": "survey_responses"}], "group_by": [{"time": "week"}], "period": {"from": "2024-12-02", "to": "2025-01-01"}}
-SELECT period, COALESCE(reviews, 0), CASE WHEN period <= (SELECT MAX(opened_on) FROM raised) THEN COALESCE(complaints, 0) END, COALESCE(responses, 0)
+SELECT period, COALESCE(reviews, 0), CASE WHEN period <= (SELECT MAX(opened_on) FROM raised) THEN COALESCE(complaints, 0) END,
+       CASE WHEN period <= (SELECT MAX(submitted_on) FROM surveys) THEN COALESCE(responses, 0) END
 FROM (SELECT week_of(posted_on) AS period, COUNT(*) AS reviews FROM reviewed WHERE posted_on >= '2024-12-02' GROUP BY ALL)
 FULL JOIN (SELECT week_of(opened_on) AS period, COUNT(*) AS complaints FROM raised WHERE opened_on >= '2024-12-02' GROUP BY ALL) USING (period)
 FULL JOIN (SELECT week_of(submitted_on) AS period, COUNT(*) AS responses FROM surveys WHERE submitted_on >= '2024-12-02' GROUP BY ALL) USING (period);
