@@ -3,6 +3,7 @@ using BiAssistant.Semantics.Access;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Tests.Postgres;
+using YamlDotNet.RepresentationModel;
 
 namespace BiAssistant.Tests.DemoCompany.Truth;
 
@@ -12,6 +13,8 @@ public sealed class TruthTests(TruthCompany company) : IClassFixture<TruthCompan
     /// <summary>A draft answers none but its owners.</summary>
     private static readonly Dictionary<string, string> DraftOwners =
         DemoYaml.Metrics().Where(metric => DemoYaml.Text(metric, "status") == "draft").ToDictionary(DemoYaml.Name, metric => DemoYaml.Text(metric, "owner").ShouldNotBeNull());
+
+    private static readonly Dictionary<string, YamlMappingNode> Definitions = DemoYaml.Metrics().ToDictionary(DemoYaml.Name);
 
     public static TheoryData<string, Arrangement> Metrics() => InBoth(TruthCase.Metrics);
 
@@ -96,17 +99,34 @@ public sealed class TruthTests(TruthCompany company) : IClassFixture<TruthCompan
         return TruthRow.Difference(byHand, TruthRow.Sorted(WithRows(answer, byHand, numbers), numbers));
     }
 
-    /// <summary>The answer without its periods that have no rows, which SQL by hand leaves out: nothing but zero or empty, of members that it has in another period.</summary>
+    /// <summary>
+    /// The answer without its periods that have no rows, which SQL by hand leaves out: of members that it has in another period, and zero where the metric's definition adds up,
+    /// empty where it does not.
+    /// </summary>
     private static IEnumerable<IEnumerable<object?>> WithRows(Answer answer, IReadOnlyList<TruthRow> byHand, int numbers)
     {
         var known = byHand.Select(row => row.Of).ToHashSet();
         var members = answer.Rows.Where(IsKnown).Select(Members).ToHashSet();
-        return answer.Rows.Where(row => IsKnown(row) || !answer.Columns.Any(IsTime) || !IsNothing(row) || !members.Contains(Members(row))).Select(row => row.AsEnumerable());
+        var nothing = answer.Columns.Where(column => column.Role == ColumnRole.Measure).Select(column => Nothing(column.Name)).ToList();
+        return answer.Rows.Where(row => IsKnown(row) || !answer.Columns.Any(IsTime) || !Row(row).Values.SequenceEqual(nothing) || !members.Contains(Members(row))).Select(row => row.AsEnumerable());
 
-        bool IsKnown(Seq<object?> row) => known.Contains(TruthRow.Sorted([row], numbers)[0].Of);
-        bool IsNothing(Seq<object?> row) => TruthRow.Sorted([row], numbers)[0].Values.All(value => value is null or 0);
+        TruthRow Row(Seq<object?> row) => TruthRow.Sorted([row], numbers)[0];
+        bool IsKnown(Seq<object?> row) => known.Contains(Row(row).Of);
         string Members(Seq<object?> row) => string.Join(" | ", row.SkipLast(numbers).Where((_, place) => !IsTime(answer.Columns[place])));
         static bool IsTime(AnswerColumn column) => column.Role == ColumnRole.Time;
+    }
+
+    /// <summary>What a metric is where it has no rows, by its definition alone.</summary>
+    private static double? Nothing(string metric)
+    {
+        var definition = Definitions.GetValueOrDefault(metric);
+        return definition is null || DemoYaml.Text(definition, "missing") == "unknown" ? null
+            : DemoYaml.Text(definition, "type") switch
+            {
+                null or "simple" => DemoYaml.Text(definition, "expression") is { } sum && (sum.StartsWith("SUM(", StringComparison.Ordinal) || sum.StartsWith("COUNT(", StringComparison.Ordinal)) && !sum.Contains("DISTINCT", StringComparison.Ordinal) ? 0 : null,
+                "cumulative" => Nothing(DemoYaml.Text(definition, "metric").ShouldNotBeNull()),
+                _ => null,
+            };
     }
 
     private static Asker AskerOf(string file) => DraftOwners.TryGetValue(file, out var owner) ? new Asker(owner) : Asker.Anyone;
