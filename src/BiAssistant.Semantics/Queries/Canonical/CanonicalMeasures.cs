@@ -130,7 +130,7 @@ internal sealed class CanonicalMeasures(
         OverallMeasure { Inner: var same, Within: var within } when within.Count == groups.Distinct().Count() => same with { As = measure.As },
         MemberAverageMeasure { Inner: var same, Within: var within } when within.Count == groups.Distinct().Count() => same with { As = measure.As },
         PeriodMeasure { Inner: PeriodMeasure first } => first with { As = measure.As },
-        PeriodMeasure { Inner: var same, Period: var own } when own == (period ?? new AbsolutePeriod(null, null)) => same with { As = measure.As },
+        PeriodMeasure { Inner: var same, Period: var own } when own == (period ?? new AbsolutePeriod(null, null)) && !groups.Any(g => g is TimeGrouping) => same with { As = measure.As },
         _ => measure,
     };
 

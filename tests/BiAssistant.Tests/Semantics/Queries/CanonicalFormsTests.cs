@@ -18,7 +18,7 @@ public sealed class CanonicalFormsTests
         // A wrapper that changes nothing.
         { Month("""{"overall":{"metric":"revenue"},"within":[{"time":"month"}]}"""), Month("""{"metric":"revenue"}""") },
         { Month("""{"member_average":{"metric":"revenue"},"within":[{"time":"month"}]}"""), Month("""{"metric":"revenue"}""") },
-        { Month("""{"in_period":{"metric":"revenue"},"period":{"from":"2024-01-01","to":"2025-01-01"}}"""), Month("""{"metric":"revenue"}""") },
+        { InYear("""{"in_period":{"metric":"revenue"},"period":{"from":"2024-01-01","to":"2025-01-01"}}"""), InYear("""{"metric":"revenue"}""") },
         {
             Month("""{"in_period":{"in_period":{"metric":"revenue"},"period":{"from":"2023-01-01","to":"2024-01-01"}},"period":{"from":"2022-01-01","to":null}}"""),
             Month("""{"in_period":{"metric":"revenue"},"period":{"from":"2023-01-01","to":"2024-01-01"}}""")
@@ -85,6 +85,11 @@ public sealed class CanonicalFormsTests
         SemanticQueryJson.Write(canonical).ShouldBe(SemanticQueryJson.Write(Canonical(other)));
         Canonical(SemanticQueryJson.Write(canonical)).ShouldBe(canonical);
     }
+
+    /// <summary>A month's number is its own; a number of the whole year beside every month is the year's.</summary>
+    [Fact]
+    public void A_measure_of_the_whole_period_stays_what_it_is_beside_a_breakdown_by_time() =>
+        Canonical(Month("""{"in_period":{"metric":"revenue"},"period":{"from":"2024-01-01","to":"2025-01-01"}}""")).ShouldNotBe(Canonical(Month("""{"metric":"revenue"}""")));
 
     [Theory]
     [InlineData("""{"measures":[{"share":{"metric":"revenue"}}]}""", "share_of_itself")]
@@ -161,6 +166,8 @@ public sealed class CanonicalFormsTests
     }
 
     private static string Month(string measure) => $$"""{"measures":[{{measure}}],"group_by":[{"time":"month"}],"period":{"from":"2024-01-01","to":"2025-01-01"} }""";
+
+    private static string InYear(string measure) => $$"""{"measures":[{{measure}}],"group_by":[{"field":"stores.region"}],"period":{"from":"2024-01-01","to":"2025-01-01"} }""";
 
     private static string By(string grouping) => $$"""{"measures":[{"count":"customers"}],"group_by":[{{grouping}}],"period":{"from":"2024-01-01","to":"2025-01-01"} }""";
 
