@@ -1,3 +1,4 @@
+using BiAssistant.Answers.Execution;
 using BiAssistant.Answers.Narratives;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
@@ -58,6 +59,9 @@ public sealed record Answer
     public bool Truncated { get; init; }
 
     public Seq<AnswerSql> Sql { get; init; }
+
+    /// <summary>What each text of <c>Sql</c> gave, in the same order; empty where none ran because the rows were there already.</summary>
+    public Seq<TextRun> Texts { get; init; }
 
     public string? Narrative { get; init; }
 

@@ -55,7 +55,7 @@ public sealed class AnswerPipeline
         _now = new ModelClock(catalog, options.Clock, clock);
         _compiler = new QueryCompiler(catalog, warehouses.DialectOf, clock);
         _guard = new CostGuard(warehouses, options.Reading, log);
-        _results = new ResultSource(warehouses, _guard, state, catalog.Version, policy);
+        _results = new ResultSource(warehouses, _guard, state, catalog.Version, policy, clock);
         _values = new DimensionValues(catalog, _compiler, _results, _guard, warehouses, state, policy, clock, log);
         _range = new DataRange(catalog, _compiler, _results);
         _extents = new ExtentSource(_compiler, _results);
@@ -83,7 +83,8 @@ public sealed class AnswerPipeline
             Json.AnswerJson.StatusName(finished.Status),
             finished.Receipt?.Id,
             finished.FromCache ? 1 : 0,
-            finished.Timing.Total));
+            finished.Timing.Total,
+            Json.AnswerPartsJson.Texts(finished)));
         return finished;
     }
 
@@ -184,7 +185,7 @@ public sealed class AnswerPipeline
         if (result.FromCache && _said.TryGet(said, out var known))
         {
             watch.Executed();
-            return meaning.Told(known with { FromCache = true, Warnings = known.Warnings.AddRange(Circumstances(meaning, unproven, request, context)) });
+            return meaning.Told(known with { FromCache = true, Texts = [], Warnings = known.Warnings.AddRange(Circumstances(meaning, unproven, request, context)) });
         }
 
         var wrong = Verifier.Verify(ready.Bound, result.Table);
@@ -200,7 +201,7 @@ public sealed class AnswerPipeline
         var filled = await _missing.FillAsync(ready, result.Table, informed.Context, limits, request.MayRead, cancellationToken).ConfigureAwait(false);
         var composed = _composer.Compose(new AnswerMaterial(filled.Query, filled.Table, data, context.Now, meaning.Language, _options.RowLimit) { LeftOut = filled.LeftOut });
         var receipt = await _receipts.WriteAsync(ready, result, context, cancellationToken).ConfigureAwait(false);
-        var whole = composed with { Receipt = receipt, FromCache = result.FromCache };
+        var whole = composed with { Receipt = receipt, FromCache = result.FromCache, Texts = result.Texts };
         _said.Set(said, whole, BytesOfAnswer + (BytesOfCell * whole.Rows.Count * whole.Columns.Count));
         watch.Composed();
         return meaning.Told(whole with { Warnings = whole.Warnings.AddRange(Circumstances(meaning, unproven, request, context)) });

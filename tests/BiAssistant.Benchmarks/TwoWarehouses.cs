@@ -85,7 +85,7 @@ internal static class TwoWarehouses
         var compiler = new QueryCompiler(catalog, warehouses.DialectOf, TimeProvider.System);
         var ready = compiler.Compile(SemanticQueryJson.Read(query).Value!, new BindingContext(Asker.Anyone, new DateTime(2024, 12, 31))).Ready
             ?? throw new InvalidOperationException(query);
-        var runner = new PlanRunner(warehouses);
+        var runner = new PlanRunner(warehouses, TimeProvider.System);
         var times = new List<TimeSpan>();
         for (var all = Stopwatch.StartNew(); all.Elapsed < TimeSpan.FromSeconds(5) || times.Count < 3;)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BiAssistant.Answers.Execution;
 
 namespace BiAssistant.Web.Text;
 
@@ -78,6 +79,11 @@ public sealed record PageText(
         Language == "ko" ? "카탈로그 파일에 오류가 {1}개 있어 {0:HH:mm}(UTC) 이전의 카탈로그로 답합니다." : "The catalog's files have errors ({1}); answers go by the catalog as it was before {0:HH:mm} UTC.",
         since.UtcDateTime,
         errors);
+
+    /// <summary>What a text gave, and how long it took.</summary>
+    public string Ran(TextRun run) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{run.Rows:N0}{(Language == "ko" ? "행" : run.Rows == 1 ? " row" : " rows")} · {run.Milliseconds:0.0} ms");
 
     public static PageText In(string language) => language == "ko" ? Korean : English;
 }

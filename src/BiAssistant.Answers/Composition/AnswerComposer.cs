@@ -9,6 +9,7 @@ using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Warehouses;
+using BiAssistant.Warehouses.Merge;
 
 namespace BiAssistant.Answers.Composition;
 
@@ -63,7 +64,7 @@ public sealed class AnswerComposer(Catalog catalog)
     public static Seq<AnswerSql> SqlOf(ReadyPlan plan)
     {
         var texts = plan.Fragments.Select(f => new AnswerSql(f.Warehouse, f.Shown.Dialect.Name, f.Shown.Text, f.Shown.Arguments));
-        return plan.Merge is { Sql: var merge } ? [.. texts, new AnswerSql("merge", merge.Dialect.Name, merge.Text, merge.Arguments)] : texts.ToSeq();
+        return plan.Merge is { Sql: var merge } ? [.. texts, new AnswerSql(MergeEngine.Name, merge.Dialect.Name, merge.Text, merge.Arguments)] : texts.ToSeq();
     }
 
     /// <summary>The end of the data that the whole period lies beyond; null when it does not.</summary>

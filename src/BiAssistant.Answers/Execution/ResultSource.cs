@@ -15,7 +15,11 @@ public abstract record SourceReply
 }
 
 /// <summary>The rows of a query, their name in the cache, the state of the data that they came from, and whether they had been computed before.</summary>
-public sealed record SourcedResult(ResultTable Table, string Key, Seq<DataState> Data, bool FromCache) : SourceReply;
+public sealed record SourcedResult(ResultTable Table, string Key, Seq<DataState> Data, bool FromCache) : SourceReply
+{
+    /// <summary>What the texts of the plan gave; empty where nothing ran.</summary>
+    public Seq<TextRun> Texts { get; init; }
+}
 
 /// <summary>It was not run, for it reads more than is allowed.</summary>
 public sealed record TooMuchToRead(Seq<EstimatedRead> Above) : SourceReply;
@@ -24,7 +28,7 @@ public sealed record TooMuchToRead(Seq<EstimatedRead> Above) : SourceReply;
 /// Gives the rows of a query that is ready: from memory, from the state store, or from the warehouses, where equal queries at the same time run once, and none
 /// before it is known that it reads no more than it may. The order of rows and every digit are the same wherever they come from.
 /// </summary>
-public sealed class ResultSource(WarehouseSet warehouses, CostGuard guard, StateStore state, string catalogVersion, string policyVersion)
+public sealed class ResultSource(WarehouseSet warehouses, CostGuard guard, StateStore state, string catalogVersion, string policyVersion, TimeProvider clock)
 {
     private const long MemoryBytes = 128L << 20;
     private const int LargestStored = 8 << 20;
@@ -32,7 +36,7 @@ public sealed class ResultSource(WarehouseSet warehouses, CostGuard guard, State
     private readonly BoundedMemory<ResultTable> _memory = new(MemoryBytes);
     private readonly SingleFlight<SourceReply> _flights = new();
     private readonly SingleFlight<SourcedResult> _runs = new();
-    private readonly PlanRunner _runner = new(warehouses);
+    private readonly PlanRunner _runner = new(warehouses, clock);
 
     /// <param name="query">What is to run.</param>
     /// <param name="limits">Its bounds.</param>
@@ -84,7 +88,7 @@ public sealed class ResultSource(WarehouseSet warehouses, CostGuard guard, State
 
     private async Task<SourcedResult> RunAsync(string key, ReadyQuery query, Seq<DataState> data, QueryLimits limits, CancellationToken cancellationToken)
     {
-        var table = await _runner.RunAsync(query.Plan, limits, cancellationToken).ConfigureAwait(false);
+        var (table, texts) = await _runner.RunAsync(query.Plan, limits, cancellationToken).ConfigureAwait(false);
         if (await DataStatesAsync(query.Plan, cancellationToken).ConfigureAwait(false) == data)
         {
             var bytes = ResultCodec.Write(table);
@@ -95,6 +99,6 @@ public sealed class ResultSource(WarehouseSet warehouses, CostGuard guard, State
             }
         }
 
-        return new SourcedResult(table, key, data, FromCache: false);
+        return new SourcedResult(table, key, data, FromCache: false) { Texts = texts };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
@@ -10,6 +11,33 @@ namespace BiAssistant.Answers.Json;
 /// <summary>The smaller objects within an answer's JSON.</summary>
 internal static class AnswerPartsJson
 {
+    /// <summary>Where the texts of an answer ran, how many rows each gave and how long it took; null where none ran. It is no part of the answer's own JSON, which is the same for the same question.</summary>
+    public static string? Texts(Answer answer)
+    {
+        if (answer.Texts.IsEmpty)
+        {
+            return null;
+        }
+
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartArray();
+            foreach (var (sql, run) in answer.Sql.Zip(answer.Texts))
+            {
+                json.WriteStartObject();
+                json.WriteString("warehouse", sql.Warehouse);
+                json.WriteNumber("rows", run.Rows);
+                json.WriteNumber("ms", Math.Round(run.Milliseconds, 3));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
     public static void WriteSql(Utf8JsonWriter json, AnswerSql sql)
     {
         json.WriteStartObject();

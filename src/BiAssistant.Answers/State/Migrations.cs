@@ -13,6 +13,7 @@ internal static class Migrations
         new(1, First("BLOB", "INTEGER PRIMARY KEY AUTOINCREMENT"), First("BYTEA", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")),
         new(2, Findings, Findings),
         new(3, Catalogs("BLOB"), Catalogs("BYTEA")),
+        new(4, Texts, Texts),
     ];
 
     private static Seq<string> Findings =>
@@ -20,6 +21,8 @@ internal static class Migrations
         "CREATE TABLE data_findings (key TEXT PRIMARY KEY, claim TEXT NOT NULL, content TEXT NOT NULL, found_at BIGINT NOT NULL)",
         "CREATE INDEX data_findings_claim ON data_findings (claim)",
     ];
+
+    private static Seq<string> Texts => ["ALTER TABLE asked_questions ADD COLUMN texts TEXT"];
 
     private static Seq<string> Catalogs(string bytes) =>
     [

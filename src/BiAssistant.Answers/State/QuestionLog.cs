@@ -3,7 +3,8 @@ using System.Threading.Channels;
 namespace BiAssistant.Answers.State;
 
 /// <summary>One question as it was asked and what became of it; the instant is in Unix milliseconds.</summary>
-public sealed record AskedQuestion(long AskedAt, string? Question, string Language, string? Role, string Status, string? Receipt, long FromCache, double TotalMs);
+/// <param name="Texts">The texts that ran, as JSON: in which warehouse, how many rows, how long. Null where none did.</param>
+public sealed record AskedQuestion(long AskedAt, string? Question, string Language, string? Role, string Status, string? Receipt, long FromCache, double TotalMs, string? Texts = null);
 
 /// <summary>Writes down what was asked, behind the answers and in batches: no answer waits for it. What is left is written at the end.</summary>
 public sealed class QuestionLog : IAsyncDisposable

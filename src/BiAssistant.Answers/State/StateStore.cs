@@ -124,7 +124,7 @@ public sealed class StateStore
             foreach (var question in asked)
             {
                 await connection.ExecuteAsync(
-                    "INSERT INTO asked_questions (asked_at, question, language, role, status, receipt, from_cache, total_ms) VALUES (@AskedAt, @Question, @Language, @Role, @Status, @Receipt, @FromCache, @TotalMs)",
+                    "INSERT INTO asked_questions (asked_at, question, language, role, status, receipt, from_cache, total_ms, texts) VALUES (@AskedAt, @Question, @Language, @Role, @Status, @Receipt, @FromCache, @TotalMs, @Texts)",
                     question,
                     transaction).ConfigureAwait(false);
             }

@@ -38,7 +38,7 @@ public sealed class DimensionValues(
     private static readonly QueryLimits Limits = new(Budget, IndexedFields.MostValues);
 
     private readonly bool _distinguishes = PolicyVersion.Distinguishes(catalog);
-    private readonly PlanRunner _runner = new(warehouses);
+    private readonly PlanRunner _runner = new(warehouses, clock);
     private readonly SingleFlight<GroundedUnderstander> _flights = new();
     private readonly ConcurrentDictionary<string, (GroundedUnderstander Grounded, long SeenAt)> _known = new();
     private readonly ConcurrentDictionary<string, Asker> _askers = new();
@@ -144,7 +144,7 @@ public sealed class DimensionValues(
             return null;
         }
 
-        var table = await _runner.RunAsync(query.Plan, Limits, cancellationToken).ConfigureAwait(false);
+        var (table, _) = await _runner.RunAsync(query.Plan, Limits, cancellationToken).ConfigureAwait(false);
         var kept = table.Truncated ? table with { Rows = [] } : table;
         await state.SaveValuesAsync(key, field.Id, ResultCodec.Write(kept), cancellationToken).ConfigureAwait(false);
         return kept;

@@ -219,9 +219,9 @@ public sealed class KeysAcrossTests : IDisposable
         var compiled = new QueryCompiler(Things.Value, warehouses.DialectOf, TimeProvider.System)
             .Compile(SemanticQueryJson.Read(query).Value.ShouldNotBeNull(), new BindingContext(Asker.Anyone, new DateTime(2024, 1, 1)));
         compiled.Issues.ShouldBeEmpty();
-        var table = await new PlanRunner(warehouses).RunAsync(compiled.Ready.ShouldNotBeNull().Plan, QueryLimits.Default, CancellationToken.None);
+        var run = await new PlanRunner(warehouses, TimeProvider.System).RunAsync(compiled.Ready.ShouldNotBeNull().Plan, QueryLimits.Default, CancellationToken.None);
         heard?.AddRange(happening.Heard);
-        return table;
+        return run.Table;
     }
 
     private IWarehouse Open(string name, string engine) => Engines.Open(name, WarehouseUrl.Parse($"{engine}:{_folder.File(name)}", _folder.Path).Value.ShouldNotBeNull(), TimeProvider.System);

@@ -1,6 +1,10 @@
+using System.Text.RegularExpressions;
 using BiAssistant.Answers;
+using BiAssistant.Answers.Json;
 using BiAssistant.Answers.Settings;
 using BiAssistant.Semantics.Access;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace BiAssistant.Tests.Answers;
 
@@ -76,6 +80,24 @@ public sealed class PipelineTests : IDisposable
             [new DateOnly(2024, 3, 1), 450m, null, null],
         ]);
         answer.Sql.Select(s => s.Warehouse).ShouldBe(["sales", "visits", "merge"]);
+        answer.Texts.Select(t => t.Rows).ShouldBe([3, 2, 3]);
+        answer.Texts.ShouldAllBe(t => t.Milliseconds > 0);
+    }
+
+    [Fact]
+    public async Task What_each_text_gave_is_written_down_and_nothing_of_it_is_in_the_answers_JSON()
+    {
+        const string query = """{"measures":[{"metric":"turnover"},{"metric":"visitors"}],"group_by":[{"time":"month"}],"period":{"from":"2024-01-01","to":"2024-04-01"}}""";
+        var (first, second) = (await AskAsync(), await AskAsync());
+
+        second.FromCache.ShouldBeTrue();
+        second.Texts.ShouldBeEmpty();
+        AnswerJson.Write(second with { FromCache = false, Timing = first.Timing }).ShouldBe(AnswerJson.Write(first));
+        await using var connection = new SqliteConnection($"Data Source={_shop.State}");
+        (await connection.QueryAsync<string?>("SELECT texts FROM asked_questions ORDER BY number")).Select(t => t is null ? null : Regex.Replace(t, @"[0-9.]+\}", "…}"))
+            .ShouldBe(["""[{"warehouse":"sales","rows":3,"ms":…},{"warehouse":"visits","rows":2,"ms":…},{"warehouse":"merge","rows":3,"ms":…}]""", null]);
+
+        Task<Answer> AskAsync() => _shop.AskAsync(query, request => request with { As = new Asker("manager") });
     }
 
     [Fact]

@@ -33,9 +33,9 @@ public sealed class AcrossWarehousesTests(Workshop workshop) : IClassFixture<Wor
         var compiled = new QueryCompiler(PlannerCase.Catalog, warehouses.DialectOf, TimeProvider.System).Compile(query, new BindingContext(Asker.Anyone, PlannerCase.Now));
         compiled.Issues.ShouldBeEmpty();
 
-        var rows = await new PlanRunner(warehouses).RunAsync(compiled.Ready.ShouldNotBeNull().Plan, QueryLimits.Default, CancellationToken.None);
+        var run = await new PlanRunner(warehouses, TimeProvider.System).RunAsync(compiled.Ready.ShouldNotBeNull().Plan, QueryLimits.Default, CancellationToken.None);
 
         var expected = await workshop.HandWrittenAsync(await File.ReadAllTextAsync(golden.File("expected.sql")));
-        RealEngines.Rows(rows).ShouldBe(expected, ignoreOrder: true);
+        RealEngines.Rows(run.Table).ShouldBe(expected, ignoreOrder: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace BiAssistant.Tests.Web;
@@ -34,6 +35,17 @@ public sealed class ChatPageTests(WebServer server) : IAsyncLifetime
         await Assertions.Expect(answer.GetByTestId("sql").First).ToContainTextAsync("SELECT");
         await Assertions.Expect(answer.GetByTestId("definition").First).ToContainTextAsync("SUM(");
         await Assertions.Expect(answer.GetByTestId("receipt")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Each_text_of_two_warehouses_tells_how_many_rows_it_gave_and_how_long_it_took()
+    {
+        var answer = await AskAsync("revenue and survey responses by region in 2023");
+        await answer.GetByTestId("basis").Locator("summary").ClickAsync();
+        var texts = await answer.GetByTestId("text").Locator("h3").AllInnerTextsAsync();
+        texts.Count.ShouldBe(4);
+        texts.ShouldAllBe(t => Regex.IsMatch(t, @"[0-9] rows? · [0-9.]+ ms$"));
+        texts[^1].ShouldContain("put together in the embedded engine");
     }
 
     [BrowserFact]
