@@ -89,9 +89,12 @@ internal sealed class MergedPass
             }
 
             node = new LookupNode(node, there, links[i].On, MayBeMissing(i + 1)) { Keys = links[i].Keys, IsMany = island.IsMany };
-            if (there is FragmentNode keyed && links[i].Keys is [var key] && Narrowing(island, i + 1) is { } of)
+            foreach (var (of, key) in there is FragmentNode && Narrows(island, i + 1) ? links[i].Keys.SelectMany(key => OfFact(key, island, i + 1)) : [])
             {
-                sets.Add((new KeySet(keyed.Fragment, key.Dimension, $"keys_{sets.Count + 1}", JoinedTypes.Of(of, _pass.Joins)), of));
+                var compared = _keyTypes[key.Dimension];
+                sets.Add((
+                    new KeySet(((FragmentNode)there).Fragment, key.Dimension, $"keys_{sets.Count + 1}", compared.Kind == SqlTypeKind.Date ? compared : JoinedTypes.Of(of, _pass.Joins)),
+                    compared.Kind == SqlTypeKind.Date ? new SqlCast(of, SqlType.Date) : of));
             }
         }
 
@@ -191,12 +194,15 @@ internal sealed class MergedPass
 
     private Seq<SqlExpression> Exact(int home) => _exact.GetValueOrDefault(home, []).ToSeq();
 
-    /// <summary>What the fact compares with the keys of an island that leaves some of them out; null where rows without one count too.</summary>
-    private SqlExpression? Narrowing(Island island, int home) =>
-        !MayBeMissing(home) && (_asked.ContainsKey(home) || !island.Filters.IsEmpty)
-        && island.Links is [SqlBinary { Operator: SqlBinaryOperator.Equal } link] && Sides(link, home) is var (near, _, _) && _islands.HomeOf(near) == 0
-            ? near
-            : null;
+    /// <summary>Whether rows that meet none of an island do not count, and the island leaves some of its rows out.</summary>
+    private bool Narrows(Island island, int home) => !MayBeMissing(home) && (_asked.ContainsKey(home) || !island.Filters.IsEmpty);
+
+    /// <summary>What the fact compares with a column of an island. Where a key has several columns each is sent by itself: that leaves out fewer rows than pairs would, and every engine can say it.</summary>
+    private IEnumerable<(SqlExpression Of, LookupKey Key)> OfFact(LookupKey key, Island island, int home) =>
+        from link in island.Links.OfType<SqlBinary>()
+        let sides = Sides(link, home)
+        where sides is { } both && _carried.Of(home).Any(c => c.Name == key.Dimension && c.Expression == both.Far) && _islands.HomeOf(both.Near) == 0
+        select (sides.Value.Near, key);
 
     /// <summary>What the cells of a part's columns must be.</summary>
     private Seq<FragmentColumn> Types(int home) => _carried.Of(home)

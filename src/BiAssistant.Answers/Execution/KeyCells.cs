@@ -43,21 +43,26 @@ internal static class KeyCells
         }
     }
 
-    /// <summary>The different keys in one order, for a text in this dialect; null where there are too many, or the engine might take one for another than the merge does.</summary>
-    public static Seq<SqlLiteral>? For(KeySet set, ReadyFragment from, ResultTable rows, SqlDialect dialect)
+    /// <summary>The different keys in one order, for a text in this dialect; null where there are more than <paramref name="most"/>, or the engine might take one for another than the merge does.</summary>
+    public static Seq<SqlLiteral>? For(KeySet set, ReadyFragment from, ResultTable rows, SqlDialect dialect, int most)
     {
         var place = from.Columns.TakeWhile(c => c.Name != set.Column).Count();
-        var cells = rows.Rows.Select(row => row[place]).Where(cell => cell is not null).Distinct().Take(dialect.MostKeys + 1).ToList();
-        if (rows.Truncated || cells.Count > dialect.MostKeys)
+        var cells = rows.Rows.Select(row => row[place]).Where(cell => cell is not null).Distinct().Take(most + 1).ToList();
+        if (rows.Truncated || cells.Count > most)
         {
             return null;
         }
 
-        return (set.Type.IsNumeric || dialect.HasTypedColumns) && cells.TrueForAll(cell => cell is long) ? cells.Cast<long>().Order().Select(SqlLiteral (number) => new SqlNumber(number)).ToSeq()
-            : (set.Type.Kind == SqlTypeKind.Text || dialect.HasTypedColumns) && cells.TrueForAll(cell => cell is string { Length: > 0 } text && !char.IsWhiteSpace(text[^1]))
+        return cells.Count == 0 ? []
+            : cells.TrueForAll(cell => cell is long) && (set.Type.IsNumeric || dialect.HasTypedColumns) ? Ordered<long>(cells, number => new SqlNumber(number))
+            : cells.TrueForAll(cell => cell is long or decimal) && dialect.HasTypedColumns ? Ordered<decimal>(cells.Select(cell => cell is long whole ? (object)(decimal)whole : cell), number => new SqlNumber(number))
+            : cells.TrueForAll(cell => cell is DateOnly) && set.Type.Kind == SqlTypeKind.Date && dialect.HasTypedColumns ? Ordered<DateOnly>(cells, day => new SqlDate(day))
+            : cells.TrueForAll(cell => cell is string { Length: > 0 } text && !char.IsWhiteSpace(text[^1])) && (set.Type.Kind == SqlTypeKind.Text || dialect.HasTypedColumns)
                 ? cells.Cast<string>().Order(StringComparer.Ordinal).Select(SqlLiteral (text) => new SqlText(text)).ToSeq()
             : null;
     }
+
+    private static Seq<SqlLiteral> Ordered<T>(IEnumerable<object?> cells, Func<T, SqlLiteral> literal) => cells.Cast<T>().Distinct().Order().Select(literal).ToSeq();
 
     /// <summary>What all the cells are; null where there are none. Whole numbers that an engine keeps as inexact ones are numbers.</summary>
     private static KeyKind? KindOf(IEnumerable<object?> cells)

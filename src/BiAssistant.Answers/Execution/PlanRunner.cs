@@ -1,5 +1,6 @@
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
+using BiAssistant.Sql.Tree;
 using BiAssistant.Warehouses;
 using BiAssistant.Warehouses.Faults;
 using BiAssistant.Warehouses.Merge;
@@ -83,9 +84,15 @@ public sealed class PlanRunner(WarehouseSet warehouses, TimeProvider clock)
     /// <summary>The text with the keys that are known by now. Keys only leave out rows that would meet none in the merge, so the number is the same without them.</summary>
     private static ValidatedSql Narrow(ReadyFragment fragment, OpenSql narrowed, ReadyPlan plan, PlanRun[] given)
     {
-        var keys = fragment.Keys
-            .Zip(given, (set, run) => (set.Parameter, Values: KeyCells.For(set, plan.Fragments.First(f => f.Name == set.Fragment), run.Table, narrowed.Sql.Dialect)))
-            .ToDictionary(k => k.Parameter, k => k.Values);
+        var keys = new Dictionary<string, Seq<SqlLiteral>?>();
+        var room = narrowed.Sql.Dialect.MostKeys;
+        foreach (var (set, run) in fragment.Keys.Zip(given))
+        {
+            var values = KeyCells.For(set, plan.Fragments.First(f => f.Name == set.Fragment), run.Table, narrowed.Sql.Dialect, room);
+            keys[set.Parameter] = values;
+            room -= values?.Count ?? 0;
+        }
+
         return keys.Values.Any(values => values is not null) && narrowed.With(keys).Value is { } filled ? filled : fragment.Sql;
     }
 }

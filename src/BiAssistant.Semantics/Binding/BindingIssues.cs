@@ -104,6 +104,8 @@ internal sealed class BindingIssues(string language)
     public Issue NotAllowed(string what) =>
         new("not_allowed", Korean ? $"'{what}'을(를) 볼 권한이 없습니다." : $"You may not see '{what}'.");
 
+    public Issue Contradiction(string field) => new("contradiction", $"No value of \"{field}\" can meet both conditions on it.") { Element = field };
+
     public Issue NotYet(string what, string why) =>
         new("not_supported_yet", Korean ? $"'{what}'은(는) 아직 계산할 수 없습니다: {why}" : $"'{what}' cannot be computed yet: {why}");
 

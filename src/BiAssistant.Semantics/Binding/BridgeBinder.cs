@@ -44,6 +44,9 @@ internal sealed class BridgeBinder(BindingSession session, SourceBuilder source)
             : null;
     }
 
+    /// <summary>Whether an expression reads what bridges lead to.</summary>
+    public bool IsLinked(SqlExpression asked) => _linked.Exists(l => Reads(asked, l));
+
     /// <summary>Breakdowns and conditions over joined bridges.</summary>
     public SettledSource? Settle(Seq<SqlExpression> groups, Seq<SqlExpression> filters, bool joined)
     {

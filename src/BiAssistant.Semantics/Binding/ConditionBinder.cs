@@ -21,7 +21,7 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
 
         var parts = condition is AllOf all ? all.Conditions : [condition];
         var bound = parts.Select(Bind).ToList();
-        return bound.Any(b => b is null) ? null : bound.OfType<SqlExpression>().ToSeq();
+        return bound.Any(b => b is null) || Contradicts(parts) ? null : bound.OfType<SqlExpression>().ToSeq();
     }
 
     public SqlExpression Within(SqlExpression instant, AbsolutePeriod period)
@@ -55,11 +55,27 @@ internal sealed class ConditionBinder(BindingSession session, SourceBuilder sour
         RelatedExists c => new RelatedBinder(session, source).Bind(c),
         RelatedCount c => new RelatedBinder(session, source).Bind(c),
         RelatedEvery c => new RelatedBinder(session, source).Bind(c),
-        AllOf c => Several(c.Conditions, Predicates.All),
+        AllOf c => Contradicts(c.Conditions) ? null : Several(c.Conditions, Predicates.All),
         AnyOf c => Several(c.Conditions, Predicates.Any),
         Not c => Bind(c.Condition) is { } inner ? new SqlUnary(SqlUnaryOperator.Not, inner) : null,
         _ => throw new UnreachableException(condition.GetType().Name),
     };
+
+    /// <summary>One value cannot be in two sets that share none; over a bridge there are several values.</summary>
+    private bool Contradicts(Seq<Condition> conditions)
+    {
+        foreach (var sets in conditions.OfType<FieldIn>().GroupBy(c => (c.Field, c.Via)).Where(g => g.Count(c => !c.Negated) > 1))
+        {
+            var shared = sets.Where(c => !c.Negated).Select(c => c.Values.AsEnumerable()).Aggregate((left, right) => left.Intersect(right)).Except(sets.Where(c => c.Negated).SelectMany(c => c.Values));
+            if (!shared.Any() && Field(sets.Key.Field, sets.Key.Via) is { } field && !source.IsLinked(field.Expression))
+            {
+                session.Report(session.Issues.Contradiction(sets.Key.Field));
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private SqlExpression? Several(Seq<Condition> conditions, Func<Seq<SqlExpression>, SqlExpression> together)
     {

@@ -91,6 +91,9 @@ internal sealed partial class SourceBuilder
     public SqlExpression? Asked(Field field, string? via = null) =>
         _bridges.Asked(field.Dataset, via, () => Field(field, via), (rows, after) => rows.Field(field, after));
 
+    /// <summary>Whether an asked field lies on the other side of a bridge.</summary>
+    public bool IsLinked(SqlExpression asked) => _bridges.IsLinked(asked);
+
     /// <summary>A column that goes with such a field.</summary>
     public SqlExpression? Asked(Dataset dataset, string column, string? via = null) =>
         _bridges.Asked(dataset, via, () => Column(dataset, column, via), (rows, after) => rows.Column(dataset, column, after));

@@ -6,6 +6,7 @@ using BiAssistant.Semantics.Loading;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using BiAssistant.Tests.MariaDb;
 using BiAssistant.Tests.Sql;
@@ -41,6 +42,16 @@ public sealed class KeysAcrossTests : IDisposable
                 primary_key: [code]
                 fields:
                   - {name: kind, expression: kind, datatype: text}
+              - name: shelves
+                source: shelves
+                primary_key: [aisle, place]
+                fields:
+                  - {name: floor, expression: floor, datatype: text}
+              - name: prices
+                source: prices
+                primary_key: [price]
+                fields:
+                  - {name: band, expression: band, datatype: text}
               - name: days
                 source: days
                 primary_key: [day]
@@ -49,6 +60,8 @@ public sealed class KeysAcrossTests : IDisposable
                   - {name: season, expression: season, datatype: text}
             relationships:
               - {name: event_thing, from: happening.events, to: things, from_columns: [thing], to_columns: [code]}
+              - {name: event_shelf, from: happening.events, to: shelves, from_columns: [aisle, place], to_columns: [aisle, place]}
+              - {name: event_price, from: happening.events, to: prices, from_columns: [price], to_columns: [price]}
               - {name: event_day, from: happening.events, to: days, from_columns: [day], to_columns: [day]}
         metrics:
           - {name: events, expression: COUNT(*), dataset: events}
@@ -158,6 +171,62 @@ public sealed class KeysAcrossTests : IDisposable
         var sent = heard.ShouldHaveSingleItem();
         sent.Text.ShouldContain("events.thing IN ($keys_1_1, $keys_1_2)");
         sent.Arguments.Select(a => $"{a.Name}={a.Value}").ShouldBe(["keys_1_1=SqlNumber { Value = 3 }", "keys_1_2=SqlNumber { Value = 7 }"]);
+    }
+
+    [Fact]
+    public async Task Days_are_sent_as_days_however_the_other_warehouse_keeps_them()
+    {
+        Write("happening", "duckdb", "CREATE TABLE events (event_id INTEGER, day TIMESTAMP, amount INTEGER); INSERT INTO events VALUES (1, '2024-02-29 10:00', 1), (2, '2024-03-01', 2), (3, NULL, 4), (4, '2024-03-02', 8)");
+        Write("keeping", "sqlite", "CREATE TABLE days (day TEXT, season TEXT); INSERT INTO days VALUES ('2024-02-29', 'winter'), ('2024-03-01', 'spring'), ('2024-03-02', 'spring')");
+        var heard = new List<CompiledSql>();
+        var ofWinter = """{"measures":[{"aggregate":"sum","field":"events.amount"}],"where":{"field":"days.season","in":["winter"]}}""";
+
+        RealEngines.Rows(await AskAsync("duckdb", "sqlite", ofWinter, heard)).ShouldBe(["1"]);
+
+        var sent = heard.ShouldHaveSingleItem();
+        sent.Text.ShouldContain("CAST(events.day AS DATE) IN ($keys_1_1)");
+        sent.Arguments.ShouldHaveSingleItem().Value.ShouldBe(new SqlDate(new DateOnly(2024, 2, 29)));
+    }
+
+    [Fact]
+    public async Task Exact_numbers_are_sent_and_a_number_is_the_same_with_and_without_digits_after_the_point()
+    {
+        Write("happening", "duckdb", "CREATE TABLE events (event_id INTEGER, price DECIMAL(9, 3), amount INTEGER); INSERT INTO events VALUES (1, 0.500, 1), (2, 2, 2), (3, 0.501, 4)");
+        Write("keeping", "duckdb", "CREATE TABLE prices (price DECIMAL(4, 2), band VARCHAR); INSERT INTO prices VALUES (0.50, 'low'), (2.00, 'low'), (7.25, 'high')");
+        var heard = new List<CompiledSql>();
+        var low = """{"measures":[{"aggregate":"sum","field":"events.amount"}],"where":{"field":"prices.band","in":["low"]}}""";
+
+        // The third event has a price that no band knows: a row without its other row, which a required relationship leaves out.
+        RealEngines.Rows(await AskAsync("duckdb", "duckdb", low, heard)).ShouldBe(["3"]);
+
+        heard.ShouldHaveSingleItem().Arguments.Select(a => ((SqlNumber)a.Value).Value).ShouldBe([0.5m, 2m]);
+    }
+
+    [Fact]
+    public async Task Of_a_key_of_several_columns_each_is_sent_and_the_pairs_are_matched_afterwards()
+    {
+        Write("happening", "duckdb", "CREATE TABLE events (event_id INTEGER, aisle VARCHAR, place INTEGER, amount INTEGER); INSERT INTO events VALUES (1, 'a', 1, 1), (2, 'a', 2, 2), (3, 'b', 1, 4), (4, 'b', 2, 8), (5, 'c', 1, 16)");
+        Write("keeping", "sqlite", "CREATE TABLE shelves (aisle TEXT, place INTEGER, floor TEXT); INSERT INTO shelves VALUES ('a', 1, 'up'), ('b', 2, 'up'), ('a', 2, 'down'), ('b', 1, 'down'), ('c', 1, 'down')");
+        var heard = new List<CompiledSql>();
+        var up = """{"measures":[{"aggregate":"sum","field":"events.amount"}],"where":{"field":"shelves.floor","in":["up"]}}""";
+
+        RealEngines.Rows(await AskAsync("duckdb", "sqlite", up, heard)).ShouldBe(["9"]);
+
+        var sent = heard.ShouldHaveSingleItem();
+        sent.Text.ShouldContain("events.aisle IN ($keys_1_1, $keys_1_2)");
+        sent.Text.ShouldContain("events.place IN ($keys_2_1, $keys_2_2)");
+    }
+
+    [Fact]
+    public async Task Lists_that_are_too_long_together_are_sent_as_far_as_there_is_room()
+    {
+        Write("happening", "duckdb", "CREATE TABLE events AS SELECT range AS event_id, 'a' || range AS aisle, range AS place, 1 AS amount FROM range(9000)");
+        Write("keeping", "duckdb", "CREATE TABLE shelves AS SELECT 'a' || range AS aisle, range AS place, 'up' AS floor FROM range(6000)");
+        var heard = new List<CompiledSql>();
+
+        RealEngines.Rows(await AskAsync("duckdb", "duckdb", """{"measures":[{"metric":"events"}],"where":{"field":"shelves.floor","in":["up"]}}""", heard)).ShouldBe(["6000"]);
+
+        heard.ShouldHaveSingleItem().Arguments.Count.ShouldBe(6000);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ internal sealed partial class CanonicalConditions(CanonicalScope scope, Canonica
         var others = parts.Where(p => p is not FieldIn).ToList();
         foreach (var sets in parts.OfType<FieldIn>().GroupBy(s => (s.Field, s.Via)))
         {
-            others.Add(Both([.. sets]));
+            others.AddRange(scope.MayBeLinked(sets.Key.Field) ? Apart([.. sets]) : [Both([.. sets])]);
         }
 
         var needed = others.Where(o => o is not AnyOf any || !any.Conditions.Any(others.Contains));
@@ -140,6 +140,15 @@ internal sealed partial class CanonicalConditions(CanonicalScope scope, Canonica
         }
 
         return wanted[0] with { Values = values };
+    }
+
+    /// <summary>Over a bridge each set may be about a row of its own ("with rock and with folk", "rock or folk, and no folk"), so only what says the same of any row is left away: a set that another is part of.</summary>
+    private static IEnumerable<FieldIn> Apart(List<FieldIn> sets)
+    {
+        var wanted = sets.Where(s => !s.Negated).ToList();
+        var excluded = sets.Where(s => s.Negated).ToList();
+        var needed = wanted.Where(s => !wanted.Exists(other => other.Values.Count < s.Values.Count && other.Values.All(s.Values.Contains)));
+        return excluded.Count == 0 ? needed : needed.Append(excluded[0] with { Values = CanonicalLiterals.Sorted(excluded.SelectMany(s => s.Values)) });
     }
 
     private static Condition? Joined(IEnumerable<Condition> conditions, Func<Seq<Condition>, Condition> join)

@@ -46,6 +46,19 @@ public sealed class BridgeTests(MusicLabel label) : IClassFixture<MusicLabel>
         """{"measures":[{"count":"songs","filter":{"field":"genres.genre","in":["folk"]}}],"where":{"field":"genres.genre","in":["rock"]}}""",
         "SELECT 1");
 
+    [Theory]
+    [InlineData("""[{"field":"genres.genre","in":["rock"]},{"field":"genres.genre","in":["folk"]}]""", "EXISTS (FROM g WHERE g.song_id = s.song_id AND g.name = 'rock') AND EXISTS (FROM g WHERE g.song_id = s.song_id AND g.name = 'folk')")]
+    [InlineData("""[{"field":"genres.genre","in":["rock","punk"]},{"field":"genres.genre","in":["rock","folk"]}]""", "EXISTS (FROM g WHERE g.song_id = s.song_id AND g.name IN ('rock', 'punk')) AND EXISTS (FROM g WHERE g.song_id = s.song_id AND g.name IN ('rock', 'folk'))")]
+    [InlineData("""[{"field":"genres.genre","in":["rock","folk"]},{"field":"genres.genre","in":["folk"],"negated":true}]""", "EXISTS (FROM g WHERE g.song_id = s.song_id AND g.name IN ('rock', 'folk')) AND NOT EXISTS (FROM g WHERE g.song_id = s.song_id AND g.name = 'folk')")]
+    [InlineData("""[{"field":"genres.genre","in":["rock","folk"]},{"field":"genres.genre","in":["folk"]}]""", "EXISTS (FROM g WHERE g.song_id = s.song_id AND g.name = 'folk')")]
+    public Task Two_sets_of_values_of_one_field_are_asked_of_a_linked_row_each(string conditions, string byHand) => label.ShouldBeAsync(
+        $$"""{"measures":[{"count":"songs"}],"where":{"all":{{conditions}} } }""",
+        $"WITH g AS {Genres} SELECT COUNT(*) FROM songs s WHERE {byHand}");
+
+    [Fact]
+    public void Two_values_of_a_field_that_a_thing_has_one_of_are_a_contradiction() =>
+        MusicLabel.Bind("""{"measures":[{"count":"songs"}],"where":{"all":[{"field":"songs.title","in":["a"]},{"field":"songs.title","in":["b"]}]}}""").Issues.ShouldContain(i => i.Code == "contradiction");
+
     [Fact]
     public Task With_two_values_every_value_of_the_rows_that_have_both_is_shown() => label.ShouldBeAsync(
         """{"measures":[{"count":"songs","filter":{"field":"genres.genre","in":["folk"]}}],"group_by":[{"field":"genres.genre"}],"where":{"field":"genres.genre","in":["rock"]}}""",
