@@ -65,40 +65,35 @@ internal sealed class QueryGate(string warehouse, int places) : IAsyncDisposable
 
     private async Task<T> RunAsync<T>(FairQueue queue, string asker, TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing.Token);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing.Token);
         var stop = limit.Token;
         limit.CancelAfter(timeout);
-        Task<T>? running = null;
+        var begun = false;
+        var end = new CancellationTokenSource();
         try
         {
             await queue.EnterAsync(asker, stop).ConfigureAwait(false);
-            running = StartAsync(queue, asker, work, limit);
-            return await running.WaitAsync(stop).ConfigureAwait(false);
+            begun = true;
+            return await StartAsync(queue, asker, work, end.Token).WaitAsync(stop).ConfigureAwait(false);
         }
         catch (Exception error) when (stop.IsCancellationRequested)
         {
+            // Not waited for: a driver that tells the server to stop may itself wait for a server that says nothing.
+            _ = end.CancelAsync();
             cancellationToken.ThrowIfCancellationRequested();
             ObjectDisposedException.ThrowIf(closing.IsCancellationRequested, this);
-            throw new WarehouseFault(warehouse, running is null ? new WaitedInVain(timeout) : queue == lookUps ? new LookUpTookTooLong(timeout) : new TookTooLong(timeout), error);
-        }
-        finally
-        {
-            if (running is null)
-            {
-                limit.Dispose();
-            }
+            throw new WarehouseFault(warehouse, !begun ? new WaitedInVain(timeout) : queue == lookUps ? new LookUpTookTooLong(timeout) : new TookTooLong(timeout), error);
         }
     }
 
-    private static async Task<T> StartAsync<T>(FairQueue queue, string asker, Func<CancellationToken, Task<T>> work, CancellationTokenSource limit)
+    private static async Task<T> StartAsync<T>(FairQueue queue, string asker, Func<CancellationToken, Task<T>> work, CancellationToken stop)
     {
         try
         {
-            return await work(limit.Token).ConfigureAwait(false);
+            return await work(stop).ConfigureAwait(false);
         }
         finally
         {
-            limit.Dispose();
             queue.Leave(asker);
         }
     }

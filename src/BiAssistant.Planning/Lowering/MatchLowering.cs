@@ -47,12 +47,16 @@ internal static class MatchLowering
     }
 
     /// <summary>Each measure with what stands for it in the rows of the other facts.</summary>
-    private static Seq<PlanColumn> Measures(Seq<(string Name, SelectDraft Draft)> inputs, MatchNode node) =>
-        inputs.Zip(node.Inputs, (input, fact) => input.Draft.Columns.Select(c => c with { Expression = inputs.Count + (node.Periods is null ? 0 : 1) > 2 ? MissingMeasure.Of(fact, c.Expression) : SqlNull.Instance }))
+    private static Seq<PlanColumn> Measures(Seq<(string Name, SelectDraft Draft)> inputs, MatchNode node)
+    {
+        var mustSay = inputs.Count + (node.Periods is null ? 0 : 1) > 2;
+        return inputs.Zip(node.Inputs, (input, fact) => input.Draft.Columns
+                .Where(c => !node.Keys.Contains(c.Name))
+                .Select(c => new PlanColumn(c.Name, mustSay ? MissingMeasure.Of(fact, input.Name, c.Name) : SqlNull.Instance)))
             .SelectMany(columns => columns)
-            .Where(c => !node.Keys.Contains(c.Name))
             .DistinctBy(c => c.Name)
             .ToSeq();
+    }
 
     private static (string Name, SelectDraft Draft) Named(PlanNode node, Steps steps)
     {

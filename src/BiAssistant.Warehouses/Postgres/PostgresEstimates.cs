@@ -47,7 +47,7 @@ internal static class PostgresEstimates
     private static async Task<string> PlanAsync(string warehouse, NpgsqlConnection session, CompiledSql sql, CancellationToken stop)
     {
         SendableTexts.Demand(warehouse, sql);
-        var batch = new NpgsqlBatch(session) { BatchCommands = { PostgresArguments.Select("EXPLAIN (VERBOSE, FORMAT JSON) ", sql) } };
+        var batch = new NpgsqlBatch(session) { BatchCommands = { PostgresArguments.Select("EXPLAIN (VERBOSE, FORMAT JSON) ", sql) }, Timeout = PostgresSession.EndedByToken };
         await using (batch.ConfigureAwait(false))
         {
             try
@@ -77,7 +77,7 @@ internal static class PostgresEstimates
             return relations;
         }
 
-        var command = new NpgsqlCommand(RelationsText, session);
+        var command = new NpgsqlCommand(RelationsText, session) { CommandTimeout = PostgresSession.EndedByToken };
         await using (command.ConfigureAwait(false))
         {
             command.Parameters.AddWithValue("schemas", names.ConvertAll(name => name.Schema).ToArray());

@@ -11,7 +11,7 @@ internal static class PostgresRows
     {
         SendableTexts.Demand(warehouse, sql);
         // A batch's command is one statement or none: the driver refuses a second one instead of splitting the text.
-        var batch = new NpgsqlBatch(session) { BatchCommands = { PostgresArguments.Select("", sql) } };
+        var batch = new NpgsqlBatch(session) { BatchCommands = { PostgresArguments.Select("", sql) }, Timeout = PostgresSession.EndedByToken };
         await using (batch.ConfigureAwait(false))
         {
             try

@@ -114,7 +114,7 @@ internal static class PostgresSchema
 
     private static async Task<List<T>> RowsAsync<T>(NpgsqlConnection session, string text, uint[] tables, Func<NpgsqlDataReader, T> read, CancellationToken stop)
     {
-        var command = new NpgsqlCommand(text, session);
+        var command = new NpgsqlCommand(text, session) { CommandTimeout = PostgresSession.EndedByToken };
         await using (command.ConfigureAwait(false))
         {
             command.Parameters.Add(new NpgsqlParameter("tables", NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Oid) { Value = tables });

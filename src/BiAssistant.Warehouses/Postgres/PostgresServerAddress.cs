@@ -18,6 +18,12 @@ internal sealed class PostgresServerAddress
 
     public string User => parts.Username ?? "";
 
+    /// <summary>
+    /// How long the driver waits for what a server answers at once, such as the beginning and the end of a transaction: it hears no cancellation there, so without a bound a
+    /// connection that has fallen silent would never be given up. As long as one may take to open.
+    /// </summary>
+    private int SecondsOfSilence => parts.Timeout > 0 ? parts.Timeout : SecondsToConnect;
+
     public static string? Problem(string url)
     {
         try
@@ -65,7 +71,7 @@ internal sealed class PostgresServerAddress
     public string ConnectionString(int sessions) => new NpgsqlConnectionStringBuilder(parts.ConnectionString)
     {
         MaxPoolSize = sessions,
-        CommandTimeout = 0,
+        CommandTimeout = SecondsOfSilence,
         Timezone = "UTC",
         Options = "-c default_transaction_read_only=on",
         ApplicationName = "bi-assistant",

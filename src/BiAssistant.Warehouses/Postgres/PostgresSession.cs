@@ -6,6 +6,9 @@ namespace BiAssistant.Warehouses.Postgres;
 /// <summary>Closes a transaction to writing and bounds its time on the server, before the first statement that could do otherwise.</summary>
 internal static class PostgresSession
 {
+    /// <summary>No limit of the driver's for a statement, as it gives to its commands: the caller's token and the server's own limit end it.</summary>
+    public const int EndedByToken = 0;
+
     /// <summary>How much later than the caller's own limit the server stops by itself, should word of a cancellation not reach it.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 

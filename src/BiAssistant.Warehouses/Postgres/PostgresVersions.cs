@@ -25,7 +25,7 @@ internal static class PostgresVersions
 
     public static async Task<Seq<TableVersion>> ReadAsync(string warehouse, NpgsqlConnection session, Seq<Seq<string>> tables, CancellationToken stop)
     {
-        var command = new NpgsqlCommand(Query, session);
+        var command = new NpgsqlCommand(Query, session) { CommandTimeout = PostgresSession.EndedByToken };
         await using (command.ConfigureAwait(false))
         {
             command.Parameters.AddWithValue("names", tables.Select(table => string.Join('.', table.Select(Quote))).ToArray());

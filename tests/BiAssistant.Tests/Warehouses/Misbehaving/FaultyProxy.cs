@@ -17,7 +17,7 @@ internal abstract record Mischief
     /// <summary>The port is closed, and so is every connection.</summary>
     public sealed record Refuses : Mischief;
 
-    /// <summary>Connections are taken, and nothing ever comes back.</summary>
+    /// <summary>Connections are taken, and nothing ever comes back on one that says something meanwhile, also when all others pass again: as behind a wall that has forgotten it.</summary>
     public sealed record FallsSilent : Mischief;
 
     /// <summary>Connections are taken and told, in HTML, that somebody is away.</summary>
@@ -44,7 +44,6 @@ internal sealed class FaultyProxy : IAsyncDisposable
     private readonly IPEndPoint _server;
     private Socket _listener;
     private Mischief _mischief = new Mischief.None();
-    private TaskCompletionSource _changed = new();
     private long _passed;
     private int _times;
 
@@ -77,12 +76,10 @@ internal sealed class FaultyProxy : IAsyncDisposable
 
     public void Do(Mischief mischief)
     {
-        TaskCompletionSource changed;
         lock (_lock)
         {
             var closed = _mischief is Mischief.Refuses;
             (_mischief, _passed, _times) = (mischief, 0, (mischief as Mischief.Cuts)?.Times ?? 0);
-            (changed, _changed) = (_changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
             if (mischief is Mischief.Refuses)
             {
                 _listener.Dispose();
@@ -93,8 +90,6 @@ internal sealed class FaultyProxy : IAsyncDisposable
                 _listener = Listen(new IPEndPoint(IPAddress.Loopback, Port));
             }
         }
-
-        changed.TrySetResult();
     }
 
     public void Behave() => Do(new Mischief.None());
@@ -241,20 +236,12 @@ internal sealed class FaultyProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends when something passes at all.</summary>
-    private async Task PassAsync()
-    {
-        while (Silence() is { } silence)
-        {
-            await silence.WaitAsync(_end.Token);
-        }
-    }
-
-    private Task? Silence()
+    /// <summary>Never ends while nothing passes.</summary>
+    private Task PassAsync()
     {
         lock (_lock)
         {
-            return _mischief is Mischief.FallsSilent ? _changed.Task : null;
+            return _mischief is Mischief.FallsSilent ? Task.Delay(Timeout.Infinite, _end.Token) : Task.CompletedTask;
         }
     }
 

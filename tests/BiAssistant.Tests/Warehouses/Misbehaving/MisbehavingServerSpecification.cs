@@ -143,17 +143,19 @@ public abstract class MisbehavingServerSpecification(WarehouseUnderTest subject)
     }
 
     [WarehouseFact]
-    public async Task A_server_that_falls_silent_is_given_up_when_the_time_is_over()
+    public async Task A_server_that_falls_silent_is_given_up_when_the_time_is_over_and_costs_no_place_for_good()
     {
-        await RightAsync(Bare);
+        await using var fresh = Open("sales", Proxy.Port, secondsToConnect: 5);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(n => RightAsync(fresh, asker: $"{n}")));
         Proxy.Do(new Mischief.FallsSilent());
         var clock = Stopwatch.StartNew();
 
-        (await FaultAsync(Bare, Short)).Cause.ShouldBe(new TookTooLong(Short.Timeout));
+        var faults = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => FaultAsync(fresh, Short with { Asker = $"{n}" })));
 
+        faults.ShouldAllBe(fault => fault.Cause == new TookTooLong(Short.Timeout));
         clock.Elapsed.ShouldBeLessThan(InTime);
         Proxy.Behave();
-        await RightAsync(Bare);
+        await RightAsync(fresh);
     }
 
     [WarehouseFact]

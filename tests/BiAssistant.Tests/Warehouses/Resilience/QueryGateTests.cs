@@ -54,6 +54,37 @@ public sealed class QueryGateTests
     }
 
     [Fact]
+    public async Task Who_cancels_does_not_wait_for_a_driver_that_waits_for_the_server()
+    {
+        await using var gate = new QueryGate("sales", places: 1);
+        using var cancelled = new CancellationTokenSource();
+        using var told = new ManualResetEventSlim();
+        var begins = new TaskCompletionSource();
+        var stops = new TaskCompletionSource<int>();
+        var query = gate.RunAsync(
+            Ann,
+            async stop =>
+            {
+                await begins.Task;
+                stop.Register(() =>
+                {
+                    told.Wait();
+                    stops.SetResult(1);
+                });
+                return await stops.Task;
+            },
+            cancelled.Token);
+        begins.SetResult();
+
+        _ = cancelled.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(query.WaitAsync(TimeSpan.FromSeconds(30)));
+        query.IsCanceled.ShouldBeTrue();
+        told.Set();
+        (await gate.RunAsync(Ben, _ => Task.FromResult(2), default)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Fifty_questions_of_one_person_leave_a_place_for_another_and_who_waits_can_go()
     {
         await using var gate = new QueryGate("sales", places: 4);
