@@ -62,7 +62,16 @@ internal sealed class ServerSession(DbConnection connection, Func<Exception, War
     {
         // After a cancellation some drivers give no reader at all.
         using var reader = command.ExecuteReader() ?? throw new InvalidOperationException("The driver gave no reader.");
-        return read(reader);
+        try
+        {
+            return read(reader);
+        }
+        catch (Exception)
+        {
+            // To close a reader, drivers read what is left of its rows, however many these are.
+            LeaveTheRest();
+            throw;
+        }
     });
 
     /// <summary>Tells the server to send no more rows of what is being read.</summary>

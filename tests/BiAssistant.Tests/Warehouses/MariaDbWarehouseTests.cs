@@ -1,15 +1,30 @@
+using System.Globalization;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Schemas;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Tests.MariaDb;
 using BiAssistant.Warehouses;
+using BiAssistant.Warehouses.Drivers;
+using BiAssistant.Warehouses.Faults;
 using BiAssistant.Warehouses.MySql;
+using MySql.Data.MySqlClient;
 
 namespace BiAssistant.Tests.Warehouses;
 
-public sealed class MariaDbUnderTest : WarehouseUnderTest
+public sealed class MariaDbUnderTest : ServerUnderTest
 {
+    private const string Objects =
+        """
+        CREATE SEQUENCE counter;
+        CREATE TABLE facts (id INTEGER PRIMARY KEY, truth BOOLEAN, whole BIGINT, amount DECIMAL(12, 2), ratio DOUBLE, word VARCHAR(80), day DATE, moment DATETIME);
+        INSERT INTO facts VALUES
+          (1, true, 9000000000, 12.34, 0.125, 'plain', '2024-02-29', '2024-02-29 23:59:58'),
+          (2, false, 5, 0.10, 0.5, '서울 호텔 🏨 O''Brien – ñ', '1999-12-31', '2024-03-01 00:00:00'),
+          (3, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+        CREATE VIEW known AS SELECT * FROM facts WHERE word IS NOT NULL;
+        """;
+
     private MariaDbDatabase? database;
 
     public MariaDbDatabase Place => database ?? throw new InvalidOperationException("There is no server.");
@@ -18,12 +33,37 @@ public sealed class MariaDbUnderTest : WarehouseUnderTest
 
     public override string Slow => "SELECT COUNT(*) FROM seq_1_to_2000000 a, seq_1_to_2000000 b WHERE a.seq * 1.0 * b.seq = 3";
 
+    public override int MostSessions => 4 + QueryGate.LookUpPlaces;
+
     /// <summary>InnoDB's tables have 1,017 columns at most.</summary>
     public override int ManyColumns => 1_000;
 
-    public override Seq<string> Writes => base.Writes
-        .Add("SELECT NEXTVAL(counter)").Add("COMMIT").Add("SET SESSION TRANSACTION READ WRITE").Add("INSERT INTO facts (id) VALUES (9) RETURNING id")
-        .Add("CREATE TEMPORARY TABLE more (id INTEGER)").Add("BEGIN NOT ATOMIC COMMIT; DELETE FROM facts; END").Add("TRUNCATE TABLE facts");
+    public override Seq<string> Writes => base.Writes.AddRange(BareWrites)
+        .Add("COMMIT").Add("SET SESSION TRANSACTION READ WRITE").Add("SET autocommit = 1").Add("CREATE TEMPORARY TABLE more (id INTEGER)").Add("BEGIN NOT ATOMIC COMMIT; DELETE FROM facts; END")
+        .Add("LOCK TABLES facts READ").Add("FLUSH TABLES").Add("KILL 1").Add("SET @more = 1").Add("PREPARE more FROM 'DELETE FROM facts'").Add("EXECUTE IMMEDIATE 'DELETE FROM facts'").Add("HANDLER facts OPEN");
+
+    public override Seq<string> BareWrites =>
+    [
+        "DELETE FROM facts", "UPDATE facts SET whole = 0", "INSERT INTO facts (id) VALUES (9) RETURNING id", "REPLACE INTO facts (id) VALUES (1)", "TRUNCATE TABLE facts", "DROP TABLE facts",
+        "CREATE TABLE more (id INTEGER)", "CREATE TABLE more AS SELECT 1 AS n", "ALTER TABLE facts ADD COLUMN more INTEGER", "CREATE VIEW more AS SELECT 1 AS n", "DROP VIEW known", "CREATE INDEX more ON facts (whole)",
+        "RENAME TABLE facts TO more", "CREATE SEQUENCE more", "SELECT NEXTVAL(counter)", "SELECT SETVAL(counter, 9)", "DELETE facts FROM facts JOIN known ON known.id = facts.id",
+    ];
+
+    public override Seq<(string Text, object? Cell, SqlTypeKind Kind)> Typed =>
+    [
+        ("NULL", null, SqlTypeKind.Text), ("true", 1L, SqlTypeKind.BigInteger), ("-9223372036854775808", long.MinValue, SqlTypeKind.BigInteger), ("18446744073709551615", 18_446_744_073_709_551_615m, SqlTypeKind.Decimal),
+        ("CAST(12345678901234567890123456.78 AS DECIMAL(28, 2))", 12345678901234567890123456.78m, SqlTypeKind.Decimal), ("CAST(7 AS DECIMAL(12, 2))", 7.00m, SqlTypeKind.Decimal), ("1 / 8", 0.125m, SqlTypeKind.Decimal),
+        ("0.1e0", 0.1, SqlTypeKind.Double), ("1.7976931348623157e308", double.MaxValue, SqlTypeKind.Double), ("''", "", SqlTypeKind.Text), ("'서울 🏨'", "서울 🏨", SqlTypeKind.Text),
+        ("JSON_OBJECT('a', 1)", "{\"a\": 1}", SqlTypeKind.Text), ("DATE '1000-01-01'", new DateOnly(1000, 1, 1), SqlTypeKind.Date), ("DATE '9999-12-31'", DateOnly.MaxValue, SqlTypeKind.Date),
+        ("TIME '23:59:59.123456'", new TimeOnly(23, 59, 59).Add(TimeSpan.FromMicroseconds(123_456)), SqlTypeKind.Time), ("TIMESTAMP '2024-02-29 23:59:59.123456'", new DateTime(2024, 2, 29, 23, 59, 59).AddMicroseconds(123_456), SqlTypeKind.Timestamp),
+        ("CAST('0000-00-00' AS DATE)", null, SqlTypeKind.Date),
+    ];
+
+    public override Seq<(string Text, string Words)> Refused =>
+    [
+        ("x'00ff'", "binary data"), ("CAST('x' AS BINARY)", "binary data"), ("TIME '25:00:00'", "TIME outside one day"), ("TIME '-00:00:01'", "TIME outside one day"), ("POINT(1, 2)", "GEOMETRY"),
+        ("CAST('12345678901234567890123456789012345' AS DECIMAL(65, 0))", "more digits than can be kept exactly"), ("CAST('123456789012345678901234567890.1234567891' AS DECIMAL(40, 10))", "more digits than can be kept exactly"),
+    ];
 
     public override string Analyze(string table) => $"ANALYZE TABLE {table}";
 
@@ -41,6 +81,37 @@ public sealed class MariaDbUnderTest : WarehouseUnderTest
         return new MySqlWarehouse("made", made.Url);
     }
 
+    public override Task<long> RunningAsync(string words) =>
+        CountAsync($"SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID() AND info LIKE '%{words}%'");
+
+    public override Task<long> SessionsAsync() => CountAsync("SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()");
+
+    public override Task EndAsync(string words) =>
+        Place.ExecuteAsync($"FOR process IN (SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID() AND info LIKE '%{words}%') DO KILL process.id; END FOR");
+
+    public override Task RunBareAsync(string statement) => RunBareAsync(statement, QueryLimits.Default.Timeout);
+
+    public override Task RunBareAsync(string statement, TimeSpan limit) => Task.Run(() =>
+    {
+        var connection = new MySqlConnection(Place.Place.ConnectionString);
+        connection.Open();
+        using var session = new ServerSession(connection, static error => new WarehouseFault("bare", new Refused(error.Message), error));
+        session.Limit(QueryLimits.Default.Timeout, CancellationToken.None);
+        MySqlSession.Settle(session, isMariaDb: true);
+        MySqlSession.Begin(session, isMariaDb: true, limit);
+        session.Execute(statement);
+        MySqlSession.End(session);
+    });
+
+    /// <summary>What defines an object ends the transaction there, so it runs in a database of its own.</summary>
+    public override async Task RunFreelyAsync(string statement)
+    {
+        var place = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
+        await place.ExecuteAsync($"{Objects} {statement}; DROP DATABASE {place.Place.Database}");
+    }
+
+    public override async Task<string> StateAsync() => $"{await base.StateAsync()}\n{await CountAsync("SELECT next_not_cached_value FROM counter")}";
+
     public override async Task InitializeAsync()
     {
         if (MariaDbServer.Missing is not null)
@@ -49,25 +120,24 @@ public sealed class MariaDbUnderTest : WarehouseUnderTest
         }
 
         database = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
-        await database.ExecuteAsync(
-            """
-            CREATE SEQUENCE counter;
-            CREATE TABLE facts (id INTEGER PRIMARY KEY, truth BOOLEAN, whole BIGINT, amount DECIMAL(12, 2), ratio DOUBLE, word VARCHAR(80), day DATE, moment DATETIME);
-            INSERT INTO facts VALUES
-              (1, true, 9000000000, 12.34, 0.125, 'plain', '2024-02-29', '2024-02-29 23:59:58'),
-              (2, false, 5, 0.10, 0.5, '서울 호텔 🏨 O''Brien – ñ', '1999-12-31', '2024-03-01 00:00:00'),
-              (3, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-            CREATE VIEW known AS SELECT * FROM facts WHERE word IS NOT NULL;
-            """);
+        await database.ExecuteAsync(Objects);
         // What was changed in this second or the last has no state that holds.
         await Task.Delay(TimeSpan.FromSeconds(2.1));
     }
 
     public override Task DisposeAsync() => Task.CompletedTask;
+
+    private async Task<long> CountAsync(string text)
+    {
+        await using var session = new MySqlConnection(Place.Place.ConnectionString);
+        await session.OpenAsync();
+        await using var command = new MySqlCommand(text, session);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
 }
 
 [NeedsMariaDb]
-public sealed class MariaDbWarehouseTests(MariaDbUnderTest subject) : WarehouseSpecification(subject), IClassFixture<MariaDbUnderTest>
+public sealed class MariaDbWarehouseTests(MariaDbUnderTest subject) : ServerSpecification(subject), IClassFixture<MariaDbUnderTest>
 {
     [MariaDbFact]
     public async Task Every_kind_of_column_has_an_honest_cell_or_is_a_fault()
@@ -109,30 +179,6 @@ public sealed class MariaDbWarehouseTests(MariaDbUnderTest subject) : WarehouseS
     }
 
     [MariaDbFact]
-    public async Task The_servers_own_statement_ends_within_a_second_of_a_cancellation()
-    {
-        using var cancel = new CancellationTokenSource();
-        var query = Warehouse.QueryAsync(subject.Sql(subject.Slow), QueryLimits.Default, cancel.Token);
-        await Task.Delay(500);
-        await cancel.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(query);
-        await Task.Delay(1_000);
-
-        (await RunningAsync()).ShouldBe(0);
-    }
-
-    [MariaDbFact]
-    public async Task A_result_that_is_cut_does_not_run_on()
-    {
-        var result = await Warehouse.QueryAsync(subject.Sql("SELECT a.seq FROM seq_1_to_2000000 a, seq_1_to_2000000 b"), QueryLimits.Default with { MaxRows = 10 }, default);
-
-        (result.Rows.Count, result.Truncated).ShouldBe((10, true));
-        await Task.Delay(1_000);
-        (await RunningAsync()).ShouldBe(0);
-        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
-    }
-
-    [MariaDbFact]
     public async Task A_change_of_a_table_changes_its_version_at_once()
     {
         var database = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
@@ -166,33 +212,6 @@ public sealed class MariaDbWarehouseTests(MariaDbUnderTest subject) : WarehouseS
     }
 
     [MariaDbFact]
-    public async Task A_connection_that_breaks_is_a_fault_and_the_next_query_runs()
-    {
-        var running = Ask(subject.Slow);
-        await Task.Delay(500);
-        await subject.Place.ExecuteAsync("FOR process IN (SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()) DO KILL process.id; END FOR;");
-
-        (await Should.ThrowAsync<WarehouseFault>(running)).Kind.ShouldBe(WarehouseFaultKind.Broken);
-        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
-    }
-
-    [MariaDbFact]
-    public async Task There_are_never_more_sessions_than_places()
-    {
-        await using var warehouse = new MySqlWarehouse("bounded", subject.Place.Url, concurrency: 2);
-        var most = 0L;
-        var queries = Enumerable.Range(0, 12).Select(_ => warehouse.QueryAsync(subject.Sql("SELECT SLEEP(0.02) AS s"), QueryLimits.Default, default)).ToList();
-        while (queries.Exists(query => !query.IsCompleted))
-        {
-            var others = await Ask("SELECT COUNT(*) AS n FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'SELECT SLEEP(0.02)%'");
-            most = Math.Max(most, (long)others.Rows[0][0].ShouldNotBeNull());
-        }
-
-        await Task.WhenAll(queries);
-        most.ShouldBeLessThanOrEqualTo(2);
-    }
-
-    [MariaDbFact]
     public async Task A_URL_that_says_MySQL_finds_out_what_the_server_speaks()
     {
         await using var warehouse = new MySqlWarehouse("sales", subject.Place.UrlOf("mysql"));
@@ -202,10 +221,6 @@ public sealed class MariaDbWarehouseTests(MariaDbUnderTest subject) : WarehouseS
         await using var closed = new MySqlWarehouse("closed", "mysql://tester@127.0.0.1:1/sales");
         closed.Dialect.ShouldBe(SqlDialects.MySql);
     }
-
-    private async Task<long> RunningAsync() =>
-        (long)(await Ask("SELECT COUNT(*) AS n FROM information_schema.processlist WHERE db = DATABASE() AND command <> 'Sleep' AND info LIKE '%seq_1_to_2000000%' AND id <> CONNECTION_ID()"))
-            .Rows[0][0].ShouldNotBeNull();
 
     private async Task<string> Unreachable(string url)
     {
