@@ -8,8 +8,8 @@ using BiAssistant.Sql;
 namespace BiAssistant.Web;
 
 /// <summary>
-/// <c>POST /api/ask</c>: takes and gives the same JSON as the command. A body that cannot be read is 400, one that asks in another's name is 403, a warehouse
-/// that failed is 502; an answer, a question back and a refusal are 200.
+/// <c>POST /api/ask</c>: takes and gives the same JSON as the command. A body that cannot be read is 400, one that asks in another's name is 403; what an
+/// answer is, <see cref="AnswerStatusCodes"/> says.
 /// </summary>
 internal static class AskApi
 {
@@ -52,7 +52,12 @@ internal static class AskApi
         }
 
         var answer = await desk.AskAsync(known with { Session = request.HttpContext.Connection.RemoteIpAddress?.ToString() }, cancellationToken);
-        return Say(answer, answer.Status == AnswerStatus.Failed ? StatusCodes.Status502BadGateway : StatusCodes.Status200OK);
+        if (AnswerStatusCodes.RetryAfter(answer) is { } seconds)
+        {
+            request.HttpContext.Response.Headers.RetryAfter = seconds;
+        }
+
+        return Say(answer, AnswerStatusCodes.Of(answer));
     }
 
     private static IResult Say(Answer answer, int status) => Results.Text(AnswerJson.Write(answer), Json, Encoding.UTF8, status);

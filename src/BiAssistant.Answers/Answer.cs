@@ -4,6 +4,7 @@ using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Writing;
 using BiAssistant.Understanding;
+using BiAssistant.Warehouses;
 
 namespace BiAssistant.Answers;
 
@@ -72,6 +73,12 @@ public sealed record Answer
     public Clarification? Clarification { get; init; }
 
     public Seq<Issue> Issues { get; init; }
+
+    /// <summary>The outside failed: how; null where it did not.</summary>
+    public WarehouseFaultKind? Fault { get; init; }
+
+    /// <summary>After how long it is worth asking again; null where nothing is known that passes by itself.</summary>
+    public TimeSpan? AskAgainIn { get; init; }
 
     /// <summary>The definitions that the numbers rest on.</summary>
     public Seq<MetricCard> Metrics { get; init; }

@@ -1,6 +1,7 @@
 using BiAssistant.Sql;
 using BiAssistant.Understanding;
 using BiAssistant.Warehouses;
+using BiAssistant.Warehouses.Faults;
 
 namespace BiAssistant.Answers.Asking;
 
@@ -12,6 +13,9 @@ public static class Outcomes
     private const string Broken = "warehouse_broken";
     private const string Busy = "warehouse_busy";
     private const string Rejected = "warehouse_rejected";
+
+    /// <summary>When it is worth asking a busy warehouse again at the earliest.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
     public static Answer Refused(string language, Seq<Issue> issues) => new() { Status = AnswerStatus.Refused, Language = language, Issues = issues };
 
@@ -40,7 +44,11 @@ public static class Outcomes
             _ => Rejected,
         };
         var message = language == "ko" ? $"{KoreanFaults.Of(fault)} {NotDoneInKorean(others)}" : $"{fault.Message} {NotDone(others)}";
-        return Failed(language, [new Issue(code, message) { Element = fault.Warehouse, Suggestions = [FaultAdvice.For(fault.Cause, language)] }]);
+        return Failed(language, [new Issue(code, message) { Element = fault.Warehouse, Suggestions = [FaultAdvice.For(fault.Cause, language)] }]) with
+        {
+            Fault = fault.Kind,
+            AskAgainIn = fault.Cause is LeftAlone { TriedAgainIn: var left } && left > Soon ? left : fault.Kind == WarehouseFaultKind.Busy ? Soon : null,
+        };
     }
 
     /// <summary>The issue tells of a warehouse that failed: what it suggests is something to do, not something to ask.</summary>

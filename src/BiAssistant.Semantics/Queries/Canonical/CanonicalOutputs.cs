@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Binding;
 using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Queries.Canonical;
@@ -52,7 +53,7 @@ internal sealed class CanonicalOutputs
             if (rest > 0 && order.TrueForAll(o => o.By != by))
             {
                 order.Add(new Ordering(by, ordering.Descending));
-                rest -= _names.Groups.Contains(by) ? 1 : 0;
+                rest -= _names.Groups.Contains(by) && !MayRepeat(by) ? 1 : 0;
             }
         }
 
@@ -64,6 +65,10 @@ internal sealed class CanonicalOutputs
 
         return query.Top is null && order.SequenceEqual(natural) ? [] : order.ToSeq();
     }
+
+    /// <summary>Whether several groups may be called the same, so that what is ordered by next still decides between them.</summary>
+    private bool MayRepeat(string group) =>
+        _columns.GroupBy[_names.Groups.ToList().IndexOf(group)] is FieldGrouping { Field: var name } && _scope.Catalog.FindField(name) is { } field && !GroupBinder.KeyColumns(field).IsEmpty;
 
     internal Top? Top(Top? top)
     {
