@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using BiAssistant.Answers;
 using BiAssistant.Answers.Asking;
 using BiAssistant.Sql;
 using BiAssistant.Warehouses;

@@ -1,13 +1,4 @@
-using BiAssistant.Planning;
-using BiAssistant.Planning.Lowering;
-using BiAssistant.Semantics.Access;
-using BiAssistant.Semantics.Binding;
-using BiAssistant.Semantics.Loading;
-using BiAssistant.Semantics.Queries;
-using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
-using BiAssistant.Sql.Dialects;
-using BiAssistant.Sql.Writing;
 using BiAssistant.Tests.Postgres;
 using BiAssistant.Tests.Sql;
 using BiAssistant.Tests.Warehouses;
@@ -18,22 +9,7 @@ namespace BiAssistant.Tests.Semantics.Calendars;
 /// <summary>A bell that rings at every full hour of UTC, heard in Paris around the days on which its clocks change.</summary>
 public sealed class ZonedTimeTests : IDisposable
 {
-    private const string Bells = """
-        version: "0.2.0.dev0"
-        semantic_model:
-          - name: town
-            time_zone: Europe/Paris
-            datasets:
-              - name: rings
-                source: rings
-                default_time: rang_at
-                fields:
-                  - {name: rang_at, expression: rang_at, datatype: timestamptz}
-                  - {name: late, expression: "EXTRACT(HOUR FROM rang_at) >= 22", datatype: boolean}
-        metrics:
-          - {name: rings, expression: COUNT(*), dataset: rings}
-          - {name: late_rings, expression: COUNT(*), dataset: rings, filter: rings.late = TRUE}
-        """;
+    private static readonly ZonedTown Town = new("rings", "Europe/Paris");
 
     private static readonly string Script = "CREATE TABLE rings (rang_at TIMESTAMPTZ);\n" + string.Concat(Hours().Select(h => $"INSERT INTO rings VALUES ('{h:yyyy-MM-dd HH}:00:00+00');\n"));
 
@@ -78,7 +54,7 @@ public sealed class ZonedTimeTests : IDisposable
     [InlineData("oracle")]
     [InlineData("tsql")]
     public void An_engine_that_cannot_read_another_zone_is_not_asked(string engine) =>
-        Write("""{"measures":[{"metric":"rings"}],"group_by":[{"time":"day"}]}""", engine).Sql.Issues.Select(i => i.Message)
+        Town.Write("""{"measures":[{"metric":"rings"}],"group_by":[{"time":"day"}]}""", engine).Sql.Issues.Select(i => i.Message)
             .ShouldBe([$"A time with a zone read in another zone cannot be computed in {engine}."]);
 
     [Theory]
@@ -86,7 +62,7 @@ public sealed class ZonedTimeTests : IDisposable
     [InlineData("snowflake", "CAST(CONVERT_TIMEZONE('Europe/Paris', RINGS.RANG_AT) AS TIMESTAMP_NTZ)")]
     public void Other_engines_have_words_of_their_own(string engine, string words)
     {
-        var (sql, reads) = Write("""{"measures":[{"metric":"rings"}],"group_by":[{"time":"hour"}]}""", engine);
+        var (sql, reads) = Town.Write("""{"measures":[{"metric":"rings"}],"group_by":[{"time":"hour"}]}""", engine);
         sql.Value.ShouldNotBeNull().Text.ShouldContain(words);
         SqlValidator.Validate(sql.Value, reads).Issues.ShouldBeEmpty();
     }
@@ -98,21 +74,8 @@ public sealed class ZonedTimeTests : IDisposable
 
     private async Task Gives(string engine, string url, string json, string[] rows)
     {
-        var (written, reads) = Write(json, engine);
-        var valid = SqlValidator.Validate(written.Value.ShouldNotBeNull(), reads);
-        valid.Issues.ShouldBeEmpty();
+        var valid = Town.Validated(json, engine);
         await using var warehouse = Engines.Open(engine, WarehouseUrl.Parse(url, _folder).Value.ShouldNotBeNull(), TimeProvider.System);
-        RealEngines.Rows(await warehouse.QueryAsync(valid.Value.ShouldNotBeNull(), QueryLimits.Default, CancellationToken.None)).ShouldBe(rows);
-    }
-
-    private static (Outcome<CompiledSql> Sql, SqlAllowList Reads) Write(string json, string engine)
-    {
-        var now = new DateTime(2024, 12, 1);
-        var catalog = CatalogLoader.Load([new CatalogText("town.yml", Bells)]).Catalog;
-        var canonical = Canonicalizer.Canonicalize(SemanticQueryJson.Read(json).Value.ShouldNotBeNull(), catalog, now).Value.ShouldNotBeNull();
-        var bound = new Binder(catalog).Bind(canonical, new BindingContext(Asker.Anyone, now));
-        bound.Issues.ShouldBeEmpty();
-        var fragment = Planner.Plan(bound.Value.ShouldNotBeNull()).Value.ShouldNotBeNull().Fragments.ShouldHaveSingleItem();
-        return (SqlWriter.Write(Lowering.Lower(fragment.Root), SqlDialects.Find(engine).ShouldNotBeNull()), fragment.Reads);
+        RealEngines.Rows(await warehouse.QueryAsync(valid, QueryLimits.Default, CancellationToken.None)).ShouldBe(rows);
     }
 }
