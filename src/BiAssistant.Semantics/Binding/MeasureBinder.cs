@@ -103,7 +103,7 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         {
             Name = name,
             Label = LabelOf(measure),
-            Formula = ComparisonMetric.Compared((now.Formula, known), (before.Formula, knownBefore), measure.Show, IsZeroWhenMissing(measure.Inner, session.Catalog)),
+            Formula = ComparisonMetric.Compared((now.Formula, known), (before.Formula, knownBefore), measure.Show, IsZeroWhenEmpty(measure.Inner, session.Catalog)),
             Type = SqlType.Unknown,
             Unit = percent ? LocalText.Empty : now.Unit,
             Format = percent ? ValueFormat.Percent : now.Format,
@@ -315,6 +315,26 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
     /// <summary>What it is called: as readings say it.</summary>
     private LocalText LabelOf(Measure measure) =>
         new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, ReadingPrinter.Print(measure, session.Catalog, language)))]);
+
+    /// <summary>
+    /// Whether it is zero wherever it is empty and there is data. Arithmetic of sums is not: of a sum that is missing and a count that is not, their difference is not known.
+    /// </summary>
+    internal static bool IsZeroWhenEmpty(Measure measure, Catalog catalog) => measure switch
+    {
+        ArithmeticMeasure => IsCount(measure, catalog),
+        ShiftedMeasure { Show: not ComparisonShow.Value } => false,
+        WrappedMeasure m => IsZeroWhenEmpty(m.Inner, catalog),
+        _ => IsZeroWhenMissing(measure, catalog),
+    };
+
+    private static bool IsCount(Measure measure, Catalog catalog) => measure switch
+    {
+        CountMeasure => true,
+        AggregateMeasure m => m.Function is AggregateFunction.Count or AggregateFunction.CountDistinct,
+        MetricMeasure m => catalog.FindMetric(m.Metric) is { IsZeroWhenMissing: true, Formula: AggregateFormula { Call.Name: "COUNT" } },
+        ArithmeticMeasure { Operator: MeasureOperator.Add or MeasureOperator.Subtract } m => IsCount(m.Left, catalog) && IsCount(m.Right, catalog),
+        _ => false,
+    };
 
     /// <summary>Whether it is a sum or a count, so that a period with data but none of it has zero.</summary>
     internal static bool IsZeroWhenMissing(Measure measure, Catalog catalog) => measure switch

@@ -8,7 +8,10 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>Rows beside what a nested query says of the groups that they belong to. The nested query is a table with one row for each group, so that joining it multiplies nothing.</summary>
 internal sealed class NestedBinder(BindingSession session, SourceBuilder source)
 {
-    /// <summary>The number that a nested query has for a row; zero for a group without rows where it is a sum or a count.</summary>
+    /// <summary>
+    /// The number that a nested query has for a row; zero for a group without rows where it is a sum or a count. Of a group that the query's own condition or cut has left out nothing is
+    /// known: with fewer than five orders is not with none.
+    /// </summary>
     public SqlExpression? Number(QueryGrouping grouping)
     {
         if (session.Nested(grouping.Query) is not { } nested || ByGroups(nested) is not { } alias)
@@ -18,15 +21,15 @@ internal sealed class NestedBinder(BindingSession session, SourceBuilder source)
 
         var place = grouping.Column is null ? 0 : nested.Measures.TakeWhile(m => m.Name != grouping.Column).Count();
         var number = new SqlColumn(alias, nested.Measures[place].Name);
-        return MeasureBinder.IsZeroWhenMissing(grouping.Query.Measures[place], session.Catalog) ? new SqlFunction("COALESCE", [number, new SqlNumber(0)]) : number;
+        return grouping.Query is { Having: null, Top: null } ? OfNone(grouping.Query.Measures[place], number) : number;
     }
 
-    /// <summary>A field compared with a measure of the rows that share the row's groups, over the period that is asked about.</summary>
+    /// <summary>A field compared with a measure of the rows that share the row's groups, over the period that is asked about; zero of none where it is a sum or a count.</summary>
     public SqlExpression? Bind(FieldAgainstMeasure condition)
     {
         var query = new SemanticQuery { Measures = [condition.Measure], GroupBy = condition.Within, Period = session.Period };
         return Known(condition.Field) is { } field && source.Field(field, condition.Via) is { } value && session.Nested(query) is { } nested && ByGroups(nested) is { } alias
-            ? new SqlBinary(ConditionBinder.Operator(condition.Operator), value, new SqlColumn(alias, nested.Measures[0].Name))
+            ? new SqlBinary(ConditionBinder.Operator(condition.Operator), value, OfNone(condition.Measure, new SqlColumn(alias, nested.Measures[0].Name)))
             : null;
     }
 
@@ -58,6 +61,9 @@ internal sealed class NestedBinder(BindingSession session, SourceBuilder source)
         var found = new SqlIsNull(new SqlColumn(alias, columns[0]), Negated: !condition.Negated);
         return condition.Negated ? new SqlBinary(SqlBinaryOperator.And, new SqlIsNull(values[0]!, Negated: true), found) : found;
     }
+
+    private SqlExpression OfNone(Measure measure, SqlColumn number) =>
+        MeasureBinder.IsZeroWhenEmpty(measure, session.Catalog) ? new SqlFunction("COALESCE", [number, new SqlNumber(0)]) : number;
 
     /// <summary>The nested rows of the groups that a row belongs to; null, and an issue, where it belongs to none.</summary>
     private string? ByGroups(BoundQuery nested)

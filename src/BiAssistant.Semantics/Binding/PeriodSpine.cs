@@ -89,12 +89,12 @@ internal sealed class PeriodSpine(BindingSession session, SemanticQuery query, A
             return null;
         }
 
-        var known = query.Measures.Select(m => (Zero: MeasureBinder.IsZeroWhenMissing(m, session.Catalog), Of: MeasureBinder.PartsOf(m, session.Catalog))).ToList();
+        var known = query.Measures.Select(m => (Zero: IsZero(m), Of: Looked(m).Select(l => MeasureBinder.PartsOf(l, session.Catalog)).ToList())).ToList();
         return new BoundPeriods(
             answer.Column!,
             all.Select(p =>
             {
-                var reached = known.Select(k => !k.Zero || numbers.Reaches(k.Of, p, [])).ToSeq();
+                var reached = known.Select(k => !k.Zero || k.Of.TrueForAll(of => numbers.Reaches(of, p, []))).ToSeq();
                 return new BoundPeriod(answer.Literal(p.Start), p.Start, reached.Zip(known, (r, k) => r && k.Zero).ToSeq(), reached);
             }).ToSeq())
         {
@@ -106,6 +106,13 @@ internal sealed class PeriodSpine(BindingSession session, SemanticQuery query, A
             LastData = session.Context.Extents.Any(e => e.HoldsOn) ? null : session.Context.Extents.Select(e => e.Last).Max(),
         };
     }
+
+    /// <summary>A change between two times that have none of it is zero as well.</summary>
+    private bool IsZero(Measure measure) =>
+        measure is ShiftedMeasure { Show: ComparisonShow.Change } change ? MeasureBinder.IsZeroWhenEmpty(change.Inner, session.Catalog) : MeasureBinder.IsZeroWhenMissing(measure, session.Catalog);
+
+    /// <summary>What there has to be data of for a measure to be zero: for a change, of both its times.</summary>
+    private static Seq<Measure> Looked(Measure measure) => measure is ShiftedMeasure { Show: ComparisonShow.Change } change ? [change.Inner, change] : [measure];
 
     /// <summary>
     /// Whether anything looks at the rows of a query before they are shown: another query, a condition, a cut, numbers across groups, or arithmetic over numbers that may be zero. Where its
@@ -129,10 +136,10 @@ internal sealed class PeriodSpine(BindingSession session, SemanticQuery query, A
         _ => throw new UnreachableException(condition.GetType().Name),
     };
 
-    /// <summary>Whether no group without rows meets the condition on numbers: of none, more than a hundred is never true.</summary>
+    /// <summary>Whether no group without rows meets the condition on the only number, so that none is needed to be told: of none, more than a hundred is never true.</summary>
     private static bool IsNeverKept(SemanticQuery query, Catalog catalog)
     {
-        if (query.Having is null || LooksAcross(query))
+        if (query.Having is null || query.Measures.Count > 1 || LooksAcross(query))
         {
             return false;
         }

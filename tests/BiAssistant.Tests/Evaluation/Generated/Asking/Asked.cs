@@ -12,7 +12,7 @@ namespace BiAssistant.Tests.Evaluation.Generated.Asking;
 internal sealed class Asked(World world, Question question, Asked? outer = null)
 {
     private readonly Dictionary<(string Thing, Narrowing? Narrowing, Span? Span), IReadOnlyList<KeyedRow>> _rows = [];
-    private readonly Dictionary<Question, Answer> _inside = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Part, Answer> _inside = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<Cell>? _cells;
     private EveryPeriod?[]? _everyPeriod;
 
@@ -82,12 +82,15 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
         World.Thing(thing).Clock is { } clock ? World.Rows[thing].Select(row => row[clock]).OfType<DateTime>() : throw new DeclinedException("no_time", thing);
 
     /// <summary>The answer of a query inside this one, which knows nothing of the conditions around it.</summary>
-    public Answer Inside(Question inner)
+    public Answer Inside(Question inner) => Inside(inner, () => inner);
+
+    /// <summary>The answer of the query that a part of this one stands for here.</summary>
+    public Answer Inside(Part part, Func<Question> query)
     {
-        if (!_inside.TryGetValue(inner, out var answer))
+        if (!_inside.TryGetValue(part, out var answer))
         {
-            answer = new Asked(World, inner, this).Answer();
-            _inside.Add(inner, answer);
+            answer = new Asked(World, query(), this).Answer();
+            _inside.Add(part, answer);
         }
 
         return answer;
@@ -95,7 +98,7 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
 
     public Answer Answer()
     {
-        if (Question.By.OfType<TimeGroup>().Count() > 1 && Question.Forms.Intersect(TimeMoved.Family).Any())
+        if (Question.By.OfType<TimeGroup>().Count() > 1 && (Question.Compare is not null || Question.Forms.Intersect(TimeMoved.Family).Any()))
         {
             throw new DeclinedException("not_supported_yet", "two grains at once");
         }
@@ -105,8 +108,9 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
             return Question.Arranged(World, new Answer(Question.Columns(World), [.. Rows(listing.Thing, null, null).Select(row => listing.Shown(World, row))]));
         }
 
+        var shown = Question.Shown(World).ToList();
         var kept = Cells.Where(cell => Question.Having is null || Question.Having.Holds(cell) == true);
-        var rows = kept.Select(cell => (IReadOnlyList<object?>)[.. cell.Key.Values, .. Question.Measures.Select(measure => measure.In(cell))]).ToList();
+        var rows = kept.Select(cell => (IReadOnlyList<object?>)[.. cell.Key.Values, .. shown.Select(measure => measure.In(cell))]).ToList();
         return Question.Arranged(World, new Answer(Question.Columns(World), rows));
     }
 
@@ -125,7 +129,7 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
     /// <summary>The rows that say which groups there are: where all that is asked for is of a whole, those of the first number inside.</summary>
     private IEnumerable<KeyedRow> Grounds(Cell whole) => Question.Computed.All(measure => measure is Overall)
         ? Question.Computed.OfType<Overall>().First().Inside(whole)
-        : Question.Computed.SelectMany(measure => measure.Grounds(whole));
+        : Question.Computed.Concat(Question.Shown(World)).SelectMany(measure => measure.Grounds(whole));
 
     private List<Cell> Groups()
     {

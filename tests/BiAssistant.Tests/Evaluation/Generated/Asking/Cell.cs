@@ -45,6 +45,13 @@ internal sealed record Cell(Asked Asked, Key Key)
     /// <summary>The rows of a thing that count here.</summary>
     public IEnumerable<Row> Rows(string thing) => All(thing, Narrowing, Span).Where(row => row.Key.Agrees(Key, Free)).Select(row => row.Row);
 
+    /// <summary>
+    /// Whether none of a number is a zero here, said so where periods stand without rows or beside another one: where there can be data of it. Null where it is what it is.
+    /// </summary>
+    public bool? IsZero(Measure measure) => !IsOfAllTime && Asked.EveryPeriod is { } every ? every.Holds(this) && measure.Reaches(this)
+        : Asked.Question.Compare is not null ? measure.Reaches(this)
+        : null;
+
     /// <summary>The rows of a thing that count in any group.</summary>
     public IEnumerable<KeyedRow> Grounds(string thing) => All(thing, Narrowing, Span);
 

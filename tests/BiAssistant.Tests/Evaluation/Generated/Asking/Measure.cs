@@ -18,8 +18,14 @@ internal abstract record Measure : Part
     /// <summary>It is a number; the first of several days is none.</summary>
     public virtual bool IsNumber => true;
 
+    /// <summary>It stands for itself: it looks at no other time and at no other group.</summary>
+    public bool StandsAlone => !Forms.Any(form => TimeMoved.Family.Contains(form) || Across.Family.Contains(form));
+
     /// <summary>It is a sum or a count: where nothing is known of it, plus and minus of a metric take it for zero.</summary>
     public virtual bool IsSumOrCount => false;
+
+    /// <summary>It counts, so that it is never empty where there are rows.</summary>
+    public virtual bool IsCount => false;
 
     /// <summary>A change takes it for zero where there are rows and none of it.</summary>
     public virtual bool IsZeroWhenMissing => IsSumOrCount;
@@ -59,9 +65,7 @@ internal abstract record Measure : Part
     public object? In(Cell cell)
     {
         var value = ValueIn(Filter is null ? cell : cell.Narrowed(Filter));
-        return this is Aggregated or RowCount or Named && IsSumOrCount && cell is { InMetric: false, IsOfAllTime: false, Asked.EveryPeriod: { } every }
-            ? every.Holds(cell) && Reaches(cell) ? value ?? 0m : null
-            : value;
+        return this is Aggregated or RowCount or Named && IsSumOrCount && !cell.InMetric && cell.IsZero(this) is { } zero ? zero ? value ?? 0m : null : value;
     }
 
     protected abstract JsonObject Written();

@@ -17,6 +17,9 @@ internal sealed record Question : Part
 
     public Period? Period { get; init; }
 
+    /// <summary>The period that all numbers stand beside; null when they stand alone.</summary>
+    public OtherPeriod? Compare { get; init; }
+
     /// <summary>The query whose answer's rows this one is about; null when they are the business's own.</summary>
     public Question? Over { get; init; }
 
@@ -31,7 +34,10 @@ internal sealed record Question : Part
 
     public IEnumerable<Measure> Computed => Measures.Concat(Having?.Hidden ?? []);
 
-    public override IEnumerable<Part> Parts => [.. Measures, .. By, .. new Part?[] { Where, Period, Having, Top, Over }.OfType<Part>(), .. Order];
+    /// <summary>Every number that the answer shows, those of another period included.</summary>
+    public IEnumerable<Measure> Shown(World world) => Compare is null ? Measures : Measures.SelectMany(measure => Compare.Of(world, this, measure));
+
+    public override IEnumerable<Part> Parts => [.. Measures, .. By, .. new Part?[] { Where, Period, Compare, Having, Top, Over }.OfType<Part>(), .. Order];
 
     public JsonObject Json
     {
@@ -46,6 +52,7 @@ internal sealed record Question : Part
             Add("having", Having?.Json);
             Add("order_by", Order.Count == 0 ? null : new JsonArray([.. Order.Select(order => order.Json)]));
             Add("top", Top?.Json);
+            Add("compare", Compare?.Json);
             Add("over", Over?.Json);
             return json;
 
@@ -63,7 +70,7 @@ internal sealed record Question : Part
     [
         .. By.SelectMany(grouping => grouping.Columns(world)).Select(name => new AnswerColumn(name, IsNumber: false, IsExact: true)),
         .. (Listing?.Keys(world) ?? []).Select(key => new AnswerColumn($"row_{key}", IsNumber: false, IsExact: true)),
-        .. Measures.Select(measure => new AnswerColumn(measure.As ?? "", IsNumber: true, measure.IsExact)),
+        .. Shown(world).Select(measure => new AnswerColumn(measure.As ?? "", IsNumber: true, measure.IsExact)),
     ];
 
     /// <summary>The rows, cut where that is asked, and the order that they have to keep.</summary>

@@ -27,7 +27,7 @@ internal static class QuestionMaker
         }
 
         var inner = Drawn(drawing);
-        return inner.By.Count > 0 && chance.In100(20) ? Drawn(drawing with { Inner = inner, By = [] }) : inner;
+        return inner.By.Count > 0 && chance.In100(20) ? Drawn(drawing with { Inner = inner, By = [] }) : OtherPeriod.Beside(drawing, inner);
     }
 
     private static Question Drawn(Drawing drawing)
@@ -98,7 +98,7 @@ internal static class QuestionMaker
         {
             if (drawing.Measure() is { } measure && measures.TrueForAll(other => (other with { As = null }).Json.ToJsonString() != measure.Json.ToJsonString()))
             {
-                var filter = measure.Filter is null && drawing.Inner is null && drawing.Chance.In100(15) ? drawing.Deeper.Condition() : measure.Filter;
+                var filter = measure.Filter is null && drawing.Inner is null && !measure.Forms.Contains("another query's number") && drawing.Chance.In100(15) ? drawing.Deeper.Condition() : measure.Filter;
                 measures.Add(measure with { As = $"{(drawing.Inner is null ? "m" : "n")}{measures.Count + 1}", Filter = filter });
             }
         }

@@ -21,6 +21,8 @@ internal sealed record Aggregated(Function Function, Field Of) : Measure
 
     public override bool IsSumOrCount => Function is Function.Sum or Function.Count or Function.CountDistinct;
 
+    public override bool IsCount => Function is Function.Count or Function.CountDistinct;
+
     public override bool IsNumber => !OfTimes || IsSumOrCount;
 
     public override IEnumerable<string> Things => [Of.Thing];

@@ -28,6 +28,7 @@ internal static class AllForms
         (1, MemberAverage.Draw),
         (1, OfMember.Draw),
         (1, EndValue.Draw),
+        (1, RollingAverage.Draw),
     ];
 
     /// <summary>Numbers over the rows of an inner query.</summary>
@@ -58,6 +59,8 @@ internal static class AllForms
         (1, RelatedCount.Draw),
         (1, RelatedEvery.Draw),
         (1, InQuery.Draw),
+        (1, AgainstMeasure.Draw),
+        (2, TermMet.Draw),
     ];
 
     public static readonly IReadOnlyList<(int Weight, Func<Drawing, Grouping?> Draw)> Groupings =
@@ -66,6 +69,8 @@ internal static class AllForms
         (3, TimeGroup.Draw),
         (1, TimeFieldGroup.Draw),
         (1, BucketGroup.Draw),
+        (1, NumberGroup.Draw),
+        (1, MemberGroup.Draw),
     ];
 
     /// <summary>Breakdowns of the rows of an inner query.</summary>
@@ -84,6 +89,7 @@ internal static class AllForms
     [
         (5, NumberCompared.Draw),
         (3, NumbersCompared.Draw),
+        (2, NumberBetween.Draw),
         (1, GroupsBoth.Draw),
         (1, GroupsEither.Draw),
         (1, GroupsNegated.Draw),

@@ -15,10 +15,15 @@ internal sealed record Calculated(char Sign, Measure Left, Measure Right) : Meas
 
     public override bool IsSumOrCount => MissingIsZero && Sign is '+' or '-' && Left.IsSumOrCount && Right.IsSumOrCount;
 
+    /// <summary>Of a sum that is missing and a count that is not the difference is not known.</summary>
+    public override bool IsZeroWhenMissing => IsSumOrCount || IsCount;
+
+    public override bool IsCount => !MissingIsZero && Sign is '+' or '-' && Left.IsCount && Right.IsCount;
+
     public override IEnumerable<Part> Parts => base.Parts.Concat([Left, Right]);
 
     public static Measure? Draw(Drawing drawing) =>
-        !drawing.IsDeep && drawing.Deeper.Measure() is { } left && drawing.Deeper.Measure() is { } right && left.IsNumber && right.IsNumber
+        !drawing.IsDeep && drawing.Deeper.Measure() is { } left && (drawing.Chance.In100(10) ? NestedNumber.Draw(drawing) : drawing.Deeper.Measure()) is { } right && left.IsNumber && right.IsNumber
             ? new Calculated(drawing.Chance.Of('+', '-', '*', '/'), left, right)
             : null;
 

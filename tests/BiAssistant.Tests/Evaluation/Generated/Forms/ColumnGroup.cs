@@ -9,7 +9,7 @@ internal sealed record ColumnGroup(string Column, Grouping? Grouping, Ranges? Ra
 {
     public override string Form => Grouping is not null ? "by a group of results" : Ranges is null ? "by a number of results" : "by ranges of results";
 
-    public override bool IsRenamed => Grouping is null;
+    public override bool IsRenamed => Grouping?.IsRenamed ?? true;
 
     public override bool IsTime => Grouping is { IsTime: true };
 

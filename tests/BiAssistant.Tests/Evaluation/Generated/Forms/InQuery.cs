@@ -36,13 +36,17 @@ internal sealed record InQuery(Field Field, Question Query, bool Not) : Conditio
 
     public override bool? Holds(Asked asked, Row row)
     {
-        if (Field.Of(asked.World, row) is null)
+        if (asked.World.Reach(row, Field.Thing, Field.Via) is not { } reached)
         {
             return null;
         }
 
-        var reached = asked.World.Reach(row, Field.Thing, Field.Via)!;
         var told = new FieldGroup(Field).Columns(asked.World).Select(column => reached[column]).ToList();
+        if (told[^1] is null)
+        {
+            return null;
+        }
+
         return asked.Inside(Query).Rows.Any(other => other.Take(told.Count).SequenceEqual(told)) != Not;
     }
 }

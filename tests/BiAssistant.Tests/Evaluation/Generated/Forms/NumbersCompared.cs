@@ -17,7 +17,7 @@ internal sealed record NumbersCompared(Measure Left, string Sign, Measure Right)
     public static GroupCondition? Draw(GroupDrawing drawing)
     {
         var left = drawing.Drawing.Chance.In100(50) ? drawing.Drawing.Chance.From(drawing.Measures) with { As = null } : drawing.Drawing.Deeper.Measure();
-        return left is not null && drawing.Drawing.Deeper.Measure() is { } right && left != right && left.IsNumber && right.IsNumber
+        return left is not null && (drawing.Drawing.Chance.In100(15) ? NestedNumber.Draw(drawing.Drawing) : drawing.Drawing.Deeper.Measure()) is { } right && left != right && left.IsNumber && right.IsNumber
             ? new NumbersCompared(left, drawing.Drawing.Chance.Of("<", "<=", ">", ">="), right)
             : null;
     }

@@ -10,6 +10,8 @@ internal sealed record RowCount(string Thing) : Measure
 
     public override bool IsSumOrCount => true;
 
+    public override bool IsCount => true;
+
     public override IEnumerable<string> Things => [Thing];
 
     public static Measure? Draw(Drawing drawing) => new RowCount(drawing.Chance.From(drawing.Roots));

@@ -8,7 +8,7 @@ namespace BiAssistant.Tests.Evaluation.Generated.Forms;
 internal abstract record TimeMoved(Measure Inner) : Measure
 {
     /// <summary>The forms of this family.</summary>
-    public static readonly IReadOnlyList<string> Family = ["earlier", "change", "growth", "running", "rolling", "to date", "in a period of its own"];
+    public static readonly IReadOnlyList<string> Family = ["earlier", "change", "growth", "running", "rolling", "rolling average", "to date", "in a period of its own", "beside another period"];
 
     public override bool IsExact => Inner.IsExact;
 
@@ -42,7 +42,10 @@ internal abstract record TimeMoved(Measure Inner) : Measure
             : periods.SelectMany(period => Inner.Grounds(period.There!).Select(row => row with { Key = row.Key.With(place, period.Start) }));
     }
 
-    protected override object? ValueIn(Cell cell) => At(cell) is { } there ? Inner.In(there) : null;
+    /// <summary>Beside other times, nothing is told of one that begins after all data.</summary>
+    protected static bool IsTold(Cell cell) => cell.Span is not null || cell.IsOfAllTime || cell.Asked.EveryPeriod?.Holds(cell) != false;
+
+    protected override object? ValueIn(Cell cell) => IsTold(cell) && At(cell) is { } there ? Inner.In(there) : null;
 
     /// <summary>Where what is gathered up to an end stops: with today at the latest.</summary>
     protected static DateTime? EndOf(Cell cell) =>

@@ -42,6 +42,11 @@ internal static class Shrinker
             yield return question with { Top = null };
         }
 
+        if (question.Compare is not null)
+        {
+            yield return question with { Compare = null };
+        }
+
         if (question.Period is not null)
         {
             yield return question with { Period = null };
@@ -108,7 +113,7 @@ internal static class Shrinker
                     [.. world.Metrics.Where(metric => !metrics.Contains(metric.Name))],
                     world.Rows,
                     world.Calendar,
-                    world.Now);
+                    world.Now) { Terms = [.. world.Terms.Where(term => term.Thing != thing.Name)] };
             }
         }
     }

@@ -31,6 +31,9 @@ internal static class MetricMaker
         return metrics;
     }
 
+    /// <summary>A value as a catalog's expression has it.</summary>
+    public static string Written(object value) => value is string text ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : ((decimal)value).ToString(CultureInfo.InvariantCulture);
+
     private static Metric Derived(Chance chance, string name, Metric left, Metric right)
     {
         var sign = chance.Of('+', '-', '*', '/');
@@ -47,7 +50,6 @@ internal static class MetricMaker
 
         var column = chance.Of([.. thing.Columns.Where(column => column.Kind is Kind.Whole or Kind.Text)]);
         var (sign, value) = column.Kind == Kind.Whole ? (chance.Of("<", ">", "<>"), (object)(decimal)chance.Between(0, 6)) : (chance.Of("=", "<>"), chance.Of("south", "it's"));
-        var written = value is string text ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : ((decimal)value).ToString(CultureInfo.InvariantCulture);
-        return new Metric(name, $"expression: \"{expression}\"{root}, filter: \"{thing.Name}.{column.Name} {sign} {written}\"", meaning with { Filter = new Compared(new Field(thing.Name, column.Name), sign, value) });
+        return new Metric(name, $"expression: \"{expression}\"{root}, filter: \"{thing.Name}.{column.Name} {sign} {Written(value)}\"", meaning with { Filter = new Compared(new Field(thing.Name, column.Name), sign, value) });
     }
 }

@@ -14,6 +14,9 @@ internal sealed record World(
     private readonly Dictionary<(string From, string To, string? Via), IReadOnlyList<Link>> _ways = [];
     private readonly Dictionary<(Row, Link), Row?> _followed = [];
 
+    /// <summary>Words for conditions.</summary>
+    public IReadOnlyList<Term> Terms { get; init; } = [];
+
     public Thing Thing(string name) => Things.First(thing => thing.Name == name);
 
     public Metric Metric(string name) => Metrics.First(metric => metric.Name == name);
@@ -49,7 +52,7 @@ internal sealed record World(
     public bool Follows(Row row, Link link) => Follow(row, link) is not null;
 
     /// <summary>The same with other rows; nothing that was looked up before is remembered.</summary>
-    public World With(IReadOnlyDictionary<string, IReadOnlyList<Row>> rows) => new(Things, Links, Metrics, rows, Calendar, Now);
+    public World With(IReadOnlyDictionary<string, IReadOnlyList<Row>> rows) => new(Things, Links, Metrics, rows, Calendar, Now) { Terms = Terms };
 
     private IReadOnlyList<Link> Way(string from, string to, string? via)
     {

@@ -28,7 +28,7 @@ internal static class WorldMaker
 
         var calendar = new WorkCalendar(chance.Of(1, 4, 7, 10), 1, chance.Of(DayOfWeek.Monday, DayOfWeek.Sunday, DayOfWeek.Saturday));
         var empty = things.ToDictionary(thing => thing.Name, _ => (IReadOnlyList<Row>)[]);
-        var world = new World(things, links, MetricMaker.Draw(chance, things), empty, calendar, chance.From(Times));
+        var world = new World(things, links, MetricMaker.Draw(chance, things), empty, calendar, chance.From(Times)) { Terms = Term.Draw(chance, things) };
         return world.With(RowMaker.Draw(chance, world));
     }
 

@@ -13,6 +13,7 @@ internal static class WorldText
             $"      - {{name: {link.Name}, from: {link.From}, to: {link.To}, from_columns: [{string.Join(", ", link.Columns)}], to_columns: [{string.Join(", ", world.Thing(link.To).Key)}]{(link.Optional ? ", optional: true" : "")}{(link.Preferred ? ", preferred: true" : "")}}}"));
         var relationships = world.Links.Count == 0 ? "" : $"    relationships:\n{string.Join('\n', links)}\n";
         var metrics = world.Metrics.Count == 0 ? "" : $"metrics:\n{string.Join('\n', world.Metrics.Select(metric => $"  - {{name: {metric.Name}, {metric.Yaml}}}"))}\n";
+        var glossary = world.Terms.Count == 0 ? "" : $"    glossary:\n{string.Join('\n', world.Terms.Select(term => $"      - {{term: {term.Name}, dataset: {term.Thing}, filter: \"{term.Sql}\"}}"))}\n";
         return $$"""
             version: "0.2.0.dev0"
             semantic_model:
@@ -21,7 +22,7 @@ internal static class WorldText
                 calendar: {fiscal_year_start: {{world.Calendar.StartMonth}}, week_start: {{world.Calendar.WeekStart.ToString().ToLowerInvariant()}}}
                 datasets:
             {{string.Join('\n', datasets)}}
-            {{relationships}}{{metrics}}
+            {{relationships}}{{glossary}}{{metrics}}
             """;
     }
 
