@@ -15,9 +15,13 @@ internal sealed class CarriedColumns(Islands islands, Func<int, bool> mayBeMissi
 {
     private readonly List<(int Home, PlanColumn Column)> _carried = [];
     private readonly List<(int Home, PlanColumn Column)> _keys = [];
+    private readonly Dictionary<SqlColumn, SqlColumn> _merged = [];
 
     /// <summary>The columns that a part brings: keys first, the others in order of first use.</summary>
     public Seq<PlanColumn> Of(int home) => _keys.Concat(_carried).Where(c => c.Home == home).Select(c => c.Column).ToSeq();
+
+    /// <summary>The columns of a relation of the merge that expressions use, under the names that they have there.</summary>
+    public Seq<PlanColumn> Merged(string alias) => _merged.Where(m => m.Key.Table == alias).Select(m => new PlanColumn(m.Value.Name, m.Key)).ToSeq();
 
     /// <summary>An expression over the columns that the parts bring, which are brought from now on.</summary>
     /// <param name="expression">What is computed.</param>
@@ -40,7 +44,12 @@ internal sealed class CarriedColumns(Islands islands, Func<int, bool> mayBeMissi
 
     private SqlNode Node(SqlNode node, string? name)
     {
-        if (node is SqlExpression expression && islands.HomeOf(expression) is { } home && (home == 0 || expression is SqlColumn || !mayBeMissing(home) || Missing.MakesNull(expression)))
+        if (node is SqlColumn column && islands.HomeOf(column) == Islands.Merge)
+        {
+            return _merged.TryGetValue(column, out var named) ? named : _merged[column] = new SqlColumn(null, UniqueName.Of(column.Name, free));
+        }
+
+        if (node is SqlExpression expression && islands.HomeOf(expression) is >= 0 and var home && (home == 0 || expression is SqlColumn || !mayBeMissing(home) || Missing.MakesNull(expression)))
         {
             var known = _carried.Find(c => c.Home == home && c.Column.Expression == expression).Column;
             return known is not null && name is null ? new SqlColumn(null, known.Name) : Column(home, expression, name ?? UniqueName.Of(NameOf(expression), free));

@@ -27,6 +27,9 @@ internal sealed record Island(JoinStep Crossing, Seq<JoinStep> Steps, Seq<SqlExp
 /// <summary>A join tree, cut where it leaves a warehouse.</summary>
 internal sealed class Islands
 {
+    /// <summary>Where columns are that only the merge has, as <see cref="HomeOf"/> tells it.</summary>
+    public const int Merge = -1;
+
     private readonly Dictionary<string, int> _homes;
 
     private Islands(JoinTree home, Seq<Island> away, Dictionary<string, int> homes)
@@ -44,7 +47,9 @@ internal sealed class Islands
 
     public static string WarehouseOf(Dataset dataset) => dataset.Model.Warehouse ?? "";
 
-    public static Islands Of(JoinTree joins)
+    /// <param name="joins">What is cut.</param>
+    /// <param name="merged">Relations that rows meet in the merge alone.</param>
+    public static Islands Of(JoinTree joins, params IEnumerable<string> merged)
     {
         var parts = new List<(JoinStep? Crossing, string Warehouse, List<JoinStep> Steps)> { (null, WarehouseOf(joins.Root), []) };
         var homes = new Dictionary<string, int> { [joins.Alias] = 0 };
@@ -70,11 +75,24 @@ internal sealed class Islands
             }
         }
 
+        foreach (var alias in merged)
+        {
+            homes[alias] = Merge;
+        }
+
         return new Islands(
             joins with { Steps = parts[0].Steps.ToSeq() },
             parts.Skip(1).Select((part, i) => Cut(part.Crossing!, part.Steps.ToSeq(), c => c.Table is { } table && homes[table] == i + 1)).ToSeq(),
             homes);
     }
+
+    /// <summary>Whether the warehouse of a fact has everything that a pass over it needs.</summary>
+    public static bool IsWithin(FactPass pass) => Of(pass.Joins).Away.IsEmpty && pass.Selection switch
+    {
+        BoundUsual usual => IsWithin(usual.Joins, pass.Warehouse),
+        BoundFollowed followed => IsWithin(followed.Joins, pass.Warehouse),
+        _ => true,
+    };
 
     /// <summary>Whether one warehouse can join all of it.</summary>
     public static bool IsWithin(JoinTree joins, string warehouse) => WarehouseOf(joins.Root) == warehouse && joins.Steps.All(s => IsWithin(s, warehouse));
@@ -83,7 +101,7 @@ internal sealed class Islands
     public static string? WarehouseOf(BoundQuery query) =>
         query.AllSources.SelectMany(s => s.Reads).Select(r => r.Warehouse).Distinct().ToList() is [var only] ? only : null;
 
-    /// <summary>Where the columns of an expression are: 0 in the root's warehouse, n on the n-th island; null where there are none or they are in several places.</summary>
+    /// <summary>Where the columns of an expression are: 0 in the root's warehouse, n on the n-th island, <see cref="Merge"/>; null where there are none or they are in several places.</summary>
     public int? HomeOf(SqlExpression expression)
     {
         var homes = SqlAnalysis.Columns(expression).Select(c => c.Table is { } table ? _homes.GetValueOrDefault(table) : 0).Distinct().Take(2).ToList();

@@ -14,6 +14,7 @@ internal sealed class MergedPass
     private readonly FactPass _pass;
     private readonly Seq<FragmentColumn> _types;
     private readonly Seq<BoundSource> _sources;
+    private readonly MergedSelection _chosen;
     private readonly Islands _islands;
     private readonly CarriedColumns _carried;
     private readonly HashSet<string> _names;
@@ -24,15 +25,16 @@ internal sealed class MergedPass
     private readonly Dictionary<int, HashSet<SqlExpression>> _exact = [];
     private SqlColumn? _rows;
 
-    private MergedPass(MergedPlan plan, FactPass pass, Seq<FragmentColumn> types, Seq<BoundSource> sources, Islands islands)
+    private MergedPass(MergedPlan plan, FactPass pass, Seq<FragmentColumn> types, Seq<BoundSource> sources)
     {
         _plan = plan;
         _pass = pass;
         _types = types;
         _sources = sources;
-        _islands = islands;
+        _chosen = MergedSelection.Of(pass);
+        _islands = Islands.Of(pass.Joins, _chosen.Aliases);
         _names = [.. pass.GroupedBy, .. pass.Columns.Select(c => c.Name)];
-        _carried = new CarriedColumns(islands, MayBeMissing, _names.Add);
+        _carried = new CarriedColumns(_islands, MayBeMissing, _names.Add);
     }
 
     /// <param name="plan">Takes the fragments.</param>
@@ -41,10 +43,9 @@ internal sealed class MergedPass
     /// <param name="sources">What its texts may read.</param>
     public static Outcome<PlanNode> Rows(MergedPlan plan, FactPass pass, Seq<FragmentColumn> types, Seq<BoundSource> sources)
     {
-        var islands = Islands.Of(pass.Joins);
-        if (!islands.Away.IsEmpty)
+        if (!Islands.IsWithin(pass))
         {
-            return new MergedPass(plan, pass, types, sources, islands).Rows();
+            return new MergedPass(plan, pass, types, sources).Rows();
         }
 
         var groups = Planner.Grouped(pass);
@@ -55,26 +56,27 @@ internal sealed class MergedPass
 
     private Outcome<PlanNode> Rows()
     {
-        if (!SelectsAtHome())
-        {
-            return Outcome<PlanNode>.Failed(PlanningIssues.AcrossWarehouses(_islands.Away[0].Crossing.Dataset.Name));
-        }
-
-        var after = _pass.Filters.Where(f => !_islands.IsHome(f) && !IsPushed(f)).ToList();
+        var after = _chosen.Filters.Where(f => !_islands.IsHome(f) && !IsPushed(f)).ToList();
         var groups = Planner.Grouped(_pass).Select(g => g with { Expression = Group(g) }).ToSeq();
         var conditions = after.Select(f => _carried.InMerge(f)).ToSeq();
+        var selection = new MergedRows(_plan, _pass, _chosen, _carried, _sources, _names.Add);
         var wholes = new List<PlanColumn>();
         foreach (var column in _pass.Columns)
         {
             if (Whole(column, groups.Select(g => g.Expression).ToSeq()) is not { } whole)
             {
-                return Outcome<PlanNode>.Failed(PlanningIssues.NotInParts(column.Name, _islands.Away[0].Crossing.Dataset.Name));
+                return Outcome<PlanNode>.Failed(PlanningIssues.NotInParts(column.Name, (_islands.Away.IsEmpty ? _pass.Joins.Root : _islands.Away[0].Crossing.Dataset).Name));
             }
 
             wholes.Add(new PlanColumn(column.Name, whole));
         }
 
         var links = _islands.Away.Select((island, i) => Link(island, i + 1)).ToList();
+        if (selection.TellApart() is { } apart)
+        {
+            _exact[0] = [.. _exact.GetValueOrDefault(0, []), .. apart];
+        }
+
         var fact = Fact();
         var sets = new List<(KeySet Keys, SqlExpression Of)>();
         PlanNode node = fact;
@@ -104,28 +106,20 @@ internal sealed class MergedPass
             _plan.Narrow(fact, sets.Select(s => s.Keys).ToSeq(), Root(within));
         }
 
-        node = conditions.IsEmpty ? node : new FilterNode(node, Predicates.All(conditions));
-        node = _steps.Count == 0 ? node : new ExtendNode(node, _steps.ToSeq());
-        return Outcome<PlanNode>.Of(_pass.EachRow ? new ComputeNode(node, [], groups) : new RegroupNode(node, groups, wholes.ToSeq()));
-    }
-
-    /// <summary>Which rows count is decided where they live; what that looks at must be there.</summary>
-    private bool SelectsAtHome()
-    {
-        var used = _pass.Selection switch
+        var counted = selection.Of(node, conditions);
+        if (counted.Value is not { } chosen)
         {
-            BoundSnapshot snapshot => snapshot.Per.Add(snapshot.Over).AddRange(snapshot.Rows).All(_islands.IsHome),
-            BoundUsual usual => Islands.IsWithin(usual.Joins, _pass.Warehouse),
-            BoundFollowed followed => Islands.IsWithin(followed.Joins, _pass.Warehouse) && followed.Filters.All(_islands.IsHome),
-            _ => true,
-        };
-        return used && (_pass.Intervals is not { } intervals || _islands.IsHome(intervals.On));
+            return counted;
+        }
+
+        node = _steps.Count == 0 ? chosen : new ExtendNode(chosen, _steps.ToSeq());
+        return Outcome<PlanNode>.Of(_pass.EachRow ? new ComputeNode(node, [], groups) : new RegroupNode(node, groups, wholes.ToSeq()));
     }
 
     /// <summary>A condition about one island alone that no missing row meets is left to the island, and rows without one are dropped with it.</summary>
     private bool IsPushed(SqlExpression filter)
     {
-        if (_islands.HomeOf(filter) is not { } home || (_islands.Away[home - 1].Crossing.KeepUnmatched && !Missing.Fails(filter)))
+        if (_islands.HomeOf(filter) is not { } home || home == Islands.Merge || (_islands.Away[home - 1].Crossing.KeepUnmatched && !Missing.Fails(filter)))
         {
             return false;
         }
@@ -190,7 +184,12 @@ internal sealed class MergedPass
     }
 
     private AggregateNode Root(IEnumerable<SqlExpression> within) =>
-        _pass.Aggregate(_islands.Home, [.. _pass.Filters.Where(_islands.IsHome), .. within], _carried.Of(0), _parts.ToSeq()) with { Exact = _pass.Exact.AddRange(Exact(0)) };
+        _pass.Aggregate(_islands.Home, [.. _chosen.Filters.Where(_islands.IsHome), .. within], _carried.Of(0), _parts.ToSeq()) with
+        {
+            Exact = _pass.Exact.AddRange(Exact(0)),
+            Intervals = _chosen.Intervals is null ? _pass.Intervals : null,
+            Selection = _chosen.Selection is null ? _pass.Selection : null,
+        };
 
     private Seq<SqlExpression> Exact(int home) => _exact.GetValueOrDefault(home, []).ToSeq();
 

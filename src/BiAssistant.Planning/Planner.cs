@@ -27,7 +27,7 @@ public static class Planner
             return Outcome<QueryPlan>.Of(new QueryPlan(query, [], RowsInOneWarehouse(query)));
         }
 
-        return passes.Select(p => p.Warehouse).Distinct().Count() == 1 && passes.All(p => Islands.Of(p.Joins).Away.IsEmpty)
+        return passes.Select(p => p.Warehouse).Distinct().Count() == 1 && passes.All(Islands.IsWithin)
             ? InOneWarehouse(query, passes)
             : MergedPlan.Of(query);
     }

@@ -15,10 +15,4 @@ internal static class PlanningIssues
 
     public static Issue NeedsPeriod() =>
         new("needs_period", "The numbers look back from each period, so they need to know where the data begins: say a period, or ask where the data is.");
-
-    public static Issue AcrossWarehouses(string dimension) =>
-        new("not_across_warehouses", $"A breakdown or filter mixes '{dimension}' with data of another warehouse; ask for them one at a time.")
-        {
-            Element = dimension,
-        };
 }

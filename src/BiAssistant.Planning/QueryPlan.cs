@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
@@ -136,6 +137,32 @@ public sealed record LookupNode(PlanNode Input, PlanNode Dimension, SqlExpressio
     public bool IsMany { get; init; }
 
     public override Seq<PlanNode> Sources => [Input, Dimension];
+}
+
+/// <summary>Rows joined to the periods that each counts in.</summary>
+/// <param name="Intervals">The periods; their condition is over the input's columns and their own.</param>
+/// <param name="Columns">What is kept of the periods, by name.</param>
+public sealed record IntervalsNode(PlanNode Input, BoundIntervals Intervals, Seq<PlanColumn> Columns) : PlanNode
+{
+    public override Seq<PlanNode> Sources => [Input];
+}
+
+/// <summary>Rows of the first or last moment of each of <c>Per</c>; of an average all rows, beside how many moments there are.</summary>
+/// <param name="Over">The moment of a row.</param>
+/// <param name="Moment">A free name.</param>
+/// <param name="Moments">What the number of moments is called.</param>
+public sealed record MomentsNode(PlanNode Input, Seq<SqlExpression> Per, SqlExpression Over, SnapshotTake Take, string Moment, string Moments) : PlanNode
+{
+    public override Seq<PlanNode> Sources => [Input];
+}
+
+/// <summary>Rows that at least one row of <c>Later</c> follows: a condition over the columns of both. None is there twice.</summary>
+public sealed record FollowedNode(PlanNode Input, PlanNode Later, SqlExpression On) : PlanNode
+{
+    /// <summary>The pairs of columns by which rows are told to be about the same.</summary>
+    public Seq<LookupKey> Keys { get; init; }
+
+    public override Seq<PlanNode> Sources => [Input, Later];
 }
 
 /// <summary>A pair of columns that a lookup matches: the input's and the dimension's.</summary>

@@ -16,6 +16,11 @@ public sealed record MergeLookup(string Fragment, Seq<MergePair> Pairs, bool IsU
     public static Seq<MergeLookup> In(PlanNode merge)
     {
         var deeper = merge.Sources.SelectMany(source => In(source)).ToSeq();
+        if (merge is FollowedNode { Later: FragmentNode { Fragment: var later } } followed)
+        {
+            return deeper.Add(new MergeLookup(later, followed.Keys.Select(k => Owner(followed.Input, k.Input) is { } owner ? new MergePair(later, k.Dimension, owner, k.Input) : null).OfType<MergePair>().ToSeq(), IsUnique: false));
+        }
+
         return merge is LookupNode { Dimension: FragmentNode { Fragment: var fragment }, Keys.IsEmpty: false } lookup ? deeper.Add(Of(lookup, fragment)) : deeper;
     }
 
@@ -29,6 +34,7 @@ public sealed record MergeLookup(string Fragment, Seq<MergePair> Pairs, bool IsU
     private static string? Owner(PlanNode input, string column) => input switch
     {
         FragmentNode fragment => fragment.Keys.Contains(column) ? fragment.Fragment : null,
+        FilterNode filter => Owner(filter.Input, column),
         LookupNode lookup => Owner(lookup.Dimension, column) ?? Owner(lookup.Input, column),
         _ => null,
     };

@@ -13,10 +13,12 @@ public static class Lowering
     /// <param name="tellsTextsApart">Whether texts that are equal to the engine are the same texts.</param>
     public static SqlQuery Lower(PlanNode node, bool tellsTextsApart = true)
     {
-        var steps = new Steps { TellsTextsApart = tellsTextsApart };
+        var steps = new Steps { TellsTextsApart = tellsTextsApart, Taken = Fragments(node).ToHashSet() };
         var select = node is OrderNode order ? OrderLowering.Lower(order, steps) : Draft(node, steps).ToSelect();
         return Parameters.Named(select with { With = steps.ToSeq() });
     }
+
+    private static IEnumerable<string> Fragments(PlanNode node) => node is FragmentNode { Fragment: var name } ? [name] : node.Sources.SelectMany(Fragments);
 
     internal static SelectDraft Draft(PlanNode node, Steps steps) => node switch
     {
@@ -30,6 +32,9 @@ public static class Lowering
         PickNode n => Picked(Draft(n.Input, steps), n.Columns),
         FilterNode n => WindowFree(n.Input, steps).Keep(n.Condition),
         LookupNode n => LookupLowering.Lower(n, steps),
+        IntervalsNode n => MergedIntervalsLowering.Lower(n, steps),
+        MomentsNode n => MomentsLowering.Lower(n, steps),
+        FollowedNode n => FollowedLowering.Lower(n, steps),
         RegroupNode n => Regrouped(n, steps),
         OneRowNode => new SelectDraft(OneRow, []),
         OrderNode n => OrderLowering.Cut(n, steps),

@@ -11,6 +11,9 @@ internal sealed class Steps
     /// <summary>Texts that are equal to the engine are the same texts.</summary>
     public bool TellsTextsApart { get; init; } = true;
 
+    /// <summary>Names that tables have which steps read, now or later.</summary>
+    public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
+
     public Seq<SqlCommonTable> ToSeq() => _tables.ToSeq();
 
     /// <summary>A step that others may have added already: an equal query is there once.</summary>
@@ -20,7 +23,7 @@ internal sealed class Steps
     /// <summary>Adds a step and gives its name, made unique; a step is never named like a table that it reads.</summary>
     public string Add(string name, SqlQuery query, string comment)
     {
-        var unique = UniqueName.Of(name, free => !_tables.Any(t => t.Name == free) && !Sql.Analysis.SqlAnalysis.Tables(query).Any(t => t.Name[^1] == free));
+        var unique = UniqueName.Of(name, free => !Taken.Contains(free) && !_tables.Any(t => t.Name == free) && !Sql.Analysis.SqlAnalysis.Tables(query).Any(t => t.Name[^1] == free));
         _tables.Add(new SqlCommonTable(unique, query, comment));
         return unique;
     }

@@ -41,12 +41,6 @@ internal static class SelectionBinder
             return null;
         }
 
-        if (rows.Dataset.Model.Warehouse != source.Root.Model.Warehouse)
-        {
-            session.Report(session.Issues.NotYet(Labels.Of(rows.Dataset, session.Context.Language), "they live in another warehouse than what they follow."));
-            return null;
-        }
-
         // Where one of the two only knows the day, the other's time of day says nothing about which came first.
         if (rows.Event.Type.Kind == SqlTypeKind.Date ^ rows.LaterEvent.Type.Kind == SqlTypeKind.Date)
         {

@@ -1,5 +1,6 @@
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
+using BiAssistant.Sql.Writing.Rewriting;
 
 namespace BiAssistant.Sql.Dialects;
 
@@ -7,6 +8,8 @@ namespace BiAssistant.Sql.Dialects;
 internal sealed class DuckDbLowering(SqlDialect dialect) : SqlLowering(dialect)
 {
     protected override bool CountsDistinctInWindows => true;
+
+    protected override SqlQuery Rewritten(SqlQuery query) => UnequalInExists.Rewrite(base.Rewritten(query));
 
     protected override SqlExpression Divide(SqlExpression left, SqlExpression right) =>
         new SqlBinary(SqlBinaryOperator.Divide, Lower(left), NullIfZero(Lower(right)));

@@ -17,7 +17,8 @@ internal sealed record PlannerCase(string Name)
 {
     public static readonly DateTime Now = new(2025, 3, 1);
 
-    private static readonly Lazy<Catalog> Workshop = new(LoadWorkshop);
+    private static readonly Lazy<Catalog> Workshop = new(() => Load(text => text));
+    private static readonly Lazy<Catalog> Together = new(() => Load(text => text.Replace("warehouse: opinions", "warehouse: workshop", StringComparison.Ordinal)));
 
     public static string Root { get; } = Path.Combine(Repository.Root, "tests", "BiAssistant.Tests", "Planning");
 
@@ -29,13 +30,18 @@ internal sealed record PlannerCase(string Name)
 
     public QueryPlan Plan() => Plan(System.IO.File.ReadAllText(File("query.json")));
 
-    public static QueryPlan Plan(string json)
+    /// <summary>The plan that there would be if everything were in one warehouse.</summary>
+    public QueryPlan PlanInOneWarehouse() => Plan(System.IO.File.ReadAllText(File("query.json")), Together.Value);
+
+    public static QueryPlan Plan(string json) => Plan(json, Catalog);
+
+    private static QueryPlan Plan(string json, Catalog catalog)
     {
         var query = SemanticQueryJson.Read(json);
         query.Issues.ShouldBeEmpty();
-        var canonical = Canonicalizer.Canonicalize(query.Value.ShouldNotBeNull(), Catalog, Now);
+        var canonical = Canonicalizer.Canonicalize(query.Value.ShouldNotBeNull(), catalog, Now);
         canonical.Issues.ShouldBeEmpty();
-        var bound = new Binder(Catalog).Bind(canonical.Value.ShouldNotBeNull(), new BindingContext(Asker.Anyone, Now));
+        var bound = new Binder(catalog).Bind(canonical.Value.ShouldNotBeNull(), new BindingContext(Asker.Anyone, Now));
         bound.Issues.Where(i => i.Severity == IssueSeverity.Error).ShouldBeEmpty();
         var plan = Planner.Plan(bound.Value.ShouldNotBeNull());
         plan.Issues.ShouldBeEmpty();
@@ -66,9 +72,9 @@ internal sealed record PlannerCase(string Name)
         return validated.Value.ShouldNotBeNull();
     }
 
-    private static Catalog LoadWorkshop()
+    private static Catalog Load(Func<string, string> changed)
     {
-        var load = CatalogLoader.Load([new CatalogText("workshop.yml", System.IO.File.ReadAllText(Path.Combine(Root, "workshop.yml")))]);
+        var load = CatalogLoader.Load([new CatalogText("workshop.yml", changed(System.IO.File.ReadAllText(Path.Combine(Root, "workshop.yml"))))]);
         load.Issues.Where(i => i.Severity == IssueSeverity.Error).ShouldBeEmpty();
         return load.Catalog;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BiAssistant.DuckDb;
+using BiAssistant.Planning;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Tree;
@@ -34,11 +35,37 @@ public sealed class PlannerGoldenTests
     public async Task Its_rows_are_those_of_SQL_written_by_hand(string name)
     {
         var golden = new PlannerCase(name);
-        var plan = golden.Plan();
-        using var connection = new DuckDbConnection("Data Source=:memory:");
+        using var connection = await WorkshopAsync();
+
+        var actual = await RowsAsync(golden.Plan(), connection);
+
+        var expected = Read(connection, await File.ReadAllTextAsync(golden.File("expected.sql")), []);
+        Rows(actual).ShouldBe(Rows(expected), ignoreOrder: true);
+        expected.Rows.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(AcrossWarehousesTests.Cases), MemberType = typeof(AcrossWarehousesTests))]
+    public async Task Rows_of_two_warehouses_are_those_of_one_that_holds_it_all(string name)
+    {
+        var golden = new PlannerCase(name);
+        using var connection = await WorkshopAsync();
+        var together = golden.PlanInOneWarehouse();
+
+        together.Merge.ShouldBeNull();
+        Rows(await RowsAsync(golden.Plan(), connection)).ShouldBe(Rows(await RowsAsync(together, connection)));
+    }
+
+    private static async Task<DuckDbConnection> WorkshopAsync()
+    {
+        var connection = new DuckDbConnection("Data Source=:memory:");
         connection.Open();
         connection.Execute(await File.ReadAllTextAsync(Path.Combine(PlannerCase.Root, "workshop.sql")));
+        return connection;
+    }
 
+    private static async Task<ResultTable> RowsAsync(QueryPlan plan, DuckDbConnection connection)
+    {
         await using var engine = new MergeEngine();
         var tables = new List<(string Name, ResultTable Table)>();
         ResultTable? merged = null;
@@ -54,10 +81,7 @@ public sealed class PlannerGoldenTests
             }
         }
 
-        var actual = merged ?? tables[^1].Table;
-        var expected = Read(connection, await File.ReadAllTextAsync(golden.File("expected.sql")), []);
-        Rows(actual).ShouldBe(Rows(expected), ignoreOrder: true);
-        expected.Rows.ShouldNotBeEmpty();
+        return merged ?? tables[^1].Table;
     }
 
     private static ResultTable Read(DuckDbConnection connection, string text, Dictionary<string, object?> arguments)
@@ -88,6 +112,7 @@ public sealed class PlannerGoldenTests
         : type == typeof(double) ? SqlType.Double
         : type == typeof(string) ? SqlType.Text
         : type == typeof(DateOnly) ? SqlType.Date
+        : type == typeof(DateTime) ? SqlType.Timestamp
         : type == typeof(bool) ? SqlType.Boolean
         : SqlType.BigInteger;
 

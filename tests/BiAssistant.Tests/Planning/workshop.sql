@@ -47,3 +47,5 @@ INSERT INTO calls VALUES
   (5, 3, 12, '2024-03-02', NULL), (6, 4, 12, '2024-04-01', 1.10), (7, 1, 99, '2024-04-02', 3.30), (8, 1, 12, '2025-01-31', 2.25), (9, 2, 12, '2024-05-01', 0.35);
 CREATE TABLE areas (region VARCHAR, manager VARCHAR);
 INSERT INTO areas VALUES ('North', 'Nora'), ('South', 'Saul'), ('East', 'Esma');
+CREATE TABLE ratings (rating_id INTEGER, ticket_id INTEGER, stars INTEGER);
+INSERT INTO ratings VALUES (1, 100, 5), (2, 101, 3), (3, 101, 4), (4, 103, 2), (5, 104, 5), (6, 106, 1);

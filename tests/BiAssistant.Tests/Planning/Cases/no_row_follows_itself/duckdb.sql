@@ -16,7 +16,7 @@ WITH
         WHERE ticket_site.site_id = sites.site_id
           AND tickets_2.opened_on >= tickets.opened_on
           AND tickets_2.opened_on <= tickets.opened_on + INTERVAL '60' DAY
-          AND tickets_2.ticket_id <> tickets.ticket_id
+          AND (tickets_2.ticket_id < tickets.ticket_id OR tickets_2.ticket_id > tickets.ticket_id)
       )
     GROUP BY sites.region
   ),

@@ -1,0 +1,94 @@
+-- calls
+WITH
+  -- rows numbered from the moment that counts
+  snapshots AS (
+    SELECT
+      calls.called_on,
+      calls.site_id,
+      RANK() OVER (PARTITION BY DATE_TRUNC(CAST(calls.called_on AS DATE), QUARTER) ORDER BY calls.called_on DESC) AS moment
+    FROM calls
+    WHERE CAST(calls.called_on AS DATE) >= @p1
+      AND CAST(calls.called_on AS DATE) < @p2
+  )
+SELECT
+  DATE_TRUNC(CAST(snapshots.called_on AS DATE), QUARTER) AS quarter,
+  snapshots.site_id AS calls_site_id,
+  COUNT(*) AS calls_of_the_last_day_rows
+FROM snapshots
+WHERE snapshots.moment = 1
+GROUP BY DATE_TRUNC(CAST(snapshots.called_on AS DATE), QUARTER), snapshots.site_id
+
+-- sites
+SELECT sites.site_id AS sites_site_id_key
+FROM sites
+WHERE sites.region = 'North'
+GROUP BY sites.site_id
+
+-- ratings
+SELECT
+  ratings.ticket_id AS ratings_ticket_id,
+  SUM(ratings.stars) AS stars_left
+FROM ratings
+GROUP BY ratings.ticket_id
+
+-- tickets
+SELECT
+  tickets.ticket_id AS tickets_ticket_id_key,
+  DATE_TRUNC(CAST(tickets.opened_on AS DATE), QUARTER) AS quarter,
+  tickets.opened_on AS tickets_opened_on
+FROM tickets
+WHERE CAST(tickets.opened_on AS DATE) >= @p1
+  AND CAST(tickets.opened_on AS DATE) < @p2
+GROUP BY tickets.ticket_id, DATE_TRUNC(CAST(tickets.opened_on AS DATE), QUARTER), tickets.opened_on
+
+-- merge
+WITH
+  -- calls totals, one row a group
+  calls_totals AS (
+    SELECT
+      calls.quarter,
+      COALESCE(SUM(calls.calls_of_the_last_day_rows), 0) AS calls_of_the_last_day_rows
+    FROM calls
+    JOIN sites ON calls.calls_site_id = sites.sites_site_id_key
+    GROUP BY calls.quarter
+  ),
+  -- rows numbered from the moment that counts
+  snapshots AS (
+    SELECT
+      ratings.ratings_ticket_id,
+      ratings.stars_left,
+      tickets.tickets_ticket_id_key,
+      tickets.quarter,
+      tickets.tickets_opened_on,
+      RANK() OVER (PARTITION BY tickets.quarter ORDER BY tickets.tickets_opened_on DESC) AS moment
+    FROM ratings
+    JOIN tickets ON ratings.ratings_ticket_id = tickets.tickets_ticket_id_key
+  ),
+  -- totals, one row a group
+  totals AS (
+    SELECT
+      snapshots.quarter,
+      SUM(snapshots.stars_left) AS stars_left
+    FROM snapshots
+    WHERE snapshots.moment = 1
+    GROUP BY snapshots.quarter
+  )
+SELECT
+  facts.quarter,
+  NULLIF(MAX(facts.calls_of_the_last_day_rows), 0) AS calls_of_the_last_day,
+  MAX(facts.stars_left) AS stars_left
+FROM (
+  SELECT
+    quarter,
+    calls_of_the_last_day_rows,
+    NULL AS stars_left
+  FROM calls_totals
+  UNION ALL
+  SELECT
+    quarter,
+    NULL AS calls_of_the_last_day_rows,
+    stars_left
+  FROM totals
+) AS facts
+GROUP BY facts.quarter
+ORDER BY facts.quarter
