@@ -27,10 +27,10 @@ public sealed class Workspace : IAsyncDisposable
     private volatile KeptCatalog? _kept;
     private CatalogWatch? _watch;
 
-    private Workspace(CatalogSource source, string workingDirectory, CatalogLoad loaded, WarehouseSet warehouses, StateStore state, PipelineOptions options, TimeProvider clock, ILogger log)
+    private Workspace(CatalogSource source, string workingDirectory, CatalogLoad loaded, WarehouseSet warehouses, StateStore state, QuestionLog asked, PipelineOptions options, TimeProvider clock, ILogger log)
     {
         (_source, _workingDirectory, Warehouses, State, _clock, _log) = (source, workingDirectory, warehouses, state, clock, log);
-        _asked = new QuestionLog(state);
+        _asked = asked;
         _served = new Served(loaded.Catalog, loaded.Issues, new AnswerPipeline(loaded.Catalog, warehouses, state, _asked, options, clock, log));
         _remembered = Task.Run(() => new CatalogHistory(state).KeepAsync(loaded, CancellationToken.None));
     }
@@ -82,8 +82,9 @@ public sealed class Workspace : IAsyncDisposable
             RowLimit = options.RowLimit ?? PipelineOptions.Default.RowLimit,
             Reading = connected.Reading,
         };
+        var asked = new QuestionLog(options.KeepsQuestions ? state : StateStore.None(clock, log));
         return Outcome<Workspace>.Of(
-            new Workspace(source.Value, options.WorkingDirectory, loaded, new WarehouseSet(connected.Warehouses), state, pipelineOptions, clock, log),
+            new Workspace(source.Value, options.WorkingDirectory, loaded, new WarehouseSet(connected.Warehouses), state, asked, pipelineOptions, clock, log),
             loaded.Issues);
     }
 

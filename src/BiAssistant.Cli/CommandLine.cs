@@ -16,6 +16,7 @@ public static class CommandLine
             CheckCommand.Create(terminal),
             CompileCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            EvalCommand.Create(terminal),
             ExportCommand.Create(terminal),
             ImportCommand.Create(terminal),
             LineageCommand.Create(terminal),

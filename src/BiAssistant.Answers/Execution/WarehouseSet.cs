@@ -6,9 +6,18 @@ using BiAssistant.Warehouses.Merge;
 namespace BiAssistant.Answers.Execution;
 
 /// <summary>The warehouses that are connected, by the names that models call them. A model that names none means the only one.</summary>
-public sealed class WarehouseSet(IEnumerable<IWarehouse> warehouses) : IAsyncDisposable
+public sealed class WarehouseSet : IAsyncDisposable
 {
-    private readonly FrozenDictionary<string, IWarehouse> _byName = warehouses.ToFrozenDictionary(w => w.Name);
+    private readonly FrozenDictionary<string, IWarehouse> _byName;
+
+    public WarehouseSet(IEnumerable<IWarehouse> warehouses)
+    {
+        var all = warehouses.ToList();
+        (_byName, First) = (all.ToFrozenDictionary(w => w.Name), all.FirstOrDefault());
+    }
+
+    /// <summary>The one that was named first, in the settings or on the command line; null when none is connected.</summary>
+    public IWarehouse? First { get; }
 
     /// <summary>The embedded engine in which rows of several warehouses meet.</summary>
     public MergeEngine Merge { get; } = new();

@@ -23,6 +23,9 @@ public sealed record WorkspaceOptions
     /// <summary>How many rows one question may read when the asker agrees; what is not said comes from the settings, else is ten times what is read without asking.</summary>
     public Seq<NamedRows> MostRowsAgreed { get; init; }
 
+    /// <summary>Whether what is asked is written down in the state store; an examination's questions are nobody's.</summary>
+    public bool KeepsQuestions { get; init; } = true;
+
     public int? RowLimit { get; init; }
 
     /// <summary>Where relative paths start.</summary>

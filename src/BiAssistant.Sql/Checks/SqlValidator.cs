@@ -40,6 +40,19 @@ public static class SqlValidator
         return valid.Value is null ? Outcome<OpenSql>.Failed(valid.Issues) : Outcome<OpenSql>.Of(new OpenSql(sql, allowed));
     }
 
+    /// <summary>A text that a person wrote, without parameters: <c>*</c> of one table is spelled out, and then it is held to what a text of ours is.</summary>
+    public static Outcome<ValidatedSql> ValidateWritten(string text, SqlDialect dialect, SqlAllowList allowed)
+    {
+        var read = SqlParser.ParseQuery(text, dialect);
+        if (read.Value is not { } tree)
+        {
+            return Outcome<ValidatedSql>.Failed(read.Issues);
+        }
+
+        var spelled = new SqlStars(dialect, allowed).Spell(tree);
+        return Validate(new CompiledSql(dialect, spelled.Equals(tree) ? text : SqlPrinter.Print(spelled, dialect), [], spelled), allowed);
+    }
+
     /// <summary>A text of any origin: one query over allowed tables, columns and functions, or the issues that it has.</summary>
     public static Outcome<SqlQuery> Check(string text, SqlDialect dialect, SqlAllowList allowed)
     {

@@ -76,7 +76,8 @@ public sealed class CarrierCompany : IAsyncLifetime, IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private async Task<Workspace> OpenAsync(string engine)
+    /// <summary>The company on that engine; it is closed with the company.</summary>
+    public async Task<Workspace> OpenAsync(string engine)
     {
         if (_open.TryGetValue(engine, out var open))
         {
