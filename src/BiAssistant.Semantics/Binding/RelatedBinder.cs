@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Binding;
@@ -33,7 +34,9 @@ internal sealed class RelatedBinder(BindingSession session, SourceBuilder source
             return null;
         }
 
-        return Gathered(condition.Rows with { Where = Both(condition.Rows.Where, condition.Among) }, rows => rows.Rows.Field(field) is { } value
+        var asksItsRows = condition.Among is { } among && AsksRowsOf(field.Dataset, among);
+        var related = asksItsRows ? condition.Rows with { Where = Both(condition.Rows.Where, condition.Among) } : condition.Rows;
+        return Gathered(related, rows => (asksItsRows || condition.Among is null || LeadsToOneOf(rows.Rows, field.Dataset, condition.Among)) && rows.Rows.Field(field) is { } value
             ? new SqlBinary(
                 condition.Negated ? SqlBinaryOperator.Less : SqlBinaryOperator.Equal,
                 Number(rows.Aggregate("values_there", new SqlAggregate("COUNT", [value]) { Distinct = true })),
@@ -94,18 +97,58 @@ internal sealed class RelatedBinder(BindingSession session, SourceBuilder source
             : condition;
     }
 
-    /// <summary>How many different values a field has among those that are asked for, one row beside every row.</summary>
-    private SqlColumn? All(Field field, Condition? among)
+    /// <summary>Whether a condition looks at nothing but fields of a dataset's own rows, so that it says the same wherever they are reached from.</summary>
+    private bool AsksRowsOf(Dataset dataset, Condition condition) => condition switch
     {
-        if (source.Nested(field.Dataset) is not { } rows || rows.RootFilters() is not { } own || rows.Field(field) is not { } value
-            || new ConditionBinder(session, rows).Conjuncts(among) is not { } asked || rows.Settle([], asked, joined: true) is not { } settled)
+        AllOf all => all.Conditions.All(c => AsksRowsOf(dataset, c)),
+        AnyOf any => any.Conditions.All(c => AsksRowsOf(dataset, c)),
+        Not not => AsksRowsOf(dataset, not.Condition),
+        FieldComparison { Via: null } or FieldIn { Via: null } or FieldText { Via: null } or FieldEmpty { Via: null } or FieldPeriod { Via: null } or FieldsCompared { Via: null, OtherVia: null } =>
+            ConditionFields.Of(condition).All(name => session.Catalog.FindField(name)?.Dataset == dataset),
+        _ => false,
+    };
+
+    /// <summary>Of the gathered rows those stay that lead to a row of a dataset that meets a condition, as that row tells it: what lies beyond it may be reached by other ways too.</summary>
+    private bool LeadsToOneOf(SourceBuilder gathered, Dataset dataset, Condition condition) => gathered.Reached(dataset, at =>
+    {
+        if (dataset.PrimaryKey.IsEmpty)
+        {
+            session.Report(session.Issues.NotYet(Labels.Of(dataset, session.Context.Language), "which of its rows are meant cannot be told without a primary key."));
+            return null;
+        }
+
+        if (Asked(gathered, dataset, condition) is not { } rows)
         {
             return null;
         }
 
-        var gathering = new Gathering(rows, source.Free($"every_{field.Name}"), source.RootAlias, null) { KeepUnmatched = false };
-        gathering.Keep(own);
-        gathering.Keep(settled.Filters);
+        var meant = new Gathering(rows.Source, gathered.Free($"{dataset.Name}_asked"), at, null) { KeepUnmatched = false };
+        meant.Keep(rows.Filters);
+        foreach (var key in dataset.PrimaryKey)
+        {
+            meant.Match(gathered.Physical(at, dataset, key), key, rows.Source.Physical(rows.Source.RootAlias, dataset, key));
+        }
+
+        gathered.Join(meant);
+        return Predicates.Always;
+    }) is not null;
+
+    /// <summary>The rows of a dataset that meet a condition.</summary>
+    private (SourceBuilder Source, Seq<SqlExpression> Filters)? Asked(SourceBuilder around, Dataset dataset, Condition? condition) =>
+        around.Nested(dataset) is { } rows && rows.RootFilters() is { } own
+            && new ConditionBinder(session, rows).Conjuncts(condition) is { } asked && rows.Settle([], asked, joined: true) is { } settled
+            ? (rows, [.. own, .. settled.Filters]) : null;
+
+    /// <summary>How many different values a field has among those that are asked for, one row beside every row.</summary>
+    private SqlColumn? All(Field field, Condition? among)
+    {
+        if (Asked(source, field.Dataset, among) is not { } rows || rows.Source.Field(field) is not { } value)
+        {
+            return null;
+        }
+
+        var gathering = new Gathering(rows.Source, source.Free($"every_{field.Name}"), source.RootAlias, null) { KeepUnmatched = false };
+        gathering.Keep(rows.Filters);
         var all = gathering.Aggregate("values_in_all", new SqlAggregate("COUNT", [value]) { Distinct = true });
         source.Join(gathering);
         return all;
