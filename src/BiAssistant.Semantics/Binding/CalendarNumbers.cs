@@ -21,9 +21,16 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
                 : null);
     }
 
-    /// <summary>Zero where the interval of any part reaches into its data, else nothing.</summary>
+    /// <summary>Zero in each period of the answer, with rows or without, where the interval of any part reaches into its data, else nothing.</summary>
     public CalendarNumber? Known(Formula of, Seq<PeriodOperator> operators, string measure)
     {
+        if (spine.IsInRows)
+        {
+            return spine.All() is { } rows
+                ? new CalendarNumber(periods.Column, rows.Where(p => !Reaches(of, p, operators)).Select(p => new PeriodNumber(periods.Literal(p.Start), null)).ToSeq(), 0)
+                : null;
+        }
+
         var calendar = CalendarOf(of);
         var clock = periods.Clock(calendar);
         return Numbers(calendar, measure, 0, interval => ReachesData(of, interval, operators, clock) ? 0 : null);
@@ -38,19 +45,6 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
         var begun = periods.Column is null ? null : Numbers(calendar, measure, 0, interval =>
             AnswerPeriods.HasNotBegun(interval, operators, clock) || (stock && AnswerPeriods.Map(interval, operators, clock)?.From >= clock.End) ? null : 0);
         return begun is { Exceptions.IsEmpty: false } ? begun : null;
-    }
-
-    /// <summary>Zero in each period of the answer that there can be data of a formula in, else nothing, whether rows fall into it or not.</summary>
-    public CalendarNumber? Present(Formula of, Seq<PeriodOperator> operators, string measure)
-    {
-        if (!spine.IsInRows)
-        {
-            return Known(of, operators, measure);
-        }
-
-        return spine.All() is { } all
-            ? new CalendarNumber(periods.Column, all.Where(p => !Reaches(of, p, operators)).Select(p => new PeriodNumber(periods.Literal(p.Start), null)).ToSeq(), 0)
-            : null;
     }
 
     /// <summary>Whether there can be data of a formula in a period of the answer.</summary>

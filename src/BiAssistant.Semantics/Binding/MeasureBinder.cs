@@ -63,7 +63,7 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
             return bound;
         }
 
-        return _numbers.Present(PartsOf(measure, session.Catalog), operators, bound.Name) is { } known
+        return _numbers.Known(PartsOf(measure, session.Catalog), operators, bound.Name) is { } known
             ? bound with
             {
                 Formula = new ExpressionFormula(

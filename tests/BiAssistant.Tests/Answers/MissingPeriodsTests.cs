@@ -114,6 +114,14 @@ public sealed class MissingPeriodsTests
     [OnEngine("duckdb")]
     [OnEngine("sqlite")]
     [OnEngine("postgres")]
+    public async Task A_change_in_months_after_the_last_data_is_not_known_where_a_rank_looks_at_them_too(string engine) =>
+        (await RowsAsync("""{"measures":[{"metric":"orders"},{"shifted":{"metric":"orders"},"by":{"count":1,"grain":"month"},"show":"change","as":"change"},{"rank":{"metric":"orders"},"as":"rank"}],"group_by":[{"time":"month"}],"period":{"from":"2024-01-01","to":"2024-04-01"}}""", engine))
+            .ShouldBe(["2024-01-01 | 3 | null | 1", "2024-02-01 | null | null | null", "2024-03-01 | null | null | null"]);
+
+    [Theory]
+    [OnEngine("duckdb")]
+    [OnEngine("sqlite")]
+    [OnEngine("postgres")]
     public async Task An_average_over_months_or_days_counts_those_without_rows(string engine)
     {
         (await RowsAsync("""{"measures":[{"aggregate":"average","column":"pots"},{"rows":true}],"over":{"measures":[{"metric":"pots"}],"group_by":[{"time":"month"}]}}""", engine)).ShouldBe(["10.5 | 4"]);
