@@ -1,0 +1,64 @@
+using BiAssistant.Sql.Analysis;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Sql.Writing.Rewriting;
+
+/// <summary>
+/// Groups first, and windows over them in a query around it, for an engine that loses groups where a condition on them compares how many different values they have with
+/// another aggregate and windows stand beside it: <c>RANK() OVER (ORDER BY COUNT(*)) … HAVING COUNT(*) > COUNT(DISTINCT x)</c>.
+/// </summary>
+internal static class GroupsBeforeWindows
+{
+    private const string Table = "grouped";
+
+    public static SqlQuery Rewrite(SqlQuery query) => SelectRewriting.EachSelect(query, select =>
+        select is { Having: { } having, GroupBy.IsEmpty: false }
+        && SqlAnalysis.Aggregates(having).Any(aggregate => aggregate.Distinct)
+        && select.Items.Any(item => SqlAnalysis.HasWindow(item.Expression))
+        && !select.Items.Any(item => SqlAnalysis.HasSubquery(item))
+            ? new Apart(select).Select() ?? select
+            : select);
+
+    /// <summary>One select on its way into the two.</summary>
+    private sealed class Apart(SqlSelect select)
+    {
+        private readonly List<SqlSelectItem> _inner = [];
+
+        /// <summary>Null where something else is read than keys and aggregates.</summary>
+        public SqlSelect? Select()
+        {
+            var items = select.Items.Select(SelectRewriting.Named).Select(item => item with { Expression = Outside(item.Expression) }).ToSeq();
+            var order = select.OrderBy.Select(term => term with { Expression = Outside(term.Expression) }).ToSeq();
+            var inner = select with { With = [], Items = _inner.ToSeq(), OrderBy = [], Limit = null, Offset = null, Distinct = false };
+            return items.SelectMany(item => SqlAnalysis.Columns(item)).Any(column => column.Table != Table) || order.SelectMany(term => SqlAnalysis.Columns(term)).Any(column => column.Table is not (null or Table))
+                ? null
+                : new SqlSelect(items, new SqlDerivedTable(inner, Table)) { With = select.With, Distinct = select.Distinct, OrderBy = order, Limit = select.Limit, Offset = select.Offset };
+        }
+
+        private SqlExpression Outside(SqlExpression expression) => SelectRewriting.Replace(expression, Computed);
+
+        private SqlExpression? Computed(SqlExpression expression) => expression switch
+        {
+            SqlWindow window => window with
+            {
+                Function = (SqlExpression)SqlTree.MapChildren(window.Function, part => part is SqlExpression argument ? Outside(argument) : part),
+                PartitionBy = window.PartitionBy.Select(Outside).ToSeq(),
+                OrderBy = window.OrderBy.Select(term => term with { Expression = Outside(term.Expression) }).ToSeq(),
+            },
+            _ when expression is SqlAggregate || select.GroupBy.Contains(expression) => Column(expression),
+            _ => null,
+        };
+
+        private SqlColumn Column(SqlExpression expression)
+        {
+            var item = _inner.Find(known => known.Expression == expression);
+            if (item is null)
+            {
+                var name = UniqueName.Of(expression is SqlColumn column ? column.Name : "number", free => _inner.TrueForAll(known => known.Alias != free));
+                _inner.Add(item = new SqlSelectItem(expression, name));
+            }
+
+            return new SqlColumn(Table, item.Alias!);
+        }
+    }
+}
