@@ -7,6 +7,9 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>Gathering: rows of a dataset that point here, made into one for each row that they point to.</summary>
 internal sealed partial class SourceBuilder
 {
+    /// <summary>With what is put behind it, a name stays within what every engine keeps.</summary>
+    private const int LongestName = 50;
+
     /// <summary>Joins the results of a nested query by their keys; gives their alias. Equal ones are joined once.</summary>
     /// <param name="nested">The results.</param>
     /// <param name="values">What each key is compared with.</param>
@@ -21,7 +24,7 @@ internal sealed partial class SourceBuilder
             }
         }
 
-        var alias = Free(nested.Query.Measures.IsEmpty ? "found" : nested.Query.Measures[0].Name + "_found");
+        var alias = Free(nested.Query.Measures is [{ Name: { Length: <= LongestName } name }, ..] ? $"{name}_found" : "found");
         _reads.Add(nested.Query.AllSources.SelectMany(s => s.Reads));
         _steps.Add(new JoinStep(alias, RootAlias, null, Root, KeepUnmatched: true, On(alias)) { Nested = nested });
         return alias;
