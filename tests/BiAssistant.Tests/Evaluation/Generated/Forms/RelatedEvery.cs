@@ -7,7 +7,7 @@ namespace BiAssistant.Tests.Evaluation.Generated.Forms;
 /// <summary>There is a related row for every value that a field has at all, of those that are asked for; where there is no value, all meet it.</summary>
 internal sealed record RelatedEvery(Related Related, Field Field, Condition? Among, bool Not) : Condition
 {
-    public override string Form => Not ? "not every one related" : "every one related";
+    public override string Form => "every one related";
 
     public override IEnumerable<Part> Parts => Among is null ? [Related] : [Related, Among];
 
@@ -50,7 +50,7 @@ internal sealed record RelatedEvery(Related Related, Field Field, Condition? Amo
         }
 
         var all = Values(asked.World.Rows[Field.Thing].Where(one => Among is null || Among.Holds(asked, one) == true).Select(one => one[Field.Column]));
-        var there = Values(Related.Rows(asked, about).Where(one => Among is null || Among.Holds(asked, one) == true).Select(one => Field.Of(asked.World, one)));
+        var there = Values(Related.Rows(asked, about).Select(one => asked.World.Reach(one, Field.Thing, null)).OfType<Row>().Where(one => Among is null || Among.Holds(asked, one) == true).Select(one => one[Field.Column]));
         return (there == all) != Not;
     }
 
