@@ -109,6 +109,10 @@ internal sealed class BindingIssues(string language)
     public Issue NotYet(string what, string why) =>
         new("not_supported_yet", Korean ? $"'{what}'은(는) 아직 계산할 수 없습니다: {why}" : $"'{what}' cannot be computed yet: {why}");
 
+    public Issue OfOtherResults(string number) => NotYet(number, Korean
+        ? "결과에 대한 수치는 그 결과의 기간에만 있습니다. 기간은 안쪽 질문에 넣으세요."
+        : "numbers about results are of the period of those results. Put the period into the question that gives them.");
+
     public Issue WrongType(string field, string expected) =>
         new("wrong_type", Korean ? $"'{field}'은(는) {expected} 값과 비교해야 합니다." : $"'{field}' can only be compared with {expected}.");
 

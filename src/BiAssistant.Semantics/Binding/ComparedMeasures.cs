@@ -21,24 +21,33 @@ internal static class ComparedMeasures
         }
 
         var names = OutputNames.Of(query, catalog).Measures;
+        if (query is { Over: { } results, GroupBy.IsEmpty: true })
+        {
+            return With(query, query.Measures.Zip(names).SelectMany(m => Beside(m.First, m.Second, now => new QueryMeasure(new SemanticQuery { Measures = [now], Over = During(results, other) }))));
+        }
+
         var byTime = query.GroupBy.Any(g => g is TimeGrouping);
         if (query.Period is AbsolutePeriod asked && Back(asked, other, needsEnd: !byTime) is { } by)
         {
             return With(query, query.Measures.Zip(names).SelectMany(m => Shifted(m.First, m.Second, by)));
         }
 
-        return byTime ? null : With(query, query.Measures.Zip(names).SelectMany(m => Beside(m.First, m.Second, other)));
+        return byTime ? null : With(query, query.Measures.Zip(names).SelectMany(m => Beside(m.First, m.Second, now => new PeriodMeasure(now, other))));
     }
 
     private static SemanticQuery With(SemanticQuery query, IEnumerable<Measure> measures) => query with { Measures = measures.ToSeq(), Compare = null };
 
-    private static IEnumerable<Measure> Beside(Measure measure, string name, AbsolutePeriod other)
+    private static IEnumerable<Measure> Beside(Measure measure, string name, Func<Measure, Measure> elsewhere)
     {
         var now = measure with { As = null };
-        var before = new PeriodMeasure(now, other);
+        var before = elsewhere(now);
         var change = new ArithmeticMeasure(MeasureOperator.Subtract, now, before);
         return [measure with { As = name }, before with { As = $"{name}_before" }, change with { As = $"{name}_change" }];
     }
+
+    /// <summary>The question whose results are asked about, over another period.</summary>
+    private static SemanticQuery During(SemanticQuery results, AbsolutePeriod other) =>
+        results is { Period: null, Over: { } deeper } ? results with { Over = During(deeper, other) } : results with { Period = other };
 
     private static IEnumerable<Measure> Shifted(Measure measure, string name, Span by)
     {

@@ -49,6 +49,13 @@ internal sealed partial class MeasureBinder
         };
     }
 
+    /// <summary>The rows of results are of the period that their question says, and of no other.</summary>
+    private BoundMeasure? OfOtherResults(Measure measure)
+    {
+        session.Report(session.Issues.OfOtherResults(ReadingPrinter.Print(measure, session.Catalog, session.Context.Language)));
+        return null;
+    }
+
     private BoundMeasure? OfNumber(QueryMeasure measure, string name) => session.Nested(measure.Query) is { } nested
         ? nested.Measures[0] with { Name = name, Label = LabelOf(measure), Formula = new NestedNumber(session.NumberOf(nested)), Metric = null, Additive = false }
         : null;

@@ -45,6 +45,7 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         ShiftedMeasure m => OfEarlier(m, name, operators),
         RollingMeasure { Take: WindowTake.Average } m => OfWindow(m, name, operators),
         GroupMeasure or MemberMeasure => OfGroups((WrappedMeasure)measure, name, operators),
+        ColumnMeasure or RowsMeasure when !operators.IsEmpty => OfOtherResults(measure),
         ColumnMeasure m => OfColumn(m, name),
         RowsMeasure m => OfResults(m, name),
         QueryMeasure m => OfNumber(m, name),

@@ -38,6 +38,23 @@ public sealed class NumbersOfNoneTests(Workshop workshop) : IClassFixture<Worksh
         bound.Periods.ShouldNotBeNull().Periods.ShouldAllBe(period => period.IsZero.All(zero => zero));
     }
 
+    [Fact]
+    public Task A_number_about_results_beside_another_period_is_about_the_results_of_that_period() => HasRows(
+        """{"measures":[{"aggregate":"max","column":"raised","as":"most"}],"compare":{"with":"same_period_last_year"},"over":{"measures":[{"count":"tickets","as":"raised"}],"group_by":[{"field":"sites.site_name"}],"period":{"from":"2024-01-01","to":"2025-01-01"}}}""",
+        "SELECT a, b, a - b FROM (SELECT (SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM tickets WHERE YEAR(opened_on) = 2024 GROUP BY site_id)) AS a, (SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM tickets WHERE YEAR(opened_on) = 2023 GROUP BY site_id)) AS b)");
+
+    [Theory]
+    [InlineData("""{"running":{"aggregate":"sum","column":"raised"}}""")]
+    [InlineData("""{"shifted":{"rows":true},"by":{"count":1,"grain":"year"}}""")]
+    [InlineData("""{"rolling":{"aggregate":"sum","column":"raised"},"window":{"count":3,"grain":"month"},"take":"average"}""")]
+    public void A_number_about_results_is_not_moved_to_other_times(string measure)
+    {
+        var query = SemanticQueryJson.Read($$"""{"measures":[{{measure}}],"over":{"measures":[{"count":"tickets","as":"raised"}],"group_by":[{"time":"month"}],"period":{"from":"2024-01-01","to":"2025-01-01"} } }""").Value.ShouldNotBeNull();
+        var canonical = Canonicalizer.Canonicalize(query, PlannerCase.Catalog, PlannerCase.Now).Value.ShouldNotBeNull();
+
+        new Binder(PlannerCase.Catalog).Bind(canonical, new BindingContext(Asker.Anyone, PlannerCase.Now)).Issues.ShouldHaveSingleItem().Code.ShouldBe("not_supported_yet");
+    }
+
     private async Task HasRows(string query, string expected)
     {
         var text = PlannerCase.Texts(PlannerCase.Plan(query), workshop.DialectOf("duckdb")).ShouldHaveSingleItem();

@@ -40,7 +40,7 @@ internal static class ComparedPeriods
     private static AbsolutePeriod Running(AbsolutePeriod period, DateTime from, DateTime to, TimeGrain grain, BusinessCalendar calendar)
     {
         var start = Periods.Previous(from, grain, calendar);
-        return grain switch
+        return (calendar.Pattern == WeekPattern.None ? InMonths(grain) : grain) switch
         {
             TimeGrain.Year => YearAgo(period, calendar),
             TimeGrain.Quarter => new AbsolutePeriod(start, to.AddDays(-1).AddMonths(-3).AddDays(1)),
@@ -48,6 +48,15 @@ internal static class ComparedPeriods
             _ => new AbsolutePeriod(start, start + (to - from) < from ? start + (to - from) : from),
         };
     }
+
+    /// <summary>Fiscal periods that are made of calendar months go by these: a fiscal year to 31 March is compared with the one before to 31 March, leap day or not.</summary>
+    private static TimeGrain InMonths(TimeGrain grain) => grain switch
+    {
+        TimeGrain.FiscalYear => TimeGrain.Year,
+        TimeGrain.FiscalQuarter => TimeGrain.Quarter,
+        TimeGrain.FiscalMonth => TimeGrain.Month,
+        _ => grain,
+    };
 
     /// <summary>
     /// The same days one year before (29 February is the 28th); whole weeks 52 weeks before; whole fiscal periods one fiscal year before.

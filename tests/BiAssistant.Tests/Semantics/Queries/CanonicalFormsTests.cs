@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Tests.Planning;
 using static BiAssistant.Tests.Semantics.Calendars.PeriodsTests;
 
 namespace BiAssistant.Tests.Semantics.Queries;
@@ -147,6 +148,16 @@ public sealed class CanonicalFormsTests
         CompareWith With(string word) => Canonical($$"""{"measures":[{"metric":"revenue"}],"period":{{period}},"compare":{"with":"{{word}}"} }""").Compare.ShouldBeOfType<CompareWith>();
         With("previous_period").Period.ShouldBe(new AbsolutePeriod(At(from), At(to)));
         With("same_period_last_year").Period.ShouldBe(new AbsolutePeriod(At(yearAgoFrom), At(yearAgoTo)));
+    }
+
+    [Fact]
+    public void A_running_fiscal_year_of_calendar_months_has_the_same_days_of_the_one_before()
+    {
+        var query = SemanticQueryJson.Read("""{"measures":[{"count":"tickets"}],"period":{"relative":"current","grain":"fiscal_year"},"compare":{"with":"previous_period"}}""").Value.ShouldNotBeNull();
+
+        var canonical = Canonicalizer.Canonicalize(query, PlannerCase.Catalog, At("2025-03-01")).Value.ShouldNotBeNull();
+
+        canonical.Compare.ShouldBe(new CompareWith(new AbsolutePeriod(At("2023-04-01"), At("2024-03-02"))));
     }
 
     [Fact]
