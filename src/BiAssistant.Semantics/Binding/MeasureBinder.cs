@@ -216,11 +216,11 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         var unit = (measure.Operator, sameUnit) switch
         {
             (MeasureOperator.Add or MeasureOperator.Subtract, true) => left.Unit,
-            (MeasureOperator.Divide, true) => LocalText.Of("ratio"),
+            (MeasureOperator.Divide, true) when !measure.IsPartOfWhole => LocalText.Of("ratio"),
             _ => LocalText.Empty,
         };
         var adds = measure.Operator is MeasureOperator.Add or MeasureOperator.Subtract;
-        return new BoundMeasure(name, LocalText.Empty, formula, SqlType.Unknown, unit, adds && sameUnit ? left.Format : ValueFormat.None, null, adds && left.Additive && right.Additive);
+        return new BoundMeasure(name, LocalText.Empty, formula, SqlType.Unknown, unit, adds && sameUnit ? left.Format : measure.IsPartOfWhole ? ValueFormat.Percent : ValueFormat.None, null, adds && left.Additive && right.Additive);
     }
 
     private Formula? Over(Formula formula, LeafRequest request)

@@ -67,6 +67,9 @@ public enum MeasureOperator
 /// <summary>Two measures combined, after both are aggregated.</summary>
 public sealed record ArithmeticMeasure(MeasureOperator Operator, Measure Left, Measure Right) : Measure
 {
+    /// <summary>Whether it is the part of a measure that meets a condition, divided by all of it: a percentage.</summary>
+    public bool IsPartOfWhole => Operator == MeasureOperator.Divide && Left.Filter is not null && Right.Filter is null && Left with { Filter = null, As = null } == Right with { As = null };
+
     public override Seq<Measure> Parts => [Left, Right];
 
     internal override Measure With(Seq<Measure> parts) => this with { Left = parts[0], Right = parts[1] };

@@ -58,7 +58,7 @@ internal sealed partial class Assembler
             }
             else
             {
-                _filters.Add((new FieldPeriod(_context.Catalog.NameOf(dated.Field), period), dated.Field.Dataset, null));
+                _filters.Add((new FieldPeriod(_context.Catalog.NameOf(dated.Field), period), dated.Field.Dataset, null, phrase));
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed partial class Assembler
         if (result is not null && _groups.OfType<TimeGrouping>().ToList() is [{ Field: { } field }] && !_measures.TrueForAll(m => GoesBy(m, field)))
         {
             // "by arrival month in 2024": the year is that of the arrivals, and the numbers' own clock is left open.
-            _filters.Add((new FieldPeriod(field, result), _context.Catalog.FindField(field)?.Dataset, null));
+            _filters.Add((new FieldPeriod(field, result), _context.Catalog.FindField(field)?.Dataset, null, null));
             return new AbsolutePeriod(null, null);
         }
 

@@ -80,7 +80,7 @@ internal sealed partial class Assembler
                 var meant = fields[fields.Count == 1 ? 0 : _meaning];
                 // "loads with weight over 500 kg" asks for loads: what weighs stands right before its own limit and is no number that is wanted.
                 _cost += _sentence.Phrases.Any(p => p.End == phrase.Start && p.Sense is MeasuresSense { Items: [{ Measure: AggregateMeasure, Field: var named }] } && named == meant) ? 2 : 0;
-                _filters.Add((new FieldComparison(_context.Catalog.NameOf(meant), limit.Operator, GrammarContext.Literal(limit.Number.Value)), meant.Dataset, null));
+                _filters.Add((new FieldComparison(_context.Catalog.NameOf(meant), limit.Operator, GrammarContext.Literal(limit.Number.Value)), meant.Dataset, null, phrase));
                 _cost += 0.6;
             }
             else
@@ -96,6 +96,7 @@ internal sealed partial class Assembler
         if (_counted is { Sense: CountedSense counted } && (_ranking is not null || _basis is not null))
         {
             AddGroup(counted.Of);
+            _ranked = counted.Of;
         }
         else if (_counted is not null)
         {
@@ -105,12 +106,14 @@ internal sealed partial class Assembler
         if (_ranking?.Sense is RankingSense { Of: { } of })
         {
             AddGroup(of);
+            _ranked = of;
         }
 
         foreach (var thing in _things)
         {
             var grouping = _context.GroupingOf(thing.Sense);
-            var wantsGroup = (_ranking is not null || _basis is not null || _limits.Count > 0 || _order is not null) && _groups.Count == 0;
+            var wantsGroup = ((_ranking is not null || _basis is not null || _limits.Count > 0 || _compared.Count > 0 || _order is not null || ChangesSaid.Any(p => p.Sense is ExtremeChangeSense || (p.Sense is ChangeSense change && Chooses(change)))) && _groups.Count == 0)
+                || (RankedThing is null && _ranking is { Sense: ExtremeMeasureSense or RankingSense { Of: null } } && grouping is not null && !_groups.Contains(grouping) && IsRanked(thing));
             if (_ranking is null && Before(thing)?.Sense is BasisMeasureSense)
             {
                 // "by guest region": what stands behind a number to go by belongs to it.
@@ -119,6 +122,7 @@ internal sealed partial class Assembler
             else if (wantsGroup && grouping is not null)
             {
                 AddGroup(grouping);
+                _ranked ??= _ranking is null ? null : grouping;
                 // An amount is rarely what things are broken down by.
                 _cost += 0.1 + Grammar.Rules.MarkedBreakdown.CostOf(thing.Sense) + (thing.Sense is FieldSense { Field: { Entity: null, Type.Kind: SqlTypeKind.Decimal or SqlTypeKind.Double } } ? 0.6 : 0);
             }

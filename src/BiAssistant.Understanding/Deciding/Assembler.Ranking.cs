@@ -43,7 +43,7 @@ internal sealed partial class Assembler
             return draft;
         }
 
-        if (_ranking is not null && draft.GroupBy.Count > 1)
+        if (_ranking is not null && draft.GroupBy.Count > 1 && RankedThing is not { } ranked)
         {
             Fail(ProblemKind.RankWithinGroups, _ranking);
             return draft;
@@ -59,9 +59,29 @@ internal sealed partial class Assembler
         count ??= _counted is { Sense: CountedSense counted } ? counted.Count : one && !Plural(draft) ? 1 : null;
         var descending = goodness ? high == GrammarContext.HighIsGood(by.Metric) : high;
         var index = _measures.FindIndex(m => m.Measure == by.Measure);
-        var name = OutputNames.Of(draft, _context.Catalog).Measures[index];
-        return draft with { OrderBy = [new Ordering(name, descending)], Top = count is { } n ? new Top(n) : null };
+        var names = OutputNames.Of(draft, _context.Catalog);
+        var per = _ranking is not null && draft.GroupBy.Count > 1 ? names.Groups.Where((_, i) => draft.GroupBy[i] != RankedThing).ToSeq() : [];
+        if (!per.IsEmpty && count is null)
+        {
+            // "regions and hotels with the highest revenue": which of them is ranked within the other is not said.
+            count = 1;
+            _cost += 0.2;
+        }
+
+        return draft with { OrderBy = [new Ordering(names.Measures[index], descending)], Top = count is { } n ? new Top(n, per) : null };
     }
+
+    private Grouping? _ranked;
+
+    /// <summary>Of several breakdowns the one whose members are ranked within the others; null where that is not said.</summary>
+    private Grouping? RankedThing =>
+        _ranked is { } said && _groups.Contains(said) ? said
+        : _sentence.Phrases.Where(p => p.Sense is BreakdownSense { Asked: true, Groupings.Count: 1 }).Select(p => ((BreakdownSense)p.Sense).Groupings[0]).Distinct().ToList() is [var asked] ? asked
+        : null;
+
+    /// <summary>"for each region the hotel with the highest revenue": the thing right beside the superlative is what is ranked.</summary>
+    private bool IsRanked(Phrase thing) =>
+        _ranking is { } ranking && _groups.Count == 1 && (thing.End == ranking.Start || ranking.End == thing.Start || Before(thing) == ranking || After(thing) == ranking);
 
     private bool Speaks(Dataset of) => _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense switch
     {

@@ -21,7 +21,7 @@ internal sealed partial class Assembler
     private readonly List<Problem> _problems = [];
     private readonly List<MeasureItem> _measures = [];
     private readonly List<Grouping> _groups = [];
-    private readonly List<(Condition Condition, Dataset? Of, ValueSense? Value)> _filters = [];
+    private readonly List<(Condition Condition, Dataset? Of, ValueSense? Value, Phrase? Said)> _filters = [];
     private readonly List<Phrase> _things = [];
     private readonly List<Phrase> _periods = [];
     private readonly List<(DatedSense Sense, Phrase Phrase)> _dated = [];
@@ -33,6 +33,11 @@ internal sealed partial class Assembler
     private readonly List<Phrase> _nows = [];
     private readonly List<Phrase> _links = [];
     private readonly List<Phrase> _mosts = [];
+    private readonly List<Phrase> _operations = [];
+    private readonly List<(MeasureComparedSense Sense, Phrase Phrase)> _compared = [];
+    private readonly List<FieldGrouping> _attributes = [];
+    private Phrase? _perNumber;
+    private Phrase? _newest;
     private Phrase? _ranking;
     private BasisMeasureSense? _basis;
     private OrderSense? _order;
@@ -108,7 +113,7 @@ internal sealed partial class Assembler
                 AddValue(value, phrase);
                 break;
             case ConditionSense condition:
-                _filters.Add((condition.Condition, condition.Of, null));
+                _filters.Add((condition.Condition, condition.Of, null, phrase));
                 break;
             case DatedSense dated:
                 _dated.Add((dated, phrase));
@@ -141,6 +146,26 @@ internal sealed partial class Assembler
             case OrderSense order when _order is null:
                 _order = order;
                 break;
+            case OperationSense:
+                _operations.Add(phrase);
+                break;
+            case MeasureComparedSense compared:
+                AddMeasure(compared.Item);
+                _compared.Add((compared, phrase));
+                break;
+            case ComparedToSense { Of: { } named } compared:
+                AddMeasure(named);
+                _compared.Add((new MeasureComparedSense(named, compared.Operator, compared.Target), phrase));
+                break;
+            case PerNumberSense when _perNumber is null:
+                _perNumber = phrase;
+                break;
+            case AttributesSense attributes:
+                _attributes.AddRange(attributes.Fields);
+                break;
+            case NewestSense when _newest is null:
+                _newest = phrase;
+                break;
             case AggregateSense:
                 _aggregates.Add(phrase);
                 break;
@@ -170,6 +195,13 @@ internal sealed partial class Assembler
             return WholeQuestion(_whole);
         }
 
+        BreakDownByNumber();
+        CountForShare();
+        if (ListRows() is { } listing)
+        {
+            return listing;
+        }
+
         ApplyCounts();
         ApplyAggregates();
         ApplyBareLimits();
@@ -197,15 +229,25 @@ internal sealed partial class Assembler
 
         BreakDownAsUsual();
         var draft = new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
+        GroupCompared();
+        SetAgainst(QueryCalendar.Of(draft, _context.Catalog));
         var period = PeriodOf(draft);
         draft = draft with { GroupBy = _groups.ToSeq(), Period = period };
+        ApplyShare();
+        draft = Gathered(Changed(draft));
+        draft = draft with { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
         draft = Ranked(draft);
         draft = draft with { Where = Conditions(), Having = Having(draft) };
         draft = OnlyMembers(Kinds.Of(Linked(draft), _measures.SelectMany(_context.RootsOf).Distinct().ToList(), _context.Catalog));
-        if (_listed is { } list && _groups.Count == 0 && _measures.All(m => m.Measure is CountMeasure || (m.Metric is { } metric && GrammarContext.IsCount(metric))))
+        if ((_listed ?? _newest) is { } list && (_newest is not null || (_groups.Count == 0 && _measures.All(m => m.Measure is CountMeasure || (m.Metric is { } metric && GrammarContext.IsCount(metric))))))
         {
             // "list the orders" wants rows, not their number.
-            _problems.Add(new Problem(ProblemKind.BeyondWords, list.Start, list.End, Beyond.Listing));
+            Fail(ProblemKind.UnusedWords, list);
+        }
+
+        foreach (var attribute in _sentence.Phrases.Where(p => p.Sense is AttributesSense))
+        {
+            Fail(ProblemKind.UnusedWords, attribute);
         }
 
         if (_measures.Count == 0)
@@ -283,7 +325,7 @@ internal sealed partial class Assembler
             return;
         }
 
-        _filters.Add((value.ToCondition(_context.Catalog), value.Field.Dataset, value));
+        _filters.Add((value.ToCondition(_context.Catalog), value.Field.Dataset, value, phrase));
         if (value.SideBySide)
         {
             AddGroup(new FieldGrouping(_context.Catalog.NameOf(value.Field), value.Via));
@@ -298,20 +340,20 @@ internal sealed partial class Assembler
 
     private MeasureCondition? Having(SemanticQuery draft)
     {
-        if (_limits.Count == 0)
+        if (_limits.Count + _compared.Count == 0)
         {
             return null;
         }
 
         if (draft.GroupBy.IsEmpty)
         {
-            Fail(ProblemKind.NothingToLimit, _sentence.Phrases.First(p => p.Sense is MeasureLimitSense));
+            Fail(ProblemKind.NothingToLimit, _sentence.Phrases.FirstOrDefault(p => p.Sense is MeasureLimitSense or MeasureComparedSense or ComparedToSense) ?? _sentence.Phrases[0]);
             return null;
         }
 
         var names = OutputNames.Of(draft, _context.Catalog).Measures;
-        var conditions = _limits.Select(l => (MeasureCondition)new MeasureComparison(names[_measures.FindIndex(m => m.Measure == l.Item.Measure)], l.Operator, l.Value)).ToSeq();
-        return conditions.Count == 1 ? conditions[0] : new AllMeasures(conditions);
+        var conditions = _limits.Select(l => (MeasureCondition)new MeasureComparison(names[_measures.FindIndex(m => m.Measure == l.Item.Measure)], l.Operator, l.Value)).Concat(_compared.Select(c => Compared(c.Sense, c.Phrase, draft)).OfType<MeasureCondition>()).ToSeq();
+        return conditions.Count == 0 ? null : conditions.Count == 1 ? conditions[0] : new AllMeasures(conditions);
     }
 
     private void Fail(ProblemKind kind, Phrase phrase)

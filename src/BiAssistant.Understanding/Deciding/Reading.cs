@@ -15,6 +15,8 @@ internal enum ProblemKind
     NothingToRank,
     RankWithinGroups,
     NothingToLimit,
+    NothingToShare,
+    NothingToCompare,
     Contradiction,
 }
 

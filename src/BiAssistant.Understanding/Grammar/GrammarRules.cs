@@ -13,5 +13,7 @@ internal static class GrammarRules
         new SeveralValues(), new ExcludedValues(), new FlagIsTrue(), new NamedValue(), new NamedField(), new OrderedValues(),
         new Limit(), new FieldLimit(), new MeasureLimit(), new FieldBetween(),
         new RelativePeriods(), new DateParts(), new Ranges(), new SeveralPeriods(), new DatedRows(),
+        new AgainstPeriod(), new ToldChange(), new RankedChange(), new RollingWindow(),
+        new ComparedTo(), new MeanOf(), new MeasureCompared(), new FieldComparedWithMean(), new PerNumber(), new Attributes(), new NewestRows(),
     ];
 }

@@ -195,7 +195,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
             }
             else
             {
-                var cost = entry.Sense is BeyondSense ? BeyondCost : entry.Sense is ListWordSense or JoinSense { Comma: true } ? FillerCost : WordCost;
+                var cost = entry.Sense is BeyondSense ? BeyondCost : entry.Sense is ListWordSense or HowMuchSense or JoinSense { Comma: true } ? FillerCost : WordCost;
                 phrases.Add(new Phrase(start, end, entry.Sense, cost + extra) { Guessed = extra > 0 });
             }
         }

@@ -28,6 +28,11 @@ internal sealed partial class EnglishReading
 
     private string Of(ArithmeticMeasure arithmetic)
     {
+        if (arithmetic is { IsPartOfWhole: true, Left.Filter: { } part })
+        {
+            return $"percentage of {Of(arithmetic.Right, nested: true)} where {Of(part, nested: false)}";
+        }
+
         var word = arithmetic.Operator switch
         {
             MeasureOperator.Add => "plus",

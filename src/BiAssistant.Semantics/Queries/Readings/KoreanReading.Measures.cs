@@ -27,6 +27,11 @@ internal sealed partial class KoreanReading
 
     private string Of(ArithmeticMeasure arithmetic)
     {
+        if (arithmetic is { IsPartOfWhole: true, Left.Filter: { } part })
+        {
+            return $"{Of(arithmetic.Right, nested: true)} 중 비율({Of(part, nested: false)})";
+        }
+
         var sign = arithmetic.Operator switch
         {
             MeasureOperator.Add => "+",

@@ -1,0 +1,236 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>Changes and comparisons over time: what a number was in another period, by how much it differs, and where it rose or fell.</content>
+internal sealed partial class Assembler
+{
+    private AgainstSense? _against;
+    private Phrase? _againstSaid;
+
+    private IEnumerable<Phrase> ChangesSaid => _operations.Where(p => p.Sense is ChangeSense or ExtremeChangeSense);
+
+    /// <summary>"from 2023 to 2024", "between May and June": beside a change the first period is what the second is set against.</summary>
+    private void SetAgainst(BusinessCalendar calendar)
+    {
+        var told = _operations.Where(p => p.Sense is AgainstSense).ToList();
+        _operations.RemoveAll(p => p.Sense is AgainstSense);
+        foreach (var phrase in told)
+        {
+            var sense = (AgainstSense)phrase.Sense;
+            if (_against is not null || (sense.Weak && !ChangesSaid.Any()))
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+                continue;
+            }
+
+            (_against, _againstSaid) = (sense, phrase);
+        }
+
+        if (_against is null && ChangesSaid.Any() && _periods is [{ } only] && !_groups.OfType<TimeGrouping>().Any())
+        {
+            var (earlier, later) = only.Sense switch
+            {
+                RangeSense { From: DateSense from, To: DateSense to, FromIsAfter: false, ToIsBefore: false } when Alike(from, to) => (from, to),
+                PeriodListSense { Periods: [DateSense first, DateSense second] } => Position(first) <= Position(second) ? (first, second) : (second, first),
+                _ => ((DateSense?)null, (DateSense?)null),
+            };
+            if (earlier is not null && later is not null)
+            {
+                (_against, _againstSaid) = (new AgainstSense(earlier.HasYear ? earlier : earlier with { Year = later.Year, YearsAgo = later.YearsAgo }, null), only);
+                _periods[0] = new Phrase(only.Start, only.End, later.HasYear ? later : later with { Year = earlier.Year, YearsAgo = earlier.YearsAgo }, only.Cost, only);
+            }
+        }
+
+        // "month over month in 2024": by month.
+        if (_against is { Earlier: { } step } && _periods.Count < 2 && !_groups.OfType<TimeGrouping>().Any() && (_periods.Count == 0 || Longer(_periods[0].Sense, step, calendar)))
+        {
+            AddGroup(new TimeGrouping(step.Grain));
+            _cost += 0.2;
+        }
+
+        // "sales versus last year": what runs now stands against it.
+        if (_against is { Period: RelativePeriodSense { Period: { Kind: RelativePeriodKind.Last, Count: 1, Grain: var grain } } } && _periods.Count == 0 && !_groups.OfType<TimeGrouping>().Any())
+        {
+            _periods.Add(new Phrase(_againstSaid!.Start, _againstSaid.End, new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Current, 1, grain)), 0, _againstSaid));
+            _cost += 0.2;
+        }
+    }
+
+    private SemanticQuery Changed(SemanticQuery draft)
+    {
+        var changes = ChangesSaid.ToList();
+        var howMuch = _operations.FirstOrDefault(p => p.Sense is HowMuchSense);
+        var compare = _operations.FirstOrDefault(p => p.Sense is CompareSense);
+        _operations.RemoveAll(p => p.Sense is ChangeSense or ExtremeChangeSense or HowMuchSense or CompareSense);
+        if (compare is not null && _against is null && changes.Count == 0 && !ComparesAnything())
+        {
+            Fail(ProblemKind.NothingToCompare, compare);
+        }
+
+        if (changes.Count == 0 && _against is { Earlier: { } said0 } && _measures.Count > 0 && _measures.TrueForAll(m => m.Metric is ComparisonMetric { Show: not ComparisonShow.Value, Offset: { } offset } && offset.Amount == said0.Count && offset.Unit.ToString() == said0.Grain.ToString()))
+        {
+            // "year over year growth" of a metric that is just that.
+            return draft;
+        }
+
+        if (changes.Count == 0 && _against is null)
+        {
+            if (howMuch is not null)
+            {
+                Fail(ProblemKind.UnusedWords, howMuch);
+            }
+
+            return draft;
+        }
+
+        var said = changes.Count > 0 ? changes[0] : _againstSaid!;
+        if (changes.Count > 1 || _measures.Count == 0)
+        {
+            Fail(ProblemKind.UnusedWords, changes.Count > 1 ? changes[1] : said);
+            return draft;
+        }
+
+        var byTime = _groups.OfType<TimeGrouping>().Any();
+        if (!byTime && draft.Period is null)
+        {
+            Fail(ProblemKind.NothingToCompare, said);
+            return draft;
+        }
+
+        var change = said.Sense switch { ExtremeChangeSense extreme => extreme.Change, ChangeSense plain => plain, _ => new ChangeSense(null, ChangeTold.Open) };
+        var (back, other) = Back(draft, byTime);
+        if (back is null && other is null && !byTime)
+        {
+            Fail(ProblemKind.NoSuchPeriod, _againstSaid ?? said);
+            return draft;
+        }
+
+        var shown = (howMuch?.Sense as HowMuchSense)?.Told ?? change.Told;
+        var ranks = said.Sense is ExtremeChangeSense || _ranking is not null || _mosts.Count > 0;
+        var chooses = Chooses(change) && howMuch is null && !ranks;
+        if (shown == ChangeTold.Open && !ranks && !chooses)
+        {
+            // What it was, what it is, and the difference.
+            _cost += change.Verb ? 0.5 : 0;
+            return draft with { Compare = other is not null ? new CompareWith(other) : byTime && back is null ? new ComparePrevious() : back is { Count: 1, Grain: TimeGrain.Year } ? new CompareYearAgo() : CompareOf(draft, back) };
+        }
+
+        var ranking = _ranking?.Sense as ExtremeMeasureSense;
+        for (var i = 0; i < _measures.Count; i++)
+        {
+            var plain = _measures[i];
+            _measures[i] = plain with { Measure = ChangeOf(plain.Measure, back, other, shown == ChangeTold.Percent) };
+            if (ranking is not null && ranking.Item == plain)
+            {
+                // "the largest revenue decline": it is the change that is largest.
+                _ranking = new Phrase(_ranking!.Start, _ranking.End, ranking with { Item = _measures[i], High = ranking.High == (change.Up != false) }, _ranking.Cost, _ranking);
+            }
+        }
+
+        if (said.Sense is ExtremeChangeSense ranked)
+        {
+            SetRanking(new Phrase(said.Start, said.End, new ExtremeMeasureSense(_measures[0], change.Up == false ? !ranked.High : ranked.High, false, ranked.One), said.Cost, said));
+        }
+
+        if (chooses || (ranks && (change is { Up: false } or { Verb: true, Up: not null })))
+        {
+            // What did not fall is none of "the largest declines".
+            _limits.Add(new MeasureLimitSense(_measures[0], change.Up == true ? ComparisonOperator.Greater : ComparisonOperator.Less, 0));
+        }
+
+        return draft with { Measures = _measures.Select(m => m.Measure).ToSeq() };
+    }
+
+    /// <summary>"which regions grew", "regions whose revenue fell", "줄어든 지역": the things of which it is true are looked for.</summary>
+    private bool Chooses(ChangeSense change) => change is { Verb: true, Up: not null } && (_asked || change.Tells || (!IsKorean && _atoms.Any(a => a.Key is "whose" or "where" or "that")));
+
+    private bool ComparesAnything() => _groups.Count > 0 || _measures.Count > 1 || _filters.Exists(f => f.Value is { Values.Count: > 1 });
+
+    private static Measure ChangeOf(Measure measure, Span? back, AbsolutePeriod? other, bool percent)
+    {
+        if (other is null)
+        {
+            return new ShiftedMeasure(measure, back, percent ? ComparisonShow.PercentChange : ComparisonShow.Change);
+        }
+
+        var before = new PeriodMeasure(measure, other);
+        var difference = new ArithmeticMeasure(MeasureOperator.Subtract, measure, before);
+        return percent ? new ArithmeticMeasure(MeasureOperator.Divide, difference, before) : difference;
+    }
+
+    /// <summary>How far back the other period lies, or the period itself where it is not the same one earlier.</summary>
+    private (Span? Back, AbsolutePeriod? Other) Back(SemanticQuery draft, bool byTime)
+    {
+        var calendar = QueryCalendar.Of(draft, _context.Catalog);
+        var asked = draft.Period is { } period ? Periods.Resolve(period, _now, calendar) : null;
+        switch (_against)
+        {
+            case { Earlier: { } earlier }:
+                return (earlier, null);
+            case { Period: RelativePeriodSense { Period: var relative } } when relative is { Kind: RelativePeriodKind.Last, Count: 1 } or { Kind: RelativePeriodKind.Ago }:
+                return (new Span(relative.Count, relative.Grain), null);
+            case { Period: { } said } when asked is not null:
+                return new PeriodResolver(_now, calendar).Resolve(said) is { } other && Periods.Resolve(other, _now, calendar) is { From: { } since } resolved && since < asked.From
+                    ? Earlier(asked, resolved) is { } span ? (span, null) : (null, resolved)
+                    : (null, null);
+            case { Period: not null }:
+                return (null, null);
+            default:
+                return byTime ? (null, null) : asked is { From: { } start, To: { } end } ? (LengthOf(draft.Period!, start, end), null) : (null, null);
+        }
+    }
+
+    /// <summary>How far one period lies before another of its length, in months or days; null where they are not so.</summary>
+    private static Span? Earlier(AbsolutePeriod asked, AbsolutePeriod other)
+    {
+        if (asked is not { From: { } from, To: { } to } || other is not { From: { } since, To: { } until })
+        {
+            return null;
+        }
+
+        var months = ((from.Year - since.Year) * 12) + from.Month - since.Month;
+        return since.AddMonths(months) == from && until.AddMonths(months) == to ? months % 12 == 0 ? new Span(months / 12, TimeGrain.Year) : new Span(months, TimeGrain.Month)
+            : from - since == to - until && (from - since).Days is > 0 and var days ? new Span(days, TimeGrain.Day)
+            : null;
+    }
+
+    /// <summary>How long a period is, in the longest unit of time that it fills; of a running one, the unit that it runs in.</summary>
+    private static Span LengthOf(Period period, DateTime from, DateTime to)
+    {
+        if (period is RelativePeriod relative)
+        {
+            return new Span(relative.Kind == RelativePeriodKind.Ago ? 1 : relative.Count, relative.Grain);
+        }
+
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        return from.AddMonths(months) != to || months == 0 ? new Span((to - from).Days, TimeGrain.Day) : months % 12 == 0 ? new Span(months / 12, TimeGrain.Year) : new Span(months, TimeGrain.Month);
+    }
+
+    private Compare CompareOf(SemanticQuery draft, Span? back)
+    {
+        if (back is null || draft.Period is null)
+        {
+            return new ComparePrevious();
+        }
+
+        var calendar = QueryCalendar.Of(draft, _context.Catalog);
+        return Periods.Resolve(draft.Period, _now, calendar) is { From: { } from, To: { } to }
+            ? new CompareWith(new AbsolutePeriod(Periods.Shift(from, back.Grain, -back.Count, calendar), Periods.Shift(to, back.Grain, -back.Count, calendar)))
+            : new ComparePrevious();
+    }
+
+    private bool Longer(Sense period, Span step, BusinessCalendar calendar) =>
+        new PeriodResolver(_now, calendar).Resolve(period) is { } said
+        && Periods.Resolve(said, _now, calendar) is { From: { } from, To: { } to } && Periods.Shift(from, step.Grain, step.Count, calendar) < to;
+
+    private static bool Alike(DateSense a, DateSense b) =>
+        (a.Quarter is null) == (b.Quarter is null) && (a.Month is null) == (b.Month is null) && (a.Day is null) == (b.Day is null) && (a.Half is null) == (b.Half is null) && a.Fiscal == b.Fiscal;
+
+    private int Position(DateSense date) =>
+        ((date.Year ?? (date.YearsAgo is { } ago ? _now.Year - ago : _now.Year)) * 10_000) + ((date.Month ?? (date.Quarter is { } quarter ? (quarter * 3) - 2 : date.Half == 2 ? 7 : 1)) * 100) + (date.Day ?? 0);
+}

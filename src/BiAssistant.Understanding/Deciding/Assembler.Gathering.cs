@@ -1,0 +1,113 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>Running, rolling and to-date numbers beside the periods of the answer.</content>
+internal sealed partial class Assembler
+{
+    private SemanticQuery Gathered(SemanticQuery draft)
+    {
+        var said = _operations.ToList();
+        _operations.Clear();
+        foreach (var phrase in said)
+        {
+            draft = phrase.Sense switch
+            {
+                RunningSense => Running(draft, phrase),
+                ToDateOfSense toDate when _groups.OfType<TimeGrouping>().Any() && _measures.Count > 0 => Each(draft, m => new ToDateMeasure(m, toDate.Grain)),
+                RollingSense { Window: { } window } rolling => Rolling(draft, window, rolling.Take ?? TakeOf(), phrase),
+                _ => Unused(draft, phrase),
+            };
+        }
+
+        return draft;
+    }
+
+    /// <summary>
+    /// From the beginning of what is asked about: of the year where that begins with it, else of the period, else of the data. Without a breakdown by time the total is
+    /// what has been gathered.
+    /// </summary>
+    private SemanticQuery Running(SemanticQuery draft, Phrase phrase)
+    {
+        if (_measures.Count == 0)
+        {
+            return Unused(draft, phrase);
+        }
+
+        if (!_groups.OfType<TimeGrouping>().Any())
+        {
+            _cost += 0.3;
+            return _measures.TrueForAll(m => m.Metric?.Additive ?? m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.Sum }) ? draft : Unused(draft, phrase);
+        }
+
+        if (draft.Period is null)
+        {
+            return Each(draft, m => new RunningMeasure(m));
+        }
+
+        var calendar = QueryCalendar.Of(draft, _context.Catalog);
+        if (Periods.Resolve(draft.Period, _now, calendar) is not { From: { } from } span)
+        {
+            return Unused(draft, phrase);
+        }
+
+        foreach (var grain in new[] { TimeGrain.Year, TimeGrain.FiscalYear })
+        {
+            if (Periods.Of(from, grain, calendar) is { } whole && whole.From == from && span.To <= whole.To)
+            {
+                return Each(draft, m => new ToDateMeasure(m, grain));
+            }
+        }
+
+        var clocks = _measures.ConvertAll(ClockOf);
+        return clocks.Distinct().ToList() is [{ } clock]
+            ? Each(draft, m => new RunningMeasure(m with { Filter = m.Filter is { } own ? new AllOf([own, new FieldPeriod(clock, span)]) : new FieldPeriod(clock, span) }))
+            : Unused(draft, phrase);
+    }
+
+    private string? ClockOf(MeasureItem item) =>
+        (item.Metric is { } metric ? GrammarContext.ClocksOf(metric).ToList() : item.Rows?.DefaultTime is { } time ? [time] : []) is [var clock] ? _context.Catalog.NameOf(clock) : null;
+
+    private SemanticQuery Rolling(SemanticQuery draft, Span window, WindowTake take, Phrase phrase)
+    {
+        if (_measures.Count == 0)
+        {
+            return Unused(draft, phrase);
+        }
+
+        if (!_groups.OfType<TimeGrouping>().Any())
+        {
+            if (draft.Period is null && take == WindowTake.Total)
+            {
+                return draft with { Period = new RelativePeriod(RelativePeriodKind.Last, window.Count, window.Grain) };
+            }
+
+            AddGroup(new TimeGrouping(window.Grain));
+            draft = draft with { GroupBy = _groups.ToSeq() };
+        }
+
+        return Each(draft, m => new RollingMeasure(m, window, take));
+    }
+
+    /// <summary>"rolling 3 months, average revenue": the average stands elsewhere.</summary>
+    private WindowTake TakeOf() => _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is AggregateSense { Function: AggregateFunction.Average }) ? WindowTake.Average : WindowTake.Total;
+
+    private SemanticQuery Each(SemanticQuery draft, Func<Measure, Measure> made)
+    {
+        for (var i = 0; i < _measures.Count; i++)
+        {
+            _measures[i] = _measures[i] with { Measure = made(_measures[i].Measure) };
+        }
+
+        return draft with { Measures = _measures.Select(m => m.Measure).ToSeq() };
+    }
+
+    private SemanticQuery Unused(SemanticQuery draft, Phrase phrase)
+    {
+        Fail(ProblemKind.UnusedWords, phrase);
+        return draft;
+    }
+}

@@ -1,0 +1,112 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages.English;
+using BiAssistant.Understanding.Tokens;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>Shares: of each group in the whole, or of the rows that meet a condition among those that are spoken of.</content>
+internal sealed partial class Assembler
+{
+    /// <summary>"what percentage of visits needed a transfer": the things that are spoken of are counted.</summary>
+    private void CountForShare()
+    {
+        if (_measures.Count > 0 || _counts.Count > 0 || ShareSaid() is null)
+        {
+            return;
+        }
+
+        var thing = _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null });
+        if (((thing?.Sense as EntitySense)?.Dataset ?? RowsWithConditions(alsoThings: true)) is { } rows)
+        {
+            _things.Remove(thing!);
+            AddMeasure(_context.CountOf(rows));
+            _cost += 0.7;
+        }
+    }
+
+    private Phrase? ShareSaid() => _operations.Find(p => p.Sense is ShareSense);
+
+    private void ApplyShare()
+    {
+        if (ShareSaid() is not { } share)
+        {
+            return;
+        }
+
+        _operations.RemoveAll(p => p.Sense is ShareSense);
+        if (_measures.Count != 1)
+        {
+            Fail(ProblemKind.UnusedWords, share);
+            return;
+        }
+
+        var groups = _groups.Where(g => g is not TimeGrouping).ToList();
+        var (part, told) = PartOf(share);
+        var item = _measures[0];
+        if (part.Count > 0 && (groups.Count == 0 || told))
+        {
+            _filters.RemoveAll(f => part.Contains(f.Condition));
+            var only = part.Count == 1 ? part[0] : new AllOf(part.ToSeq());
+            _measures[0] = item with { Measure = new ArithmeticMeasure(MeasureOperator.Divide, item.Measure with { Filter = only }, item.Measure) };
+        }
+        else if (_groups.Count > 0)
+        {
+            // Beside a breakdown by time each period is a whole of its own.
+            var within = groups.Count == 0 ? Seq<Grouping>.Empty : _groups.Where(g => g is TimeGrouping).ToSeq();
+            _measures[0] = item with { Measure = new ShareMeasure(item.Measure, within) };
+            _cost += part.Count > 0 ? 0.3 : 0;
+        }
+        else
+        {
+            Fail(ProblemKind.NothingToShare, share);
+        }
+    }
+
+    /// <summary>
+    /// The conditions that tell the part from the whole: those behind the words that begin what is said of some of the things ("of the orders that …", "예약 중 …"), those
+    /// right before "share" itself, or the only one. Told: by such words.
+    /// </summary>
+    private (IReadOnlyList<Condition> Part, bool Told) PartOf(Phrase share)
+    {
+        var said = _filters.Where(f => f.Said is not null).ToList();
+        if (said.Count == 0)
+        {
+            return ([], false);
+        }
+
+        var noun = _sentence.Phrases.Where(p => p.Sense is MeasuresSense or EntitySense or CountWordSense && p != share).Select(p => p.End).DefaultIfEmpty(share.End).Min();
+        if (PartBegins(noun) is { } begins && said.Where(f => f.Said!.End > begins).ToList() is { Count: > 0 } behind)
+        {
+            return (behind.ConvertAll(f => f.Condition), true);
+        }
+
+        if (said.Where(f => f.Said!.End <= share.Start).ToList() is { Count: > 0 } before && before.Count < said.Count)
+        {
+            return (before.ConvertAll(f => f.Condition), !IsKorean);
+        }
+
+        return said.Count == 1 ? ([said[0].Condition], false) : ([said.OrderBy(f => f.Said!.Start).Last().Condition], false);
+    }
+
+    /// <summary>Where what is said of some of the things begins; null where no word says so.</summary>
+    private int? PartBegins(int noun)
+    {
+        for (var i = IsKorean ? 0 : noun; i < _atoms.Count; i++)
+        {
+            var among = _atoms[i].Kind == AtomKind.Syllable
+                ? (_atoms[i].Raw == "중" && _atoms[i].SpaceBefore && (i + 1 == _atoms.Count || _atoms[i + 1].SpaceBefore || _atoms[i + 1].Raw is "에" or "의")) || (_atoms[i].Raw == "운" && i > 1 && _atoms[i - 1].Raw == "데" && _atoms[i - 2].Raw == "가")
+                : EnglishOperations.BeginsPart.Contains(_atoms[i].Key);
+            if (among)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsKorean => _atoms.Any(a => a.Kind == AtomKind.Syllable);
+}

@@ -1,0 +1,34 @@
+using BiAssistant.Semantics.Queries;
+
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>"with their engineer and site", "담당 기사와 함께": what is shown beside each row.</summary>
+internal sealed class Attributes : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (AttributeMarkSense, FieldSense or EntitySense) when Shown(right.Sense, context) is { } field => (new AttributesSense([field]), 0),
+        (AttributesSense attributes, JoinedSense { Or: false, Inner: FieldSense or EntitySense } joined) when Shown(joined.Inner, context) is { } field && !attributes.Fields.Contains(field) =>
+            (new AttributesSense(attributes.Fields.Add(field)), 0),
+        (AttributesSense attributes, JoinedSense { Or: false, Inner: AttributesSense more }) => (new AttributesSense(attributes.Fields.AddRange(more.Fields)), 0),
+        _ => null,
+    };
+
+    internal static FieldGrouping? Shown(Sense thing, GrammarContext context) => thing switch
+    {
+        FieldSense field => new FieldGrouping(context.Catalog.NameOf(field.Field), field.Via),
+        EntitySense { Dataset.NameField: { } name, Via: var via } => new FieldGrouping(context.Catalog.NameOf(name), via),
+        _ => null,
+    };
+}
+
+/// <summary>"the 5 latest", "latest 10": how many rows from one end of time.</summary>
+internal sealed class NewestRows : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (NumberSense number, NewestSense { Count: null } newest) when CountedThings.Count(number) is { } count => (newest with { Count = count }, 0),
+        (NewestSense { Count: null } newest, NumberSense number) when CountedThings.Count(number) is { } count => (newest with { Count = count }, 0),
+        _ => null,
+    };
+}

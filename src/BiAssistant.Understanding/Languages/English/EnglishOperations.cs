@@ -1,0 +1,59 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Languages.English;
+
+/// <summary>English words for what is made of numbers: shares, changes, running and rolling numbers, comparisons.</summary>
+internal static class EnglishOperations
+{
+    /// <summary>Words behind a noun that begin what is said of some of it: "orders that were late".</summary>
+    public static readonly HashSet<string> BeginsPart =
+    [
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "that", "which", "who", "whose", "needed", "need", "came", "come", "comes", "get", "got", "made", "go", "goes", "went", "belong", "belongs", "with", "did", "do", "does",
+    ];
+
+    public static IEnumerable<LexiconEntry> Entries { get; } =
+    [
+        .. Words(new ShareSense(), "share", "share of", "the share of", "shares of", "proportion", "proportion of", "the proportion of", "percentage", "percentage of", "the percentage of", "percent of", "percent of total", "percentage of total", "percentage of the total", "share of total", "share of the total", "as a share of total",
+            "as a share of the total", "as a percentage of total", "as a percentage of the total", "as a percent of total", "contribution", "contribution of", "contribution to", "contribute to", "contributes to", "contributed to", "contribute", "contributes", "contributed", "fraction of", "the fraction of", "what percent of", "what percentage of", "what share of", "what proportion of",
+            "what fraction of", "what part of", "which share of", "which percentage of", "% of", "% of total", "what % of", "accounts for", "account for", "accounted for", "make up", "makes up", "made up", "makes up of", "split in percent", "percentage split", "percentage breakdown of", "mix", "relative share of"),
+        .. Words(new ChangeSense(null, ChangeTold.Open), "change", "changes", "change in", "change of", "the change in", "changed", "development from"),
+        .. Words(new ChangeSense(null, ChangeTold.Percent), "percentage change", "percent change", "percentage change in", "percent change in", "percentage change of", "relative change", "relative change in", "% change", "% change in", "rate of change", "change rate", "change in percent"),
+        .. Words(new ChangeSense(null, ChangeTold.Amount), "absolute change", "absolute change in", "net change", "net change in", "difference in"),
+        .. Words(new ChangeSense(true, ChangeTold.Percent), "growth", "growth in", "growth of", "the growth of", "growth rate", "growth rate of", "rate of growth", "percentage growth", "percent growth", "% growth", "percentage increase", "percent increase", "percentage increase in", "percent increase in", "rate of increase"),
+        .. Words(new ChangeSense(true, ChangeTold.Amount), "increase", "increase in", "increase of", "absolute growth", "absolute increase", "gain", "gains", "gain in", "rise in", "jump in", "uplift", "uplift in"),
+        .. Words(new ChangeSense(true, ChangeTold.Open, Verb: true), "grow", "grew", "grown", "growing", "increased", "increasing", "rise", "rose", "risen", "rising", "went up", "gone up", "go up", "gained", "improve", "improved", "improving", "climbed", "jumped", "rises", "grows", "increases"),
+        .. Words(new ChangeSense(false, ChangeTold.Amount), "decrease", "decrease in", "decrease of", "decline", "decline in", "decline of", "drop", "drop in", "fall in", "loss of", "reduction", "reduction in", "reduction of", "dip", "dip in"),
+        .. Words(new ChangeSense(false, ChangeTold.Percent), "percentage decrease", "percent decrease", "percentage decline", "percent decline", "percentage drop", "percent drop", "percentage decrease in", "percentage drop in", "percentage decline in"),
+        .. Words(new ChangeSense(false, ChangeTold.Open, Verb: true), "decreased", "decreasing", "declined", "declining", "dropped", "dropping", "fall", "fell", "fallen", "falling", "went down", "gone down", "go down", "shrink", "shrank", "shrunk", "shrinking", "deteriorated", "lost ground", "declines", "falls", "drops", "decreases"),
+        .. Words(new HowMuchSense(ChangeTold.Amount), "by how much", "in absolute terms", "how much more", "how much less", "how much did", "how much has", "how much have", "by how many"),
+        .. Words(new HowMuchSense(ChangeTold.Percent), "by what percent", "by what percentage", "by how many percent", "in percent", "in percentage terms", "percentage wise", "in relative terms", "how many percent", "as a percentage", "in %", "by what %", "what percent did", "what percentage did"),
+        .. Words(new AgainstMarkSense(false), "compared with", "compared to", "compare with", "compare to", "vs", "versus", "against", "relative to", "than", "than in", "than during", "in comparison with", "in comparison to", "as compared to", "as compared with", "in relation to"),
+        .. Words(new AgainstMarkSense(false, Weak: true), "over", "from", "on", "since"),
+        .. Words(new CompareSense(), "compare", "comparison", "comparison of", "a comparison of", "compare the", "side by side", "compared"),
+        .. Earlier(TimeGrain.Year, "year over year", "year on year", "yoy", "y o y", "y/y", "same period last year", "the same period last year", "same period a year earlier", "same time last year", "the same time last year", "same month last year", "the same month last year", "same quarter last year", "the same quarter last year", "same period of the previous year", "the same period of the previous year", "the same period of last year", "same week last year"),
+        .. Earlier(TimeGrain.Month, "month over month", "month on month", "mom", "m/m"),
+        .. Earlier(TimeGrain.Quarter, "quarter over quarter", "quarter on quarter", "qoq", "q/q"),
+        .. Earlier(TimeGrain.Week, "week over week", "week on week", "wow", "w/w"),
+        .. Earlier(TimeGrain.Day, "day over day", "day on day"),
+        .. Words(new ComparativeSense(true), "more", "higher", "greater", "larger", "bigger", "longer", "heavier", "older", "faster", "stronger"), .. Words(new ComparativeSense(false), "less", "lower", "fewer", "smaller", "shorter", "lighter", "younger", "slower", "weaker"),
+        .. Words(new ThanSense(), "than", "than in", "than for", "than at", "than did", "than the one of", "than that of", "than those of"),
+        .. Words(new UsualSense(), "usual", "is usual", "normal", "typical", "is typical", "is normal"),
+        .. Words(new SameMarkSense(), "for their", "in their", "of their", "within their", "at their", "for its", "in its", "of its", "within its", "at its", "for the same", "in the same", "of the same", "within the same", "at the same", "for that", "in that", "of that", "for their own", "in their own", "of their own", "of its own", "in its own"),
+        .. Words(new AttributeMarkSense(), "with their", "with its", "with the", "along with their", "along with its", "together with their", "together with its", "including their", "including its", "including the", "showing their", "showing", "showing the", "with", "along with", "together with", "and their", "and its", "including", "plus their"),
+        .. Words(new NewestSense(true), "latest", "newest", "most recent", "the latest", "the newest", "the most recent"), .. Words(new NewestSense(false), "oldest", "earliest", "the oldest", "the earliest"),
+        .. Words(new RunningSense(), "cumulative", "cumulatively", "running", "running total", "running total of", "running sum", "running sum of", "accumulated", "cumulated", "cumulative total", "cumulative total of", "cumulative sum", "cumulative sum of", "accumulative", "running count", "running count of", "cumulative number of", "running number of", "cumulative count of"),
+        .. Words(new RollingSense(null), "rolling", "trailing", "moving", "sliding"),
+        .. Words(new RollingSense(WindowTake.Average), "moving average", "moving average of", "rolling average", "rolling average of", "trailing average", "trailing average of", "rolling mean", "moving mean", "average rolling"),
+        .. Words(new RollingSense(WindowTake.Total), "rolling total", "rolling total of", "rolling sum", "rolling sum of", "moving total", "moving sum", "moving sum of", "trailing total"),
+        .. ToDate(TimeGrain.Year, "year to date", "ytd", "year-to-date"), .. ToDate(TimeGrain.Month, "month to date", "mtd"), .. ToDate(TimeGrain.Quarter, "quarter to date", "qtd"),
+        .. ToDate(TimeGrain.FiscalYear, "fiscal year to date", "fytd", "financial year to date"),
+    ];
+
+    private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
+
+    private static IEnumerable<LexiconEntry> Earlier(TimeGrain grain, params string[] words) => Words(new AgainstSense(null, new Span(1, grain)), words);
+
+    private static IEnumerable<LexiconEntry> ToDate(TimeGrain grain, params string[] words) => Words(new ToDateOfSense(grain), words);
+}
