@@ -31,7 +31,7 @@ internal sealed partial class Assembler
             (_against, _againstSaid) = (sense, phrase);
         }
 
-        if (_against is null && ChangesSaid.Any() && _periods is [{ } only] && !_groups.OfType<TimeGrouping>().Any())
+        if (_against is null && (ChangesSaid.Any() || OfGrowth() is not null) && _periods is [{ } only] && !_groups.OfType<TimeGrouping>().Any())
         {
             var (earlier, later) = only.Sense switch
             {
@@ -72,12 +72,6 @@ internal sealed partial class Assembler
             Fail(ProblemKind.NothingToCompare, compare);
         }
 
-        if (changes.Count == 0 && _against is { Earlier: { } said0 } && _measures.Count > 0 && _measures.TrueForAll(m => m.Metric is ComparisonMetric { Show: not ComparisonShow.Value, Offset: { } offset } && offset.Amount == said0.Count && offset.Unit.ToString() == said0.Grain.ToString()))
-        {
-            // "year over year growth" of a metric that is just that.
-            return draft;
-        }
-
         if (changes.Count == 0 && _against is null)
         {
             if (howMuch is not null)
@@ -85,6 +79,13 @@ internal sealed partial class Assembler
                 Fail(ProblemKind.UnusedWords, howMuch);
             }
 
+            return draft;
+        }
+
+        var grown = OfGrowth();
+        if (grown is not null && changes.Count == 0 && draft.Period is not null && _against is { Earlier: { } step } && grown.Offset is { } offset && offset.Amount == step.Count && offset.Unit.ToString() == step.Grain.ToString())
+        {
+            // "year over year growth" of a metric that is just that.
             return draft;
         }
 
@@ -103,6 +104,15 @@ internal sealed partial class Assembler
         }
 
         var change = said.Sense switch { ExtremeChangeSense extreme => extreme.Change, ChangeSense plain => plain, _ => new ChangeSense(null, ChangeTold.Open) };
+        if (grown is not null && _context.Catalog.FindMetric(grown.Metric) is { } whole)
+        {
+            // "growth from Q4 to Q1": of what grows, not of its usual growth.
+            _measures[0] = _context.Of(whole);
+            _ranking = _ranking?.Sense is ExtremeMeasureSense named && named.Item.Metric == grown ? new Phrase(_ranking.Start, _ranking.End, named with { Item = _measures[0] }, _ranking.Cost, _ranking) : _ranking;
+            change = change with { Told = grown.Show == ComparisonShow.PercentChange ? ChangeTold.Percent : ChangeTold.Amount };
+            draft = draft with { Measures = [_measures[0].Measure] };
+        }
+
         var (back, other) = Back(draft, byTime);
         if (back is null && other is null && !byTime)
         {
@@ -118,6 +128,15 @@ internal sealed partial class Assembler
             // What it was, what it is, and the difference.
             _cost += change.Verb ? 0.5 : 0;
             return draft with { Compare = other is not null ? new CompareWith(other) : byTime && back is null ? new ComparePrevious() : back is { Count: 1, Grain: TimeGrain.Year } ? new CompareYearAgo() : CompareOf(draft, back) };
+        }
+
+        if (chooses && shown == ChangeTold.Open)
+        {
+            // What it is and what it was, of those that rose or fell.
+            var (now, before) = (_measures[0].Measure, other is null ? new ShiftedMeasure(_measures[0].Measure, back) : (Measure)new PeriodMeasure(_measures[0].Measure, other));
+            AddMeasure(_measures[0] with { Measure = before });
+            _conditions.Add(new MeasuresCompared(now, change.Up == true ? ComparisonOperator.Greater : ComparisonOperator.Less, before));
+            return draft with { Measures = _measures.Select(m => m.Measure).ToSeq() };
         }
 
         var ranking = _ranking?.Sense as ExtremeMeasureSense;
@@ -137,14 +156,17 @@ internal sealed partial class Assembler
             SetRanking(new Phrase(said.Start, said.End, new ExtremeMeasureSense(_measures[0], change.Up == false ? !ranked.High : ranked.High, false, ranked.One), said.Cost, said));
         }
 
-        if (chooses || (ranks && (change is { Up: false } or { Verb: true, Up: not null })))
+        if (ranks && change.Up == false)
         {
             // What did not fall is none of "the largest declines".
-            _limits.Add(new MeasureLimitSense(_measures[0], change.Up == true ? ComparisonOperator.Greater : ComparisonOperator.Less, 0));
+            _limits.Add(new MeasureLimitSense(_measures[0], ComparisonOperator.Less, 0));
         }
 
         return draft with { Measures = _measures.Select(m => m.Measure).ToSeq() };
     }
+
+    /// <summary>The metric of growth that is asked for, set against a period of the question's own.</summary>
+    private ComparisonMetric? OfGrowth() => _measures is [{ Metric: ComparisonMetric { Show: not ComparisonShow.Value } growth }] ? growth : null;
 
     /// <summary>"which regions grew", "regions whose revenue fell", "줄어든 지역": the things of which it is true are looked for.</summary>
     private bool Chooses(ChangeSense change) => change is { Verb: true, Up: not null } && (_asked || change.Tells || (!IsKorean && _atoms.Any(a => a.Key is "whose" or "where" or "that")));

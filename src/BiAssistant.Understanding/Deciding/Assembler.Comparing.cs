@@ -8,6 +8,53 @@ namespace BiAssistant.Understanding.Deciding;
 /// <content>Numbers compared with an average, another member, another period or another number.</content>
 internal sealed partial class Assembler
 {
+    /// <summary>"fewer no-shows in 2024 than in 2023": the way, what is compared and what with, wherever they stand.</summary>
+    private void PairComparisons()
+    {
+        foreach (var phrase in _thans)
+        {
+            var than = (ComparedToSense)phrase.Sense;
+            if (than is { Operator: null, Target: PeriodTarget { Against: var against } } && _comparatives.Count == 0 && ChangesSaid.Concat(_operations.Where(o => o.Sense is HowMuchSense)).Any())
+            {
+                // "how much more … than last year": a change.
+                _operations.Add(new Phrase(phrase.Start, phrase.End, against, phrase.Cost, phrase));
+                continue;
+            }
+
+            var side = _comparatives.FirstOrDefault(c => c.Sense is ComparativeOfSense) ?? _comparatives.FirstOrDefault();
+            _comparatives.Remove(side!);
+            var way = than.Operator ?? (side?.Sense switch { ComparativeOfSense of => ComparedTo(of.High), ComparativeSense plain => ComparedTo(plain.High), _ => null });
+            var field = than.OfField ?? (side?.Sense as ComparativeOfSense)?.Field;
+            if (way is not { } told)
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+            else if (field is not null && than.Target is AverageTarget average)
+            {
+                var name = _context.Catalog.NameOf(field.Field);
+                Seq<Grouping> within = average.Within is { } shared ? [shared] : [];
+                _filters.Add((new FieldAgainstMeasure(name, told, new AggregateMeasure(AggregateFunction.Average, name), within, field.Via), field.Field.Dataset, null, phrase));
+            }
+            else if (((side?.Sense as ComparativeOfSense)?.Item ?? than.Of ?? (_measures is [var only] ? only : null)) is { } item)
+            {
+                AddMeasure(item);
+                _compared.Add((new MeasureComparedSense(item, told, than.Target), phrase));
+                _cost += 0.1;
+            }
+            else
+            {
+                Fail(ProblemKind.NothingToCompare, phrase);
+            }
+        }
+
+        foreach (var alone in _comparatives)
+        {
+            Fail(ProblemKind.NothingToCompare, alone);
+        }
+    }
+
+    private static ComparisonOperator? ComparedTo(bool high) => high ? ComparisonOperator.Greater : ComparisonOperator.Less;
+
     /// <summary>What a comparison speaks of must be in the answer: the member's field, the group whose average it is.</summary>
     private void GroupCompared()
     {
@@ -22,8 +69,20 @@ internal sealed partial class Assembler
                 case MemberTarget { Member: var member } when !_groups.OfType<FieldGrouping>().Any(g => g.Field == _context.Catalog.NameOf(member.Field)):
                     Fail(ProblemKind.NothingToCompare, phrase);
                     break;
-                case AverageTarget { Within: { } within }:
-                    AddGroup(within);
+                case AverageTarget average:
+                    if (average.Thing is { } thing && thing != average.Within && (_groups.Count == 0 || thing is TimeGrouping))
+                    {
+                        AddGroup(thing);
+                    }
+
+                    if (average.Within is { } within)
+                    {
+                        AddGroup(within);
+                    }
+
+                    break;
+                case PeriodTarget { Against: { Earlier: { } step } } when _groups.Count == 0:
+                    AddGroup(new TimeGrouping(step.Grain));
                     break;
                 default:
                     break;
@@ -49,8 +108,35 @@ internal sealed partial class Assembler
             return null;
         }
 
+        if (compared.Target is PeriodTarget or MeasureTarget)
+        {
+            // Both numbers are shown: the one without the other says nothing.
+            AddMeasure(compared.Item with { Measure = right });
+        }
+
         return new MeasuresCompared(left, compared.Operator, right);
     }
+
+    /// <summary>"in dollars" is true of what is told in dollars, and asks for what cannot be told of anything else.</summary>
+    private void CheckUnits()
+    {
+        foreach (var phrase in _units)
+        {
+            var unit = (UnitSense)phrase.Sense;
+            var fits = _measures.Exists(m => m.Metric is { } metric ? Told(unit, metric.Unit) : m.Field is { } field && Told(unit, field.Unit));
+            if (fits)
+            {
+                _cost += 0.2;
+            }
+            else
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+        }
+    }
+
+    private static bool Told(UnitSense unit, Semantics.Catalogs.LocalText of) =>
+        of.Words.Any(w => Tokens.WordForms.Fold(w.Text) == Tokens.WordForms.Fold(unit.Unit) || w.Text.Equals(unit.Unit, StringComparison.OrdinalIgnoreCase));
 
     private Measure? Earlier(Measure left, AgainstSense against, SemanticQuery draft)
     {

@@ -35,6 +35,10 @@ internal sealed partial class Assembler
     private readonly List<Phrase> _mosts = [];
     private readonly List<Phrase> _operations = [];
     private readonly List<(MeasureComparedSense Sense, Phrase Phrase)> _compared = [];
+    private readonly List<MeasureCondition> _conditions = [];
+    private readonly List<Phrase> _units = [];
+    private readonly List<Phrase> _thans = [];
+    private readonly List<Phrase> _comparatives = [];
     private readonly List<FieldGrouping> _attributes = [];
     private Phrase? _perNumber;
     private Phrase? _newest;
@@ -153,12 +157,17 @@ internal sealed partial class Assembler
                 AddMeasure(compared.Item);
                 _compared.Add((compared, phrase));
                 break;
-            case ComparedToSense { Of: { } named } compared:
-                AddMeasure(named);
-                _compared.Add((new MeasureComparedSense(named, compared.Operator, compared.Target), phrase));
+            case ComparedToSense:
+                _thans.Add(phrase);
+                break;
+            case ComparativeSense or ComparativeOfSense:
+                _comparatives.Add(phrase);
                 break;
             case PerNumberSense when _perNumber is null:
                 _perNumber = phrase;
+                break;
+            case UnitSense:
+                _units.Add(phrase);
                 break;
             case AttributesSense attributes:
                 _attributes.AddRange(attributes.Fields);
@@ -195,6 +204,7 @@ internal sealed partial class Assembler
             return WholeQuestion(_whole);
         }
 
+        PairComparisons();
         BreakDownByNumber();
         CountForShare();
         if (ListRows() is { } listing)
@@ -235,6 +245,7 @@ internal sealed partial class Assembler
         draft = draft with { GroupBy = _groups.ToSeq(), Period = period };
         ApplyShare();
         draft = Gathered(Changed(draft));
+        _conditions.AddRange(_compared.Select(c => Compared(c.Sense, c.Phrase, draft)).OfType<MeasureCondition>());
         draft = draft with { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
         draft = Ranked(draft);
         draft = draft with { Where = Conditions(), Having = Having(draft) };
@@ -250,6 +261,7 @@ internal sealed partial class Assembler
             Fail(ProblemKind.UnusedWords, attribute);
         }
 
+        CheckUnits();
         if (_measures.Count == 0)
         {
             _cost += Sentence.LeftoverCost / 2;
@@ -340,7 +352,7 @@ internal sealed partial class Assembler
 
     private MeasureCondition? Having(SemanticQuery draft)
     {
-        if (_limits.Count + _compared.Count == 0)
+        if (_limits.Count + _compared.Count + _conditions.Count == 0)
         {
             return null;
         }
@@ -352,7 +364,7 @@ internal sealed partial class Assembler
         }
 
         var names = OutputNames.Of(draft, _context.Catalog).Measures;
-        var conditions = _limits.Select(l => (MeasureCondition)new MeasureComparison(names[_measures.FindIndex(m => m.Measure == l.Item.Measure)], l.Operator, l.Value)).Concat(_compared.Select(c => Compared(c.Sense, c.Phrase, draft)).OfType<MeasureCondition>()).ToSeq();
+        var conditions = _limits.Select(l => (MeasureCondition)new MeasureComparison(names[_measures.FindIndex(m => m.Measure == l.Item.Measure)], l.Operator, l.Value)).Concat(_conditions).ToSeq();
         return conditions.Count == 0 ? null : conditions.Count == 1 ? conditions[0] : new AllMeasures(conditions);
     }
 

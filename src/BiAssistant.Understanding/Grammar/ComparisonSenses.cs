@@ -3,8 +3,17 @@ using BiAssistant.Sql;
 
 namespace BiAssistant.Understanding.Grammar;
 
-/// <summary>"more", "lower": a comparison that waits for "than"; it may stand before what is compared.</summary>
-internal sealed record ComparativeSense(bool High) : Sense;
+/// <summary>"more", "lower": which way a comparison goes; what is compared and what with may stand elsewhere.</summary>
+internal sealed record ComparativeSense(bool High) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"more bookings", "longer stays", "heavier": which way, and what is compared: a number, or a field of each row.</summary>
+internal sealed record ComparativeOfSense(MeasureItem? Item, FieldSense? Field, bool High) : Sense
+{
+    public override bool StandsAlone => true;
+}
 
 /// <summary>"than" by itself.</summary>
 internal sealed record ThanSense : Sense;
@@ -18,11 +27,23 @@ internal sealed record SameMarkSense : Sense;
 /// <summary>The group whose average something is compared with: "for their grade".</summary>
 internal sealed record SharedSense(Grouping Group) : Sense;
 
+/// <summary>"the year before", "a month earlier": as a target of a comparison.</summary>
+internal sealed record EarlierSense(Span By) : Sense;
+
+/// <summary>"당": per thing, behind it.</summary>
+internal sealed record PerEndingSense : Sense;
+
+/// <summary>"per hotel", "호텔당" beside an average.</summary>
+internal sealed record PerThingSense(Grouping Thing) : Sense;
+
+/// <summary>"the average hotel", "호텔 평균": the mean over things of a kind.</summary>
+internal sealed record AverageThingSense(Grouping Thing, Grouping? Within = null) : Sense;
+
 /// <summary>What a number is compared with.</summary>
 internal abstract record Target;
 
-/// <summary>The average of all that are compared, or of those that share a group.</summary>
-internal sealed record AverageTarget(Grouping? Within = null) : Target;
+/// <summary>The average of all that are compared (<c>Thing</c>: which those are, where it is said), or of those that share a group.</summary>
+internal sealed record AverageTarget(Grouping? Within = null, Grouping? Thing = null) : Target;
 
 /// <summary>The number of another member: "than Busan".</summary>
 internal sealed record MemberTarget(ValueSense Member) : Target;
@@ -34,16 +55,19 @@ internal sealed record PeriodTarget(AgainstSense Against) : Target;
 internal sealed record MeasureTarget(MeasureItem Item) : Target;
 
 /// <summary>The average of a number that is named with it: "the average revenue".</summary>
-internal sealed record MeanOfSense(MeasureItem Item, Grouping? Within = null) : Sense;
+internal sealed record MeanOfSense(MeasureItem Item, Grouping? Within = null, Grouping? Thing = null) : Sense;
 
-/// <summary>"above average", "than last year": a comparison that waits for what is compared. <c>Of</c>: the number that the target names itself.</summary>
-internal sealed record ComparedToSense(ComparisonOperator Operator, Target Target, MeasureItem? Of = null) : Sense
+/// <summary>The average of a field over rows: "the average weight", "평균 중량".</summary>
+internal sealed record MeanOfFieldSense(FieldSense Field, Grouping? Within = null) : Sense;
+
+/// <summary>
+/// "above average", "than last year": a comparison and what it is made with. A null operator is told by a comparative elsewhere; <c>Of</c> or <c>OfField</c>: what the target
+/// names itself ("above the average revenue").
+/// </summary>
+internal sealed record ComparedToSense(ComparisonOperator? Operator, Target Target, MeasureItem? Of = null, FieldSense? OfField = null) : Sense
 {
-    public override bool StandsAlone => Of is not null;
+    public override bool StandsAlone => true;
 }
-
-/// <summary>"more bookings" before "than".</summary>
-internal sealed record ComparativeMeasureSense(MeasureItem Item, bool High) : Sense;
 
 /// <summary>A number compared with another one, group by group.</summary>
 internal sealed record MeasureComparedSense(MeasureItem Item, ComparisonOperator Operator, Target Target) : Sense

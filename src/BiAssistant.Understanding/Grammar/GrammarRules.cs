@@ -14,6 +14,6 @@ internal static class GrammarRules
         new Limit(), new FieldLimit(), new MeasureLimit(), new FieldBetween(),
         new RelativePeriods(), new DateParts(), new Ranges(), new SeveralPeriods(), new DatedRows(),
         new AgainstPeriod(), new ToldChange(), new RankedChange(), new RollingWindow(),
-        new ComparedTo(), new MeanOf(), new MeasureCompared(), new FieldComparedWithMean(), new PerNumber(), new Attributes(), new NewestRows(),
+        new ComparedTo(), new Comparatives(), new MeanOf(), new EarlierTime(), new MeasureCompared(), new PerNumber(), new Attributes(), new NewestRows(),
     ];
 }

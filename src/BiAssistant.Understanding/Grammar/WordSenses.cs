@@ -91,7 +91,10 @@ internal enum BoundKind
 internal sealed record NumberSense(decimal Value, bool Percent = false, string? Unit = null, bool Plain = true) : Sense;
 
 /// <summary>A unit behind a number: a currency, a length of time, or what is counted.</summary>
-internal sealed record UnitSense(string Unit) : Sense;
+internal sealed record UnitSense(string Unit) : Sense
+{
+    public override bool StandsAlone => true;
+}
 
 /// <summary>A counting word behind a number that adds nothing.</summary>
 internal sealed record CounterSense : Sense;

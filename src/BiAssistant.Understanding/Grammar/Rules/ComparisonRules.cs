@@ -1,4 +1,4 @@
-using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 
 namespace BiAssistant.Understanding.Grammar.Rules;
@@ -10,42 +10,101 @@ internal sealed class ComparedTo : Rule
     {
         (ComparatorSense { After: false } comparator, var to) => Made(comparator.Operator, to),
         (var to, ComparatorSense { After: true } comparator) when to is not DateSense => Made(comparator.Operator, to),
-        (ComparativeSense comparative, ComparedToSense { Operator: ComparisonOperator.Equal } than) => (than with { Operator = Of(comparative.High) }, 0),
-        (ThanSense, var to) => Made(ComparisonOperator.Equal, to),
-        (var to, ThanSense) => Made(ComparisonOperator.Equal, to),
-        (ComparedToSense { Operator: ComparisonOperator.Equal } than, LevelSense { ByGoodness: false } level) => (than with { Operator = Of(level.High) }, 0),
-        (ComparativeMeasureSense number, ComparedToSense { Operator: ComparisonOperator.Equal } than) => (new MeasureComparedSense(number.Item, Of(number.High), than.Target), 0),
-        (ComparativeSense comparative, MeasuresSense { Items: [var item] }) => (new ComparativeMeasureSense(item, comparative.High), 0),
-        (MeasuresSense { Items: [var item] }, ComparativeSense comparative) => (new ComparativeMeasureSense(item, comparative.High), 0),
-        (ComparativeSense comparative, EntitySense { Via: null } things) => (new ComparativeMeasureSense(context.CountOf(things.Dataset), comparative.High), 0.6),
+        (ThanSense, var to) => Made(null, to),
+        (var to, ThanSense) => Made(null, to),
+        (ComparativeSense comparative, ComparedToSense { Operator: null } than) => (than with { Operator = Of(comparative.High) }, 0),
+        (ComparedToSense { Operator: null } than, LevelSense { ByGoodness: false } level) => (than with { Operator = Of(level.High) }, 0),
+        (ComparativeOfSense { Item: { } item } number, ComparedToSense { Operator: null, Of: null, OfField: null } than) => (new MeasureComparedSense(item, Of(number.High), than.Target), 0),
+        (ComparedToSense { Operator: null, Of: null, OfField: null } than, ComparativeOfSense { Item: { } item } number) => (new MeasureComparedSense(item, Of(number.High), than.Target), 0),
         _ => null,
     };
 
-    private static ComparisonOperator Of(bool high) => high ? ComparisonOperator.Greater : ComparisonOperator.Less;
+    internal static ComparisonOperator Of(bool high) => high ? ComparisonOperator.Greater : ComparisonOperator.Less;
 
-    private static (Sense, double)? Made(ComparisonOperator way, Sense to) => to switch
+    private static (Sense, double)? Made(ComparisonOperator? way, Sense to) => to switch
     {
         AggregateSense { Function: AggregateFunction.Average } or UsualSense => (new ComparedToSense(way, new AverageTarget()), 0),
-        MeanOfSense mean => (new ComparedToSense(way, new AverageTarget(mean.Within), mean.Item), 0),
+        AverageThingSense average => (new ComparedToSense(way, new AverageTarget(average.Within, average.Thing)), 0),
+        MeanOfSense mean => (new ComparedToSense(way, new AverageTarget(mean.Within, mean.Thing), mean.Item), 0),
+        MeanOfFieldSense mean => (new ComparedToSense(way, new AverageTarget(mean.Within), OfField: mean.Field), 0),
         ValueSense { Negated: false, Values.Count: 1 } value => (new ComparedToSense(way, new MemberTarget(value)), 0.1),
         RelativePeriodSense or DateSense { StandsAlone: true } => (new ComparedToSense(way, new PeriodTarget(new AgainstSense(to, null))), 0),
+        EarlierSense earlier => (new ComparedToSense(way, new PeriodTarget(new AgainstSense(null, earlier.By))), 0),
         AgainstSense against => (new ComparedToSense(way, new PeriodTarget(against)), 0),
         MeasuresSense { Items: [{ Metric: not null } item] } => (new ComparedToSense(way, new MeasureTarget(item)), 0.1),
         _ => null,
     };
 }
 
-/// <summary>"the average revenue" as something to compare with; "the average for their grade"; "같은 지역 평균".</summary>
+/// <summary>"more bookings", "higher occupancy", "longer waiting time": what is compared, beside the way it goes.</summary>
+internal sealed class Comparatives : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (ComparativeSense comparative, MeasuresSense { Items: [var item] }) => (new ComparativeOfSense(item, null, comparative.High), item.Field is null ? 0 : 0.3),
+        (MeasuresSense { Items: [var item] }, ComparativeSense comparative) => (new ComparativeOfSense(item, null, comparative.High), item.Field is null ? 0.1 : 0.4),
+        (ComparativeSense comparative, FieldSense { Field.Type.IsNumeric: true } field) => (new ComparativeOfSense(null, field, comparative.High), 0),
+        (FieldSense { Field.Type.IsNumeric: true } field, ComparativeSense comparative) => (new ComparativeOfSense(null, field, comparative.High), 0.1),
+        (ComparativeSense comparative, EntitySense { Via: null } things) => (new ComparativeOfSense(context.CountOf(things.Dataset), null, comparative.High), 0.6),
+        (ComparedToSense { Operator: null } than, AdjectiveSense adjective) => Of(than, adjective, context),
+        (ComparedToSense { Operator: null, Of: null, OfField: null } than, ExtremeMeasureSense { One: false, ByGoodness: false } level) => (new MeasureComparedSense(level.Item, ComparedTo.Of(level.High), than.Target), level.Item.Field is null ? 0 : 0.5),
+        _ => null,
+    };
+
+    private static (Sense, double)? Of(ComparedToSense than, AdjectiveSense adjective, GrammarContext context) => adjective switch
+    {
+        { Field: { Type.IsNumeric: true } field } => (than with { Operator = ComparedTo.Of(adjective.High), OfField = than.OfField ?? new FieldSense(field) }, 0),
+        { Metric: { } metric } => (than with { Operator = ComparedTo.Of(adjective.High), Of = than.Of ?? context.Of(metric) }, 0),
+        _ => null,
+    };
+}
+
+/// <summary>"the average revenue", "the average hotel", "the average for their grade", "같은 지역 평균", "호텔당 평균" as something to compare with.</summary>
 internal sealed class MeanOf : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (AggregateSense { Function: AggregateFunction.Average }, MeasuresSense { Items: [{ Metric: { } metric } item] }) => (new MeanOfSense(item), GrammarContext.IsAverage(metric) ? 0.3 : 0),
-        (MeasuresSense { Items: [{ Metric: { } metric } item] }, AggregateSense { Function: AggregateFunction.Average }) => (new MeanOfSense(item), GrammarContext.IsAverage(metric) ? 0.3 : 0.1),
+        (AggregateSense { Function: AggregateFunction.Average }, MeasuresSense { Items: [{ Field: null } item] }) => (new MeanOfSense(item), MeanCost(item)),
+        (MeasuresSense { Items: [{ Field: null } item] }, AggregateSense { Function: AggregateFunction.Average }) => (new MeanOfSense(item), MeanCost(item) + 0.1),
+        (AggregateSense { Function: AggregateFunction.Average }, FieldSense { Field.Type.IsNumeric: true } field) => (new MeanOfFieldSense(field), 0),
+        (FieldSense { Field.Type.IsNumeric: true } field, AggregateSense { Function: AggregateFunction.Average }) => (new MeanOfFieldSense(field), 0.1),
+        (AggregateSense { Function: AggregateFunction.Average }, FieldSense or EntitySense) when Thing(right.Sense, context) is { } thing => (new AverageThingSense(thing), 0.1),
+        (FieldSense or EntitySense, AggregateSense { Function: AggregateFunction.Average }) when Thing(left.Sense, context) is { } thing => (new AverageThingSense(thing), 0.2),
+        (PerThingSense per, AggregateSense { Function: AggregateFunction.Average }) => (new AverageThingSense(per.Thing), 0),
+        (PerThingSense per, MeanOfSense { Thing: null } mean) => (mean with { Thing = per.Thing }, 0),
+        (MeanOfSense { Thing: null } mean, PerThingSense per) => (mean with { Thing = per.Thing }, 0),
+        (FieldSense or EntitySense, PerEndingSense) when context.GroupingOf(left.Sense) is { } group => (new PerThingSense(group), 0),
+        (GrainSense grain, PerEndingSense) => (new PerThingSense(new TimeGrouping(grain.Grain)), 0),
         (SameMarkSense, FieldSense or EntitySense) when context.GroupingOf(right.Sense) is { } group => (new SharedSense(group), 0),
-        (ComparedToSense { Target: AverageTarget { Within: null } } compared, SharedSense shared) => (compared with { Target = new AverageTarget(shared.Group) }, 0),
-        (SharedSense shared, ComparedToSense { Target: AverageTarget { Within: null } } compared) => (compared with { Target = new AverageTarget(shared.Group) }, 0),
+        (ComparedToSense { Target: AverageTarget { Within: null } average } compared, SharedSense shared) => (compared with { Target = average with { Within = shared.Group } }, 0),
+        (SharedSense shared, ComparedToSense { Target: AverageTarget { Within: null } average } compared) => (compared with { Target = average with { Within = shared.Group } }, 0),
+        (SharedSense shared, AggregateSense { Function: AggregateFunction.Average }) => (new AverageThingSense(shared.Group, shared.Group), 0),
         (MeanOfSense { Within: null } mean, SharedSense shared) => (mean with { Within = shared.Group }, 0),
+        (MeanOfFieldSense { Within: null } mean, SharedSense shared) => (mean with { Within = shared.Group }, 0),
+        (AverageThingSense { Within: null } thing, SharedSense shared) => (thing with { Within = shared.Group }, 0),
+        (SharedSense shared, AverageThingSense { Within: null } thing) => (thing with { Within = shared.Group }, 0),
+        _ => null,
+    };
+
+    private static double MeanCost(MeasureItem item) => item.Metric is { } metric && GrammarContext.IsAverage(metric) ? 0.3 : 0;
+
+    private static Grouping? Thing(Sense sense, GrammarContext context) => sense switch
+    {
+        EntitySense or FieldSense { Field.Type.IsNumeric: false, Field.Type.IsTemporal: false } => context.GroupingOf(sense),
+        _ => null,
+    };
+}
+
+/// <summary>"the year before", "a month earlier".</summary>
+internal sealed class EarlierTime : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (GrainSense grain, BoundSense { Kind: BoundKind.Before, After: false } or AgoSense) => (new EarlierSense(new Span(1, grain.Grain)), 0),
+        (RelativeSense { Kind: RelativePeriodKind.Last }, GrainSense grain) => (new EarlierSense(new Span(1, grain.Grain)), 0),
+        (AmountSense amount, BoundSense { Kind: BoundKind.Before, After: false }) => (new EarlierSense(new Span(amount.Count, amount.Grain)), 0),
+        (AgainstMarkSense { After: false } mark, EarlierSense earlier) => (new AgainstSense(null, earlier.By, mark.Weak), mark.Weak ? 0.2 : 0),
+        (EarlierSense earlier, AgainstMarkSense { After: true } mark) => (new AgainstSense(null, earlier.By, mark.Weak), mark.Weak ? 0.2 : 0),
         _ => null,
     };
 }
@@ -55,40 +114,17 @@ internal sealed class MeasureCompared : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (MeasuresSense { Items: [var item] }, ComparedToSense { Operator: not ComparisonOperator.Equal } compared) => Made(item, compared, 0),
-        (ComparedToSense { Operator: not ComparisonOperator.Equal } compared, MeasuresSense { Items: [var item] }) => Made(item, compared, 0.1),
-        (ComparedToSense { Operator: ComparisonOperator.Equal } than, ExtremeMeasureSense { One: false, ByGoodness: false } level) => Made(level.Item, than with { Operator = level.High ? ComparisonOperator.Greater : ComparisonOperator.Less }, 0),
+        (MeasuresSense { Items: [var item] }, ComparedToSense { Operator: { } way } compared) => Made(item, way, compared, 0),
+        (ComparedToSense { Operator: { } way } compared, MeasuresSense { Items: [var item] }) => Made(item, way, compared, 0.1),
+        (FieldSense { Field.Type.IsNumeric: true } field, ComparedToSense { Operator: not null, Target: AverageTarget, Of: null, OfField: null } compared) => (compared with { OfField = field }, 0),
+        (ComparedToSense { Operator: not null, Target: AverageTarget, Of: null, OfField: null } compared, FieldSense { Field.Type.IsNumeric: true } field) => (compared with { OfField = field }, 0.1),
         _ => null,
     };
 
-    private static (Sense, double)? Made(MeasureItem item, ComparedToSense compared, double cost) =>
-        compared.Target is MeasureTarget { Item: var other } && other == item ? null
+    private static (Sense, double)? Made(MeasureItem item, ComparisonOperator way, ComparedToSense compared, double cost) =>
+        compared.OfField is not null || (compared.Target is MeasureTarget { Item: var other } && other == item) ? null
         : compared.Of is { } named && named != item ? null
-        : (new MeasureComparedSense(item, compared.Operator, compared.Target), cost + (item.Field is null ? 0 : 0.8));
-}
-
-/// <summary>"heavier than the average weight", "weight above average for the route": a number of each row compared with the average of all or of those that share a group.</summary>
-internal sealed class FieldComparedWithMean : Rule
-{
-    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
-    {
-        (FieldSense { Field.Type.IsNumeric: true } field, ComparedToSense { Target: AverageTarget target, Of: null } compared) => Made(field, compared.Operator, target, context, 0),
-        (ComparedToSense { Target: AverageTarget target, Of: null } compared, FieldSense { Field.Type.IsNumeric: true } field) => Made(field, compared.Operator, target, context, 0.1),
-        _ => null,
-    };
-
-    private static (Sense, double)? Made(FieldSense field, ComparisonOperator way, AverageTarget target, GrammarContext context, double cost)
-    {
-        if (way == ComparisonOperator.Equal)
-        {
-            return null;
-        }
-
-        var name = context.Catalog.NameOf(field.Field);
-        Sql.Seq<Grouping> within = target.Within is { } group ? [group] : [];
-        var condition = new FieldAgainstMeasure(name, way, new AggregateMeasure(AggregateFunction.Average, name), within, field.Via);
-        return (new ConditionSense(condition, field.Field.Dataset, ""), cost);
-    }
+        : (new MeasureComparedSense(item, way, compared.Target), cost + (item.Field is null ? 0 : 0.8));
 }
 
 /// <summary>"by number of visits", "방문 횟수별": a count that the things themselves have.</summary>

@@ -67,7 +67,7 @@ internal static class KoreanWords
         .. Words(new BeyondSense(Beyond.Relation), "상관관계", "상관", "영향", "관계", "연관", "미치는"),
         .. Words(new BeyondSense(Beyond.Absence), "한 번도", "한번도", "전혀", "모두", "둘 다", "오직", "항상", "않은 적", "적이 없는", "적 없는", "만 있는", "동시에"),
         .. Words(new BeyondSense(Beyond.Sequence), "첫", "처음", "최초", "마지막", "연속", "재방문", "다시"),
-        .. Bound(new BeyondSense(Beyond.PerEach), "당"), .. Words(new BeyondSense(Beyond.PerEach), "1인당", "인당", "건당", "개당"),
+        .. Words(new BeyondSense(Beyond.PerEach), "1인당", "인당", "건당", "개당"),
         .. Words(new BeyondSense(Beyond.Target), "목표", "달성률", "달성"),
         .. Words(new BeyondSense(Beyond.PartOfTime), "주말", "평일", "요일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일", "시간대", "여름", "겨울", "봄", "가을", "계절", "오전", "오후", "새벽", "명절", "요일별", "시간대별"),
         .. Words(new BeyondSense(Beyond.Writing), "삭제", "삭제해", "삭제해줘", "수정해", "지워", "지워줘", "업데이트", "변경해줘", "바꿔줘", "추가해줘"),
