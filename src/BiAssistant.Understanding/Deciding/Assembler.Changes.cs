@@ -31,13 +31,15 @@ internal sealed partial class Assembler
             (_against, _againstSaid) = (sense, phrase);
         }
 
-        if (_against is null && (ChangesSaid.Any() || OfGrowth() is not null) && _periods is [{ } only] && !_groups.OfType<TimeGrouping>().Any())
+        if (_against is null && (ChangesSaid.Any() || OfGrowth() is not null || _operations.Exists(o => o.Sense is CompareSense)) && _periods is [{ } only] && !_groups.OfType<TimeGrouping>().Any())
         {
-            var (earlier, later) = only.Sense switch
+            (DateSense? earlier, DateSense? later) = only.Sense switch
             {
+                // "compare May 2023 and May 2024": side by side stand only neighbours.
+                PeriodListSense neighbours when !ChangesSaid.Any() && OfGrowth() is null && new PeriodResolver(_now, calendar).Resolve(neighbours) is not null => (null, null),
                 RangeSense { From: DateSense from, To: DateSense to, FromIsAfter: false, ToIsBefore: false } when Alike(from, to) => (from, to),
                 PeriodListSense { Periods: [DateSense first, DateSense second] } => Position(first) <= Position(second) ? (first, second) : (second, first),
-                _ => ((DateSense?)null, (DateSense?)null),
+                _ => (null, null),
             };
             if (earlier is not null && later is not null)
             {
@@ -142,13 +144,13 @@ internal sealed partial class Assembler
         var ranking = _ranking?.Sense as ExtremeMeasureSense;
         for (var i = 0; i < _measures.Count; i++)
         {
-            var plain = _measures[i];
-            _measures[i] = plain with { Measure = ChangeOf(plain.Measure, back, other, shown == ChangeTold.Percent) };
-            if (ranking is not null && ranking.Item == plain)
+            if (ranking is not null && ranking.Item == _measures[i])
             {
                 // "the largest revenue decline": it is the change that is largest.
-                _ranking = new Phrase(_ranking!.Start, _ranking.End, ranking with { Item = _measures[i], High = ranking.High == (change.Up != false) }, _ranking.Cost, _ranking);
+                _ranking = new Phrase(_ranking!.Start, _ranking.End, ranking with { High = ranking.High == (change.Up != false) }, _ranking.Cost, _ranking);
             }
+
+            Become(i, ChangeOf(_measures[i].Measure, back, other, shown == ChangeTold.Percent));
         }
 
         if (said.Sense is ExtremeChangeSense ranked)

@@ -29,13 +29,24 @@ internal sealed partial class Assembler
             {
                 Fail(ProblemKind.UnusedWords, phrase);
             }
+            else if (field is not null && than.Target is NumberTarget { Number: var number })
+            {
+                if (Grammar.Rules.Units.Fit(number, field.Field.Unit, field.Field.Format))
+                {
+                    _filters.Add((new FieldComparison(_context.Catalog.NameOf(field.Field), told, GrammarContext.Literal(number.Value), field.Via), field.Field.Dataset, null, phrase));
+                }
+                else
+                {
+                    Fail(ProblemKind.UnusedWords, phrase);
+                }
+            }
             else if (field is not null && than.Target is AverageTarget average)
             {
                 var name = _context.Catalog.NameOf(field.Field);
                 Seq<Grouping> within = average.Within is { } shared ? [shared] : [];
                 _filters.Add((new FieldAgainstMeasure(name, told, new AggregateMeasure(AggregateFunction.Average, name), within, field.Via), field.Field.Dataset, null, phrase));
             }
-            else if (((side?.Sense as ComparativeOfSense)?.Item ?? than.Of ?? (_measures is [var only] ? only : null)) is { } item)
+            else if (((side?.Sense as ComparativeOfSense)?.Item ?? than.Of ?? (_measures is [{ Field: null, Measure: not CountMeasure } only] ? only : null)) is { } item && than.Target is not NumberTarget)
             {
                 AddMeasure(item);
                 _compared.Add((new MeasureComparedSense(item, told, than.Target), phrase));
@@ -45,6 +56,11 @@ internal sealed partial class Assembler
             {
                 Fail(ProblemKind.NothingToCompare, phrase);
             }
+        }
+
+        foreach (var alone in ShareSaid() is null ? _shared : [])
+        {
+            Fail(ProblemKind.UnusedWords, _sentence.Phrases.First(p => p.Sense == alone));
         }
 
         foreach (var alone in _comparatives)
@@ -68,6 +84,9 @@ internal sealed partial class Assembler
                     break;
                 case MemberTarget { Member: var member } when !_groups.OfType<FieldGrouping>().Any(g => g.Field == _context.Catalog.NameOf(member.Field)):
                     Fail(ProblemKind.NothingToCompare, phrase);
+                    break;
+                case OverallTarget { Within: { } whole }:
+                    AddGroup(whole);
                     break;
                 case AverageTarget average:
                     if (average.Thing is { } thing && thing != average.Within && (_groups.Count == 0 || thing is TimeGrouping))
@@ -97,6 +116,8 @@ internal sealed partial class Assembler
         {
             AverageTarget { Within: { } within } => new MemberAverageMeasure(left, [within]),
             AverageTarget => new MemberAverageMeasure(left),
+            OverallTarget { Within: { } whole } => new OverallMeasure(left, [whole]),
+            OverallTarget when compared.Item.Metric is { Additive: false } => new OverallMeasure(left),
             MemberTarget { Member: var member } => _groups.OfType<FieldGrouping>().FirstOrDefault(g => g.Field == _context.Catalog.NameOf(member.Field)) is { } group ? new MemberMeasure(left, group, member.Values[0]) : null,
             MeasureTarget other => other.Item.Measure,
             PeriodTarget { Against: var against } => Earlier(left, against, draft),

@@ -99,7 +99,7 @@ internal sealed partial class Assembler
     {
         for (var i = 0; i < _measures.Count; i++)
         {
-            _measures[i] = _measures[i] with { Measure = made(_measures[i].Measure) };
+            Become(i, made(_measures[i].Measure));
         }
 
         return draft with { Measures = _measures.Select(m => m.Measure).ToSeq() };

@@ -10,9 +10,19 @@ namespace BiAssistant.Understanding.Deciding;
 /// <content>Shares: of each group in the whole, or of the rows that meet a condition among those that are spoken of.</content>
 internal sealed partial class Assembler
 {
+    private bool _together;
+
     /// <summary>"what percentage of visits needed a transfer": the things that are spoken of are counted.</summary>
     private void CountForShare()
     {
+        var percent = _operations.Find(p => p.Sense is HowMuchSense { Told: ChangeTold.Percent });
+        if (ShareSaid() is null && percent is not null && !ChangesSaid.Any() && !_operations.Exists(p => p.Sense is AgainstSense))
+        {
+            // "how much of our revenue, in percent, is rail?"
+            _operations.Remove(percent);
+            _operations.Add(new Phrase(percent.Start, percent.End, new ShareSense(Rate: true), percent.Cost, percent));
+        }
+
         if (_measures.Count > 0 || _counts.Count > 0 || ShareSaid() is null)
         {
             return;
@@ -36,7 +46,8 @@ internal sealed partial class Assembler
             return;
         }
 
-        _operations.RemoveAll(p => p.Sense is ShareSense);
+        var said = _operations.Where(p => p.Sense is ShareSense).Select(p => (ShareSense)p.Sense).ToList();
+        _operations.RemoveAll(p => p.Sense is ShareSense || (p.Sense is HowMuchSense { Told: ChangeTold.Percent } && !ChangesSaid.Any() && _against is null));
         if (_measures.Count != 1)
         {
             Fail(ProblemKind.UnusedWords, share);
@@ -46,17 +57,26 @@ internal sealed partial class Assembler
         var groups = _groups.Where(g => g is not TimeGrouping).ToList();
         var (part, told) = PartOf(share);
         var item = _measures[0];
-        if (part.Count > 0 && (groups.Count == 0 || told))
+        if (item.Metric is { Format: ValueFormat.Percent })
+        {
+            // "what percentage is the response rate": it is one.
+            _cost += 0.2;
+        }
+        else if (part.Count > 0 && (groups.Count == 0 || told || said.Exists(s => s.Rate)) && _shared.Count == 0)
         {
             _filters.RemoveAll(f => part.Contains(f.Condition));
             var only = part.Count == 1 ? part[0] : new AllOf(part.ToSeq());
-            _measures[0] = item with { Measure = new ArithmeticMeasure(MeasureOperator.Divide, item.Measure with { Filter = only }, item.Measure) };
+            Become(0, new ArithmeticMeasure(MeasureOperator.Divide, item.Measure with { Filter = only }, item.Measure));
         }
         else if (_groups.Count > 0)
         {
-            // Beside a breakdown by time each period is a whole of its own.
-            var within = groups.Count == 0 ? Seq<Grouping>.Empty : _groups.Where(g => g is TimeGrouping).ToSeq();
-            _measures[0] = item with { Measure = new ShareMeasure(item.Measure, within) };
+            // Beside a breakdown by time each period is a whole of its own; "of its region" names the whole.
+            _shared.ForEach(s => AddGroup(s.Group));
+            Seq<Grouping> times = groups.Count == 0 ? [] : _groups.Where(g => g is TimeGrouping).ToSeq();
+            var within = times.AddRange(_shared.Select(s => s.Group).Where(g => !times.Contains(g)));
+            _shared.Clear();
+            Become(0, new ShareMeasure(item.Measure, within));
+            _together = said.Exists(s => s.Together) && _ranking?.Sense is RankingSense { Count: > 1 };
             _cost += part.Count > 0 ? 0.3 : 0;
         }
         else
@@ -65,13 +85,28 @@ internal sealed partial class Assembler
         }
     }
 
+    /// <summary>"the top three account for": their shares as one number.</summary>
+    private SemanticQuery Together(SemanticQuery draft)
+    {
+        if (!_together || draft.Top is null)
+        {
+            return draft;
+        }
+
+        return new SemanticQuery
+        {
+            Measures = [new ColumnMeasure(AggregateFunction.Sum, OutputNames.Of(draft, _context.Catalog).Measures[0])],
+            Over = draft,
+        };
+    }
+
     /// <summary>
     /// The conditions that tell the part from the whole: those behind the words that begin what is said of some of the things ("of the orders that …", "예약 중 …"), those
     /// right before "share" itself, or the only one. Told: by such words.
     /// </summary>
     private (IReadOnlyList<Condition> Part, bool Told) PartOf(Phrase share)
     {
-        var said = _filters.Where(f => f.Said is not null).ToList();
+        var said = _filters.Where(f => f.Said is not null).DistinctBy(f => f.Condition).ToList();
         if (said.Count == 0)
         {
             return ([], false);
@@ -83,7 +118,7 @@ internal sealed partial class Assembler
             return (behind.ConvertAll(f => f.Condition), true);
         }
 
-        if (said.Where(f => f.Said!.End <= share.Start).ToList() is { Count: > 0 } before && before.Count < said.Count)
+        if (said.Where(f => f.Said!.End <= share.Start && share.Start - f.Said.End < 2).ToList() is { Count: > 0 } before && (before.Count < said.Count || !IsKorean))
         {
             return (before.ConvertAll(f => f.Condition), !IsKorean);
         }
@@ -109,4 +144,22 @@ internal sealed partial class Assembler
     }
 
     private bool IsKorean => _atoms.Any(a => a.Kind == AtomKind.Syllable);
+
+    /// <summary>A number becomes what is made of it, wherever else the question speaks of it.</summary>
+    private void Become(int index, Measure made)
+    {
+        var plain = _measures[index];
+        var item = plain with { Measure = made };
+        _measures[index] = item;
+        if (_ranking?.Sense is ExtremeMeasureSense extreme && extreme.Item.Measure == plain.Measure)
+        {
+            _ranking = new Phrase(_ranking.Start, _ranking.End, extreme with { Item = item }, _ranking.Cost, _ranking);
+        }
+
+        _basis = _basis is { } basis ? basis with { Items = basis.Items.Select(i => i.Measure == plain.Measure ? item : i).ToSeq() } : null;
+        for (var i = 0; i < _limits.Count; i++)
+        {
+            _limits[i] = _limits[i].Item.Measure == plain.Measure ? _limits[i] with { Item = item } : _limits[i];
+        }
+    }
 }

@@ -37,6 +37,7 @@ internal sealed partial class Assembler
     private readonly List<(MeasureComparedSense Sense, Phrase Phrase)> _compared = [];
     private readonly List<MeasureCondition> _conditions = [];
     private readonly List<Phrase> _units = [];
+    private readonly List<SharedSense> _shared = [];
     private readonly List<Phrase> _thans = [];
     private readonly List<Phrase> _comparatives = [];
     private readonly List<FieldGrouping> _attributes = [];
@@ -166,6 +167,9 @@ internal sealed partial class Assembler
             case PerNumberSense when _perNumber is null:
                 _perNumber = phrase;
                 break;
+            case SharedSense shared:
+                _shared.Add(shared);
+                break;
             case UnitSense:
                 _units.Add(phrase);
                 break;
@@ -268,7 +272,7 @@ internal sealed partial class Assembler
             _problems.Add(new Problem(ProblemKind.NoNumber, 0, _atoms.Count));
         }
 
-        return new Reading(_measures.Count == 0 ? null : draft, _cost, _sentence, _problems);
+        return new Reading(_measures.Count == 0 ? null : Together(draft), _cost, _sentence, _problems);
     }
 
     private Reading WholeQuestion(SemanticQuery query)

@@ -15,8 +15,20 @@ internal sealed record ComparativeOfSense(MeasureItem? Item, FieldSense? Field, 
     public override bool StandsAlone => true;
 }
 
-/// <summary>"than" by itself.</summary>
-internal sealed record ThanSense : Sense;
+/// <summary>"than"; before what something is compared with or, when <c>After</c>, behind it.</summary>
+internal sealed record ThanSense(bool After) : Sense;
+
+/// <summary>"as a whole", "company-wide", "전체": all of it together.</summary>
+internal sealed record WholeSense : Sense;
+
+/// <summary>"내", "안에서" behind the group that something stays within.</summary>
+internal sealed record InsideEndingSense : Sense;
+
+/// <summary>A number of one member: "Seoul's revenue".</summary>
+internal sealed record MemberNumberSense(ValueSense Member, MeasureItem Item) : Sense;
+
+/// <summary>A number over everything together: "the overall rate"; over everything of a group that the compared things share: "their region as a whole".</summary>
+internal sealed record OverallOfSense(MeasureItem? Item, Grouping? Within = null) : Sense;
 
 /// <summary>"usual", "normal", "평소": what is so on average.</summary>
 internal sealed record UsualSense : Sense;
@@ -25,7 +37,10 @@ internal sealed record UsualSense : Sense;
 internal sealed record SameMarkSense : Sense;
 
 /// <summary>The group whose average something is compared with: "for their grade".</summary>
-internal sealed record SharedSense(Grouping Group) : Sense;
+internal sealed record SharedSense(Grouping Group) : Sense
+{
+    public override bool StandsAlone => true;
+}
 
 /// <summary>"the year before", "a month earlier": as a target of a comparison.</summary>
 internal sealed record EarlierSense(Span By) : Sense;
@@ -44,6 +59,12 @@ internal abstract record Target;
 
 /// <summary>The average of all that are compared (<c>Thing</c>: which those are, where it is said), or of those that share a group.</summary>
 internal sealed record AverageTarget(Grouping? Within = null, Grouping? Thing = null) : Target;
+
+/// <summary>The number over all together, or over all of those that share a group.</summary>
+internal sealed record OverallTarget(Grouping? Within = null) : Target;
+
+/// <summary>A given number: "heavier than 500 kg".</summary>
+internal sealed record NumberTarget(NumberSense Number) : Target;
 
 /// <summary>The number of another member: "than Busan".</summary>
 internal sealed record MemberTarget(ValueSense Member) : Target;

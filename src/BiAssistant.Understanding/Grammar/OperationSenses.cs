@@ -10,7 +10,9 @@ internal abstract record OperationSense : Sense
 }
 
 /// <summary>"share of", "percentage of", "비중": the part that something is of a whole.</summary>
-internal sealed record ShareSense : OperationSense
+/// <param name="Rate">Whether a condition beside it tells a part of each group rather than which groups there are: "percentage of late orders by region".</param>
+/// <param name="Together">Whether several members are told as one: "the top three account for".</param>
+internal sealed record ShareSense(bool Rate = false, bool Together = false) : OperationSense
 {
     public override string Describe(string language) => language == "ko" ? "비중" : "share of the whole";
 }

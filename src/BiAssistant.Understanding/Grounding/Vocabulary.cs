@@ -177,6 +177,14 @@ internal sealed class Vocabulary
     {
         Add(new AdjectiveSense(field, metric, true), words.High, LocalText.Empty);
         Add(new AdjectiveSense(field, metric, false), words.Low, LocalText.Empty);
+        foreach (var (word, high) in words.High.Words.Select(w => (w, true)).Concat(words.Low.Words.Select(w => (w, false))))
+        {
+            var number = metric is null ? null : new MeasureItem(new MetricMeasure(metric.Name), metric, null, null);
+            foreach (var comparative in Comparatives.Of(word.Text))
+            {
+                Put(comparative, new ComparativeOfSense(number, field is { Type.IsNumeric: true } ? new FieldSense(field) : null, high), 0.6);
+            }
+        }
     }
 
     private void Add(Sense sense, LocalText label, LocalText synonyms, string? name = null)
