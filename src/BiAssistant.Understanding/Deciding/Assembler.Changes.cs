@@ -123,6 +123,7 @@ internal sealed partial class Assembler
         }
 
         var shown = (howMuch?.Sense as HowMuchSense)?.Told ?? change.Told;
+        _cost += howMuch is { Sense: HowMuchSense { Told: ChangeTold.Percent } } && change.Told == ChangeTold.Percent ? 0.4 : 0;
         var ranks = said.Sense is ExtremeChangeSense || _ranking is not null || _mosts.Count > 0;
         var chooses = Chooses(change) && howMuch is null && !ranks;
         if (shown == ChangeTold.Open && !ranks && !chooses)

@@ -74,8 +74,9 @@ internal sealed partial class Assembler
     /// <summary>What a comparison speaks of must be in the answer: the member's field, the group whose average it is.</summary>
     private void GroupCompared()
     {
-        foreach (var (compared, phrase) in _compared)
+        for (var i = 0; i < _compared.Count; i++)
         {
+            var (compared, phrase) = _compared[i];
             switch (compared.Target)
             {
                 case MemberTarget { Member: var member} when _groups.Count == 0:
@@ -89,9 +90,15 @@ internal sealed partial class Assembler
                     AddGroup(whole);
                     break;
                 case AverageTarget average:
-                    if (average.Thing is { } thing && thing != average.Within && (_groups.Count == 0 || thing is TimeGrouping))
+                    if (average.Thing is { } thing && thing != average.Within && _groups.Count == 0)
                     {
                         AddGroup(thing);
+                    }
+                    else if (average is { Thing: { } parent, Within: null } && !_groups.Contains(parent))
+                    {
+                        // "hotels above the average of their region", of which each hotel has one.
+                        _compared[i] = (compared with { Target = average with { Within = parent } }, phrase);
+                        AddGroup(parent);
                     }
 
                     if (average.Within is { } within)
@@ -144,7 +151,7 @@ internal sealed partial class Assembler
         foreach (var phrase in _units)
         {
             var unit = (UnitSense)phrase.Sense;
-            var fits = _measures.Exists(m => m.Metric is { } metric ? Told(unit, metric.Unit) : m.Field is { } field && Told(unit, field.Unit));
+            var fits = unit.Unit.Length == 3 && unit.Unit.All(char.IsAsciiLetterUpper) && _measures.Exists(m => m.Metric is { } metric ? Told(unit, metric.Unit) : m.Field is { } field && Told(unit, field.Unit));
             if (fits)
             {
                 _cost += 0.2;

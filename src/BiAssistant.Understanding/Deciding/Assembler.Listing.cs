@@ -40,7 +40,7 @@ internal sealed partial class Assembler
     {
         var asked = _asked && _groups is [FieldGrouping only] && _context.Catalog.FindField(only.Field) is { } field && field == field.Dataset.NameField && _filters.Count + _dated.Count > 0 ? field.Dataset : null;
         // "list the complaints", where there is also a number of complaints.
-        var counted = (_listed is not null || _newest is not null || _attributes.Count > 0) && _measures is [{ } one] && (one.Measure is CountMeasure || (one.Metric is { } metric && GrammarContext.IsCount(metric))) ? _context.RootsOf(one).ToList() : [];
+        var counted = (_listed is not null || _newest is not null || _attributes.Count > 0) && _measures is [{ } one] && (one.Measure is CountMeasure || one.Metric is { Formula: Semantics.Metrics.AggregateFormula { Call: { Name: "COUNT", Distinct: false } } }) ? _context.RootsOf(one).ToList() : [];
         if ((counted.Count == 1 ? 0 : _measures.Count) + _counts.Count + _aggregates.Count + _mosts.Count + _trends.Count + _limits.Count + _compared.Count + _operations.Count + _bare.Count > 0 || _ranking is { Sense: not RankingSense } || _basis is not null
             || (_listed is null && _attributes.Count == 0 && _newest is null && asked is null))
         {
@@ -75,7 +75,7 @@ internal sealed partial class Assembler
             shown = [.. self, .. shown.Distinct()];
         }
 
-        foreach (var link in _links.Concat(_nows))
+        foreach (var link in _links.Concat(_nows).Concat(_units))
         {
             Fail(ProblemKind.UnusedWords, link);
         }
@@ -90,7 +90,7 @@ internal sealed partial class Assembler
             var fields = shown.Count > 0 ? shown : [.. Identity(head)];
             fields = fields.Exists(f => f.Field == name) ? fields : [.. fields, new FieldGrouping(name)];
             draft = draft with { Listing = new Listing(_context.Catalog.NameOf(head), fields.ToSeq()) };
-            draft = draft with { OrderBy = [new Ordering(clock.Name, newest)], Top = new Top(several ?? count ?? 1) };
+            draft = draft with { OrderBy = [new Ordering(clock.Name, newest)], Top = (several ?? count ?? (IsPlural(head) ? null : 1)) is { } rows ? new Top(rows) : null };
         }
         else if (count is not null || _ranking is not null || _newest is not null || _order is not null)
         {
@@ -99,6 +99,10 @@ internal sealed partial class Assembler
 
         return new Reading(draft, _cost + (_listed is null ? 0.4 : 0), _sentence, _problems);
     }
+
+    /// <summary>"the latest orders" are all of them, newest first; "the latest order" is one.</summary>
+    private bool IsPlural(Dataset head) => _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l =>
+        (l.Sense is EntitySense entity && entity.Dataset == head || l.Sense is MetricSense) && _atoms[l.End - 1] is { Kind: Tokens.AtomKind.Word } last && last.Raw.EndsWith('s') && !last.Raw.Equals(last.Key, StringComparison.OrdinalIgnoreCase));
 
     private Dataset? DatasetOf(Grouping? grouping) => grouping is FieldGrouping field && _context.Catalog.FindField(field.Field) is { } known && known == known.Dataset.NameField ? known.Dataset : null;
 

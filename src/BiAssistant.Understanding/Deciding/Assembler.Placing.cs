@@ -177,9 +177,15 @@ internal sealed partial class Assembler
         }
 
         var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
+        if (IsRanked(phrase) && !_groups.Contains(_context.GroupingOf(phrase.Sense)!))
+        {
+            return false;
+        }
+
         if (roots.Count > 0 && roots.All(r => _context.Reaches(r, dataset)) && !TellsOfBreakdown(phrase, dataset))
         {
-            _cost += roots.All(r => r == dataset) ? 0.5 : 0.9;
+            // Beside a ranking or a comparison things that are no breakdown are rather what is ranked.
+            _cost += roots.All(r => r == dataset) ? 0.5 : _ranking is null && _compared.Count == 0 ? 0.9 : 1.6;
             return true;
         }
 

@@ -61,6 +61,13 @@ internal sealed partial class Assembler
         var index = _measures.FindIndex(m => m.Measure == by.Measure);
         var names = OutputNames.Of(draft, _context.Catalog);
         var per = _ranking is not null && draft.GroupBy.Count > 1 ? names.Groups.Where((_, i) => draft.GroupBy[i] != RankedThing).ToSeq() : [];
+        if (!per.IsEmpty && count is null && Plural(draft) && _sentence.Phrases.Any(p => p.Sense is BreakdownSense && p.Leaves().Any(l => l.Sense is GroupMarkSense { Each: false })))
+        {
+            // "highest revenue hotels by region": how many of each region is not said.
+            Fail(ProblemKind.RankWithinGroups, _ranking!);
+            return draft;
+        }
+
         if (!per.IsEmpty && count is null)
         {
             // "regions and hotels with the highest revenue": which of them is ranked within the other is not said.

@@ -60,7 +60,6 @@ internal sealed partial class Assembler
         if (item.Metric is { Format: ValueFormat.Percent })
         {
             // "what percentage is the response rate": it is one.
-            _cost += 0.2;
         }
         else if (part.Count > 0 && (groups.Count == 0 || told || said.Exists(s => s.Rate)) && _shared.Count == 0)
         {

@@ -78,6 +78,12 @@ internal sealed class Chart
             steps += chart.CombineWithNeighbours(phrase, rules, context, agenda);
         }
 
+        // However much was given up, every word still has what it means by itself.
+        foreach (var phrase in grounded.Phrases.Where(p => chart._seen.Add((p.Start, p.End, p.Sense))))
+        {
+            chart._byStart[phrase.Start].Add(phrase);
+        }
+
         return chart;
     }
 

@@ -108,8 +108,8 @@ internal sealed record AttributesSense(Seq<FieldGrouping> Fields) : Sense
     public override bool StandsAlone => true;
 }
 
-/// <summary>"with their", "including the": before what is shown beside each row.</summary>
-internal sealed record AttributeMarkSense : Sense;
+/// <summary>"with their", "including the": before what is shown beside each row. <c>Weak</c>: a plain "with", which says more often which rows are meant.</summary>
+internal sealed record AttributeMarkSense(bool Weak = false) : Sense;
 
 /// <summary>"latest", "oldest": which end of time the rows of a list are taken from.</summary>
 internal sealed record NewestSense(bool Newest, int? Count = null) : Sense

@@ -7,7 +7,7 @@ internal sealed class Attributes : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (AttributeMarkSense, FieldSense or EntitySense) when Shown(right.Sense, context) is { } field => (new AttributesSense([field]), 0),
+        (AttributeMarkSense mark, FieldSense { Field.Type.Kind: not Sql.Tree.SqlTypeKind.Boolean } or EntitySense) when Shown(right.Sense, context) is { } field => (new AttributesSense([field]), mark.Weak ? 0.5 : 0),
         (AttributesSense attributes, JoinedSense { Or: false, Inner: FieldSense or EntitySense } joined) when Shown(joined.Inner, context) is { } field && !attributes.Fields.Contains(field) =>
             (new AttributesSense(attributes.Fields.Add(field)), 0),
         (AttributesSense attributes, JoinedSense { Or: false, Inner: AttributesSense more }) => (new AttributesSense(attributes.Fields.AddRange(more.Fields)), 0),
