@@ -27,11 +27,15 @@ internal sealed partial class Assembler
     /// <summary>"currently" is how a balance is told anyway, and rows of which the catalog says no end; anything else it would narrow in a way that nobody has defined.</summary>
     private void AsThingsStand()
     {
-        if (_nows.Count > 0 && (_measures.Count == 0 || _periods.Count > 0 || !_measures.TrueForAll(StandsNow)))
+        if (_nows.Count > 0 && (_measures.Count == 0 || _periods.Count > 0 || (!_measures.TrueForAll(StandsNow) && !SpeaksOfState(_measures.SelectMany(_context.RootsOf)))))
         {
             Fail(ProblemKind.UnusedWords, _nows[0]);
         }
     }
+
+    /// <summary>"open tickets right now": a state that rows have as they stand, and not what they were at some date.</summary>
+    private bool SpeaksOfState(IEnumerable<Dataset> rows) =>
+        _dated.Count == 0 && _filters.Exists(f => f.Of is { } of && rows.All(r => r == of || r.Lineage.Contains(of)) && (f.Value is { Field.Type.IsTemporal: false } || f.Condition is FieldEmpty { Negated: false }));
 
     private static bool StandsNow(MeasureItem item) =>
         item.Metric is { } metric

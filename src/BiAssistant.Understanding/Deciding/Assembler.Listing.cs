@@ -35,78 +35,233 @@ internal sealed partial class Assembler
         AddGroup(new MeasureGrouping(number.Measure, new FieldGrouping(_context.Catalog.NameOf(name))));
     }
 
-    /// <summary>A list of rows where no number is asked for: "list the open tickets", "which tickets are open", "tickets with their site".</summary>
+    /// <summary>By which field the rows of a list are put in order, and how many of them are wanted.</summary>
+    private sealed record RowOrder(Field Field, string? Via, bool Descending, int? Count, MeasureItem? Item = null);
+
+    /// <summary>A list of rows where no number is asked for: "list the open tickets", "which tickets are open", "tickets with their site", "the heaviest shipment".</summary>
     private Reading? ListRows()
     {
-        var asked = _asked && _groups is [FieldGrouping only] && _context.Catalog.FindField(only.Field) is { } field && field == field.Dataset.NameField && _filters.Count + _dated.Count > 0 ? field.Dataset : null;
-        // "list the complaints", where there is also a number of complaints.
-        var counted = (_listed is not null || _newest is not null || _attributes.Count > 0) && _measures is [{ } one] && (one.Measure is CountMeasure || one.Metric is { Formula: Semantics.Metrics.AggregateFormula { Call: { Name: "COUNT", Distinct: false } } }) ? _context.RootsOf(one).ToList() : [];
-        if ((counted.Count == 1 ? 0 : _measures.Count) + _counts.Count + _aggregates.Count + _mosts.Count + _trends.Count + _limits.Count + _compared.Count + _operations.Count + _bare.Count > 0 || _ranking is { Sense: not RankingSense } || _basis is not null
-            || (_listed is null && _attributes.Count == 0 && _newest is null && asked is null))
+        var lists = _listed is not null || _newest is not null || _attributes.Count > 0 || _showsMore is not null || _joined.Count > 0;
+        var order = OrderOfRows();
+        var numbers = _measures.Where(m => m != order?.Item).ToList();
+        var counted = lists && numbers is [var one] ? RowsCountedBy(one) : null;
+        if ((counted is null ? numbers.Count : 0) + _counts.Count + _aggregates.Count + _mosts.Count + _trends.Count + _limits.Count + _compared.Count + _operations.Count + _bare.Count + _perThings.Count > 0
+            || _perNumber is not null || _averageOver is not null || (order is null && _ranking is { Sense: not RankingSense }) || (order is null && _basis is not null) || _groups.Exists(g => g is not FieldGrouping) || _groups.Count > 1)
         {
             return null;
         }
 
-        var ranked = (_ranking?.Sense as RankingSense)?.Of ?? (_counted?.Sense as CountedSense)?.Of;
-        var head = asked ?? counted.FirstOrDefault() ?? (_things.FirstOrDefault(t => t.Sense is EntitySense { Via: null })?.Sense as EntitySense)?.Dataset ?? DatasetOf(ranked) ?? RowsWithConditions(alsoThings: true);
-        if (head is null || _groups.OfType<TimeGrouping>().Any() || (asked is null && _groups.Count > 0) || (ranked is not null && DatasetOf(ranked) != head))
+        var asked = _askedRows?.Sense.Of ?? (_asked && _groups is [FieldGrouping only] ? DatasetOf(only) : null);
+        if (asked is null && _groups.Count > 0)
         {
             return null;
         }
 
+        var (head, at) = asked is not null ? (asked, -1) : HeadOfList();
+        if (head is null || (counted is not null && counted != head))
+        {
+            return null;
+        }
+
+        var extreme = order?.Item is not null && head.NameField is null && (head == order.Field.Dataset || head.Lineage.Contains(order.Field.Dataset)) && (asked is not null || IsBeside(at));
+        var told = _filters.Count + _dated.Count + _related.Count + _both.Count + _texts.Count;
+        var apart = _related.Count + _both.Count > 0 && head.NameField is not null;
+        if (!lists && !extreme && !apart && !(asked is not null && told > 0 && order is null))
+        {
+            return null;
+        }
+
+        if (order is { Item: not null } && head != order.Field.Dataset && !head.Lineage.Contains(order.Field.Dataset))
+        {
+            return null;
+        }
+
+        _measures.Clear();
+        _counts.Clear();
+        _groups.Clear();
+        _askedRows = null;
+        NameTexts(head);
+        Relate(head, head, at);
+        return Listed(head, order);
+    }
+
+    private Reading Listed(Dataset head, RowOrder? order)
+    {
+        var shown = ShownFields(head);
+        var count = order?.Count ?? (_ranking?.Sense as RankingSense)?.Count ?? (_counted?.Sense as CountedSense)?.Count;
+        var ordered = order;
+        if (_newest is { Sense: NewestSense { Newest: var newest, Count: var several } } && head.DefaultTime is { } clock)
+        {
+            ordered ??= new RowOrder(clock, null, newest, several ?? count ?? (IsPlural(head) ? null : 1));
+        }
+        else if (_fieldOrder is { Sense: TimeOrderSense { Newest: var first } } && head.DefaultTime is { } time)
+        {
+            ordered ??= new RowOrder(time, null, first, count);
+        }
+        else if (order is null && (count is not null || _ranking is not null || _newest is not null || _order is not null || _fieldOrder is not null))
+        {
+            Fail(ProblemKind.NothingToRank, _ranking ?? _counted ?? _newest ?? _fieldOrder ?? _sentence.Phrases[0]);
+        }
+
+        _fieldOrder = null;
+        if (ordered is not null)
+        {
+            var name = _context.Catalog.NameOf(ordered.Field);
+            shown = shown.Count > 0 ? shown : [.. Identity(head)];
+            shown = shown.Exists(f => f.Field == name) ? shown : [.. shown, new FieldGrouping(name, ordered.Via)];
+        }
+
+        foreach (var phrase in _links.Concat(_units).Concat(_nows.Where(_ => _periods.Count > 0 || !SpeaksOfState([head]))))
+        {
+            Fail(ProblemKind.UnusedWords, phrase);
+        }
+
+        _joined.Clear();
+        _names.Clear();
+        _showsMore = null;
+        FailUnusedClauses();
+        var draft = new SemanticQuery { Listing = new Listing(_context.Catalog.NameOf(head), shown.ToSeq()) };
+        var period = PeriodOf(new SemanticQuery { Measures = [new CountMeasure(_context.Catalog.NameOf(head))] });
+        draft = draft with { Period = period, Where = Conditions() };
+        if (ordered is not null)
+        {
+            var by = shown.FindIndex(f => f.Field == _context.Catalog.NameOf(ordered.Field));
+            draft = draft with { OrderBy = [new Ordering(OutputNames.Of(draft, _context.Catalog).Groups[by], ordered.Descending)], Top = ordered.Count is { } most ? new Top(most) : null };
+        }
+
+        return new Reading(draft, _cost + (_listed is null ? 0.4 : 0), _sentence, _problems);
+    }
+
+    /// <summary>What is shown beside each row, in the order of the question: everything that is named and is not the rows themselves.</summary>
+    private List<FieldGrouping> ShownFields(Dataset head)
+    {
         var shown = new List<FieldGrouping>();
-        foreach (var thing in _things.Where(t => t.Sense is not EntitySense { Via: null } entity || entity.Dataset != head))
+        foreach (var phrase in _sentence.Phrases)
         {
-            if (Grammar.Rules.Attributes.Shown(thing.Sense, _context) is { } attribute)
+            var sense = phrase.Sense is JoinedSense joined && _joined.Contains(phrase) ? joined.Inner : phrase.Sense;
+            switch (sense)
             {
-                shown.Add(attribute);
-                _cost += 0.4;
-            }
-            else
-            {
-                Fail(ProblemKind.UnusedWords, thing);
+                case AttributesSense attributes:
+                    shown.AddRange(attributes.Fields);
+                    break;
+                case NameOfSense:
+                    shown.AddRange(Identity(head));
+                    break;
+                case EntitySense { Via: null } entity when entity.Dataset == head:
+                    break;
+                case FieldSense or EntitySense when _things.Contains(phrase) || _joined.Contains(phrase):
+                    var fields = Grammar.Rules.Attributes.Shown(sense, _context) is { } one ? [one] : sense is EntitySense { Via: var via } nameless ? Identity(nameless.Dataset).Select(f => f with { Via = via }).ToList() : [];
+                    shown.AddRange(fields);
+                    _cost += _joined.Contains(phrase) ? 0.05 : 0.3;
+                    if (fields.Count == 0)
+                    {
+                        Fail(ProblemKind.UnusedWords, phrase);
+                    }
+
+                    break;
+                case GrainSense when _things.Contains(phrase):
+                    Fail(ProblemKind.UnusedWords, phrase);
+                    break;
+                default:
+                    break;
             }
         }
 
-        shown.AddRange(_attributes);
         if (shown.Count > 0)
         {
             var self = Identity(head).Where(f => !shown.Exists(s => s.Field == f.Field)).ToList();
             shown = [.. self, .. shown.Distinct()];
         }
 
-        foreach (var link in _links.Concat(_nows).Concat(_units))
+        return shown;
+    }
+
+    private RowOrder? OrderOfRows()
+    {
+        var count = (_counted?.Sense as CountedSense)?.Count;
+        return _ranking?.Sense switch
         {
-            Fail(ProblemKind.UnusedWords, link);
+            ExtremeMeasureSense { Item: { Metric: null, Field: { } field } item, ByGoodness: false } extreme => new RowOrder(field, null, extreme.High, count ?? (extreme.One ? 1 : null), item),
+            RankingSense { ByGoodness: false } ranking when _measures is [{ Metric: null, Measure: AggregateMeasure, Field: { } field } item] => new RowOrder(field, null, ranking.High, ranking.Count ?? (ranking.One ? 1 : null), item),
+            RankingSense { ByGoodness: false } ranking when _basis is { Items: [{ Metric: null, Field: { } field }] } => new RowOrder(field, null, ranking.High, ranking.Count ?? (ranking.One ? 1 : null)),
+            null when _basis is { Items: [{ Metric: null, Field: { } field }] } basis => new RowOrder(field, null, basis.Descending ?? _order?.Descending ?? true, count),
+            null when _fieldOrder is { Sense: FieldOrderSense { By: var by } order } => new RowOrder(by.Field, by.Via, order.Descending ?? _order?.Descending ?? by.Field.Type.IsNumeric, count),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether the thing whose rows are meant stands right beside the superlative: "the heaviest shipment", "가장 무거운 화물".</summary>
+    private bool IsBeside(int at) => _ranking is { } ranking && at >= 0
+        && _sentence.Phrases.TakeWhile(p => p != ranking).Count() is var place && place + 1 < _sentence.Phrases.Count && _sentence.Phrases[place + 1] is var next && (next.Start == at || Covers(next, at))
+        && (IsKorean || ranking.Leaves().Any(l => l.Sense is AdjectiveSense));
+
+    private static bool Covers(Phrase phrase, int at) => phrase.Start <= at && at < phrase.End;
+
+    /// <summary>
+    /// Whose rows a list is about, and where that is said: the first things named that lead to everything else that is spoken of. Things that merely tell which rows are meant
+    /// ("서울 호텔의 예약", "화물을 예약한 고객사") are none.
+    /// </summary>
+    private (Dataset? Head, int At) HeadOfList()
+    {
+        var candidates = _sentence.Phrases.Where(p => !_joined.Contains(p)).Select(p => (Phrase: p, Named: HeadNamed(p))).Where(c => c.Named.Of is not null).ToList();
+        var spoken = _filters.Select(f => f.Of).Concat(_dated.Select(d => d.Sense.Field.Dataset))
+            .Concat(_things.Concat(_joined).Select(t => (t.Sense is JoinedSense joined ? joined.Inner : t.Sense) switch { FieldSense field => field.Field.Dataset, EntitySense entity => entity.Dataset, _ => null }))
+            .Concat(_attributes.Select(a => _context.Catalog.FindField(a.Field)?.Dataset)).OfType<Dataset>().Distinct().ToList();
+        foreach (var (phrase, named) in candidates)
+        {
+            var head = named.Of!;
+            if (spoken.TrueForAll(o => o == head || head.Lineage.Contains(o) || _context.Reaches(head, o)))
+            {
+                return (head, named.At);
+            }
+
+            var related = spoken.TrueForAll(o => o == head || head.Lineage.Contains(o) || _context.Reaches(head, o) || spoken.Exists(d => _context.LeadsTo(d, head) && (d == o || _context.Reaches(d, o))));
+            if (!IsKorean && phrase.Sense is EntitySense)
+            {
+                // The first things named are what is listed, or the question is another one.
+                return related ? (head, named.At) : (null, -1);
+            }
+
+            if (IsKorean && related && phrase == candidates[^1].Phrase)
+            {
+                return (head, named.At);
+            }
         }
 
-        var draft = new SemanticQuery { Listing = new Listing(_context.Catalog.NameOf(head), shown.ToSeq()), Where = Conditions() };
-        var period = PeriodOf(new SemanticQuery { Measures = [new CountMeasure(_context.Catalog.NameOf(head))] });
-        draft = draft with { Period = period, Where = Conditions() };
-        var count = (_ranking?.Sense as RankingSense)?.Count ?? (_counted?.Sense as CountedSense)?.Count;
-        if (_newest is { Sense: NewestSense { Newest: var newest, Count: var several } } && head.DefaultTime is { } clock)
-        {
-            var name = _context.Catalog.NameOf(clock);
-            var fields = shown.Count > 0 ? shown : [.. Identity(head)];
-            fields = fields.Exists(f => f.Field == name) ? fields : [.. fields, new FieldGrouping(name)];
-            draft = draft with { Listing = new Listing(_context.Catalog.NameOf(head), fields.ToSeq()) };
-            draft = draft with { OrderBy = [new Ordering(clock.Name, newest)], Top = (several ?? count ?? (IsPlural(head) ? null : 1)) is { } rows ? new Top(rows) : null };
-        }
-        else if (count is not null || _ranking is not null || _newest is not null || _order is not null)
-        {
-            Fail(ProblemKind.NothingToRank, _ranking ?? _counted ?? _newest ?? _sentence.Phrases[0]);
-        }
+        return (null, -1);
+    }
 
-        return new Reading(draft, _cost + (_listed is null ? 0.4 : 0), _sentence, _problems);
+    /// <summary>The things that a phrase names as what is spoken of; of a condition, where they stand as its noun.</summary>
+    private (Dataset? Of, int At) HeadNamed(Phrase phrase)
+    {
+        switch (phrase.Sense)
+        {
+            case EntitySense { Via: null } entity:
+                return (entity.Dataset, phrase.Start);
+            case MeasuresSense { Items: [var item] } when RowsCountedBy(item) is { } rows:
+                return (rows, phrase.Start);
+            case RankingSense { Of: { } of }:
+                return (DatasetOf(of), phrase.Start);
+            case CountedSense { Of: { } of }:
+                return (DatasetOf(of), phrase.Start);
+            case ConditionSense { Condition: TermCondition, Of: { } of }:
+                return (of, phrase.Start);
+            case ConditionSense or DatedSense or ValueSense when Grammar.Rules.RelatedThings.ThingOf(phrase) is { } of:
+                var noun = phrase.Leaves().Last(l => l.Sense is EntitySense);
+                var verb = phrase.Leaves().LastOrDefault(l => l.Sense is VerbSense);
+                return IsKorean && verb is not null && verb.Start > noun.Start ? (null, -1) : (of, noun.Start);
+            default:
+                return (null, -1);
+        }
     }
 
     /// <summary>"the latest orders" are all of them, newest first; "the latest order" is one.</summary>
     private bool IsPlural(Dataset head) => _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l =>
-        (l.Sense is EntitySense entity && entity.Dataset == head || l.Sense is MetricSense) && _atoms[l.End - 1] is { Kind: Tokens.AtomKind.Word } last && last.Raw.EndsWith('s') && !last.Raw.Equals(last.Key, StringComparison.OrdinalIgnoreCase));
+        ((l.Sense is EntitySense entity && entity.Dataset == head) || l.Sense is MetricSense) && _atoms[l.End - 1] is { Kind: Tokens.AtomKind.Word } last && last.Raw.EndsWith('s') && !last.Raw.Equals(last.Key, StringComparison.OrdinalIgnoreCase));
 
     private Dataset? DatasetOf(Grouping? grouping) => grouping is FieldGrouping field && _context.Catalog.FindField(field.Field) is { } known && known == known.Dataset.NameField ? known.Dataset : null;
 
-    /// <summary>What tells a row from the others: its name, else its key.</summary>
+    /// <summary>What tells a row from the others: its name, else what the catalog shows of it first, else its key.</summary>
     private IEnumerable<FieldGrouping> Identity(Dataset rows) =>
-        rows.NameField is { } name ? [new FieldGrouping(_context.Catalog.NameOf(name))] : rows.PrimaryKey.Select(rows.FindField).OfType<Field>().Select(k => new FieldGrouping(_context.Catalog.NameOf(k)));
+        (rows.NameField is { } name ? [name] : rows.Listing is [var first, ..] ? [first] : rows.PrimaryKey.Select(rows.FindField).OfType<Field>()).Select(f => new FieldGrouping(_context.Catalog.NameOf(f)));
 }

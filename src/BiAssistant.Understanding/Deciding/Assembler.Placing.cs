@@ -13,7 +13,7 @@ internal sealed partial class Assembler
     {
         foreach (var phrase in _counts)
         {
-            if (_measures.Any(m => m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.CountDistinct } || (m.Metric is { } metric && GrammarContext.IsCount(metric))))
+            if (_measures.Any(m => !IsOnlyLimited(m) && (m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.CountDistinct } || (m.Metric is { } metric && GrammarContext.IsCount(metric)))))
             {
                 _cost += 0.1;
             }

@@ -76,6 +76,11 @@ internal sealed partial class Assembler
 
     private void Take(Phrase phrase)
     {
+        if (TakeClause(phrase))
+        {
+            return;
+        }
+
         switch (phrase.Sense)
         {
             case JoinedSense { StandsAlone: true } joined:
@@ -211,16 +216,19 @@ internal sealed partial class Assembler
         PairComparisons();
         BreakDownByNumber();
         CountForShare();
-        if (ListRows() is { } listing)
+        ApplyTimes();
+        if ((ListRows() ?? CountMembers()) is { } whole)
         {
-            return listing;
+            return whole;
         }
 
         ApplyCounts();
+        AverageOverThings();
         ApplyAggregates();
         ApplyBareLimits();
         RankByRows();
         CountRowsInQuestion();
+        RelateCounted();
         PlaceThings();
         NarrowToKinds();
         DropKnownKinds();
@@ -250,6 +258,7 @@ internal sealed partial class Assembler
         ApplyShare();
         draft = Gathered(Changed(draft));
         _conditions.AddRange(_compared.Select(c => Compared(c.Sense, c.Phrase, draft)).OfType<MeasureCondition>());
+        FailUnusedClauses();
         draft = draft with { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
         draft = Ranked(draft);
         draft = draft with { Where = Conditions(), Having = Having(draft) };
@@ -272,7 +281,7 @@ internal sealed partial class Assembler
             _problems.Add(new Problem(ProblemKind.NoNumber, 0, _atoms.Count));
         }
 
-        return new Reading(_measures.Count == 0 ? null : Together(draft), _cost, _sentence, _problems);
+        return new Reading(_measures.Count == 0 ? null : OverThings(Together(draft)), _cost, _sentence, _problems);
     }
 
     private Reading WholeQuestion(SemanticQuery query)

@@ -45,12 +45,6 @@ internal sealed record SharedSense(Grouping Group) : Sense
 /// <summary>"the year before", "a month earlier": as a target of a comparison.</summary>
 internal sealed record EarlierSense(Span By) : Sense;
 
-/// <summary>"당": per thing, behind it.</summary>
-internal sealed record PerEndingSense : Sense;
-
-/// <summary>"per hotel", "호텔당" beside an average.</summary>
-internal sealed record PerThingSense(Grouping Thing) : Sense;
-
 /// <summary>"the average hotel", "호텔 평균": the mean over things of a kind.</summary>
 internal sealed record AverageThingSense(Grouping Thing, Grouping? Within = null) : Sense;
 

@@ -15,5 +15,6 @@ internal static class GrammarRules
         new RelativePeriods(), new DateParts(), new Ranges(), new SeveralPeriods(), new DatedRows(),
         new AgainstPeriod(), new ToldChange(), new RankedChange(), new RollingWindow(),
         new ComparedTo(), new Comparatives(), new MeanOf(), new EarlierTime(), new MeasureCompared(), new PerNumber(), new Attributes(), new NewestRows(),
+        new RelatedThings(), new FieldIsThere(), new NotInPeriod(), new BothValues(), new LimitOfRows(), new NumberOfTimes(), new AskedRows(), new PerThing(), new NameOfThing(), new TextFilter(), new SeveralAggregates(), new PercentileOfField(), new TwoLimits(), new OrderOfField(),
     ];
 }

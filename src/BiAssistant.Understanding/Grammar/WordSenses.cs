@@ -18,8 +18,8 @@ internal sealed record GroupMarkSense(bool Each) : Sense;
 /// <summary>An ending that makes what precedes it a breakdown.</summary>
 internal sealed record GroupEndingSense : Sense;
 
-/// <summary>"which", "what", "who" before the thing that is looked for.</summary>
-internal sealed record WhichSense : Sense;
+/// <summary>"which", "what", "who" before the thing that is looked for. <c>Person</c>: someone is looked for.</summary>
+internal sealed record WhichSense(bool Person = false) : Sense;
 
 /// <summary>"top", "bottom" before a number or a thing.</summary>
 internal sealed record RankMarkSense(bool High) : Sense;
@@ -96,8 +96,8 @@ internal sealed record UnitSense(string Unit) : Sense
     public override bool StandsAlone => true;
 }
 
-/// <summary>A counting word behind a number that adds nothing.</summary>
-internal sealed record CounterSense : Sense;
+/// <summary>A counting word behind a number that adds nothing. <c>Times</c>: it counts how often something happened.</summary>
+internal sealed record CounterSense(bool Times = false) : Sense;
 
 /// <summary>"list", "show all": rows are wanted unless a number or a breakdown is named.</summary>
 internal sealed record ListWordSense : Sense

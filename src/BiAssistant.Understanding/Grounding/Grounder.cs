@@ -10,7 +10,7 @@ namespace BiAssistant.Understanding.Grounding;
 /// Finds every span of a question that means something: words of the catalog that the asker may see, values, numbers, dates and words of the language.
 /// Work grows with the question, not with the catalog.
 /// </summary>
-internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon lexicon)
+internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, ValueIndex values, Lexicon lexicon)
 {
     public const double UnknownCost = 10;
     private const double FillerCost = 0.1;
@@ -34,7 +34,56 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
             AddSpans(phrases, text, atoms, start, visibility, shouting, alternatives);
         }
 
+        phrases.AddRange(Literal(text, atoms));
+        phrases.AddRange(ShortNames.Spoken(Shorts(atoms, visibility), phrases));
         return new Grounded(text, atoms, WithinNames(phrases));
+    }
+
+    /// <summary>Texts in quotation marks; and the word beside "starts with" where there are none.</summary>
+    private IEnumerable<Phrase> Literal(string text, List<Atom> atoms)
+    {
+        foreach (var (start, end, said) in Quotations.In(text, atoms))
+        {
+            yield return new Phrase(start, end, new TextSense(said), WordCost);
+        }
+
+        for (var start = 0; start < atoms.Count; start++)
+        {
+            var hash = Hashing.Start;
+            for (var end = start; end < atoms.Count && end < start + lexicon.MaxAtoms; end++)
+            {
+                hash = Hashing.Then(hash, atoms[end].Hash);
+                if (lexicon.Find(hash).Select(e => e.Sense).OfType<TextMatchSense>().FirstOrDefault() is not { } match)
+                {
+                    continue;
+                }
+
+                var at = match.After ? start - 1 : end + 1;
+                if (at >= 0 && at < atoms.Count && atoms[at].Kind == AtomKind.Word)
+                {
+                    yield return new Phrase(at, at + 1, new TextSense(atoms[at].Raw), 1.2);
+                }
+            }
+        }
+    }
+
+    private List<Phrase> Shorts(List<Atom> atoms, Visibility visibility)
+    {
+        var result = new List<Phrase>();
+        for (var start = 0; start < atoms.Count; start++)
+        {
+            var hash = Hashing.Start;
+            for (var end = start; end < atoms.Count && end < start + 8 && !atoms[end].Ignorable && (end == start || !atoms[end].SpaceBefore); end++)
+            {
+                hash = Hashing.Then(hash, atoms[end].Hash);
+                if (!IsMidWord(atoms, start) && EndsWord(atoms, end + 1))
+                {
+                    result.AddRange(shortNames.Find(hash).Select(f => new FieldSense(f)).Where(visibility.Sees).Select(s => new Phrase(start, end + 1, s, ShortNames.Weight)));
+                }
+            }
+        }
+
+        return result;
     }
 
     /// <summary>A word without meaning that is part of a longer name of the catalog is more likely part of the name.</summary>
@@ -124,7 +173,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ValueIndex values, Lexicon
     {
         var extra = (corrected ? TypoCost : 0) + (IsMidWord(atoms, start) && atoms[start].Kind == AtomKind.Syllable ? MidWordCost : 0);
         var single = length == 1 && atoms[start].Kind == AtomKind.Word;
-        var functionWord = single && EnglishWords.Function.Contains(atoms[start].Key);
+        var functionWord = single && (EnglishWords.Function.Contains(atoms[start].Key) || EnglishClauses.Small.Contains(atoms[start].Key));
         var claimed = false;
         foreach (var entry in vocabulary.Find(hash))
         {

@@ -123,6 +123,13 @@ internal static class Tokenizer
             return i + 1;
         }
 
+        if ((c is ':' or '·' or 'ㆍ' or '・' or '：') && !(i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1])))
+        {
+            // "engineer · site", "tickets: number, site": what follows is a part of its own.
+            Add(atoms, text, map, i, i + 1, AtomKind.Mark, ref space, ",");
+            return i + 1;
+        }
+
         const string marks = ",&+%<>=≥≤≠~〜$€£¥₩*|;^#@\\_";
         if (marks.Contains(c))
         {

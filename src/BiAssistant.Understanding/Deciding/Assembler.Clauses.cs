@@ -1,0 +1,165 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>Words of a clause: rows of another kind that things have or lack, rows that are looked for, and how often something happened.</content>
+internal sealed partial class Assembler
+{
+    private readonly List<(RelatedSense Sense, Phrase Said)> _related = [];
+    private readonly List<(BothSense Sense, Phrase Said)> _both = [];
+    private readonly List<Phrase> _notPeriods = [];
+    private readonly List<Phrase> _times = [];
+    private readonly List<Phrase> _joined = [];
+    private readonly List<Phrase> _names = [];
+    private readonly List<(PerThingSense Sense, Phrase Said)> _perThings = [];
+    private readonly List<(TextClauseSense Sense, Phrase Said)> _texts = [];
+    private (AskedRowsSense Sense, Phrase Said)? _askedRows;
+    private (AverageOverSense Sense, Phrase Said)? _averageOver;
+    private Phrase? _fieldOrder;
+    private Phrase? _showsMore;
+
+    private bool TakeClause(Phrase phrase)
+    {
+        switch (phrase.Sense)
+        {
+            case RelatedSense related:
+                _related.Add((related, phrase));
+                return true;
+            case BothSense both:
+                _both.Add((both, phrase));
+                return true;
+            case NotPeriodSense:
+                _notPeriods.Add(phrase);
+                return true;
+            case TimesSense:
+                _times.Add(phrase);
+                return true;
+            case RowsLimitSense limit:
+                AddMeasure(limit.Item);
+                _limits.Add(new MeasureLimitSense(limit.Item, limit.Operator, limit.Value));
+                Take(new Phrase(phrase.Start, phrase.End, limit.Condition, phrase.Cost, phrase));
+                return true;
+            case MeasureRangeSense range:
+                AddMeasure(range.Item);
+                _limits.Add(new MeasureLimitSense(range.Item, range.Limits.From.Operator, range.Limits.From.Number.Value));
+                _limits.Add(new MeasureLimitSense(range.Item, range.Limits.To.Operator, range.Limits.To.Number.Value));
+                return true;
+            case JoinedSense { StandsAlone: true, Inner: FieldSense or EntitySense or NameOfSense }:
+                _joined.Add(phrase);
+                return true;
+            case NameOfSense:
+                _names.Add(phrase);
+                return true;
+            case TextClauseSense { OfName: true } text:
+                _texts.Add((text, phrase));
+                return true;
+            case PerThingSense per:
+                _perThings.Add((per, phrase));
+                return true;
+            case AverageOverSense over when _averageOver is null:
+                _averageOver = (over, phrase);
+                return true;
+            case AskedRowsSense asked when _askedRows is null:
+                _askedRows = (asked, phrase);
+                _asked = true;
+                if (asked.Inner is { } inner)
+                {
+                    Take(new Phrase(phrase.Start, phrase.End, inner, phrase.Cost, phrase));
+                }
+
+                if (asked.Of.NameField is { } name)
+                {
+                    AddGroup(new FieldGrouping(_context.Catalog.NameOf(name)));
+                }
+
+                return true;
+            case FieldOrderSense or TimeOrderSense when _fieldOrder is null:
+                _fieldOrder = phrase;
+                return true;
+            case AttributeEndSense:
+                _showsMore = phrase;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>What only the rows of a list or a clause can mean is a problem of every other reading.</summary>
+    private void FailUnusedClauses()
+    {
+        foreach (var phrase in _related.Select(r => r.Said).Concat(_both.Select(b => b.Said)).Concat(_notPeriods).Concat(_times).Concat(_joined).Concat(_names).Concat(_perThings.Select(p => p.Said)).Concat(_texts.Select(t => t.Said)))
+        {
+            Fail(ProblemKind.UnusedWords, phrase);
+        }
+
+        foreach (var phrase in new[] { _fieldOrder, _showsMore, _averageOver?.Said }.OfType<Phrase>())
+        {
+            Fail(ProblemKind.UnusedWords, phrase);
+        }
+
+        if (_askedRows is { Sense.Of.NameField: null } asked)
+        {
+            Fail(ProblemKind.UnusedWords, asked.Said);
+        }
+    }
+
+    /// <summary>"booked at least three times": the rows that the verb tells of are counted.</summary>
+    private void ApplyTimes()
+    {
+        if (_times is not [{ Sense: TimesSense times } said])
+        {
+            return;
+        }
+
+        var verbs = _sentence.Phrases.SelectMany(p => p.Leaves()).Select(l => l.Sense).OfType<VerbSense>().Select(v => v.Field).Distinct().ToList();
+        var had = _related.Where(r => !r.Sense.Negated).Select(r => r.Sense.Of).Distinct().ToList();
+        if ((verbs is [var verb] && had.Count == 0 ? verb.Dataset : verbs.Count == 0 && had is [var only] ? only : null) is not { } of)
+        {
+            return;
+        }
+
+        _times.Clear();
+        foreach (var related in _related.Where(r => r.Sense.Of == of && !r.Sense.Negated).ToList())
+        {
+            _related.Remove(related);
+            if (related.Sense.Inner is { } inner)
+            {
+                Take(new Phrase(related.Said.Start, related.Said.End, inner, 0, related.Said));
+            }
+        }
+
+        var item = _context.CountOf(of);
+        AddMeasure(item);
+        _limits.Add(new MeasureLimitSense(item, times.Operator, times.Count));
+        _cost += 0.2;
+        _filters.RemoveAll(f => f.Condition is FieldEmpty { Negated: true, Via: null } told && _context.Catalog.FindField(told.Field) is { } clock && clock == of.DefaultTime);
+        _ = said;
+    }
+
+    /// <summary>Whether a number is there only because something is to be above or below it.</summary>
+    private bool IsOnlyLimited(MeasureItem item) =>
+        _limits.Exists(l => l.Item.Measure == item.Measure) && !_sentence.Phrases.Any(p => p.Sense is MeasuresSense said && said.Items.Any(i => i.Measure == item.Measure));
+
+    /// <summary>"name contains 'rice'": of the things in question.</summary>
+    private void NameTexts(Dataset things)
+    {
+        foreach (var (text, said) in _texts.ToList())
+        {
+            if (things.NameField is { } name)
+            {
+                _filters.Add((new FieldText(_context.Catalog.NameOf(name), text.Match, text.Text, text.Negated), things, null, said));
+                _texts.Remove((text, said));
+            }
+        }
+    }
+
+    /// <summary>The rows whose number a measure is, where it is no more than their number.</summary>
+    private Dataset? RowsCountedBy(MeasureItem item) => item switch
+    {
+        { Measure: CountMeasure, Rows: { } rows } => rows,
+        { Metric.Formula: Semantics.Metrics.AggregateFormula { Call: { Name: "COUNT", Distinct: false } } } when _context.RootsOf(item).ToList() is [var root] => root,
+        _ => null,
+    };
+}

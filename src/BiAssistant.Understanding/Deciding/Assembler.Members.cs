@@ -1,0 +1,90 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>"how many guests made more than two bookings": how many things there are of which a number of each is so.</content>
+internal sealed partial class Assembler
+{
+    private Reading? CountMembers()
+    {
+        if (_limits.Count == 0)
+        {
+            return null;
+        }
+
+        var said = _measures.Where(m => !IsOnlyLimited(m)).ToList();
+        var thing = _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null });
+        var (things, entity) = said is [var one] && RowsCountedBy(one) is { } counted ? (counted, (Phrase?)null) : said.Count == 0 && _counts.Count > 0 && thing?.Sense is EntitySense named ? (named.Dataset, thing) : (null, null);
+        var numbers = _measures.Where(IsOnlyLimited).ToList();
+        if (things is null || numbers.Count == 0 || !numbers.TrueForAll(n => _context.RootsOf(n).ToList() is { Count: > 0 } roots && roots.TrueForAll(r => r != things && _context.LeadsTo(r, things))))
+        {
+            return null;
+        }
+
+        if ((things.NameField ?? (things.PrimaryKey is [var key] ? things.FindField(key) : null)) is not { } name
+            || _ranking is not null || _basis is not null || _order is not null || _operations.Count + _compared.Count + _trends.Count + _aggregates.Count + _mosts.Count + _attributes.Count + _bare.Count + _links.Count > 0
+            || _newest is not null || _perNumber is not null || _counted is not null || _groups.Exists(g => g is not FieldGrouping))
+        {
+            return null;
+        }
+
+        if (entity is not null)
+        {
+            _things.Remove(entity);
+        }
+
+        foreach (var phrase in _nows.Concat(_things.Where(t => !Absorbed(t))))
+        {
+            Fail(ProblemKind.UnusedWords, phrase);
+        }
+
+        if (_limits is [{ Operator: ComparisonOperator.GreaterOrEqual, Value: 1 } or { Operator: ComparisonOperator.Greater, Value: 0 }] && numbers is [var rows] && RowsCountedBy(rows) is { } related && CountsAll(rows, related))
+        {
+            // "at least one booking" is a booking.
+            _limits.Clear();
+            _measures.Remove(rows);
+            _counts.Clear();
+            if (said.Count == 0)
+            {
+                AddMeasure(_context.CountOf(things));
+            }
+
+            var span = _sentence.Phrases.First(p => p.Sense is MeasureLimitSense or RowsLimitSense or TimesSense);
+            _related.Add((new RelatedSense(related, null, false), span));
+            return null;
+        }
+
+        if (_limits.Exists(l => l.Operator is ComparisonOperator.Less or ComparisonOperator.LessOrEqual or ComparisonOperator.NotEqual || l.Value <= 0) && !_limits.Exists(l => l.Operator is ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual && l.Value > 0))
+        {
+            // Whether those that have none at all are meant is not said.
+            Fail(ProblemKind.NothingToLimit, _sentence.Phrases.FirstOrDefault(p => p.Sense is MeasureLimitSense or RowsLimitSense or TimesSense) ?? _sentence.Phrases[0]);
+        }
+
+        _measures.Clear();
+        _measures.AddRange(numbers);
+        _counts.Clear();
+        NameTexts(things);
+        var outer = _groups.OfType<FieldGrouping>().ToList();
+        _groups.Clear();
+        var self = new FieldGrouping(_context.Catalog.NameOf(name));
+        AddGroup(self);
+        outer.ForEach(AddGroup);
+        var draft = new SemanticQuery { Measures = numbers.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
+        draft = draft with { Period = PeriodOf(draft) };
+        draft = draft with { Where = Conditions(), Having = Having(draft), GroupBy = _groups.ToSeq() };
+        draft = OnlyMembers(draft);
+        FailUnusedClauses();
+        var columns = OutputNames.Of(draft, _context.Catalog).Groups.Skip(1).Select(g => (Grouping)new ColumnGrouping(g)).ToSeq();
+        return new Reading(new SemanticQuery { Measures = [new RowsMeasure()], GroupBy = columns, Over = draft }, _cost + 0.2, _sentence, _problems);
+
+        bool Absorbed(Phrase told) => told.Sense is EntitySense { Via: null } named && (named.Dataset == things || numbers.Exists(n => _context.RootsOf(n).Contains(named.Dataset)));
+    }
+
+    /// <summary>Whether a number counts every row of a kind by that kind's own date.</summary>
+    private static bool CountsAll(MeasureItem item, Dataset rows) =>
+        item.Measure is CountMeasure || item.Metric?.Formula is AggregateFormula { Filters.IsEmpty: true, Selection: null, Call.Distinct: false, Time: var clock } && (clock is null || clock == rows.DefaultTime);
+}

@@ -1,0 +1,284 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>"customers who booked express in May", "companies without a contract": things told apart by rows of another kind that lead to them.</content>
+internal sealed partial class Assembler
+{
+    /// <summary>One clause on its way: whose rows, which of them, when.</summary>
+    private sealed class Clause(Dataset of, bool negated, Dataset things)
+    {
+        public Dataset Of { get; } = of;
+
+        public bool Negated { get; } = negated;
+
+        public Dataset Things { get; } = things;
+
+        public List<Condition> Where { get; } = [];
+
+        public List<Phrase> Said { get; } = [];
+
+        public Period? Period { get; set; }
+    }
+
+    /// <summary>Conditions on what is counted, where rows of another kind tell it; and on the things that any number is about, where they lack such rows.</summary>
+    private void RelateCounted()
+    {
+        if (_measures.Count == 0)
+        {
+            return;
+        }
+
+        var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
+        if (_measures is [var one] && RowsCountedBy(one) is { } counted)
+        {
+            NameTexts(counted);
+            Relate(counted, counted, _sentence.Phrases.Where(p => p.Sense is MeasuresSense).Select(p => p.Start).DefaultIfEmpty(-1).First());
+        }
+        else if (_related.Count > 0 && roots is [var root])
+        {
+            Relate(root, root, -1);
+        }
+    }
+
+    /// <summary>
+    /// Takes every condition that the rows in question do not lead to, and that leads to them, for a condition on rows of that other kind: "customers who booked express". A
+    /// verb, "with" or "without" has to say so; a value alone does not.
+    /// </summary>
+    private void Relate(Dataset rows, Dataset counted, int rowsAt)
+    {
+        var clauses = new List<Clause>();
+        foreach (var (sense, said) in _related.ToList())
+        {
+            var things = ThingsOf(sense.Of, said, rows);
+            if (things is not null && (sense.Via is not null || _context.Reaches(things, sense.Of)) && sense.Inner is null && sense.Of != things)
+            {
+                // "without a supervisor": the way leads nowhere.
+                if ((sense.Of.NameField ?? sense.Of.PrimaryKey.Select(sense.Of.FindField).FirstOrDefault()) is { } field)
+                {
+                    _filters.Add((new FieldEmpty(_context.Catalog.NameOf(field), !sense.Negated, sense.Via), things, null, said));
+                    _related.Remove((sense, said));
+                }
+            }
+            else if (things is not null && sense.Via is null && sense.Of != things && _context.LeadsTo(sense.Of, things))
+            {
+                var clause = new Clause(sense.Of, sense.Negated, things) { Said = { said } };
+                clauses.Add(clause);
+                _related.Remove((sense, said));
+                if (sense.Inner is { } inner && !Narrow(clause, inner))
+                {
+                    Fail(ProblemKind.NoSuchPeriod, said);
+                }
+            }
+        }
+
+        var far = _filters.Where(f => f.Said is not null && f.Of is { } of && IsFar(of)).ToList();
+        var farDated = _dated.Where(d => IsFar(d.Sense.Field.Dataset)).ToList();
+        var told = farDated.Select(d => d.Sense.Field.Dataset).Concat(far.Where(f => f.Condition is FieldEmpty { Negated: true } && f.Said!.Leaves().Any(l => l.Sense is VerbSense)).Select(f => f.Of!)).Distinct().ToList();
+        var had = clauses.Where(c => !c.Negated).ToList();
+        var places = told.Concat(had.Select(c => c.Of)).Concat(_both.Select(b => b.Sense.Values.Field.Dataset).Where(_ => told.Count + had.Count == 0)).Distinct().ToList();
+        var main = places.FirstOrDefault(p => _context.LeadsTo(p, rows) && places.TrueForAll(o => o == p || _context.Reaches(p, o)) && far.TrueForAll(f => f.Of == p || _context.Reaches(p, f.Of!) || clauses.Exists(c => c.Negated && c.Of == f.Of)));
+        if (main is not null && (had.Count == 0 || !had.Exists(c => c.Of == main)))
+        {
+            clauses.Add(new Clause(main, false, rows));
+        }
+
+        if (clauses.Count == 0)
+        {
+            return;
+        }
+
+        var only = main is null ? clauses is [{ Negated: true } lacking] ? lacking : null : clauses.First(c => !c.Negated && c.Of == main);
+        foreach (var filter in far)
+        {
+            var clause = Nearest(clauses, filter.Said!, filter.Of!, only);
+            if (clause is null)
+            {
+                continue;
+            }
+
+            _filters.Remove(filter);
+            clause.Said.Add(filter.Said!);
+            if (filter.Condition is not FieldEmpty { Negated: true, Via: null } told2 || _context.Catalog.FindField(told2.Field) != clause.Of.DefaultTime)
+            {
+                clause.Where.Add(filter.Condition);
+            }
+        }
+
+        foreach (var dated in farDated)
+        {
+            if (Nearest(clauses, dated.Phrase, dated.Sense.Field.Dataset, only) is { } clause && clause.Period is null && Narrow(clause, dated.Sense))
+            {
+                _dated.Remove(dated);
+                clause.Said.Add(dated.Phrase);
+            }
+        }
+
+        foreach (var thing in _things.Concat(_joined.Where(j => j.Sense is JoinedSense { Inner: EntitySense })).Where(t => (t.Sense as EntitySense ?? (t.Sense as JoinedSense)?.Inner) is EntitySense { Via: null } entity && clauses.Exists(c => c.Of == entity.Dataset)).ToList())
+        {
+            if (thing.Sense is EntitySense)
+            {
+                _things.Remove(thing);
+                _cost += 0.1;
+            }
+        }
+
+        GivePeriods(clauses, rows, rowsAt);
+        AddBoth(clauses, only);
+        AddOpposites(clauses, only);
+        foreach (var clause in clauses)
+        {
+            var where = clause.Where.Distinct().ToSeq();
+            var related = new RelatedRows(
+                _context.Catalog.NameOf(clause.Of),
+                where.Count switch { 0 => null, 1 => where[0], _ => new AllOf(where) },
+                clause.Period,
+                clause.Things == counted ? null : _context.Catalog.NameOf(clause.Things));
+            _filters.Add((new RelatedExists(related, clause.Negated), clause.Things, null, clause.Said.FirstOrDefault()));
+            _cost += 0.3;
+        }
+
+        bool IsFar(Dataset of) => of != rows && !rows.Lineage.Contains(of) && !_context.Reaches(rows, of);
+    }
+
+    /// <summary>Whom a clause is about: the things named right before it (in a language that puts them there; else right behind it), else the rows in question.</summary>
+    private Dataset? ThingsOf(Dataset of, Phrase clause, Dataset rows)
+    {
+        var beside = IsKorean
+            ? _sentence.Phrases.FirstOrDefault(p => p.Start >= clause.End && p.Sense is EntitySense { Via: null } or MeasuresSense)
+            : _sentence.Phrases.LastOrDefault(p => p.End <= clause.Start && p.Sense is EntitySense { Via: null } or MeasuresSense);
+        return beside?.Sense is EntitySense entity && entity.Dataset != of && (entity.Dataset == rows || _context.Reaches(rows, entity.Dataset)) && (_context.LeadsTo(of, entity.Dataset) || _context.Reaches(entity.Dataset, of)) ? entity.Dataset : rows;
+    }
+
+    /// <summary>What the clause itself says of its rows. A date that they go by is their period.</summary>
+    private bool Narrow(Clause clause, Sense sense)
+    {
+        switch (sense)
+        {
+            case ValueSense value:
+                clause.Where.Add(value.ToCondition(_context.Catalog));
+                return true;
+            case ConditionSense { Condition: FieldEmpty { Negated: true, Via: null } told } when _context.Catalog.FindField(told.Field) is { } clock && clock == clause.Of.DefaultTime:
+                return true;
+            case ConditionSense condition:
+                clause.Where.Add(condition.Condition);
+                return true;
+            case DatedSense dated when ResolverOf(clause.Of).Resolve(dated.Period) is { } period:
+                if (dated.Field == clause.Of.DefaultTime)
+                {
+                    clause.Period = period;
+                }
+                else
+                {
+                    clause.Where.Add(new FieldPeriod(_context.Catalog.NameOf(dated.Field), period));
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private PeriodResolver ResolverOf(Dataset rows) => new(_now, QueryCalendar.Of(new SemanticQuery { Measures = [new CountMeasure(_context.Catalog.NameOf(rows))] }, _context.Catalog));
+
+    /// <summary>Of several clauses the one that a condition stands in: its own rows', else the only one that leads there.</summary>
+    private Clause? Nearest(List<Clause> clauses, Phrase said, Dataset of, Clause? only)
+    {
+        var lacking = clauses.Where(c => c.Negated && c.Of == of && c.Said.Exists(s => IsKorean ? After(said) == s : Before(said) == s)).ToList();
+        return lacking is [var beside] ? beside
+            : only is not null && (only.Of == of || _context.Reaches(only.Of, of)) ? only
+            : clauses.Where(c => c.Of == of || _context.Reaches(c.Of, of)).ToList() is [var single] ? single
+            : null;
+    }
+
+    /// <summary>"customers without an order in 2024": a period behind a clause (before it, in a language that puts clauses first) is the clause's.</summary>
+    private void GivePeriods(List<Clause> clauses, Dataset rows, int rowsAt)
+    {
+        foreach (var phrase in _periods.ToList())
+        {
+            var before = clauses.SelectMany(c => c.Said.Select(s => (Clause: c, Said: s))).Where(s => IsKorean ? s.Said.Start >= phrase.End : s.Said.End <= phrase.Start).ToList();
+            var clause = before.Count > 0 ? (IsKorean ? before.MinBy(s => s.Said.Start) : before.MaxBy(s => s.Said.End)).Clause
+                : clauses is [var only] && (rows.DefaultTime is null || (!IsKorean && !only.Negated && only.Said.Exists(s => s.Leaves().Any(l => l.Sense is VerbSense)) && phrase.Start < rowsAt)) ? only
+                : null;
+            if (clause is null)
+            {
+                continue;
+            }
+
+            if (clause.Period is not null || clause.Where.Exists(w => w is FieldPeriod) || ResolverOf(clause.Of).Resolve(phrase.Sense) is not { } period)
+            {
+                Fail(ProblemKind.SeveralPeriods, phrase);
+                continue;
+            }
+
+            _periods.Remove(phrase);
+            var told = clause.Where.OfType<FieldEmpty>().Where(e => e.Negated && e.Via is null && _context.Catalog.FindField(e.Field) is { Type.IsTemporal: true } field && field.Dataset == clause.Of).ToList();
+            if (told is [var date])
+            {
+                clause.Where.Remove(date);
+                clause.Where.Add(new FieldPeriod(date.Field, period));
+            }
+            else
+            {
+                clause.Period = period;
+            }
+        }
+    }
+
+    /// <summary>"booked both express and economy": a clause for each value.</summary>
+    private void AddBoth(List<Clause> clauses, Clause? only)
+    {
+        foreach (var (both, said) in _both.ToList())
+        {
+            if (only is not { Negated: false } || (only.Of != both.Values.Field.Dataset && !_context.Reaches(only.Of, both.Values.Field.Dataset)))
+            {
+                continue;
+            }
+
+            _both.Remove((both, said));
+            clauses.Remove(only);
+            foreach (var value in both.Values.Values)
+            {
+                var one = new Clause(only.Of, false, only.Things) { Period = only.Period };
+                one.Where.AddRange(only.Where);
+                one.Where.Add((both.Values with { Values = [value] }).ToCondition(_context.Catalog));
+                one.Said.Add(said);
+                clauses.Add(one);
+            }
+        }
+    }
+
+    /// <summary>"but not in April": what was said of one period is not so in another.</summary>
+    private void AddOpposites(List<Clause> clauses, Clause? only)
+    {
+        foreach (var phrase in _notPeriods.ToList())
+        {
+            var dated = only?.Where.OfType<FieldPeriod>().FirstOrDefault();
+            if (only is not { Negated: false } || (only.Period is null && dated is null) || ResolverOf(only.Of).Resolve(Completed(((NotPeriodSense)phrase.Sense).Period)) is not { } other)
+            {
+                continue;
+            }
+
+            _notPeriods.Remove(phrase);
+            var opposite = new Clause(only.Of, true, only.Things) { Period = only.Period is null ? null : other };
+            opposite.Where.AddRange(only.Where.Where(w => w != dated));
+            opposite.Said.Add(phrase);
+            if (dated is not null)
+            {
+                opposite.Where.Add(dated with { Period = other });
+            }
+
+            clauses.Add(opposite);
+        }
+    }
+
+    /// <summary>"in March 2024 but not in April": the year is that of the other period.</summary>
+    private Sense Completed(Sense period) =>
+        period is DateSense { HasYear: false } date && _sentence.Phrases.SelectMany(p => p.Leaves()).Select(l => l.Sense).OfType<DateSense>().FirstOrDefault(d => d.HasYear) is { } known
+            ? date with { Year = known.Year, YearsAgo = known.YearsAgo }
+            : period;
+}

@@ -1,0 +1,121 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Understanding.Grammar;
+
+/// <summary>"with", "있는": before what things have or, when <c>After</c>, behind it.</summary>
+internal sealed record HasSense(bool After) : Sense;
+
+/// <summary>"한 번도": makes the negation that follows one of whole rows.</summary>
+internal sealed record NeverSense : Sense;
+
+/// <summary>"with a contract", "without a booking made in 2024": rows of another kind that things have or lack, and which of them. <c>Inner</c> says which; null means any.</summary>
+internal sealed record RelatedSense(Dataset Of, Sense? Inner, bool Negated, string? Via = null) : Sense
+{
+    public override bool StandsAlone => true;
+
+    public override string Describe(string language) => (Negated ? language == "ko" ? "없음: " : "without " : "") + Labels.Of(Of, language);
+}
+
+/// <summary>"but not in April": the period in which nothing of what was said of another one is true.</summary>
+internal sealed record NotPeriodSense(Sense Period) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"both", "둘 다": each of several values has to be there.</summary>
+internal sealed record BothMarkSense(bool After) : Sense;
+
+/// <summary>"both express and economy": rows with each of the values.</summary>
+internal sealed record BothSense(ValueSense Values) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"at least 5 express shipments": how many rows of a kind that meets a condition there have to be.</summary>
+internal sealed record RowsLimitSense(MeasureItem Item, ComparisonOperator Operator, decimal Value, Sense Condition) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"at least twice", "한 번이라도": how often something that a verb tells has happened.</summary>
+internal sealed record TimesSense(ComparisonOperator Operator, decimal Count) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"which late orders": rows that are looked for, under a condition or without one.</summary>
+internal sealed record AskedRowsSense(Dataset Of, Sense? Inner) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"per", "당": before what an average is taken over or, when <c>After</c>, behind it.</summary>
+internal sealed record PerMarkSense(bool After) : Sense;
+
+/// <summary>"per shipment", "건당": what an average is taken over.</summary>
+internal sealed record PerThingSense(Sense Thing) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"average monthly", "월평균": the average over periods of a number of each.</summary>
+internal sealed record AverageOverSense(Semantics.Calendars.TimeGrain Grain) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"name", "이름": what things are called by, whichever things they are.</summary>
+internal sealed record NameOfSense : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>Words that are meant letter by letter.</summary>
+internal sealed record TextSense(string Text) : Sense;
+
+/// <summary>"contains", "로 시작하는": how a text is looked for; before the text or, when <c>After</c>, behind it.</summary>
+internal sealed record TextMatchSense(TextMatch Match, bool After, bool Negated = false) : Sense;
+
+/// <summary>"contains 'rice'": a condition that waits for the field; by itself it stands for the name of the things in question.</summary>
+internal sealed record TextClauseSense(TextMatch Match, string Text, bool Negated, bool OfName = false) : Sense
+{
+    public override bool StandsAlone => OfName;
+}
+
+/// <summary>"together with" behind what is shown beside each row.</summary>
+internal sealed record AttributeEndSense : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"lowest and highest": several aggregates of one thing.</summary>
+internal sealed record AggregatesSense(Seq<AggregateFunction> Functions) : Sense;
+
+/// <summary>"percentile" behind a number.</summary>
+internal sealed record PercentileMarkSense : Sense;
+
+/// <summary>"75th percentile of": an aggregate that waits for its field.</summary>
+internal sealed record PercentileSense(decimal Fraction) : Sense;
+
+/// <summary>"sorted by name": the field by which rows are put in order.</summary>
+internal sealed record FieldOrderSense(FieldSense By, bool? Descending) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"newest first": rows in the order of time.</summary>
+internal sealed record TimeOrderSense(bool Newest) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"at least 500 and below 1,000": both ends of what a number may be.</summary>
+internal sealed record LimitsSense(LimitSense From, LimitSense To) : Sense;
+
+/// <summary>A number of each group that has to lie between two ends.</summary>
+internal sealed record MeasureRangeSense(MeasureItem Item, LimitsSense Limits) : Sense
+{
+    public override bool StandsAlone => true;
+}

@@ -1,0 +1,93 @@
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>"lowest and highest price", "average and median weight": several aggregates of one field.</summary>
+internal sealed class SeveralAggregates : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (JoinSense { Or: false }, AggregateSense or ExtremeSense { ByGoodness: false, Counts: false }) => (new JoinedSense(right.Sense, false), 0),
+        (AggregateSense or ExtremeSense { ByGoodness: false, Counts: false }, JoinedSense { Or: false, Inner: AggregateSense or ExtremeSense } joined) => (new AggregatesSense([Of(left.Sense), Of(joined.Inner)]), 0),
+        (AggregatesSense first, JoinedSense { Or: false, Inner: AggregateSense or ExtremeSense } joined) => (new AggregatesSense(first.Functions.Add(Of(joined.Inner))), 0),
+        (AggregatesSense all, FieldSense { Via: null, Field.Type.IsNumeric: true } field) => Made(all, field, context),
+        (FieldSense { Via: null, Field.Type.IsNumeric: true } field, AggregatesSense all) => Made(all, field, context),
+        _ => null,
+    };
+
+    private static AggregateFunction Of(Sense said) => said switch
+    {
+        AggregateSense aggregate => aggregate.Function,
+        ExtremeSense { High: true } => AggregateFunction.Max,
+        _ => AggregateFunction.Min,
+    };
+
+    private static (Sense, double)? Made(AggregatesSense all, FieldSense field, GrammarContext context) =>
+        (new MeasuresSense(all.Functions.Distinct().Select(f => context.Of(f, field.Field)).ToSeq()), 0);
+}
+
+/// <summary>"75th percentile of transit time", "배송 일수 90백분위수".</summary>
+internal sealed class PercentileOfField : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (NumberSense { Unit: null, Value: > 0 and < 100 } number, PercentileMarkSense) => (new PercentileSense(number.Percent ? number.Value : number.Value / 100), 0),
+        (PercentileSense percentile, FieldSense { Via: null, Field.Type.IsNumeric: true } field) => Made(percentile, field, context),
+        (FieldSense { Via: null, Field.Type.IsNumeric: true } field, PercentileSense percentile) => Made(percentile, field, context),
+        _ => null,
+    };
+
+    private static (Sense, double)? Made(PercentileSense percentile, FieldSense field, GrammarContext context) =>
+        (new MeasuresSense([new MeasureItem(new AggregateMeasure(AggregateFunction.Percentile, context.Catalog.NameOf(field.Field), percentile.Fraction), null, field.Field, field.Field.Dataset)]), 0);
+}
+
+/// <summary>"revenue between 10 and 20 thousand", "weight at least 500 and below 1,000": a number with two ends.</summary>
+internal sealed class TwoLimits : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (ConditionSense { Condition: FieldComparison { Operator: ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual, Value: Sql.Tree.SqlNumber low } from } condition, LimitSense { Operator: ComparisonOperator.Less or ComparisonOperator.LessOrEqual } to)
+            when to.Number.Value >= low.Value && context.Catalog.FindField(from.Field) is { } field && Units.Fit(to.Number, field.Unit, field.Format) =>
+            (condition with { Condition = new AllOf([from, new FieldComparison(from.Field, to.Operator, GrammarContext.Literal(to.Number.Value), from.Via)]) }, 0),
+        (LimitSense { Operator: ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual } from, LimitSense { Operator: ComparisonOperator.Less or ComparisonOperator.LessOrEqual } to) when to.Number.Value >= from.Number.Value => (new LimitsSense(from, to), 0),
+        (JoinSense { Or: false }, LimitSense) => (right.Sense, 0),
+        (NumberRangeSense { To: not null } range, UnitSense unit) => (range with { From = range.From with { Unit = unit.Unit }, To = range.To with { Unit = unit.Unit, Plain = false } }, 0),
+        (NumberRangeSense { To: { } high } range, GrainSense grain) when high.Unit is null => (range with { To = high with { Unit = grain.Grain.ToString().ToLowerInvariant() } }, 0.05),
+        (LimitsSense limits, FieldSense { Field: { Type.IsNumeric: true } field } sense) when Fit(limits, field) => (new ConditionSense(Both(limits, context.Catalog.NameOf(field), sense.Via), field.Dataset, ""), 0.1),
+        (NumberRangeSense { To: { } high } range, FieldSense { Field: { Type.IsNumeric: true } field } sense) when Units.Fit(high, field.Unit, field.Format) => (new ConditionSense(Both(Of(range, high), context.Catalog.NameOf(field), sense.Via), field.Dataset, ""), 0.1),
+        (MeasuresSense { Items: [var item] }, NumberRangeSense { To: { } high } range) => Ranged(item, Of(range, high)),
+        (NumberRangeSense { To: { } high } range, MeasuresSense { Items: [var item] }) => Ranged(item, Of(range, high)),
+        _ => null,
+    };
+
+    private static LimitsSense Of(NumberRangeSense range, NumberSense high) => new(new LimitSense(ComparisonOperator.GreaterOrEqual, range.From), new LimitSense(ComparisonOperator.LessOrEqual, high));
+
+    private static bool Fit(LimitsSense limits, Semantics.Catalogs.Field field) => Units.Fit(limits.To.Number, field.Unit, field.Format);
+
+    private static AllOf Both(LimitsSense limits, string field, string? via) => new(
+    [
+        new FieldComparison(field, limits.From.Operator, GrammarContext.Literal(limits.From.Number.Value), via),
+        new FieldComparison(field, limits.To.Operator, GrammarContext.Literal(limits.To.Number.Value), via),
+    ]);
+
+    private static (Sense, double)? Ranged(MeasureItem item, LimitsSense limits) =>
+        item.Metric is { } metric && !Units.Fit(limits.To.Number, metric.Unit, metric.Format) ? null
+        : item.Metric?.Format == Semantics.Catalogs.ValueFormat.Percent ? null
+        : (new MeasureRangeSense(item, limits), item.Field is null ? 0.2 : 1);
+}
+
+/// <summary>"sorted by weight", "입사일순": rows in the order of a field.</summary>
+internal sealed class OrderOfField : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (BasisSense { After: false }, FieldSense field) => (new FieldOrderSense(field, null), 0.1),
+        (FieldSense field, BasisSense { After: true }) => (new FieldOrderSense(field, null), 0.1),
+        (FieldOrderSense { Descending: null } order, OrderSense way) => (order with { Descending = way.Descending }, 0),
+        (FieldOrderSense { Descending: null } order, TimeOrderSense way) => (order with { Descending = way.Newest }, 0),
+        (FieldSense { Field.Type.IsNumeric: true } field, OrderSense way) => (new FieldOrderSense(field, way.Descending), 0.1),
+        (FieldSense { Field.Type.IsTemporal: true } field, TimeOrderSense way) => (new FieldOrderSense(field, way.Newest), 0),
+        _ => null,
+    };
+}

@@ -1,0 +1,150 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>"with a contract", "계약이 있는", "without a booking made in 2024", "never booked", "예약하지 않은": rows of another kind that things have or lack.</summary>
+internal sealed class RelatedThings : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (NeverSense, NegationSense { After: true } negation) => (negation with { Lacks = true }, 0),
+        (HasSense { After: false }, _) => Named(right, negated: false),
+        (_, HasSense { After: true }) => Named(left, negated: false),
+        (NegationSense { After: false, Lacks: true }, _) => Named(right, negated: true) ?? Told(right),
+        (_, NegationSense { After: true }) => Named(left, negated: true) ?? Told(left),
+        (NegationSense { After: false }, DatedSense) => Told(right),
+        (NeverSense, RelatedSense { Negated: true }) => (right.Sense, 0),
+        (NeverSense, ConditionSense { Condition: FieldEmpty { Negated: false } }) => (right.Sense, 0),
+        _ => null,
+    };
+
+    /// <summary>Things that are named; a thing that a way was named for is lacking where the way leads nowhere.</summary>
+    private static (Sense, double)? Named(Phrase said, bool negated) => said.Sense switch
+    {
+        EntitySense { Via: var via, Dataset: var of } => (new RelatedSense(of, null, negated, via), 0.1),
+        ValueSense { Negated: false, Via: null } or ConditionSense or DatedSense when ThingOf(said) is { } of => (new RelatedSense(of, said.Sense, negated), 0.1),
+        _ => null,
+    };
+
+    /// <summary>"never booked", "not arrived in 2024": what a verb tells did not happen.</summary>
+    private static (Sense, double)? Told(Phrase said) => said.Sense switch
+    {
+        VerbSense { Field.Dataset: var of } => (new RelatedSense(of, null, true), 0.2),
+        DatedSense { Field.Dataset: var of } => (new RelatedSense(of, said.Sense, true), 0.1),
+        _ => null,
+    };
+
+    /// <summary>The things that a condition names besides: "express shipments", "a booking made in 2024".</summary>
+    internal static Dataset? ThingOf(Phrase said) =>
+        said.Leaves().Select(l => l.Sense).OfType<EntitySense>().FirstOrDefault(e => e.Via is null && Own(said.Sense, e.Dataset))?.Dataset;
+
+    private static bool Own(Sense condition, Dataset thing) => condition switch
+    {
+        ValueSense value => thing.Lineage.Contains(value.Field.Dataset),
+        ConditionSense told => told.Of is { } of && thing.Lineage.Contains(of),
+        DatedSense dated => thing.Lineage.Contains(dated.Field.Dataset),
+        _ => false,
+    };
+}
+
+/// <summary>"customers with a phone number", "어린이가 있는 예약": a field that is there; of a number, more than none.</summary>
+internal sealed class FieldIsThere : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (HasSense { After: false }, FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field) => Made(field, context, 0.4),
+        (FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field, HasSense { After: true }) => Made(field, context, 0.2),
+        _ => null,
+    };
+
+    private static (Sense, double)? Made(FieldSense field, GrammarContext context, double cost)
+    {
+        var name = context.Catalog.NameOf(field.Field);
+        Condition there = field.Field.Type.IsNumeric ? new FieldComparison(name, ComparisonOperator.Greater, new SqlNumber(0), field.Via) : new FieldEmpty(name, Negated: true, field.Via);
+        return (new ConditionSense(there, field.Field.Dataset, ""), cost);
+    }
+}
+
+/// <summary>"booked in March but not in April".</summary>
+internal sealed class NotInPeriod : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (NegationSense { After: false }, DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense) => (new NotPeriodSense(right.Sense), 0.2),
+        _ => null,
+    };
+}
+
+/// <summary>"both express and economy", "도로와 철도 모두".</summary>
+internal sealed class BothValues : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (BothMarkSense { After: false }, ValueSense { Negated: false, Values.Count: > 1 } values) => (new BothSense(values), 0),
+        (ValueSense { Negated: false, Values.Count: > 1 } values, BothMarkSense { After: true }) => (new BothSense(values), 0),
+        _ => null,
+    };
+}
+
+/// <summary>"at least 5 express shipments", "특송 화물 5건 이상": how many rows that meet a condition.</summary>
+internal sealed class LimitOfRows : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (LimitSense { Number: { Percent: false, Unit: null } } limit, ValueSense { Negated: false, Via: null } or ConditionSense or DatedSense) when RelatedThings.ThingOf(right) is { } of => Made(limit, right.Sense, of, context, 0.3),
+        (ValueSense { Negated: false, Via: null } or ConditionSense or DatedSense, LimitSense { Number: { Percent: false, Unit: null } } limit) when RelatedThings.ThingOf(left) is { } of => Made(limit, left.Sense, of, context, 0.4),
+        _ => null,
+    };
+
+    private static (Sense, double)? Made(LimitSense limit, Sense condition, Dataset of, GrammarContext context, double cost) =>
+        (new RowsLimitSense(context.CountOf(of), limit.Operator, limit.Number.Value, condition), cost);
+}
+
+/// <summary>"at least three times", "두 번 이상": a number of times.</summary>
+internal sealed class NumberOfTimes : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => null;
+
+    public override (Sense Sense, double Cost)? Promote(Phrase phrase, GrammarContext context) =>
+        phrase.Sense is LimitSense { Number: { Unit: null, Percent: false, Plain: false } number } limit && phrase.Leaves().Any(l => l.Sense is CounterSense { Times: true })
+            ? (new TimesSense(limit.Operator, number.Value), 0.2)
+            : null;
+}
+
+/// <summary>"which late orders", "which shipments", "who was hired in May": rows that are looked for.</summary>
+internal sealed class AskedRows : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (WhichSense, EntitySense { Via: null, Dataset: { NameField: null } of }) => (new AskedRowsSense(of, null), 0),
+        (WhichSense, ValueSense { Via: null } or ConditionSense or DatedSense) when RelatedThings.ThingOf(right) is { } of => (new AskedRowsSense(of, right.Sense), 0),
+        (WhichSense { Person: true }, DatedSense { Field.Dataset: { NameField: not null } of }) => (new AskedRowsSense(of, right.Sense), 0.3),
+        (EntitySense { Via: null, Dataset: { NameField: null } of }, WhichSense) => (new AskedRowsSense(of, null), 0.3),
+        (ValueSense { Via: null } or ConditionSense or DatedSense, WhichSense) when RelatedThings.ThingOf(left) is { } of => (new AskedRowsSense(of, left.Sense), 0.3),
+        _ => null,
+    };
+}
+
+/// <summary>"per shipment": of each row of a kind that has no name to break down by, or beside an average.</summary>
+internal sealed class PerThing : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (PerMarkSense { After: false }, EntitySense { Via: null } or GrainSense) => (new PerThingSense(right.Sense), 0.1),
+        (EntitySense { Via: null } or GrainSense, PerMarkSense { After: true }) => (new PerThingSense(left.Sense), 0),
+        _ => null,
+    };
+}
+
+/// <summary>"customer name", "고객사 이름": a thing is shown by its name anyway.</summary>
+internal sealed class NameOfThing : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (EntitySense { Dataset.NameField: not null }, NameOfSense) => (left.Sense, 0),
+        (NameOfSense, EntitySense { Dataset.NameField: not null }) => (right.Sense, 0.1),
+        _ => null,
+    };
+}

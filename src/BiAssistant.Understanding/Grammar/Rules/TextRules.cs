@@ -1,0 +1,21 @@
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql.Tree;
+
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>"comment contains 'breakfast'", "이름이 'Motors'로 끝나는": a text that is looked for in a field.</summary>
+internal sealed class TextFilter : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (TextMatchSense { After: false } match, TextSense text) => (new TextClauseSense(match.Match, text.Text, match.Negated), 0),
+        (TextSense text, TextMatchSense { After: true } match) => (new TextClauseSense(match.Match, text.Text, match.Negated), 0),
+        (FieldSense { Field.Type.Kind: SqlTypeKind.Text } field, TextClauseSense { OfName: false } clause) => Made(field, clause, context),
+        (NameOfSense, TextClauseSense { OfName: false } clause) => (clause with { OfName = true }, 0),
+        (EntitySense { Dataset.NameField: { Type.Kind: SqlTypeKind.Text } name } thing, TextClauseSense { OfName: false } clause) => Made(new FieldSense(name, thing.Via), clause, context) is { } made ? (made.Sense, 0.4) : null,
+        _ => null,
+    };
+
+    private static (Sense Sense, double Cost)? Made(FieldSense field, TextClauseSense clause, GrammarContext context) =>
+        (new ConditionSense(new FieldText(context.Catalog.NameOf(field.Field), clause.Match, clause.Text, clause.Negated, field.Via), field.Field.Dataset, clause.Text), 0);
+}

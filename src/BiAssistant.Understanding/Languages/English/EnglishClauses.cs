@@ -1,0 +1,49 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Languages.English;
+
+/// <summary>English words for clauses: what things have or lack, how often, which text, in which order rows are listed.</summary>
+internal static class EnglishClauses
+{
+    /// <summary>Small words that are never a code or a short name of something unless they are written as one.</summary>
+    public static readonly HashSet<string> Small =
+    [
+        "us", "am", "it", "its", "if", "he", "she", "they", "them", "him", "her", "his", "you", "your", "who", "how", "why", "what", "when", "can", "get", "got", "had", "have", "be", "been", "were", "will", "would", "should", "could", "per", "off", "but", "nor", "yet", "too", "see", "let", "go", "say", "each", "there", "here", "now", "new", "one", "two",
+    ];
+
+    public static IEnumerable<LexiconEntry> Entries { get; } =
+    [
+        .. Words(new FillerSense(), "any", "any of the", "single", "still", "yet", "so far", "in all", "among", "among our", "among the", "of any", "on any", "a single", "on a single", "at all times", "one by one", "include", "includes", "included", "also include", "i need", "use", "used", "uses", "using", "worth", "in our books", "on record", "on file", "on our books", "that we have"),
+        .. Words(new HasSense(false), "with", "with a", "with an", "with any", "with some", "having", "having a", "has", "has a", "have", "have a", "have any", "had", "had a", "had any", "that have", "that have a", "that had", "that had a", "who have", "who have a", "who had", "who had a", "which have", "which have a", "with at least one", "that contain", "that include", "that has", "that has a"),
+        .. Words(new NegationSense(false, Lacks: true), "never", "no", "never had", "never had a", "never made", "never made a", "have never had", "have never had a", "has never had", "that never had", "who never had", "have never", "has never", "had never", "that have never", "who have never", "that has never", "that never", "who never", "made no", "placed no", "with no", "with none of", "with not a single", "without a single", "not a single", "have not a single", "did not have", "did not have a", "did not have any", "didn't have",
+            "didn't have a", "didn't have any", "do not have", "do not have a", "do not have any", "don't have", "don't have a", "don't have any", "does not have", "does not have a", "doesn't have", "doesn't have a", "doesn't have any", "haven't had", "have not had", "haven't had a", "have not had a", "have not had any", "that don't have", "that don't have a", "that do not have", "that do not have a", "who don't have a", "who do not have a", "that have no", "who have no", "which have no", "that had no", "who had no", "having no", "lacking a", "that lack a", "who did not", "who didn't", "that did not", "that didn't", "did not", "didn't"),
+        .. Words(new NegationSense(false), "have not been", "has not been", "haven't been", "hasn't been", "had not been", "that have not been", "that has not been", "not yet been", "have not yet been", "not been", "have not yet", "have not", "has not", "but not in", "but not", "and not in", "and not", "but none in", "and none in", "but without any in", "without any in", "but no longer in", "but not during", "leaving out the ones that have", "leaving out those that have", "except those that have", "except the ones that have", "leaving out"),
+        .. Words(new BothMarkSense(false), "both", "both in", "both of"),
+        .. Words(new TimesSense(ComparisonOperator.GreaterOrEqual, 1), "at least once", "once or more", "one or more times"), .. Words(new TimesSense(ComparisonOperator.GreaterOrEqual, 2), "at least twice", "twice or more"),
+        .. Words(new TimesSense(ComparisonOperator.Greater, 1), "more than once", "repeatedly", "several times", "multiple times"), .. Words(new TimesSense(ComparisonOperator.Greater, 2), "more than twice"),
+        .. Words(new TimesSense(ComparisonOperator.Equal, 1), "exactly once", "only once", "just once"), .. Words(new TimesSense(ComparisonOperator.Equal, 2), "exactly twice", "only twice"),
+        .. Words(new CounterSense(Times: true), "times"),
+        .. Words(new WhichSense(Person: true), "who"),
+        .. Words(new PerMarkSense(false), "per", "for a", "in a", "for each", "of a", "of each"),
+        .. Over(TimeGrain.Day, "daily", "day"), .. Over(TimeGrain.Week, "weekly", "week"), .. Over(TimeGrain.Month, "monthly", "month"), .. Over(TimeGrain.Quarter, "quarterly", "quarter"), .. Over(TimeGrain.Year, "yearly", "year"), .. Words(new AverageOverSense(TimeGrain.Year), "average annual", "mean annual", "annual average"),
+        .. Words(new NameOfSense(), "name", "the name", "the name of", "a name that", "whose name", "a name"),
+        .. Match(TextMatch.Contains, "contains", "contain", "containing", "contains the word", "containing the word", "contain the word", "that contains", "that contain", "that contains the word", "includes the word", "with the word", "mentions", "mention", "mentioning", "that mention", "that mentions", "that mentions the word", "has the word"),
+        .. Match(TextMatch.StartsWith, "starts with", "start with", "starting with", "that starts with", "that start with", "begins with", "begin with", "beginning with", "that begins with", "that begin with"),
+        .. Match(TextMatch.EndsWith, "ends with", "end with", "ending with", "that ends with", "that end with", "ends in", "ending in"),
+        .. Words(new TextMatchSense(TextMatch.Contains, false, Negated: true), "does not contain", "not containing", "doesn't contain", "do not contain", "that do not contain", "that does not contain", "does not mention", "without the word"),
+        .. Words(new PercentileMarkSense(), "percentile", "th percentile", "percentile of", "th percentile of", "rd percentile of", "st percentile of", "nd percentile of", "th percentile of the"),
+        .. Words(new TimeOrderSense(true), "newest first", "latest first", "most recent first", "from newest to oldest", "starting with the newest", "starting with the latest", "in reverse chronological order"), .. Words(new TimeOrderSense(false), "oldest first", "earliest first", "from oldest to newest", "in chronological order", "starting with the oldest", "chronologically"),
+        .. Words(new BoundSense(BoundKind.Between, false), "in between", "from between", "anywhere between"),
+        .. Words(new ListWordSense(), "who are the", "which are the", "names of the"),
+        .. Words(new ComparatorSense(ComparisonOperator.Greater, false), "costing more than", "costing over", "costing above", "worth more than", "worth over", "worth above", "weighing more than", "weighing over"), .. Words(new ComparatorSense(ComparisonOperator.Less, false), "costing less than", "costing under", "worth less than", "worth under", "weighing less than"),
+    ];
+
+    private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
+
+    private static IEnumerable<LexiconEntry> Match(TextMatch match, params string[] words) => Words(new TextMatchSense(match, After: false), words);
+
+    private static IEnumerable<LexiconEntry> Over(TimeGrain grain, string adverb, string noun) =>
+        Words(new AverageOverSense(grain), $"average {adverb}", $"mean {adverb}", $"{adverb} average", $"average {adverb} number of", $"average of {adverb}", $"on average per {noun}", $"average per {noun}");
+}

@@ -1,0 +1,40 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Languages.Korean;
+
+/// <summary>Korean words for clauses: what things have or lack, how often, which text, in which order rows are listed.</summary>
+internal static class KoreanClauses
+{
+    public static IEnumerable<LexiconEntry> Entries { get; } =
+    [
+        .. Words(new FillerSense(), "건", "건들", "건의", "게", "하나", "하나만", "하나의", "전부", "아직", "짜리", "얼마였는지", "얼마인지", "얼마짜리", "언제", "언제야", "언제예요", "언제인가요", "언제인지", "언제고", "언제였나요", "언제죠", "어디고", "어디죠", "며칠", "며칠이나", "며칠인가요", "며칠입니까", "며칠이야", "몇 점", "몇점", "몇 시간", "몇 박", "몇 일", "남아", "남아 있는", "남은", "낸", "올라온", "받은", "나간", "이용한", "사용한", "쓰인", "쓴", "이용하는", "사용하는",
+            "소속", "각자의", "각각의", "각각", "각자", "으로 보여", "났", "났나요", "났습니까", "나나요", "해당하는", "누구누구", "대씩", "명씩", "건씩", "개씩", "알려줄", "이력", "기록", "실적", "내역이", "각각 몇", "나누면", "묶으면", "쪼개면", "들을", "것들", "것을", "게 뭐", "게 뭔지", "인 것", "한 것", "모두의", "총 몇"),
+        .. Words(new HasSense(true), "있는", "있었던", "있던", "가진", "보유한", "가지고 있는", "보유하고 있는", "포함된", "포함한", "포함하는", "딸린", "들어 있는", "한 적이 있는", "한 적 있는", "이력이 있는", "이력이 있던", "기록이 있는", "실적이 있는", "하나라도 있는", "하나 이상 있는", "한 건이라도 있는", "적이 있는", "적 있는", "맺은", "체결한"),
+        .. Words(new NegationSense(true, Lacks: true), "없는", "없던", "없었던", "없이", "이력이 없는", "이력 없는", "기록이 없는", "기록 없는", "실적이 없는", "실적 없는", "내역이 없는", "적이 없는", "적 없는", "한 적이 없는", "한 적 없는", "된 적이 없는", "된 적 없는", "안 한", "안한", "안 된", "하나도 없는", "전혀 없는", "한 건도 없는", "한 번도 없는", "공석인", "비어 있는", "미배정", "미지정", "누락된"),
+        .. Words(new NegationSense(true), "하지 않은", "하지 않는", "되지 않은", "되지 않는", "하지 않았던", "되지 않았던", "지 않은", "않았던", "하지 못한", "되지 못한", "지 못한"),
+        .. Words(new NeverSense(), "한 번도", "한번도", "하나도", "단 한 번도", "단 하나도", "전혀", "한 건도", "한건도", "한 차례도"),
+        .. Words(new BothMarkSense(true), "모두", "모두에", "모두를", "둘 다", "둘다", "두 곳 모두", "두 곳 모두에", "두 곳 다", "모두에서", "다"),
+        .. Words(new CountWordSense(), "모두 몇", "모두 몇 개", "모두 몇 명", "모두 몇 건", "모두 몇 대", "모두 몇 곳", "모두 몇 개나", "모두 몇개", "모두 몇명", "모두 몇건", "총 몇 개", "총 몇 명", "총 몇 건", "총 몇 대", "총 몇 곳", "대수", "몇 건이나", "몇 대나", "몇 곳이나", "몇 개사", "몇 군데", "몇 가지나", "몇 종", "몇 종류", "몇 채", "몇 팀", "몇 편", "세어", "세어 줘", "세어줘", "세어주세요"),
+        .. Words(new CounterSense(Times: true), "번", "회", "차례"),
+        .. Words(new TimesSense(ComparisonOperator.GreaterOrEqual, 1), "한 번이라도", "한번이라도", "한 번 이상", "한 차례 이상", "1회라도"),
+        .. Words(new FillerSense(), "하지", "되지", "했던", "됐던", "했는데", "하는", "되는"),
+        .. Words(new PerMarkSense(true), "당", "하나당", "한 건당", "한 명당", "한 대당", "한 곳당", "1건당", "1인당", "1대당", "한 번에", "하나의"),
+        .. Words(new AverageOverSense(TimeGrain.Month), "월평균", "월 평균", "한 달 평균", "매월 평균", "월별 평균", "달 평균", "월간 평균"), .. Words(new AverageOverSense(TimeGrain.Day), "일평균", "일 평균", "하루 평균", "하루평균", "일별 평균", "매일 평균"),
+        .. Words(new AverageOverSense(TimeGrain.Week), "주평균", "주 평균", "주당 평균", "주간 평균", "일주일 평균"), .. Words(new AverageOverSense(TimeGrain.Year), "연평균", "연 평균", "연간 평균", "한 해 평균", "해 평균"), .. Words(new AverageOverSense(TimeGrain.Quarter), "분기평균", "분기 평균", "분기당 평균", "분기별 평균"),
+        .. Words(new NameOfSense(), "이름", "명칭", "성명", "이름들"),
+        .. Match(TextMatch.Contains, "가 들어가는", "이 들어가는", "가 들어간", "이 들어간", "가 포함된", "이 포함된", "를 포함하는", "을 포함하는", "를 포함한", "을 포함한", "라는 단어가 들어간", "이라는 단어가 들어간", "라는 말이 들어간", "이라는 말이 들어간", "들어가는", "들어간", "가 있는", "이 있는", "라는 말이 있는", "이라는 말이 있는", "를 언급한", "을 언급한"),
+        .. Match(TextMatch.StartsWith, "로 시작하는", "으로 시작하는", "로 시작되는", "으로 시작되는", "로 시작하는데"), .. Match(TextMatch.EndsWith, "로 끝나는", "으로 끝나는"),
+        .. Words(new PercentileMarkSense(), "백분위", "백분위수", "퍼센타일", "번째 백분위", "번째 백분위수", "백분위값", "분위수"),
+        .. Words(new AttributeEndSense(), "함께", "같이", "와 함께", "과 함께", "랑 함께", "이랑 함께", "와 같이", "과 같이", "랑 같이", "이랑 같이", "도 함께", "도 같이", "포함", "포함해서", "포함하여", "포함해", "포함시켜", "를 포함해서", "을 포함해서", "를 포함해", "을 포함해", "까지 포함해서", "까지 같이", "까지 함께", "표시해서", "붙여서", "곁들여"),
+        .. Words(new TimeOrderSense(true), "최신순", "최신순으로", "최신 순으로", "최근순", "최근순으로", "최근 순으로", "최근 것부터", "최신 것부터"), .. Words(new TimeOrderSense(false), "오래된 순", "오래된 순으로", "오래된순", "오래된 것부터", "시간순", "시간순으로", "날짜순", "날짜순으로", "빠른 순", "빠른 순으로"),
+        .. Words(new NewestSense(true), "최근"),
+        .. Words(new AggregateSense(AggregateFunction.Max), "최고액", "최대액", "최고치", "최대치"), .. Words(new AggregateSense(AggregateFunction.Min), "최저액", "최소액", "최저치", "최소치"),
+        .. Words(new JoinSense(false), "이면서", "면서"),
+    ];
+
+    private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
+
+    private static IEnumerable<LexiconEntry> Match(TextMatch match, params string[] words) => Words(new TextMatchSense(match, After: true), words);
+}
