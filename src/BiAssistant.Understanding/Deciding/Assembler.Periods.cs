@@ -22,6 +22,11 @@ internal sealed partial class Assembler
             {
                 if (resolver.Resolve(list) is not { } whole)
                 {
+                    if (EachPeriodApart(resolver.Each(list)))
+                    {
+                        return null;
+                    }
+
                     Fail(ProblemKind.SeveralPeriods, phrase);
                     return null;
                 }
@@ -34,7 +39,7 @@ internal sealed partial class Assembler
             }
             else
             {
-                result = resolver.Resolve(phrase.Sense);
+                result = phrase.Sense is MomentSense moment ? Standing(moment, resolver) : resolver.Resolve(phrase.Sense);
                 if (result is null)
                 {
                     Fail(ProblemKind.NoSuchPeriod, phrase);

@@ -52,13 +52,20 @@ internal sealed partial class Assembler
         var (high, goodness, count, one) = _ranking?.Sense switch
         {
             RankingSense ranking => (ranking.High, ranking.ByGoodness, ranking.Count, ranking.One),
-            ExtremeMeasureSense extreme => (extreme.High, extreme.ByGoodness, (int?)null, extreme.One),
+            ExtremeMeasureSense extreme => (extreme.High, extreme.ByGoodness, extreme.Count, extreme.One),
             _ => (_basis?.Descending ?? _order?.Descending ?? true, false, null, false),
         };
         var by = _ranking?.Sense is ExtremeMeasureSense { Item: var asked } ? asked : _basis?.Items[0] ?? _measures[0];
         count ??= _counted is { Sense: CountedSense counted } ? counted.Count : one && !Plural(draft) ? 1 : null;
         var descending = goodness ? high == GrammarContext.HighIsGood(by.Metric) : high;
         var index = _measures.FindIndex(m => m.Measure == by.Measure);
+        if (index < 0)
+        {
+            // "the largest cost" beside "average" is no order.
+            Fail(ProblemKind.NothingToRank, _ranking ?? _sentence.Phrases[0]);
+            return draft;
+        }
+
         var names = OutputNames.Of(draft, _context.Catalog);
         var per = _ranking is not null && draft.GroupBy.Count > 1 ? names.Groups.Where((_, i) => draft.GroupBy[i] != RankedThing).ToSeq() : [];
         if (!per.IsEmpty && count is null && Plural(draft) && _sentence.Phrases.Any(p => p.Sense is BreakdownSense && p.Leaves().Any(l => l.Sense is GroupMarkSense { Each: false })))

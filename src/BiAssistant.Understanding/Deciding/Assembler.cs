@@ -138,7 +138,11 @@ internal sealed partial class Assembler
             case FieldSense or EntitySense or GrainSense:
                 _things.Add(phrase);
                 break;
-            case DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense or PeriodListSense or FixedPeriodSense:
+            case EachOfPeriodSense each:
+                AddGroup(new TimeGrouping(each.Grain));
+                _periods.Add(new Phrase(phrase.Start, phrase.End, each.Period, phrase.Cost, phrase));
+                break;
+            case DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense or PeriodListSense or FixedPeriodSense or MomentSense or PartOfPeriodSense { Whole: not null } or AroundDaySense:
                 _periods.Add(phrase);
                 break;
             case LinkSense:
@@ -153,7 +157,20 @@ internal sealed partial class Assembler
             case ListWordSense when _listed is null:
                 _listed = phrase;
                 break;
-            case OrderSense order when _order is null:
+            case OfKindSense { StandsAlone: true } kind:
+                _ranked ??= kind.Part is BreakdownSense { Asked: true, Groupings: [var asked] } ? asked : null;
+                Take(new Phrase(phrase.Start, phrase.End, kind.Part, phrase.Cost, phrase));
+                AddValue(kind.Kind, phrase);
+                break;
+            case ApartSense or EndOfEachSense:
+                _aparts.Add(phrase);
+                break;
+            case NamePartSense part:
+                _nameParts.Add((part.Metric, phrase));
+                break;
+            case OrderSense { Ranks: true } when _order is not null:
+                break;
+            case OrderSense order when _order is null or { Ranks: true }:
                 _order = order;
                 break;
             case OperationSense:
@@ -214,6 +231,7 @@ internal sealed partial class Assembler
         }
 
         PairComparisons();
+        SetSideBySide();
         BreakDownByNumber();
         CountForShare();
         ApplyTimes();
@@ -253,7 +271,9 @@ internal sealed partial class Assembler
         var draft = new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
         GroupCompared();
         SetAgainst(QueryCalendar.Of(draft, _context.Catalog));
+        JoinPeriods(QueryCalendar.Of(draft, _context.Catalog));
         var period = PeriodOf(draft);
+        CheckParts();
         draft = draft with { GroupBy = _groups.ToSeq(), Period = period };
         ApplyShare();
         draft = Gathered(Changed(draft));

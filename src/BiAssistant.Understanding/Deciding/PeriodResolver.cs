@@ -18,16 +18,36 @@ internal sealed class PeriodResolver(DateTime now, BusinessCalendar calendar)
         FixedPeriodSense term => PeriodText.Resolve(term.From, term.To, now, calendar).Value,
         DateSense date => Absolute(WithYear(date)),
         RangeSense range => Absolute(range),
+        PartOfPeriodSense { Whole: { } whole } part => Part(part, whole),
+        AroundDaySense around => Resolve(around.Day) is AbsolutePeriod { From: { } day } ? Periods.Of(day, around.Grain, calendar) : null,
         _ => null,
     };
+
+    /// <summary>Every period of a list by itself; empty when one of them is none.</summary>
+    public IReadOnlyList<AbsolutePeriod> Each(PeriodListSense list)
+    {
+        var year = list.Periods.OfType<DateSense>().Select(d => d.Year).LastOrDefault(y => y is not null);
+        var periods = list.Periods.Select(p => p is DateSense { HasYear: false } open && year is not null ? open with { Year = year } : p).Select(Ends).OfType<AbsolutePeriod>().ToList();
+        return periods.Count == list.Periods.Count ? periods : [];
+    }
+
+    /// <summary>The first or last units of a period that begin in it; null where it has fewer.</summary>
+    private AbsolutePeriod? Part(PartOfPeriodSense part, Sense whole)
+    {
+        if (Ends(whole) is not { From: { } from, To: { } to })
+        {
+            return null;
+        }
+
+        var (start, end) = part.First ? (from, Periods.Shift(from, part.Grain, part.Count, calendar)) : (Periods.Shift(to, part.Grain, -part.Count, calendar), to);
+        return start >= from && end <= to ? new AbsolutePeriod(start, end) : null;
+    }
 
     /// <summary>Neighbouring periods as one, and their width; null when there is a gap between them.</summary>
     public (AbsolutePeriod Whole, TimeGrain Grain)? Resolve(PeriodListSense list)
     {
-        var dates = list.Periods.OfType<DateSense>().ToList();
-        var year = dates.Select(d => d.Year).LastOrDefault(y => y is not null);
-        var periods = dates.Select(d => Absolute(d.HasYear || year is null ? WithYear(d) : d with { Year = year })).OfType<AbsolutePeriod>().OrderBy(p => p.From).ToList();
-        if (periods.Count != dates.Count)
+        var periods = Each(list).OrderBy(p => p.From).ToList();
+        if (periods.Count == 0)
         {
             return null;
         }
@@ -40,14 +60,15 @@ internal sealed class PeriodResolver(DateTime now, BusinessCalendar calendar)
             }
         }
 
-        TimeGrain? grain = dates[0] switch
+        TimeGrain? grain = list.Periods[0] switch
         {
-            { Day: not null } => TimeGrain.Day,
-            { Month: not null } => TimeGrain.Month,
-            { Quarter: not null, Fiscal: true } => TimeGrain.FiscalQuarter,
-            { Quarter: not null } => TimeGrain.Quarter,
-            { Half: not null } => null,
-            { Fiscal: true } => TimeGrain.FiscalYear,
+            RelativePeriodSense relative => relative.Period.Grain,
+            DateSense { Day: not null } => TimeGrain.Day,
+            DateSense { Month: not null } => TimeGrain.Month,
+            DateSense { Quarter: not null, Fiscal: true } => TimeGrain.FiscalQuarter,
+            DateSense { Quarter: not null } => TimeGrain.Quarter,
+            DateSense { Half: not null } => null,
+            DateSense { Fiscal: true } => TimeGrain.FiscalYear,
             _ => TimeGrain.Year,
         };
         return grain is { } known ? (new AbsolutePeriod(periods[0].From, periods[^1].To), known) : null;

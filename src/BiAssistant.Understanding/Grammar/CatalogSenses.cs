@@ -34,8 +34,8 @@ internal sealed record EntitySense(Dataset Dataset, string? Via = null) : Sense
     public override string Describe(string language) => Labels.Of(Dataset, language);
 }
 
-/// <summary>One or several values of a field as a condition. <c>Named</c>: the question also names the field or the thing that has it. <c>SideBySide</c>: a number for each.</summary>
-internal sealed record ValueSense(Field Field, Seq<SqlLiteral> Values, bool Negated = false, string? Via = null, bool Named = false, bool SideBySide = false) : Sense
+/// <summary>One or several values of a field as a condition. <c>Named</c>: the question also names the field or the thing that has it. <c>SideBySide</c>: a number for each. <c>Listed</c>: joined by "and".</summary>
+internal sealed record ValueSense(Field Field, Seq<SqlLiteral> Values, bool Negated = false, string? Via = null, bool Named = false, bool SideBySide = false, bool Listed = false) : Sense
 {
     public override bool StandsAlone => true;
 

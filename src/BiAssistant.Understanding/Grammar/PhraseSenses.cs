@@ -40,7 +40,7 @@ internal sealed record CountedSense(int Count, Grouping Of) : Sense
 }
 
 /// <summary>A measure with an end of the order: "the highest revenue". <c>Of</c>: the things that must be named for it to be meant ("the largest orders").</summary>
-internal sealed record ExtremeMeasureSense(MeasureItem Item, bool High, bool ByGoodness, bool One, Dataset? Of = null) : Sense
+internal sealed record ExtremeMeasureSense(MeasureItem Item, bool High, bool ByGoodness, bool One, Dataset? Of = null, int? Count = null) : Sense
 {
     public override bool StandsAlone => true;
 }

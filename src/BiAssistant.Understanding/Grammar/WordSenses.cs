@@ -9,8 +9,8 @@ internal sealed record FillerSense : Sense;
 /// <summary>"and", "or", a comma.</summary>
 internal sealed record JoinSense(bool Or, bool Comma = false) : Sense;
 
-/// <summary>"vs" between two things of a kind that are shown side by side.</summary>
-internal sealed record VersusSense : Sense;
+/// <summary>"vs" between two things of a kind that are shown side by side. <c>Weak</c>: so only where the question compares ("compare gold with silver").</summary>
+internal sealed record VersusSense(bool Weak = false) : Sense;
 
 /// <summary>"by", "per" before what the answer is broken down by. <c>Each</c> is true of words that say nothing else.</summary>
 internal sealed record GroupMarkSense(bool Each) : Sense;
@@ -117,8 +117,8 @@ internal sealed record NowSense : Sense
     public override bool StandsAlone => true;
 }
 
-/// <summary>"in descending order", "highest first".</summary>
-internal sealed record OrderSense(bool Descending) : Sense
+/// <summary>"in descending order", "highest first". <c>Ranks</c>: "rank", which leaves the end to others.</summary>
+internal sealed record OrderSense(bool Descending, bool Ranks = false) : Sense
 {
     public override bool StandsAlone => true;
 }

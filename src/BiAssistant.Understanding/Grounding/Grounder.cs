@@ -20,6 +20,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
     private const double PartialCost = 1.6;
     private const double MidWordCost = 0.15;
     private const double PartOfNameCost = 0.6;
+    private const double PartOfVerbCost = 2;
 
     public Grounded Ground(string text, List<Atom> atoms, Visibility visibility)
     {
@@ -36,6 +37,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
 
         phrases.AddRange(Literal(text, atoms));
         phrases.AddRange(ShortNames.Spoken(Shorts(atoms, visibility), phrases));
+        LooseNames.Add(phrases, atoms, vocabulary, visibility);
         return new Grounded(text, atoms, WithinNames(phrases));
     }
 
@@ -89,10 +91,10 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
     /// <summary>A word without meaning that is part of a longer name of the catalog is more likely part of the name.</summary>
     private static List<Phrase> WithinNames(List<Phrase> phrases)
     {
-        var names = phrases.Where(p => p.End - p.Start > 1 && !p.Guessed && p.Sense is MetricSense or MetricsSense or FieldSense or EntitySense or ValueSense or ConditionSense or QuerySense).ToList();
+        var names = phrases.Where(p => p.End - p.Start > 1 && !p.Guessed && p.Sense is MetricSense or MetricsSense or FieldSense or EntitySense or ValueSense or ConditionSense or QuerySense or MomentMarkSense or SoFarSense or VerbSense).ToList();
         return names.Count == 0 ? phrases : phrases.ConvertAll(p =>
             p.Sense is FillerSense && p.Cost < PartOfNameCost && names.Exists(n => n.Start <= p.Start && p.End <= n.End && n.End - n.Start > p.End - p.Start)
-                ? new Phrase(p.Start, p.End, p.Sense, PartOfNameCost)
+                ? new Phrase(p.Start, p.End, p.Sense, names.Exists(n => n.Sense is VerbSense && n.Start < p.Start && p.End == n.End) ? PartOfVerbCost : PartOfNameCost)
                 : p);
     }
 
@@ -140,7 +142,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
 
         var longest = Math.Max(Math.Max(vocabulary.MaxAtoms, values.MaxAtoms), lexicon.MaxAtoms);
         // Of the ways to read the words so far: as written first, then with one word corrected.
-        var readings = new List<(ulong Hash, bool Corrected)> { (Hashing.Start, false) };
+        var readings = new List<(ulong Hash, bool Corrected, bool Loose)> { (Hashing.Start, false, false) };
         var length = 0;
         for (var end = start; end < atoms.Count && length < longest; end++)
         {
@@ -151,21 +153,38 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
             }
 
             length++;
-            var next = new List<(ulong, bool)>(readings.Count);
-            foreach (var (hash, corrected) in readings)
+            var next = new List<(ulong Hash, bool Corrected, bool Loose)>(readings.Count);
+            foreach (var (hash, corrected, loose) in readings)
             {
-                next.Add((Hashing.Then(hash, atom.Hash), corrected));
+                next.Add((Hashing.Then(hash, atom.Hash), corrected, loose));
                 if (!corrected && alternatives.TryGetValue(end, out var others))
                 {
-                    next.AddRange(others.Select(o => (Hashing.Then(hash, o), true)));
+                    next.AddRange(others.Select(o => (Hashing.Then(hash, o), true, loose)));
                 }
             }
 
-            readings = next;
-            foreach (var (hash, corrected) in readings)
+            foreach (var (hash, corrected, loose) in next)
             {
-                AddPhrases(phrases, text, atoms, start, end + 1, length, hash, corrected, visibility, shouting);
+                if (!loose)
+                {
+                    AddPhrases(phrases, text, atoms, start, end + 1, length, hash, corrected, visibility, shouting);
+                }
+                else if (!corrected)
+                {
+                    AddLoose(phrases, start, end + 1, hash, visibility);
+                }
             }
+
+            // "drivers were employed": the name goes on behind the small word.
+            readings = start < end && atom.Kind == AtomKind.Word && LooseNames.Inside.Contains(atom.Key) ? [.. next, .. readings.Where(r => !r.Loose).Select(r => (r.Hash, r.Corrected, true))] : next;
+        }
+    }
+
+    private void AddLoose(List<Phrase> phrases, int start, int end, ulong hash, Visibility visibility)
+    {
+        foreach (var entry in vocabulary.Find(hash).Where(e => !e.Code && visibility.Sees(e.Sense) && e.Sense is MetricSense or FieldSense or EntitySense))
+        {
+            phrases.Add(new Phrase(start, end, entry.Sense, entry.Weight + LooseNames.InsideCost));
         }
     }
 
@@ -221,8 +240,9 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
         foreach (var entry in lexicon.Find(hash))
         {
             var mid = IsMidWord(atoms, start);
-            if (entry.Bound && !mid)
+            if ((entry.Bound && !mid) || (entry.Sense is LightVerbSense && claimed))
             {
+                // A verb that the catalog knows adds what the catalog says.
                 continue;
             }
 

@@ -33,6 +33,30 @@ internal static class UsualWords
         _ => null,
     };
 
+    /// <summary>What a thing has, without the thing: a depot's "depot country" is its "country". Numbers and dates keep their whole names: a "job cost" is not every cost.</summary>
+    public static IEnumerable<string> AttributesOf(Field field)
+    {
+        if (field.Type.IsNumeric || field.Type.IsTemporal || field == field.Dataset.NameField || field.Dataset.Entity is not { } entity)
+        {
+            yield break;
+        }
+
+        foreach (var label in field.Label.Words)
+        {
+            var thing = entity.Singular.Words.Concat(entity.Plural.Words).FirstOrDefault(w => w.Language == label.Language && label.Text.StartsWith($"{w.Text} ", StringComparison.OrdinalIgnoreCase));
+            if (thing is not null)
+            {
+                yield return label.Text[(thing.Text.Length + 1)..];
+            }
+        }
+    }
+
+    /// <summary>Other forms of a Korean verb before a noun: 접수된 is also 접수한 and 접수하는; a verb of another language has none here.</summary>
+    public static IEnumerable<string> FormsOf(string verb) =>
+        verb.Length > 2 && KoreanForms.FirstOrDefault(f => verb.EndsWith(f, StringComparison.Ordinal)) is { } ending ? KoreanForms.Where(f => f != ending).Select(f => verb[..^ending.Length] + f) : [];
+
+    private static readonly string[] KoreanForms = ["된", "한", "하는", "되는", "했던", "됐던", "되었던"];
+
     private static string[] Parts(string name) => name.ToLowerInvariant().Split('_', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsParticiple(string word) => (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal)) || Irregular.Contains(word);

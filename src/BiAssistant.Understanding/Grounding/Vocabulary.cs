@@ -20,6 +20,7 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<ulong, List<VocabularyEntry>> _entries = [];
     private readonly Dictionary<string, ulong> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<VerbName>> _verbNames = new(StringComparer.Ordinal);
     private readonly Catalog _catalog;
 
     public Vocabulary(Catalog catalog)
@@ -48,7 +49,18 @@ internal sealed class Vocabulary
         }
 
         AddUsual();
+        foreach (var (metric, name) in catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).Select(w => (m, w.Text))))
+        {
+            if (LooseNames.Parts(name) is { } parts && !Find(Hashing.Then(Hashing.Start, Hashing.OfWord(parts.Noun))).Any(e => e.Sense is EntitySense or MetricSense))
+            {
+                _verbNames.TryAdd(parts.Verb, []);
+                _verbNames[parts.Verb].Add(new VerbName(metric, parts.Noun, parts.Verb));
+            }
+        }
     }
+
+    /// <summary>Names of metrics in two words of which one is this verb, by its stem.</summary>
+    public IReadOnlyList<VerbName> VerbNames(string stem) => _verbNames.TryGetValue(stem, out var names) ? names : [];
 
     public int MaxAtoms { get; private set; }
 
@@ -111,6 +123,7 @@ internal sealed class Vocabulary
             foreach (var verb in field.Verbs.Words)
             {
                 Put(verb.Text, new VerbSense(field), 1);
+                UsualWords.FormsOf(verb.Text).ToList().ForEach(form => Put(form, new VerbSense(field), 1.1));
             }
         }
 
@@ -125,7 +138,8 @@ internal sealed class Vocabulary
         var verbs = fields.Where(f => f.Verbs.IsEmpty && (f.IsTime || f.Type.IsTemporal)).Select(f => (Word: UsualWords.VerbOf(f), Sense: (Sense)new VerbSense(f)));
         var flags = fields.Where(f => f.FilterWords == FilterWords.None).Select(f => (Word: UsualWords.FlagOf(f), Sense: (Sense)new ValueSense(f, [new SqlBoolean(true)])));
         var names = fields.Select(f => (Word: UsualWords.NameOf(f), Sense: (Sense)new FieldSense(f)));
-        var free = verbs.Concat(flags).Concat(names).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
+        var attributes = fields.SelectMany(f => UsualWords.AttributesOf(f).Select(word => (Word: (string?)word, Sense: (Sense)new FieldSense(f))));
+        var free = verbs.Concat(flags).Concat(names).Concat(attributes).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);

@@ -3,30 +3,6 @@ using BiAssistant.Sql;
 
 namespace BiAssistant.Understanding.Grammar.Rules;
 
-/// <summary>"lowest and highest price", "average and median weight": several aggregates of one field.</summary>
-internal sealed class SeveralAggregates : Rule
-{
-    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
-    {
-        (JoinSense { Or: false }, AggregateSense or ExtremeSense { ByGoodness: false, Counts: false }) => (new JoinedSense(right.Sense, false), 0),
-        (AggregateSense or ExtremeSense { ByGoodness: false, Counts: false }, JoinedSense { Or: false, Inner: AggregateSense or ExtremeSense } joined) => (new AggregatesSense([Of(left.Sense), Of(joined.Inner)]), 0),
-        (AggregatesSense first, JoinedSense { Or: false, Inner: AggregateSense or ExtremeSense } joined) => (new AggregatesSense(first.Functions.Add(Of(joined.Inner))), 0),
-        (AggregatesSense all, FieldSense { Via: null, Field.Type.IsNumeric: true } field) => Made(all, field, context),
-        (FieldSense { Via: null, Field.Type.IsNumeric: true } field, AggregatesSense all) => Made(all, field, context),
-        _ => null,
-    };
-
-    private static AggregateFunction Of(Sense said) => said switch
-    {
-        AggregateSense aggregate => aggregate.Function,
-        ExtremeSense { High: true } => AggregateFunction.Max,
-        _ => AggregateFunction.Min,
-    };
-
-    private static (Sense, double)? Made(AggregatesSense all, FieldSense field, GrammarContext context) =>
-        (new MeasuresSense(all.Functions.Distinct().Select(f => context.Of(f, field.Field)).ToSeq()), 0);
-}
-
 /// <summary>"75th percentile of transit time", "배송 일수 90백분위수".</summary>
 internal sealed class PercentileOfField : Rule
 {

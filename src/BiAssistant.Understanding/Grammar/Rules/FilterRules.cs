@@ -24,7 +24,7 @@ internal sealed class SeveralValues : Rule
         if (first.Field == second.Field)
         {
             var all = first.Values.AddRange(second.Values.Where(v => !first.Values.Contains(v)));
-            return (first with { Values = all, Named = first.Named || second.Named, Via = first.Via ?? second.Via, SideBySide = first.SideBySide || joined.SideBySide }, 0);
+            return (first with { Values = all, Named = first.Named || second.Named, Via = first.Via ?? second.Via, SideBySide = first.SideBySide || joined.SideBySide, Listed = first.Listed || !joined.Or }, 0);
         }
 
         if (joined.SideBySide)
@@ -99,6 +99,7 @@ internal sealed class NamedValue : Rule
         (BreakdownSense { Asked: true, Groupings: [FieldGrouping asked] }, ValueSense value) when asked.Field == context.Catalog.NameOf(value.Field) => (value with { Named = true, Via = value.Via ?? asked.Via }, 0),
         (ClauseSense, ValueSense or ConditionSense or MeasureLimitSense or DatedSense) => (right.Sense, 0),
         (GroupMarkSense { Each: false }, ValueSense { Negated: false } value) => (value, 0.4),
+        (FieldSense named, ConditionSense { Condition: FieldEmpty empty } condition) when empty.Field == context.Catalog.NameOf(named.Field) => (condition, 0),
         (ConditionSense { Of: { } of } condition, EntitySense { Via: null } entity) when entity.Dataset == of => (condition, 0),
         (EntitySense { Via: null } entity, ConditionSense { Of: { } of } condition) when entity.Dataset == of => (condition, 0.05),
         (DatedSense dated, EntitySense { Via: null } entity) when entity.Dataset == dated.Field.Dataset => (dated, 0),

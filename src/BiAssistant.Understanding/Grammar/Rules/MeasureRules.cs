@@ -102,8 +102,10 @@ internal sealed class JoinOpensPart : Rule
     {
         (JoinSense { Comma: true }, JoinedSense joined) => (joined, 0),
         (JoinSense { Or: false }, LinkSense verb) => (verb, 0.2),
-        (VersusSense, MeasuresSense or ValueSense or DateSense) => (new JoinedSense(right.Sense, false, SideBySide: true), 0),
-        (JoinSense join, MeasuresSense or BreakdownSense or ValueSense or ConditionSense or DatedSense or FieldSense or EntitySense or GrainSense or DateSense or NumberSense or RelatedSense or NameOfSense) => (new JoinedSense(right.Sense, join.Or), 0),
+        (VersusSense { Weak: false }, MeasuresSense or ValueSense or DateSense) => (new JoinedSense(right.Sense, false, SideBySide: true), 0),
+        (VersusSense { Weak: true }, ValueSense) => (new JoinedSense(right.Sense, false, SideBySide: true), 0),
+        (JoinSense { Comma: true }, JoinSense { Comma: false } join) => (join, 0),
+        (JoinSense join, MeasuresSense or BreakdownSense or ValueSense or ConditionSense or DatedSense or FieldSense or EntitySense or GrainSense or DateSense or RelativePeriodSense or NumberSense or AggregateSense or ExtremeSense { Counts: false, ByGoodness: false } or RelatedSense or NameOfSense) => (new JoinedSense(right.Sense, join.Or), 0),
         _ => null,
     };
 }

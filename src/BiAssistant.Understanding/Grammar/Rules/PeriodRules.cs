@@ -93,6 +93,7 @@ internal sealed class SeveralPeriods : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (DateSense first, JoinedSense { Inner: DateSense second }) when Alike(first, second) => (new PeriodListSense([first, second]), 0.1),
+        (RelativePeriodSense { Period: { Count: 1 } one }, JoinedSense { Inner: RelativePeriodSense { Period: { Count: 1 } other } }) when one.Grain == other.Grain && one != other => (new PeriodListSense([left.Sense, new RelativePeriodSense(other)]), 0.1),
         (PeriodListSense list, JoinedSense { Inner: DateSense second }) when list.Periods[^1] is DateSense last && Alike(last, second) => (new PeriodListSense(list.Periods.Add(second)), 0.1),
         _ => null,
     };

@@ -18,7 +18,7 @@ internal static class EnglishWords
     public static readonly HashSet<string> Function =
     [
         "a", "an", "the", "in", "on", "at", "of", "for", "to", "from", "by", "or", "and", "is", "are", "be", "me", "my", "we", "our", "i", "do", "so", "as", "no", "not",
-        "all", "any", "per", "with", "has", "did", "was", "may", "oh", "ok", "hi", "id", "up", "down", "out", "over", "than", "that", "this",
+        "all", "any", "per", "with", "has", "did", "was", "may", "oh", "ok", "hi", "id", "up", "down", "out", "over", "than", "that", "this", "us", "it", "its", "he", "she", "you", "they", "them", "who", "how", "why", "if", "am",
     ];
 
     /// <summary>Words that, with one who does something, come before what is done: "did we sell".</summary>
@@ -102,7 +102,7 @@ internal static class EnglishWords
         .. Words(new AgoSense(), "ago", "earlier"),
         .. Words(new BoundSense(BoundKind.From, false), "from", "since", "starting", "starting in", "starting from", "beginning in", "ever since"),
         .. Words(new BoundSense(BoundKind.From, true), "onwards", "onward", "and later", "or later"),
-        .. Words(new BoundSense(BoundKind.To, false), "to", "until", "till", "through", "up to", "up until", "up to and including", "thru", "as of", "as at", "by the end of"),
+        .. Words(new BoundSense(BoundKind.To, false), "to", "until", "till", "through", "up to", "up until", "up to and including", "thru", "by the end of"),
         .. Words(new BoundSense(BoundKind.Before, false), "before", "prior to", "earlier than"), .. Words(new BoundSense(BoundKind.After, false), "after", "later than"),
         .. Words(new BoundSense(BoundKind.Between, false), "between"),
         .. Words(new ListWordSense(), "list", "list all", "list the", "list of", "show all", "show me all", "show me all the", "show all the", "show me the list of", "show every", "show me every", "give me all", "give me a list of", "which ones", "names of"),

@@ -1,0 +1,146 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>
+/// Things, numbers and periods side by side. Values that are listed with "and" are one condition on the rows, "revenue in Seoul and Busan" one total; they are broken down by where
+/// the question sets them side by side or compares them, or asks several numbers of them.
+/// </content>
+internal sealed partial class Assembler
+{
+    private readonly List<Phrase> _aparts = [];
+    private readonly List<(Metric Metric, Phrase Phrase)> _nameParts = [];
+
+    private void SetSideBySide()
+    {
+        var compares = _operations.Exists(p => p.Sense is CompareSense);
+        foreach (var (_, _, value, said) in _filters.ToList())
+        {
+            if (value is { SideBySide: true } && said!.Leaves().All(l => l.Sense is not VersusSense { Weak: false }) && !compares)
+            {
+                // "from gold to silver" compares nothing by itself.
+                Fail(ProblemKind.UnusedWords, said);
+            }
+        }
+
+        var listed = _filters.Select(f => f.Value).OfType<ValueSense>().Where(v => v is { Negated: false, Listed: true, Values.Count: > 1 }).ToList();
+        var plain = _groups.Count == 0 && _trends.Count == 0 && _ranking is null && _operations.Count == 0 && _measures.Count > 1;
+        if (compares || _aparts.Exists(p => p.Sense is ApartSense { Splits: true }) || (plain && listed.Count == 1))
+        {
+            listed.ForEach(v => AddGroup(new FieldGrouping(_context.Catalog.NameOf(v.Field), v.Via)));
+            _cost += compares || !plain ? 0 : 0.2;
+        }
+
+        if (_aparts.Find(p => p.Sense is ApartSense) is { } apart && _groups.Count == 0 && _measures.Count < 2 && listed.Count == 0 && _ranking is null && !_periods.Exists(p => p.Sense is PeriodListSense))
+        {
+            Fail(ProblemKind.NothingToCompare, apart);
+        }
+    }
+
+    /// <summary>Periods that do not touch: each number once for each of them.</summary>
+    private bool EachPeriodApart(IReadOnlyList<AbsolutePeriod> periods)
+    {
+        if (periods.Count < 2 || _measures.Count == 0 || _groups.OfType<TimeGrouping>().Any() || _ranking is not null || _basis is not null || _order is not null
+            || _operations.Count + _limits.Count + _compared.Count > 0 || _dated.Count > 0 || _against is not null || _periods.Count > 1)
+        {
+            return false;
+        }
+
+        var items = _measures.SelectMany(m => periods.Select(p => m with { Measure = new PeriodMeasure(m.Measure, p) })).ToList();
+        _measures.Clear();
+        _measures.AddRange(items);
+        return true;
+    }
+
+    /// <summary>A period said twice, or a span of days and its year apart, is one period.</summary>
+    private void JoinPeriods(BusinessCalendar calendar)
+    {
+        if (_periods.Count != 2)
+        {
+            return;
+        }
+
+        var resolver = new PeriodResolver(_now, calendar);
+        var (one, other) = (_periods[0], _periods[1]);
+        var joined = WithYear(one.Sense, other.Sense) ?? WithYear(other.Sense, one.Sense);
+        if (joined is null && Span(one.Sense) is { } a && Span(other.Sense) is { } b)
+        {
+            joined = a == b ? one.Sense : Running(one.Sense, other.Sense) && a.From == b.From ? one.Sense : Running(other.Sense, one.Sense) && a.From == b.From ? other.Sense : null;
+        }
+
+        if (joined is not null)
+        {
+            _periods.Clear();
+            _periods.Add(new Phrase(Math.Min(one.Start, other.Start), Math.Max(one.End, other.End), joined, one.Cost + other.Cost, one, other));
+            _cost += 0.3;
+        }
+
+        AbsolutePeriod? Span(Sense sense) => sense is not MomentSense && resolver.Resolve(sense) is { } period ? Periods.Resolve(period, _now, calendar) : null;
+
+        bool Running(Sense sense, Sense beside) => sense is RelativePeriodSense { Period.Kind: RelativePeriodKind.Current } && beside is DateSense;
+
+        static Sense? WithYear(Sense span, Sense year) => (span, year) switch
+        {
+            (RangeSense { From: DateSense { HasYear: false, Month: not null } first, To: DateSense { HasYear: false, Month: not null } last } range, DateSense { HasYear: true, Fiscal: false, Quarter: null, Month: null, Day: null, Half: null } of)
+                when first.Month <= last.Month => range with { From = first with { Year = of.Year, YearsAgo = of.YearsAgo }, To = last with { Year = of.Year, YearsAgo = of.YearsAgo } },
+            (DateSense { HasYear: false } part, DateSense { HasYear: true, Fiscal: false, Quarter: null, Month: null, Day: null, Half: null } of) => part with { Year = of.Year, YearsAgo = of.YearsAgo },
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// How things stand at a moment: of what is in force, on that day or on the last day of the period; of counts taken now and then, the last up to then. What happens over time has
+    /// no moment: "as of" counts until then, "at the end of" is no period of it.
+    /// </summary>
+    private Period? Standing(MomentSense moment, PeriodResolver resolver)
+    {
+        if (resolver.Resolve(moment.Date) is not { } said || Periods.Resolve(said, _now, QueryCalendar.Of(new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq() }, _context.Catalog)) is not { From: { } from, To: { } to })
+        {
+            return null;
+        }
+
+        var parts = _measures.SelectMany(m => m.Metric is { } metric ? Formulas.Aggregates(metric.Formula).Select(a => a.Selection) : [null]).ToList();
+        if (parts.Count > 0 && parts.TrueForAll(s => s is ValidRows { Average: false }))
+        {
+            return new AbsolutePeriod(to.AddDays(-1), to);
+        }
+
+        if (parts.Count > 0 && parts.TrueForAll(s => s is ValidRows { Average: false } or SnapshotRows { Take: SnapshotTake.Last }))
+        {
+            return moment.End || moment.Date is not DateSense { Day: not null } ? new AbsolutePeriod(from, to) : new AbsolutePeriod(null, to);
+        }
+
+        var day = (to - from).Days == 1;
+        return moment switch
+        {
+            { End: true } => null,
+            { Loose: true } => day ? null : said,
+            _ => new AbsolutePeriod(null, to),
+        };
+    }
+
+    /// <summary>Words that hold of something else in the question: a part of a metric's name whose metric is asked for, the end of each period for numbers that stand at a moment.</summary>
+    private void CheckParts()
+    {
+        foreach (var (metric, phrase) in _nameParts)
+        {
+            if (!_measures.Exists(m => m.Metric == metric))
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+        }
+
+        foreach (var phrase in _aparts)
+        {
+            if (phrase.Sense is EndOfEachSense each && !(_groups.Contains(new TimeGrouping(each.Grain))
+                && _measures.Exists(m => m.Metric is { } metric && Formulas.Aggregates(metric.Formula).All(a => a.Selection is ValidRows { Average: false } or SnapshotRows { Take: SnapshotTake.Last }))))
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>"도로하고 철도하고": a joining word behind the last of a list joins nothing more.</summary>
+internal sealed class TrailingJoin : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (ValueSense { Values.Count: > 1 } values, JoinSense { Or: false, Comma: false }) => (values, 0.2),
+        (MeasuresSense { Items.Count: > 1 } measures, JoinSense { Or: false, Comma: false }) => (measures, 0.2),
+        _ => null,
+    };
+}
+
+/// <summary>"average, smallest and largest cost": several aggregates of one field.</summary>
+internal sealed class SeveralAggregates : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (AggregateSense or ExtremeSense or AggregatesSense, JoinedSense { Or: false, SideBySide: false, Inner: AggregateSense or ExtremeSense } joined) when Functions(left.Sense) is { } first && Functions(joined.Inner) is [var next] && !first.Contains(next) =>
+            (new AggregatesSense(first.Add(next)), 0),
+        (AggregatesSense all, FieldSense { Via: null, Field.Type.IsNumeric: true } field) => (new MeasuresSense(all.Functions.Select(f => context.Of(f, field.Field)).ToSeq()), 0),
+        (FieldSense { Via: null, Field.Type.IsNumeric: true } field, AggregatesSense all) => (new MeasuresSense(all.Functions.Select(f => context.Of(f, field.Field)).ToSeq()), 0.1),
+        _ => null,
+    };
+
+    private static Seq<AggregateFunction>? Functions(Sense sense) => sense switch
+    {
+        AggregateSense one => [one.Function],
+        AggregatesSense several => several.Functions,
+        ExtremeSense { ByGoodness: false, Counts: false } extreme => [extreme.High ? AggregateFunction.Max : AggregateFunction.Min],
+        _ => null,
+    };
+}
+
+/// <summary>"gave the most treatments", "비용이 가장 많이 든": the verb beside the most or least of a number.</summary>
+internal sealed class VerbOfMost : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (LightVerbSense verb, ExtremeMeasureSense extreme) when Adds(verb, extreme.Item) => (extreme, 0.1),
+        (ExtremeMeasureSense extreme, LightVerbSense verb) when Adds(verb, extreme.Item) => (extreme, 0.1),
+        (LightVerbSense verb, MeasuresSense { Items: [var item] } measures) when Adds(verb, item) && item.Metric is not null => (measures, 0.4),
+        _ => null,
+    };
+
+    /// <summary>What is sold or used of things is not their number: "sold the most rooms".</summary>
+    private static bool Adds(LightVerbSense verb, MeasureItem item) =>
+        item.Metric is not null || item.Measure is AggregateMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct) } || verb.OfThings;
+}
+
+/// <summary>"five biggest customers", "the two costliest vehicles": the number stands before the superlative.</summary>
+internal sealed class CountedExtremes : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
+        left.Sense is not NumberSense number || number is { Plain: true, Value: >= 1900 and < 2100 } || CountedThings.Count(number) is not { } count ? null : right.Sense switch
+        {
+            ExtremeSense { Length: false } extreme => (new RankingSense(extreme.High, extreme.ByGoodness, count, null, false), 0.05),
+            RankingSense { Count: null } ranking => (ranking with { Count = count, One = false }, 0.05),
+            ExtremeMeasureSense { Count: null } extreme => (extreme with { Count = count, One = false }, 0.05),
+            _ => null,
+        };
+}
+
+/// <summary>"each truck", "which truck", "트럭 3대": a value that tells one kind of things stands for them where things are wanted.</summary>
+internal sealed class ThingsOfKind : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (GroupMarkSense { Each: true }, ValueSense value) => Of(value, thing => new BreakdownSense([thing]), 0.5, context),
+        (ValueSense value, GroupEndingSense) => Of(value, thing => new BreakdownSense([thing]), 0.5, context),
+        (WhichSense, ValueSense value) => Of(value, thing => new BreakdownSense([thing], Asked: true), 0.5, context),
+        (NumberSense number, ValueSense value) when CountedThings.Count(number) is { } count && number.Value is < 1900 or >= 2100 => Of(value, thing => new CountedSense(count, thing), 0.6, context),
+        (ValueSense value, NumberSense number) when CountedThings.Count(number) is { } count && number.Value is < 1900 or >= 2100 => Of(value, thing => new CountedSense(count, thing), 0.7, context),
+        (RankMarkSense mark, OfKindSense { Part: CountedSense counted } kind) => (kind with { Part = new RankingSense(mark.High, false, counted.Count, counted.Of, false) }, 0),
+        (RankingSense { Of: null } ranking, ValueSense value) => Of(value, thing => ranking with { Of = thing }, 0.5, context),
+        (ExtremeSense { Length: false } extreme, OfKindSense { Part: CountedSense counted } kind) => (kind with { Part = new RankingSense(extreme.High, extreme.ByGoodness, counted.Count, counted.Of, false) }, 0.1),
+        (WhichSense, OfKindSense { Part: CountedSense or RankingSense } kind) => (kind, 0),
+        _ => null,
+    };
+
+    private static (Sense, double)? Of(ValueSense value, Func<Grouping, Sense> part, double cost, GrammarContext context) =>
+        value is { Negated: false, Via: null, Values.Count: 1, Field: { Type.Kind: Sql.Tree.SqlTypeKind.Text } field } && field != field.Dataset.NameField && field.Values.Count > 0
+        && context.GroupingOf(new EntitySense(field.Dataset)) is { } thing
+            ? (new OfKindSense(part(thing), value), cost)
+            : null;
+}

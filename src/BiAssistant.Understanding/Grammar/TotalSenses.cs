@@ -1,0 +1,65 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
+
+namespace BiAssistant.Understanding.Grammar;
+
+/// <summary>"side by side", "each", "나란히": what is listed is shown apart. Without <c>Splits</c> ("같이", "in one table") several numbers are merely wanted in one answer.</summary>
+internal sealed record ApartSense(bool Splits) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"took", "clocked", "받은": a verb beside the most or least of a number that adds nothing, whatever the number is. <c>OfThings</c>: also beside things that are counted.</summary>
+internal sealed record LightVerbSense(bool OfThings) : Sense;
+
+/// <summary>One word of a metric's two-word name; the other stands elsewhere in the question: "which truck used the most fuel".</summary>
+internal sealed record NamePartSense(Semantics.Metrics.Metric Metric) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>Things told by one of their values ("trucks" among vehicles), in the part that the words around them play.</summary>
+internal sealed record OfKindSense(Sense Part, ValueSense Kind) : Sense
+{
+    public override bool StandsAlone => Part.StandsAlone;
+}
+
+/// <summary>"so far", "until now" behind the period that has begun.</summary>
+internal sealed record SoFarSense : Sense;
+
+/// <summary>"as of", "at the end of", "기준", "말": before the day at which something stands or, when <c>After</c>, behind it. <c>End</c>: at its end.</summary>
+internal sealed record MomentMarkSense(bool After, bool End) : Sense;
+
+/// <summary>How things stand on a day, or at the end of a period. <c>Loose</c>: the words also say no more than "in".</summary>
+internal sealed record MomentSense(Sense Date, bool End, bool Loose) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"at the end of each quarter" beside a breakdown by quarter.</summary>
+internal sealed record EndOfEachSense(TimeGrain Grain) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"first" before a number of periods.</summary>
+internal sealed record FirstMarkSense : Sense;
+
+/// <summary>"the first three months of 2024", "the last two weeks of May".</summary>
+internal sealed record PartOfPeriodSense(bool First, int Count, TimeGrain Grain, Sense? Whole) : Sense
+{
+    public override bool StandsAlone => Whole is not null;
+}
+
+/// <summary>"the week of 3 June": the whole period that a day lies in.</summary>
+internal sealed record AroundDaySense(TimeGrain Grain, DateSense Day) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"each of the last three months": a period, and a number for each part of it.</summary>
+internal sealed record EachOfPeriodSense(Sense Period, TimeGrain Grain) : Sense
+{
+    public override bool StandsAlone => true;
+}

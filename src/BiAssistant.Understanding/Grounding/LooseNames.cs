@@ -1,0 +1,117 @@
+using System.Collections.Frozen;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Tokens;
+
+namespace BiAssistant.Understanding.Grounding;
+
+/// <summary>A metric's name in two words of which one tells what was done: "fuel used". Keys are folded words; the verb's is its stem.</summary>
+internal sealed record VerbName(Metric Metric, string Noun, string Verb);
+
+/// <summary>
+/// Names of the catalog said a little otherwise: run together or apart ("turn over", "roomnights"), with a small verb inside ("drivers were employed"), or as a
+/// sentence of their two words ("which truck used the most fuel").
+/// </summary>
+internal static class LooseNames
+{
+    /// <summary>Small words that may stand inside a name without changing it.</summary>
+    public static readonly FrozenSet<string> Inside = new[] { "is", "are", "was", "were", "been", "be", "being", "has", "have", "had", "the", "our" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public const double InsideCost = 0.3;
+    private const double ApartCost = 0.3;
+    private const double NounCost = 1.25;
+    private const double VerbCost = 0.5;
+    private const int ShortestRunTogether = 7;
+
+    private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["sold"] = "sell", ["drove"] = "driv", ["driven"] = "driv", ["spent"] = "spend", ["won"] = "win", ["held"] = "hold", ["paid"] = "pay", ["made"] = "mak", ["gave"] = "giv", ["given"] = "giv",
+        ["took"] = "tak", ["taken"] = "tak", ["sent"] = "send", ["wrote"] = "writ", ["written"] = "writ", ["built"] = "build", ["bought"] = "buy", ["ran"] = "run", ["lost"] = "los", ["kept"] = "keep", ["flew"] = "fly", ["flown"] = "fly",
+        ["burnt"] = "burn", ["caught"] = "catch", ["grown"] = "grow", ["grew"] = "grow",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static void Add(List<Phrase> phrases, List<Atom> atoms, Vocabulary vocabulary, Visibility visibility)
+    {
+        for (var i = 0; i < atoms.Count; i++)
+        {
+            if (atoms[i].Kind != AtomKind.Word)
+            {
+                continue;
+            }
+
+            if (i + 1 < atoms.Count && atoms[i + 1].Kind == AtomKind.Word && WordForms.Fold(atoms[i].Raw + atoms[i + 1].Raw) is var compound && vocabulary.HasWord(compound))
+            {
+                AddAll(phrases, i, i + 2, Hashing.Then(Hashing.Start, Hashing.OfWord(compound)), vocabulary, visibility);
+            }
+
+            AddRunTogether(phrases, atoms, i, vocabulary, visibility);
+        }
+
+        AddVerbNames(phrases, atoms, vocabulary, visibility);
+    }
+
+    /// <summary>The two words of a metric's name where one is what was done; null when it is no such name.</summary>
+    public static (string Noun, string Verb)? Parts(string name) => Tokenizer.Read(name) switch
+    {
+        [{ Kind: AtomKind.Word } noun, { Kind: AtomKind.Word } verb] when IsParticiple(verb.Key) => (noun.Key, Stem(verb.Key)),
+        _ => null,
+    };
+
+    private static void AddRunTogether(List<Phrase> phrases, List<Atom> atoms, int i, Vocabulary vocabulary, Visibility visibility)
+    {
+        var word = atoms[i].Key;
+        if (word.Length < ShortestRunTogether || vocabulary.HasWord(word))
+        {
+            return;
+        }
+
+        for (var at = 3; at <= word.Length - 3; at++)
+        {
+            var (first, second) = (WordForms.Fold(word[..at]), word[at..]);
+            if (vocabulary.HasWord(first) && vocabulary.HasWord(second))
+            {
+                AddAll(phrases, i, i + 1, Hashing.Then(Hashing.Then(Hashing.Start, Hashing.OfWord(first)), Hashing.OfWord(second)), vocabulary, visibility);
+            }
+        }
+    }
+
+    private static void AddAll(List<Phrase> phrases, int start, int end, ulong hash, Vocabulary vocabulary, Visibility visibility)
+    {
+        foreach (var entry in vocabulary.Find(hash).Where(e => !e.Code && visibility.Sees(e.Sense)))
+        {
+            phrases.Add(new Phrase(start, end, entry.Sense, entry.Weight + ApartCost));
+        }
+    }
+
+    /// <summary>Both words must be there, apart from each other, and the noun must name nothing by itself.</summary>
+    private static void AddVerbNames(List<Phrase> phrases, List<Atom> atoms, Vocabulary vocabulary, Visibility visibility)
+    {
+        for (var verb = 0; verb < atoms.Count; verb++)
+        {
+            if (atoms[verb].Kind != AtomKind.Word)
+            {
+                continue;
+            }
+
+            foreach (var name in vocabulary.VerbNames(Stem(atoms[verb].Key)).Where(n => visibility.Sees(n.Metric)))
+            {
+                var noun = atoms.FindIndex(a => a.Kind == AtomKind.Word && a.Key == name.Noun);
+                if (noun >= 0 && noun + 1 != verb && noun != verb)
+                {
+                    phrases.Add(new Phrase(noun, noun + 1, new MetricSense(name.Metric), NounCost));
+                    phrases.Add(new Phrase(verb, verb + 1, new NamePartSense(name.Metric), VerbCost));
+                }
+            }
+        }
+    }
+
+    private static bool IsParticiple(string word) => (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal)) || Irregular.ContainsKey(word);
+
+    private static string Stem(string word) =>
+        Irregular.TryGetValue(word, out var known) ? known
+        : word.EndsWith("ied", StringComparison.Ordinal) ? $"{word[..^3]}y"
+        : word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 3 ? word[..^2]
+        : word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 ? word[..^3]
+        : word.EndsWith('e') && word.Length > 2 ? word[..^1]
+        : word;
+}

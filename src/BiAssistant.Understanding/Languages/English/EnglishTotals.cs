@@ -1,0 +1,38 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Languages.English;
+
+/// <summary>English words of totals and rankings: verbs that add nothing, things side by side, moments and parts of periods, orders.</summary>
+internal static class EnglishTotals
+{
+    private static readonly string[] Fillers =
+    [
+        "how big is", "how big was", "how large was", "how large were", "how big are", "how big were", "let us see", "let's see", "let me have", "may i have", "i'd love to see", "i wonder", "we'd like", "we'd like to see", "we would like", "we would like to see", "we would like to know",
+        "can you show", "could you show", "can you give", "could you give", "can you tell", "could you tell", "run me", "walk me through", "give me a view of", "a view of", "snapshot of", "the whole of", "the whole", "whole", "i e", "namely", "that is", "us a", "once again", "in all", "the course of", "came in at", "come in at",
+    ];
+
+    public static IEnumerable<LexiconEntry> Entries { get; } =
+    [
+        .. Fillers.Distinct().Select(f => new LexiconEntry(f, new FillerSense())),
+        .. Words(new LightVerbSense(true), "give", "gave", "take", "took", "handle", "handled", "serve", "served", "post", "posted", "log", "logged", "clock", "clocked", "clock up", "clocked up", "run up", "ran up", "rack up", "racked up", "put in", "hold", "held", "attract", "attracted", "draw", "drew", "bring", "brought", "bring in", "brought in"),
+        .. Words(new LightVerbSense(false), "sell", "sold", "use", "used", "spend", "spent", "take in", "took in", "pull in", "pulled in", "rake in", "raked in", "incur", "incurred", "yield", "yielded", "turn in", "turned in", "consume", "consumed", "ran", "run"),
+        .. Words(new VersusSense(), "against"), .. Words(new VersusSense(Weak: true), "with", "to"),
+        .. Words(new ApartSense(true), "side by side", "separately", "respectively", "one each", "each separately", "next to each other", "head to head", "individually"),
+        .. Words(new ApartSense(false), "together", "in one table", "in a single table", "in one view", "at once"),
+        .. Words(new WhichSense(), "who were the", "who were", "who are", "who are our", "who were our", "which are our", "which were our", "what were the", "what was the", "what is our", "what are our", "who is our", "who was the", "who was"),
+        .. Words(new OrderSense(true, Ranks: true), "rank", "rank the", "rank all", "rank all the", "rank our", "ranking", "ranking of", "the ranking of", "a ranking of", "league table of"),
+        .. Words(new OrderSense(false), "lowest to highest", "worst first", "smallest to largest", "fewest first"), .. Words(new OrderSense(true), "highest to lowest", "largest to smallest", "in decreasing order"), .. Words(new OrderSense(false), "in increasing order"),
+        .. Words(new ExtremeSense(true), "best selling", "top selling", "costliest", "priciest", "most expensive", "top performing"), .. Words(new ExtremeSense(false), "cheapest", "least expensive", "worst selling"),
+        .. Words(new GrainSense(TimeGrain.Year), "full year", "whole year", "entire year", "full calendar year"), .. Words(new GrainSense(TimeGrain.Month), "full month", "whole month", "entire month"), .. Words(new GrainSense(TimeGrain.Quarter), "full quarter", "whole quarter", "entire quarter"),
+        .. Words(new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Last, 1, TimeGrain.FiscalYear)), "past fiscal year", "the past fiscal year", "past financial year", "the past financial year", "last completed fiscal year"),
+        .. Words(new FirstMarkSense(), "first", "the first"),
+        .. Words(new SoFarSense(), "so far", "until now", "up to now", "till now", "to date", "until today", "up to today", "thus far", "as of now", "as of today"),
+        .. Words(new NowSense(), "now"),
+        .. Words(new MomentMarkSense(false, false), "as of", "as at", "as on"),
+        .. Words(new MomentMarkSense(false, true), "at the end of", "end of", "the end of", "at the close of", "as of the end of", "as at the end of", "at end of", "on the last day of", "the last day of"), .. Words(new MomentMarkSense(true, true), "year end"),
+    ];
+
+    private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
+}

@@ -1,0 +1,46 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Languages.Korean;
+
+/// <summary>Korean words of totals and rankings: requests, verbs that add nothing, things side by side, moments and parts of periods, orders.</summary>
+internal static class KoreanTotals
+{
+    /// <summary>What a request does with the answer, before its polite ending.</summary>
+    private static readonly string[] Requests =
+        ["보여", "알려", "뽑아", "정리해", "보고해", "계산해", "조회해", "찾아", "구해", "골라", "집계해", "말해", "가르쳐", "출력해", "산출해", "확인해", "매겨", "제시해", "요약해", "꼽아", "나눠", "나누어", "구분해", "표시해"];
+
+    private static readonly string[] Polite =
+        ["줘", "줘요", "주세요", "주십시오", "주실래요", "주시겠어요", "주시겠습니까", "주시기 바랍니다", "줄래", "줄래요", "줄 수 있어", "줄 수 있나요", "줄 수 있을까요", "주면 좋겠어", "주면 좋겠어요", "주면 돼", "봐", "봐줘", "봐 줘", "주라", "주길 바랍니다", "달라"];
+
+    private static readonly string[] Fillers =
+    [
+        "보고 싶어", "보고 싶어요", "보고 싶습니다", "보고싶어", "보고싶어요", "보고싶습니다", "보고 싶은데", "보고 싶네요", "알고 싶은데", "알고 싶네요", "궁금한데", "궁금하네요", "궁금해서", "주십시오", "주실래요", "주시겠어요", "줄래", "줄래요", "줘요", "봐줘", "봐 줘", "부탁드려요", "부탁해요", "부탁할게",
+        "되나", "되었나요", "되었습니까", "됐습니까", "되는지", "되는가요", "돼요", "났나요", "났어", "났습니까", "났지", "났는지", "얼마나 났어", "얼마나 났나요", "얼마나 되었나요", "얼마나 들었어", "얼마나 들었나요", "얼마 나왔어", "경우", "경우의", "경우는", "해당하는", "해당되는", "기준 시점", "단위로", "단위", "것만", "것", "건", "인 것", "자료", "값", "을 기준으로", "를 기준으로",
+    ];
+
+    public static IEnumerable<LexiconEntry> Entries { get; } =
+    [
+        .. Fillers.Concat(Requests.SelectMany(r => Polite.SelectMany(p => new[] { r + p, r + " " + p }))).Distinct().Select(f => new LexiconEntry(f, new FillerSense())),
+        .. Words(new LightVerbSense(true), "받은", "받았던", "받는", "받았나요", "받았어", "받았습니까", "올린", "올렸던", "올렸나요", "올렸어", "올렸습니까", "올렸는지", "올렸지", "낸", "냈던", "냈나요", "냈어", "보유한", "보유하고 있는", "가진", "가지고 있는", "나온", "나왔던", "담당한", "맡은", "처리한", "진행한", "기록한", "기록했나요", "기록했어", "달성한", "거둔", "거뒀나요", "확보한", "들어온"),
+        .. Words(new LightVerbSense(false), "든", "드는", "들었던", "들어간", "들었나요", "들었어", "들었습니까", "팔린", "팔렸던", "팔렸나요", "팔렸어", "판매된", "판매한", "판", "쓴", "쓰인", "쓰는", "썼나요", "썼어", "사용한", "사용된", "사용했나요", "사용했어", "이용한", "이용된", "소모한", "소비한", "지출한", "지출된", "벌어들인", "번"),
+        .. Words(new VersusSense(), "대", "대비하여"),
+        .. Words(new ApartSense(true), "나란히", "나란히 놓고", "각각", "각각의", "각각은", "각각이", "따로", "따로따로", "별도로", "하나씩", "한 개씩", "한 곳씩", "한 명씩", "1개씩", "1곳씩", "1명씩"),
+        .. Words(new ApartSense(false), "함께", "같이", "한꺼번에", "한 표로", "한 표에", "표로", "한눈에", "한 번에", "동시에 보여줘", "모아서"),
+        .. Words(new WhichSense(), "언제", "언제야", "언제인가요", "언제였나요", "언제예요", "언제입니까", "언제였어", "언제였지", "언제였습니까", "언제지", "언제죠", "언제인지", "언제였는지", "누구일까", "어디일까"),
+        .. Words(new ExtremeSense(true), "1등", "일등", "일위", "최상위"), .. Words(new ExtremeSense(false), "최하위"),
+        .. Words(new BasisSense(true), "순위를 매겨", "순위 매겨", "순위를", "순위로", "순위대로", "순위는", "랭킹", "랭킹을", "순위를 매기면", "순위 매기기"),
+        .. Bound(new GroupEndingSense(), "로 나눠서", "으로 나눠서", "로 나누어", "으로 나누어", "로 나눠", "으로 나눠", "로 구분해서", "으로 구분해서", "로 구분하여", "으로 구분하여", "로 쪼개서", "으로 쪼개서", "로 나누면", "으로 나누면", "로 나눈", "으로 나눈", "로 구분한", "으로 구분한"),
+        .. Words(new GroupEndingSense(), "단위로", "단위"),
+        .. Words(new SoFarSense(), "들어", "들어서", "들어 지금까지", "들어서 지금까지", "들어 현재까지", "지금까지", "현재까지", "오늘까지", "이제까지"),
+        .. Words(new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.Year)), "올 들어", "올해 들어", "올들어", "올"),
+        .. Words(new FirstMarkSense(), "첫", "처음", "초반"),
+        .. Words(new MomentMarkSense(true, false), "기준", "기준으로", "기준으로요", "기준의", "시점", "시점의", "시점에", "시점 기준", "현재 기준", "현재로"),
+        .. Words(new MomentMarkSense(true, true), "말", "말일", "말에", "말의", "말 기준", "말 현재", "말 시점", "말에는", "말 기준으로", "연말", "연말에", "연말 기준"), .. Bound(new MomentMarkSense(true, true), "말", "말에", "말의", "말일"),
+    ];
+
+    private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
+
+    private static IEnumerable<LexiconEntry> Bound(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense, Bound: true));
+}
