@@ -48,6 +48,12 @@ internal sealed partial class Assembler
             }
         }
 
+        if (_against is null && ChangesSaid.Any() && _periods is [{ Sense: MomentPairSense pair } moments])
+        {
+            (_against, _againstSaid) = (new AgainstSense(pair.First, null), moments);
+            _periods[0] = new Phrase(moments.Start, moments.End, pair.Second, moments.Cost, moments);
+        }
+
         // "month over month in 2024": by month.
         if (_against is { Earlier: { } step } && _periods.Count < 2 && !_groups.OfType<TimeGrouping>().Any() && (_periods.Count == 0 || Longer(_periods[0].Sense, step, calendar)))
         {
@@ -116,6 +122,13 @@ internal sealed partial class Assembler
         }
 
         var (back, other) = Back(draft, byTime);
+        if (!byTime && back is { } far && Shorter(far, draft))
+        {
+            // "month on month, January to May": of each month.
+            Fail(ProblemKind.NoSuchPeriod, said);
+            return draft;
+        }
+
         if (back is null && other is null && !byTime)
         {
             Fail(ProblemKind.NoSuchPeriod, _againstSaid ?? said);
@@ -129,7 +142,7 @@ internal sealed partial class Assembler
         if (shown == ChangeTold.Open && !ranks && !chooses)
         {
             // What it was, what it is, and the difference.
-            _cost += change.Verb ? 0.5 : 0;
+            _cost += (change.Verb || AsksHowMuch) && change.Told == ChangeTold.Open && changes.Count > 0 ? 0.5 : 0;
             return draft with { Compare = other is not null ? new CompareWith(other) : byTime && back is null ? new ComparePrevious() : back is { Count: 1, Grain: TimeGrain.Year } ? new CompareYearAgo() : CompareOf(draft, back) };
         }
 
@@ -200,7 +213,7 @@ internal sealed partial class Assembler
             case { Period: RelativePeriodSense { Period: var relative } } when relative is { Kind: RelativePeriodKind.Last, Count: 1 } or { Kind: RelativePeriodKind.Ago }:
                 return (new Span(relative.Count, relative.Grain), null);
             case { Period: { } said } when asked is not null:
-                return new PeriodResolver(_now, calendar).Resolve(said) is { } other && Periods.Resolve(other, _now, calendar) is { From: { } since } resolved && since < asked.From
+                return (said is MomentSense moment ? Standing(moment, new PeriodResolver(_now, calendar)) : new PeriodResolver(_now, calendar).Resolve(said)) is { } other && Periods.Resolve(other, _now, calendar) is { From: { } since } resolved && since < asked.From
                     ? Earlier(asked, resolved) is { } span ? (span, null) : (null, resolved)
                     : (null, null);
             case { Period: not null }:
@@ -223,6 +236,15 @@ internal sealed partial class Assembler
             : from - since == to - until && (from - since).Days is > 0 and var days ? new Span(days, TimeGrain.Day)
             : null;
     }
+
+    private bool Shorter(Span back, SemanticQuery draft)
+    {
+        var calendar = QueryCalendar.Of(draft, _context.Catalog);
+        return Periods.Resolve(draft.Period!, _now, calendar) is { From: { } from, To: { } to } && Periods.Shift(from, back.Grain, back.Count, calendar) < to && !(draft.Period is RelativePeriod { Kind: RelativePeriodKind.Current });
+    }
+
+    /// <summary>Words that ask by how much, whatever they were taken for.</summary>
+    private bool AsksHowMuch => Enumerable.Range(0, _atoms.Count).Any(i => (_atoms[i].Key == "how" && i + 1 < _atoms.Count && _atoms[i + 1].Key is "much" or "many") || (_atoms[i].Raw == "얼" && i + 1 < _atoms.Count && _atoms[i + 1].Raw == "마"));
 
     /// <summary>How long a period is, in the longest unit of time that it fills; of a running one, the unit that it runs in.</summary>
     private static Span LengthOf(Period period, DateTime from, DateTime to)

@@ -21,6 +21,13 @@ internal sealed partial class Assembler
                 continue;
             }
 
+            if (than.Operator is null && _comparatives.Count == 0 && _ranking is { Sense: ExtremeMeasureSense { One: false, ByGoodness: false } level })
+            {
+                // "평균보다 2024년 매출이 많은": the level belongs to the comparison.
+                _comparatives.Add(new Phrase(_ranking.Start, _ranking.End, new ComparativeOfSense(level.Item, null, level.High), _ranking.Cost, _ranking));
+                _ranking = null;
+            }
+
             var side = _comparatives.FirstOrDefault(c => c.Sense is ComparativeOfSense) ?? _comparatives.FirstOrDefault();
             _comparatives.Remove(side!);
             var way = than.Operator ?? (side?.Sense switch { ComparativeOfSense of => ComparedTo(of.High), ComparativeSense plain => ComparedTo(plain.High), _ => null });
@@ -43,10 +50,12 @@ internal sealed partial class Assembler
             else if (field is not null && than.Target is AverageTarget average)
             {
                 var name = _context.Catalog.NameOf(field.Field);
-                Seq<Grouping> within = average.Within is { } shared ? [shared] : [];
+                // "the average shipment" is that of all; "the average of their route" that of those that share it.
+                var group = average.Within ?? (average.Thing is FieldGrouping thing && _context.Catalog.FindField(thing.Field) is { } of && of.Dataset != field.Field.Dataset && !field.Field.Dataset.Lineage.Contains(of.Dataset) || average.Thing is FieldGrouping { Field: var own } && _context.Catalog.FindField(own) is { } known && known != known.Dataset.NameField ? average.Thing : null);
+                Seq<Grouping> within = group is { } shared ? [shared] : [];
                 _filters.Add((new FieldAgainstMeasure(name, told, new AggregateMeasure(AggregateFunction.Average, name), within, field.Via), field.Field.Dataset, null, phrase));
             }
-            else if (((side?.Sense as ComparativeOfSense)?.Item ?? than.Of ?? (_measures is [{ Field: null, Measure: not CountMeasure } only] ? only : null)) is { } item && than.Target is not NumberTarget)
+            else if (((side?.Sense as ComparativeOfSense)?.Item ?? than.Of ?? (_measures is [{ Field: null, Measure: not CountMeasure } only] && !(only.Metric is { } counted && GrammarContext.IsCount(counted) && _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense)) ? only : null)) is { } item && than.Target is not NumberTarget)
             {
                 AddMeasure(item);
                 _compared.Add((new MeasureComparedSense(item, told, than.Target), phrase));
@@ -126,6 +135,8 @@ internal sealed partial class Assembler
             OverallTarget { Within: { } whole } => new OverallMeasure(left, [whole]),
             OverallTarget when compared.Item.Metric is { Additive: false } => new OverallMeasure(left),
             MemberTarget { Member: var member } => _groups.OfType<FieldGrouping>().FirstOrDefault(g => g.Field == _context.Catalog.NameOf(member.Field)) is { } group ? new MemberMeasure(left, group, member.Values[0]) : null,
+            // "above the overall rate" of a rate itself.
+            MeasureTarget { Item: var same } when same.Measure == left => compared.Item.Metric is { Additive: false } ? new OverallMeasure(left) : null,
             MeasureTarget other => other.Item.Measure,
             PeriodTarget { Against: var against } => Earlier(left, against, draft),
             _ => null,
@@ -136,7 +147,7 @@ internal sealed partial class Assembler
             return null;
         }
 
-        if (compared.Target is PeriodTarget or MeasureTarget)
+        if (compared.Target is PeriodTarget or MeasureTarget && right is not OverallMeasure)
         {
             // Both numbers are shown: the one without the other says nothing.
             AddMeasure(compared.Item with { Measure = right });

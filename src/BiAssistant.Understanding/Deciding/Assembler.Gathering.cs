@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
@@ -12,6 +13,18 @@ internal sealed partial class Assembler
     {
         var said = _operations.ToList();
         _operations.Clear();
+        if (_measures is [{ Metric: CumulativeMetric { Running: true } gathered }] && _context.Catalog.FindMetric(gathered.Metric) is { } plain && said.Count == 0 && draft.Period is not null
+            && Periods.Resolve(draft.Period, _now, QueryCalendar.Of(draft, _context.Catalog)).From is not null)
+        {
+            // The metric gathers since ever; "in 2024" may as well mean: since the start of it.
+            _meanings = Math.Max(_meanings, 2);
+            if (_meaning == 1)
+            {
+                _measures[0] = _context.Of(plain);
+                return Running(draft with { Measures = [_measures[0].Measure] }, _sentence.Phrases[0]);
+            }
+        }
+
         foreach (var phrase in said)
         {
             draft = phrase.Sense switch

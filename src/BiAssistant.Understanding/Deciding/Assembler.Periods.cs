@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Understanding.Grammar;
 
@@ -10,6 +11,11 @@ internal sealed partial class Assembler
     {
         var resolver = new PeriodResolver(_now, QueryCalendar.Of(draft, _context.Catalog));
         Period? result = null;
+        if (_periods is [var one, var other] && (Begun(one, other, resolver, draft) ?? Begun(other, one, resolver, draft)) is { } begun)
+        {
+            return begun;
+        }
+
         foreach (var phrase in _periods)
         {
             if (result is not null)
@@ -81,6 +87,21 @@ internal sealed partial class Assembler
         }
 
         return result;
+    }
+
+    /// <summary>"in 2023, starting in May", "2023년 5월부터": where in a period its part begins.</summary>
+    private AbsolutePeriod? Begun(Phrase whole, Phrase start, PeriodResolver resolver, SemanticQuery draft)
+    {
+        if (start.Sense is not RangeSense { From: DateSense first, To: null, FromIsAfter: false } || whole.Sense is not (DateSense or RelativePeriodSense or RangeSense { To: not null }))
+        {
+            return null;
+        }
+
+        var calendar = QueryCalendar.Of(draft, _context.Catalog);
+        return resolver.Resolve(whole.Sense) is { } said && Periods.Resolve(said, _now, calendar) is { From: { } from, To: { } to }
+            && resolver.Resolve(first.HasYear ? first : first with { Year = from.Year }) is { } part && Periods.Resolve(part, _now, calendar) is { From: { } begins } && from <= begins && begins < to
+            ? new AbsolutePeriod(begins, to)
+            : null;
     }
 
     private bool GoesBy(MeasureItem item, string field) =>

@@ -114,6 +114,19 @@ internal sealed partial class Assembler
             return moment.End || moment.Date is not DateSense { Day: not null } ? new AbsolutePeriod(from, to) : new AbsolutePeriod(null, to);
         }
 
+        if (_measures.Count > 0 && _measures.TrueForAll(m => m.Metric is CumulativeMetric { Running: false }))
+        {
+            // "as of June" of what is gathered to each day: on the last of its days.
+            return new AbsolutePeriod(to.AddDays(-1), to);
+        }
+
+        if (_operations.Find(o => o.Sense is ToDateOfSense) is { Sense: ToDateOfSense gathered } toDate && !_groups.OfType<TimeGrouping>().Any()
+            && Periods.Of(to.AddDays(-1), gathered.Grain, QueryCalendar.Of(new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq() }, _context.Catalog)) is { } begun)
+        {
+            _operations.Remove(toDate);
+            return new AbsolutePeriod(begun.From, to);
+        }
+
         var day = (to - from).Days == 1;
         return moment switch
         {

@@ -142,7 +142,7 @@ internal sealed partial class Assembler
                 AddGroup(new TimeGrouping(each.Grain));
                 _periods.Add(new Phrase(phrase.Start, phrase.End, each.Period, phrase.Cost, phrase));
                 break;
-            case DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense or PeriodListSense or FixedPeriodSense or MomentSense or PartOfPeriodSense { Whole: not null } or AroundDaySense:
+            case DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense or PeriodListSense or FixedPeriodSense or MomentPairSense { StandsAlone: true } or MomentSense or PartOfPeriodSense { Whole: not null } or AroundDaySense:
                 _periods.Add(phrase);
                 break;
             case LinkSense:

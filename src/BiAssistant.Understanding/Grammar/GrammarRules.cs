@@ -13,7 +13,7 @@ internal static class GrammarRules
         new SeveralValues(), new ExcludedValues(), new FlagIsTrue(), new NamedValue(), new NamedField(), new OrderedValues(),
         new Limit(), new FieldLimit(), new MeasureLimit(), new FieldBetween(),
         new RelativePeriods(), new DateParts(), new Ranges(), new SeveralPeriods(), new DatedRows(),
-        new AgainstPeriod(), new ToldChange(), new RankedChange(), new RollingWindow(),
+        new AgainstPeriod(), new MomentPairs(), new ToldChange(), new RankedChange(), new RollingWindow(),
         new ComparedTo(), new Comparatives(), new MeanOf(), new EarlierTime(), new MeasureCompared(), new PerNumber(), new Attributes(), new NewestRows(),
         new RelatedThings(), new FieldIsThere(), new NotInPeriod(), new BothValues(), new LimitOfRows(), new NumberOfTimes(), new AskedRows(), new PerThing(), new NameOfThing(), new TextFilter(), new PercentileOfField(), new TwoLimits(), new OrderOfField(),
         new UnitOfDate(), new PartsOfPeriod(), new UntilNow(), new Moments(),

@@ -37,6 +37,17 @@ internal sealed record MomentSense(Sense Date, bool End, bool Loose) : Sense
     public override bool StandsAlone => true;
 }
 
+/// <summary>"between the end of 2022 and the end of 2023", "2022년 말부터 2023년 말까지": two moments; the second is open until it is said.</summary>
+internal sealed record MomentPairSense(MomentSense First, MomentSense? Until) : Sense
+{
+    public override bool StandsAlone => Until is not null;
+
+    public MomentSense Second => Until ?? First;
+}
+
+/// <summary>"until the end of 2023".</summary>
+internal sealed record UntilMomentSense(MomentSense Moment) : Sense;
+
 /// <summary>"at the end of each quarter" beside a breakdown by quarter.</summary>
 internal sealed record EndOfEachSense(TimeGrain Grain) : Sense
 {

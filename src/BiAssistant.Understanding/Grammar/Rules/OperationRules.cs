@@ -16,6 +16,24 @@ internal sealed class AgainstPeriod : Rule
     };
 }
 
+/// <summary>"between the end of 2022 and the end of 2023", "2022년 말 대비 2023년 말".</summary>
+internal sealed class MomentPairs : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (BoundSense { Kind: BoundKind.From or BoundKind.Between, After: false }, MomentSense moment) => (new MomentPairSense(moment, null), 0),
+        (MomentSense moment, BoundSense { Kind: BoundKind.From, After: true }) => (new MomentPairSense(moment, null), 0),
+        (BoundSense { Kind: BoundKind.To, After: false }, MomentSense moment) => (new UntilMomentSense(moment), 0),
+        (MomentSense moment, BoundSense { Kind: BoundKind.To, After: true }) => (new UntilMomentSense(moment), 0),
+        (MomentPairSense { Until: null } open, UntilMomentSense until) => (open with { Until = until.Moment }, 0),
+        (MomentPairSense { Until: null } open, JoinedSense { Or: false, Inner: MomentSense moment }) => (open with { Until = moment }, 0),
+        (JoinSense { Or: false } join, MomentSense) => (new JoinedSense(right.Sense, join.Or), 0),
+        (AgainstMarkSense { After: false } mark, MomentSense) => (new AgainstSense(right.Sense, null, mark.Weak), 0),
+        (MomentSense, AgainstMarkSense { After: true } mark) => (new AgainstSense(left.Sense, null, mark.Weak), 0),
+        _ => null,
+    };
+}
+
 /// <summary>"by what percent did … fall": how a change is told, beside the change.</summary>
 internal sealed class ToldChange : Rule
 {

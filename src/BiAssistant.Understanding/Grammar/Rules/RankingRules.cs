@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
@@ -10,7 +11,7 @@ internal sealed class CountedThings : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (NumberSense number, CounterSense) => (number with { Plain = false }, 0),
-        (NumberSense number, FieldSense or EntitySense or GrainSense) => Made(number, right.Sense, 0, context),
+        (NumberSense number, FieldSense or EntitySense or GrainSense) when right.Sense is not GrainSense { Grain: TimeGrain.Year } || !MayBeYear(number) => Made(number, right.Sense, 0, context),
         (FieldSense or EntitySense, NumberSense number) when !MayBeYear(number) => Made(number, left.Sense, 0.2, context),
         _ => null,
     };
