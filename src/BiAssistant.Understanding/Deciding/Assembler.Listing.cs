@@ -20,7 +20,7 @@ internal sealed partial class Assembler
         var counted = _measures is [{ Measure: CountMeasure, Rows: { } rows }] ? rows : _measures is [{ Metric: { } metric }] && GrammarContext.IsCount(metric) ? _context.RootsOf(_measures[0]).FirstOrDefault() : null;
         var of = (things?.Sense as EntitySense)?.Dataset ?? counted;
         var roots = _context.RootsOf(number).ToList();
-        if (_ranking is not null || of?.NameField is not { } name || (_measures.Count > 0 && counted != of) || roots.Count == 0 || !roots.TrueForAll(r => r != of && _context.LeadsTo(r, of)))
+        if (_ranking is not null || _order is { Ranks: true } || of?.NameField is not { } name || (_measures.Count > 0 && counted != of) || roots.Count == 0 || !roots.TrueForAll(r => r != of && _context.LeadsTo(r, of)))
         {
             Fail(ProblemKind.UnusedWords, said);
             return;

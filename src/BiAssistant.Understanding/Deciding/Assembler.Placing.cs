@@ -109,6 +109,11 @@ internal sealed partial class Assembler
             _ranked = of;
         }
 
+        if (_things.Count == 0)
+        {
+            RankKind();
+        }
+
         foreach (var thing in _things)
         {
             var grouping = _context.GroupingOf(thing.Sense);
@@ -144,6 +149,23 @@ internal sealed partial class Assembler
             {
                 Fail(ProblemKind.UnusedWords, thing);
             }
+        }
+    }
+
+    /// <summary>"the least ordered dessert": with nothing else to rank, the value beside the superlative tells a kind of things, and those are ranked.</summary>
+    private void RankKind()
+    {
+        if (_groups.Count > 0 || _ranking is not { Sense: ExtremeMeasureSense or RankingSense { Of: null } } ranking || (_ranking.Sense is ExtremeMeasureSense { Of: not null }))
+        {
+            return;
+        }
+
+        var beside = _filters.Where(f => f.Said is { } said && (said.End == ranking.Start || ranking.End == said.Start) && f.Value is { } value && Grammar.Rules.ThingsOfKind.TellsKind(value) && _context.GroupingOf(new EntitySense(value.Field.Dataset)) is not null).ToList();
+        if (beside is [{ Value: { } kind }])
+        {
+            _ranked = _context.GroupingOf(new EntitySense(kind.Field.Dataset));
+            AddGroup(_ranked!);
+            _cost += 0.7;
         }
     }
 

@@ -76,17 +76,20 @@ internal sealed partial class Assembler
         {
             _periods.Clear();
             _periods.Add(new Phrase(Math.Min(one.Start, other.Start), Math.Max(one.End, other.End), joined, one.Cost + other.Cost, one, other));
-            _cost += 0.3;
+            // Words of one span that stand together join by themselves.
+            _cost += one.End == other.Start ? 1.3 : 0.3;
         }
 
         AbsolutePeriod? Span(Sense sense) => sense is not MomentSense && resolver.Resolve(sense) is { } period ? Periods.Resolve(period, _now, calendar) : null;
 
-        bool Running(Sense sense, Sense beside) => sense is RelativePeriodSense { Period.Kind: RelativePeriodKind.Current } && beside is DateSense;
+        bool Running(Sense sense, Sense beside) => sense is RelativePeriodSense { Period.Kind: RelativePeriodKind.Current } && beside is DateSense { HasYear: true, Fiscal: false, Quarter: null, Month: null, Day: null, Half: null };
 
         static Sense? WithYear(Sense span, Sense year) => (span, year) switch
         {
             (RangeSense { From: DateSense { HasYear: false, Month: not null } first, To: DateSense { HasYear: false, Month: not null } last } range, DateSense { HasYear: true, Fiscal: false, Quarter: null, Month: null, Day: null, Half: null } of)
                 when first.Month <= last.Month => range with { From = first with { Year = of.Year, YearsAgo = of.YearsAgo }, To = last with { Year = of.Year, YearsAgo = of.YearsAgo } },
+            (RangeSense { From: DateSense { HasYear: false, Month: not null } first, To: null } range, DateSense { HasYear: true, Fiscal: false, Quarter: null, Month: null, Day: null, Half: null } of) =>
+                range with { From = first with { Year = of.Year, YearsAgo = of.YearsAgo }, To = of },
             (DateSense { HasYear: false } part, DateSense { HasYear: true, Fiscal: false, Quarter: null, Month: null, Day: null, Half: null } of) => part with { Year = of.Year, YearsAgo = of.YearsAgo },
             _ => null,
         };

@@ -158,6 +158,12 @@ internal sealed partial class Assembler
                 _listed = phrase;
                 break;
             case OfKindSense { StandsAlone: true } kind:
+                if (After(phrase)?.Sense is FieldSense)
+                {
+                    // "each truck brand" are brands and no trucks.
+                    Fail(ProblemKind.UnusedWords, phrase);
+                }
+
                 _ranked ??= kind.Part is BreakdownSense { Asked: true, Groupings: [var asked] } ? asked : null;
                 Take(new Phrase(phrase.Start, phrase.End, kind.Part, phrase.Cost, phrase));
                 AddValue(kind.Kind, phrase);
@@ -370,12 +376,17 @@ internal sealed partial class Assembler
             return;
         }
 
+        // "예약한" is what was done, "예약" the value.
+        _cost += IsVerbOf(phrase) ? 2 : 0;
         _filters.Add((value.ToCondition(_context.Catalog), value.Field.Dataset, value, phrase));
         if (value.SideBySide)
         {
             AddGroup(new FieldGrouping(_context.Catalog.NameOf(value.Field), value.Via));
         }
     }
+
+    private bool IsVerbOf(Phrase value) =>
+        value.End < _atoms.Count && !_atoms[value.End].SpaceBefore && _atoms[value.End] is { Kind: AtomKind.Syllable, Raw: "한" or "했" or "하" } && _atoms[value.End - 1].Kind == AtomKind.Syllable;
 
     private Condition? Conditions()
     {

@@ -14,6 +14,15 @@ internal sealed class GrammarContext(Catalog catalog)
 
     public MeasureItem Of(AggregateFunction function, Field field) => new(new AggregateMeasure(function, catalog.NameOf(field)), null, field, field.Dataset);
 
+    /// <summary>The metric that is just this aggregate of the field's rows; null when the catalog has none.</summary>
+    public Metric? SameAs(AggregateFunction function, Field field)
+    {
+        var call = function switch { AggregateFunction.Sum => "SUM", AggregateFunction.Average => "AVG", AggregateFunction.Min => "MIN", AggregateFunction.Max => "MAX", _ => null };
+        return call is null ? null : catalog.Metrics.FirstOrDefault(m => m is SimpleMetric { Outliers: null, Timeless: false } && m.Access.IsEmpty && m.Status is not (MetricStatus.Draft or MetricStatus.Deprecated)
+            && m.Formula is AggregateFormula { Call: { Distinct: false, Arguments: [SqlColumn column] } aggregate, Filters.IsEmpty: true, Selection: null } formula
+            && aggregate.Name == call && formula.Root == field.Dataset && formula.Time == field.Dataset.DefaultTime && catalog.FindField($"{column.Table}.{column.Name}") == field);
+    }
+
     public MeasureItem CountOf(Dataset dataset) => new(new CountMeasure(catalog.NameOf(dataset)), null, null, dataset);
 
     /// <summary>What a phrase groups by when it names a thing; null when it cannot.</summary>

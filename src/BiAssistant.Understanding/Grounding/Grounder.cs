@@ -20,7 +20,6 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
     private const double PartialCost = 1.6;
     private const double MidWordCost = 0.15;
     private const double PartOfNameCost = 0.6;
-    private const double PartOfVerbCost = 2;
 
     public Grounded Ground(string text, List<Atom> atoms, Visibility visibility)
     {
@@ -91,10 +90,10 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
     /// <summary>A word without meaning that is part of a longer name of the catalog is more likely part of the name.</summary>
     private static List<Phrase> WithinNames(List<Phrase> phrases)
     {
-        var names = phrases.Where(p => p.End - p.Start > 1 && !p.Guessed && p.Sense is MetricSense or MetricsSense or FieldSense or EntitySense or ValueSense or ConditionSense or QuerySense or MomentMarkSense or SoFarSense or VerbSense).ToList();
+        var names = phrases.Where(p => p.End - p.Start > 1 && !p.Guessed && p.Sense is MetricSense or MetricsSense or FieldSense or EntitySense or ValueSense or ConditionSense or QuerySense or MomentMarkSense or SoFarSense).ToList();
         return names.Count == 0 ? phrases : phrases.ConvertAll(p =>
             p.Sense is FillerSense && p.Cost < PartOfNameCost && names.Exists(n => n.Start <= p.Start && p.End <= n.End && n.End - n.Start > p.End - p.Start)
-                ? new Phrase(p.Start, p.End, p.Sense, names.Exists(n => n.Sense is VerbSense && n.Start < p.Start && p.End == n.End) ? PartOfVerbCost : PartOfNameCost)
+                ? new Phrase(p.Start, p.End, p.Sense, PartOfNameCost)
                 : p);
     }
 
@@ -266,6 +265,11 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
             {
                 var cost = entry.Sense is BeyondSense ? BeyondCost : entry.Sense is ListWordSense or HowMuchSense or JoinSense { Comma: true } ? FillerCost : WordCost;
                 phrases.Add(new Phrase(start, end, entry.Sense, cost + extra) { Guessed = extra > 0 });
+                if (start == 0 && entry.Sense is JoinSense { Comma: false, Or: false })
+                {
+                    // "And revenue by month?" joins what came before.
+                    phrases.Add(new Phrase(start, end, new FillerSense(), FillerCost));
+                }
             }
         }
     }

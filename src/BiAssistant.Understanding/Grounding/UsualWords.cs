@@ -44,12 +44,21 @@ internal static class UsualWords
         foreach (var label in field.Label.Words)
         {
             var thing = entity.Singular.Words.Concat(entity.Plural.Words).FirstOrDefault(w => w.Language == label.Language && label.Text.StartsWith($"{w.Text} ", StringComparison.OrdinalIgnoreCase));
-            if (thing is not null)
+            if (thing is not null && !Nothing.Contains(label.Text[(thing.Text.Length + 1)..].ToLowerInvariant()))
             {
                 yield return label.Text[(thing.Text.Length + 1)..];
             }
         }
     }
+
+    /// <summary>What is added up, without the word that only says that it is counted or money: 지연 배송 건수 is also 지연 배송, 팁 금액 is 팁; null when the name has no such word.</summary>
+    public static string? CountedOf(string name) =>
+        KoreanMeasures.FirstOrDefault(m => name.EndsWith($" {m}", StringComparison.Ordinal)) is { } measure && name.Length > measure.Length + 1 ? name[..^(measure.Length + 1)] : null;
+
+    private static readonly string[] KoreanMeasures = ["건수", "금액", "수", "횟수", "수량", "총액", "액수"];
+
+    /// <summary>Attributes that everything has.</summary>
+    private static readonly FrozenSet<string> Nothing = new[] { "name", "code", "id", "number", "no", "key", "label", "title", "이름", "명", "명칭", "코드", "번호", "수", "목록" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Other forms of a Korean verb before a noun: 접수된 is also 접수한 and 접수하는; a verb of another language has none here.</summary>
     public static IEnumerable<string> FormsOf(string verb) =>

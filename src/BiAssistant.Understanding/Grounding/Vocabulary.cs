@@ -139,7 +139,8 @@ internal sealed class Vocabulary
         var flags = fields.Where(f => f.FilterWords == FilterWords.None).Select(f => (Word: UsualWords.FlagOf(f), Sense: (Sense)new ValueSense(f, [new SqlBoolean(true)])));
         var names = fields.Select(f => (Word: UsualWords.NameOf(f), Sense: (Sense)new FieldSense(f)));
         var attributes = fields.SelectMany(f => UsualWords.AttributesOf(f).Select(word => (Word: (string?)word, Sense: (Sense)new FieldSense(f))));
-        var free = verbs.Concat(flags).Concat(names).Concat(attributes).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
+        var counted = _catalog.Metrics.SelectMany(m => m.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new MetricSense(m))));
+        var free = verbs.Concat(flags).Concat(names).Concat(attributes).Concat(counted).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);

@@ -99,7 +99,7 @@ internal sealed class NamedValue : Rule
         (BreakdownSense { Asked: true, Groupings: [FieldGrouping asked] }, ValueSense value) when asked.Field == context.Catalog.NameOf(value.Field) => (value with { Named = true, Via = value.Via ?? asked.Via }, 0),
         (ClauseSense, ValueSense or ConditionSense or MeasureLimitSense or DatedSense) => (right.Sense, 0),
         (GroupMarkSense { Each: false }, ValueSense { Negated: false } value) => (value, 0.4),
-        (FieldSense named, ConditionSense { Condition: FieldEmpty empty } condition) when empty.Field == context.Catalog.NameOf(named.Field) => (condition, 0),
+        (FieldSense named, ConditionSense { Condition: FieldEmpty empty } condition) when right.Start - left.End < 2 && empty.Field == context.Catalog.NameOf(named.Field) => (condition, 0),
         (ConditionSense { Of: { } of } condition, EntitySense { Via: null } entity) when entity.Dataset == of => (condition, 0),
         (EntitySense { Via: null } entity, ConditionSense { Of: { } of } condition) when entity.Dataset == of => (condition, 0.05),
         (DatedSense dated, EntitySense { Via: null } entity) when entity.Dataset == dated.Field.Dataset => (dated, 0),
@@ -109,7 +109,8 @@ internal sealed class NamedValue : Rule
 
     private static (Sense, double)? Made(ValueSense value, Sense thing) => thing switch
     {
-        FieldSense { Field: var field, Via: var via } when field == value.Field => (value with { Named = true, Via = value.Via ?? via }, 0),
+        // "insured, uninsured": a word for true and one for false are rather two values than a name and its value.
+        FieldSense { Field: var field, Via: var via } when field == value.Field => (value with { Named = true, Via = value.Via ?? via }, field.Type.Kind == SqlTypeKind.Boolean && field.FilterWords != FilterWords.None ? 1 : 0),
         EntitySense { Dataset: var dataset, Via: var via } when GrammarContext.FieldOf(dataset, value.Field) is { } own => (value with { Field = own, Named = true, Via = value.Via ?? via }, 0),
         _ => null,
     };

@@ -42,6 +42,8 @@ internal sealed class VerbOfMost : Rule
     {
         (LightVerbSense verb, ExtremeMeasureSense extreme) when Adds(verb, extreme.Item) => (extreme, 0.1),
         (ExtremeMeasureSense extreme, LightVerbSense verb) when Adds(verb, extreme.Item) => (extreme, 0.1),
+        // "가장 많이 팔린 음료": what was most sold is told by a number that is named elsewhere, and counts no rows.
+        (ExtremeSense { Counts: true } extreme, LightVerbSense) => (extreme with { Counts = false }, 0.2),
         (LightVerbSense verb, MeasuresSense { Items: [var item] } measures) when Adds(verb, item) && item.Metric is not null => (measures, 0.4),
         _ => null,
     };
@@ -81,9 +83,10 @@ internal sealed class ThingsOfKind : Rule
         _ => null,
     };
 
+    /// <summary>Whether a value tells one kind of the things that have a name of their own.</summary>
+    internal static bool TellsKind(ValueSense value) =>
+        value is { Negated: false, Via: null, Values.Count: 1, Field: { Type.Kind: Sql.Tree.SqlTypeKind.Text } field } && field != field.Dataset.NameField && field.Values.Count > 0;
+
     private static (Sense, double)? Of(ValueSense value, Func<Grouping, Sense> part, double cost, GrammarContext context) =>
-        value is { Negated: false, Via: null, Values.Count: 1, Field: { Type.Kind: Sql.Tree.SqlTypeKind.Text } field } && field != field.Dataset.NameField && field.Values.Count > 0
-        && context.GroupingOf(new EntitySense(field.Dataset)) is { } thing
-            ? (new OfKindSense(part(thing), value), cost)
-            : null;
+        TellsKind(value) && context.GroupingOf(new EntitySense(value.Field.Dataset)) is { } thing ? (new OfKindSense(part(thing), value), cost) : null;
 }

@@ -10,14 +10,14 @@ internal static class EnglishTotals
     private static readonly string[] Fillers =
     [
         "how big is", "how big was", "how large was", "how large were", "how big are", "how big were", "let us see", "let's see", "let me have", "may i have", "i'd love to see", "i wonder", "we'd like", "we'd like to see", "we would like", "we would like to see", "we would like to know",
-        "can you show", "could you show", "can you give", "could you give", "can you tell", "could you tell", "run me", "walk me through", "give me a view of", "a view of", "snapshot of", "the whole of", "the whole", "whole", "i e", "namely", "that is", "us a", "once again", "in all", "the course of", "came in at", "come in at",
+        "can you show", "could you show", "can you give", "could you give", "can you tell", "could you tell", "run me", "walk me through", "give me a view of", "a view of", "snapshot of", "the whole of", "the whole", "whole", "i e", "namely", "that is", "us a", "once again", "in all", "the course of", "name the", "name our", "name me the", "came in at", "come in at",
     ];
 
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
         .. Fillers.Distinct().Select(f => new LexiconEntry(f, new FillerSense())),
         .. Words(new LightVerbSense(true), "give", "gave", "take", "took", "handle", "handled", "serve", "served", "post", "posted", "log", "logged", "clock", "clocked", "clock up", "clocked up", "run up", "ran up", "rack up", "racked up", "put in", "hold", "held", "attract", "attracted", "draw", "drew", "bring", "brought", "bring in", "brought in"),
-        .. Words(new LightVerbSense(false), "sell", "sold", "use", "used", "spend", "spent", "take in", "took in", "pull in", "pulled in", "rake in", "raked in", "incur", "incurred", "yield", "yielded", "turn in", "turned in", "consume", "consumed", "ran", "run"),
+        .. Words(new LightVerbSense(false), "sell", "sold", "amount", "the amount", "use", "used", "spend", "spent", "take in", "took in", "pull in", "pulled in", "rake in", "raked in", "incur", "incurred", "yield", "yielded", "turn in", "turned in", "consume", "consumed", "ran", "run"),
         .. Words(new VersusSense(), "against"), .. Words(new VersusSense(Weak: true), "with", "to"),
         .. Words(new ApartSense(true), "side by side", "separately", "respectively", "one each", "each separately", "next to each other", "head to head", "individually"),
         .. Words(new ApartSense(false), "together", "in one table", "in a single table", "in one view", "at once"),
