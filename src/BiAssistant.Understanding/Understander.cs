@@ -65,7 +65,7 @@ public sealed class Understander
 
         var grounded = Reachable.Narrow(_grounder.Ground(question.Text, atoms, visibility), _grammar);
         var chart = Chart.Parse(grounded, GrammarRules.All, _grammar);
-        var readings = Sentences.Best(chart, atoms.Count).SelectMany(s => Assembler.Assemble(s, _grammar, atoms, context.Now)).OrderBy(r => r.Cost).ToList();
+        var readings = Sentences.Best(chart, atoms.Count).SelectMany(s => Assembler.Assemble(s, _grammar, atoms, context.Now, visibility.SeesValues)).OrderBy(r => r.Cost).ToList();
         if (readings[0].Problems.Count > 0 && readings[0].Problems.All(p => p.Kind == ProblemKind.BeyondWords))
         {
             // The likeliest reading is clear and cannot be computed yet: a less likely one that can is not what was asked.

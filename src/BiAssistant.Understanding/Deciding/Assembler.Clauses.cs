@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Understanding.Grammar;
 
@@ -37,8 +38,9 @@ internal sealed partial class Assembler
                 _times.Add(phrase);
                 return true;
             case RowsLimitSense limit:
-                AddMeasure(limit.Item);
-                _limits.Add(new MeasureLimitSense(limit.Item, limit.Operator, limit.Value));
+                var number = limit.Item.Rows is { } rows ? NumberOf(rows) : limit.Item;
+                AddMeasure(number);
+                _limits.Add(new MeasureLimitSense(number, limit.Operator, limit.Value));
                 Take(new Phrase(phrase.Start, phrase.End, limit.Condition, phrase.Cost, phrase));
                 return true;
             case MeasureRangeSense range:
@@ -75,6 +77,10 @@ internal sealed partial class Assembler
                 }
 
                 return true;
+            case CountedNewestSense newest when _newest is null && _counted is null:
+                _newest = new Phrase(phrase.Start, phrase.End, newest.Newest, phrase.Cost, phrase);
+                _counted = new Phrase(phrase.Start, phrase.End, new CountedSense(newest.Newest.Count ?? 1, newest.Of), phrase.Cost, phrase);
+                return true;
             case FieldOrderSense or TimeOrderSense when _fieldOrder is null:
                 _fieldOrder = phrase;
                 return true;
@@ -99,16 +105,34 @@ internal sealed partial class Assembler
             Fail(ProblemKind.UnusedWords, phrase);
         }
 
+        if (_ranking is { Sense: ExtremeMeasureSense { Item: var item } } ranking && ranking.Leaves().Any(l => l.Sense is AdjectiveSense) && _groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field)?.Dataset is { } home && !_context.RootsOf(item).All(r => _context.LeadsTo(r, home))))
+        {
+            // "the most expensive extra" is not the one that came with the dearest stays.
+            Fail(ProblemKind.NothingToRank, ranking);
+        }
+
         if (_askedRows is { Sense.Of.NameField: null } asked)
         {
             Fail(ProblemKind.UnusedWords, asked.Said);
         }
     }
 
+    /// <summary>"2024년, 예약일 기준", "in 2024, based on the booking date": the date that the period is about.</summary>
+    private void DateByNamed()
+    {
+        if (_fieldOrder is { Sense: FieldOrderSense { Descending: null, By: { Via: null, Field: { Type.IsTemporal: true } date } } } said && _periods is [var period] && _listed is null && _order is null)
+        {
+            _fieldOrder = null;
+            _periods.Clear();
+            _dated.Add((new DatedSense(date, period.Sense), said));
+            _cost += 0.1;
+        }
+    }
+
     /// <summary>"booked at least three times": the rows that the verb tells of are counted.</summary>
     private void ApplyTimes()
     {
-        if (_times is not [{ Sense: TimesSense times } said])
+        if (_times is not [{ Sense: TimesSense times }])
         {
             return;
         }
@@ -130,12 +154,11 @@ internal sealed partial class Assembler
             }
         }
 
-        var item = _context.CountOf(of);
+        var item = NumberOf(of);
         AddMeasure(item);
         _limits.Add(new MeasureLimitSense(item, times.Operator, times.Count));
         _cost += 0.2;
         _filters.RemoveAll(f => f.Condition is FieldEmpty { Negated: true, Via: null } told && _context.Catalog.FindField(told.Field) is { } clock && clock == of.DefaultTime);
-        _ = said;
     }
 
     /// <summary>Whether a number is there only because something is to be above or below it.</summary>
@@ -155,11 +178,15 @@ internal sealed partial class Assembler
         }
     }
 
+    /// <summary>The number of rows of a kind: the metric that is just that, where there is one.</summary>
+    private MeasureItem NumberOf(Dataset rows) =>
+        _context.Catalog.Metrics.Where(m => m.ReplacedBy is null && m.Access.IsEmpty && CountsAll(_context.Of(m), rows) && _context.RootsOf(_context.Of(m)).SequenceEqual([rows])).ToList() is [var metric] ? _context.Of(metric) : _context.CountOf(rows);
+
     /// <summary>The rows whose number a measure is, where it is no more than their number.</summary>
     private Dataset? RowsCountedBy(MeasureItem item) => item switch
     {
         { Measure: CountMeasure, Rows: { } rows } => rows,
-        { Metric.Formula: Semantics.Metrics.AggregateFormula { Call: { Name: "COUNT", Distinct: false } } } when _context.RootsOf(item).ToList() is [var root] => root,
+        { Metric.Formula: AggregateFormula { Call: { Name: "COUNT", Distinct: false, Arguments.IsEmpty: true, Filter: null }, Filters.IsEmpty: true, Selection: null, Root: var root } } => root,
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 
 namespace BiAssistant.Understanding.Deciding;
@@ -41,17 +42,17 @@ internal sealed partial class Assembler
     /// <summary>A list of rows where no number is asked for: "list the open tickets", "which tickets are open", "tickets with their site", "the heaviest shipment".</summary>
     private Reading? ListRows()
     {
-        var lists = _listed is not null || _newest is not null || _attributes.Count > 0 || _showsMore is not null || _joined.Count > 0;
+        var lists = _listed is not null || _newest is not null || _attributes.Count > 0 || _showsMore is not null || IsEnumeration();
         var order = OrderOfRows();
         var numbers = _measures.Where(m => m != order?.Item).ToList();
         var counted = lists && numbers is [var one] ? RowsCountedBy(one) : null;
-        if ((counted is null ? numbers.Count : 0) + _counts.Count + _aggregates.Count + _mosts.Count + _trends.Count + _limits.Count + _compared.Count + _operations.Count + _bare.Count + _perThings.Count > 0
+        if ((counted is null ? numbers.Count : 0) + _counts.Count + _aggregates.Count + _mosts.Count + _trends.Count + _limits.Count + _compared.Count + _operations.Count + _perThings.Count > 0
             || _perNumber is not null || _averageOver is not null || (order is null && _ranking is { Sense: not RankingSense }) || (order is null && _basis is not null) || _groups.Exists(g => g is not FieldGrouping) || _groups.Count > 1)
         {
             return null;
         }
 
-        var asked = _askedRows?.Sense.Of ?? (_asked && _groups is [FieldGrouping only] ? DatasetOf(only) : null);
+        var asked = _askedRows?.Sense.Of ?? (_asked && _groups is [FieldGrouping only] && AsksFirst() ? DatasetOf(only) : null);
         if (asked is null && _groups.Count > 0)
         {
             return null;
@@ -65,8 +66,14 @@ internal sealed partial class Assembler
 
         var extreme = order?.Item is not null && head.NameField is null && (head == order.Field.Dataset || head.Lineage.Contains(order.Field.Dataset)) && (asked is not null || IsBeside(at));
         var told = _filters.Count + _dated.Count + _related.Count + _both.Count + _texts.Count;
-        var apart = _related.Count + _both.Count > 0 && head.NameField is not null;
+        var apart = head.NameField is { } called && (_related.Count + _both.Count + _texts.Count + _notPeriods.Count > 0 || _dated.Exists(d => d.Sense.Field.Dataset != head && !_context.Reaches(head, d.Sense.Field.Dataset) && _context.LeadsTo(d.Sense.Field.Dataset, head))
+            || _filters.Exists(f => f.Of == head && (f.Condition is FieldEmpty { Negated: false } || (f.Condition is FieldText text && text.Field == _context.Catalog.NameOf(called)))));
         if (!lists && !extreme && !apart && !(asked is not null && told > 0 && order is null))
+        {
+            return null;
+        }
+
+        if (_newest is { Sense: NewestSense { Weak: true } } || (DatasetOf((_counted?.Sense as CountedSense)?.Of ?? (_ranking?.Sense as RankingSense)?.Of) is { } several ? several != head : (_counted?.Sense as CountedSense)?.Of is not null || (_ranking?.Sense as RankingSense)?.Of is not null))
         {
             return null;
         }
@@ -81,9 +88,16 @@ internal sealed partial class Assembler
         _groups.Clear();
         _askedRows = null;
         NameTexts(head);
+        ApplyBareLimits([head]);
         Relate(head, head, at);
         return Listed(head, order);
     }
+
+    /// <summary>"which customers …", "고객사는 어디": the things are asked for; "customers whose …" merely goes on.</summary>
+    private bool AsksFirst() => IsKorean || _sentence.Phrases.Where(p => p.Sense is BreakdownSense { Asked: true }).All(p => p.Leaves().First().Sense is WhichSense);
+
+    /// <summary>"lanes: origin, destination", "화물의 번호와 고객사": things one after the other that no number is asked of.</summary>
+    private bool IsEnumeration() => _joined.Count > (IsKorean || _joined.Exists(j => _atoms[j.Start].Raw == ":") ? 0 : 1);
 
     private Reading Listed(Dataset head, RowOrder? order)
     {
@@ -144,15 +158,23 @@ internal sealed partial class Assembler
                 case AttributesSense attributes:
                     shown.AddRange(attributes.Fields);
                     break;
-                case NameOfSense:
+                case NameOfSense { Time: false }:
                     shown.AddRange(Identity(head));
+                    break;
+                case NameOfSense when head.DefaultTime is { } date:
+                    shown.Add(new FieldGrouping(_context.Catalog.NameOf(date)));
+                    break;
+                case NameOfSense:
+                case FieldSense or EntitySense when (_things.Contains(phrase) || _joined.Contains(phrase)) && HasOrLacks(phrase):
+                    // "모회사가 있는 고객사": a condition, and nothing to be shown.
+                    Fail(ProblemKind.UnusedWords, phrase);
                     break;
                 case EntitySense { Via: null } entity when entity.Dataset == head:
                     break;
                 case FieldSense or EntitySense when _things.Contains(phrase) || _joined.Contains(phrase):
                     var fields = Grammar.Rules.Attributes.Shown(sense, _context) is { } one ? [one] : sense is EntitySense { Via: var via } nameless ? Identity(nameless.Dataset).Select(f => f with { Via = via }).ToList() : [];
                     shown.AddRange(fields);
-                    _cost += _joined.Contains(phrase) ? 0.05 : 0.3;
+                    _cost += (_joined.Contains(phrase) ? 0.05 : 0.4) + (sense is FieldSense { Field.Type.Kind: SqlTypeKind.Boolean } ? 0.6 : 0);
                     if (fields.Count == 0)
                     {
                         Fail(ProblemKind.UnusedWords, phrase);
@@ -167,13 +189,32 @@ internal sealed partial class Assembler
             }
         }
 
+        if (_listed is null && _joined.Count == 0 && _sentence.Phrases.Where(p => p.Sense is AttributesSense).ToList() is [{ Sense: AttributesSense { Fields: [var number] } }] && shown.Count == 1 && _context.Catalog.FindField(number.Field) is { Type.IsNumeric: true })
+        {
+            // "stays with children": shown beside, or there at all?
+            _cost += 1.3;
+        }
+
+        if (shown.Exists(s => _context.Catalog.FindField(s.Field) is { Sensitive: true } field && !_sees(field)))
+        {
+            // A list of what may not be seen tells nothing.
+            Fail(ProblemKind.NotToBeSeen, _sentence.Phrases.First(p => p.Leaves().Any(l => l.Sense is FieldSense { Field: { Sensitive: true } secret } && !_sees(secret))));
+        }
+
         if (shown.Count > 0)
         {
-            var self = Identity(head).Where(f => !shown.Exists(s => s.Field == f.Field)).ToList();
+            var self = Identity(head).Where(f => !shown.Contains(f)).ToList();
             shown = [.. self, .. shown.Distinct()];
         }
 
         return shown;
+    }
+
+    private bool HasOrLacks(Phrase thing)
+    {
+        var at = thing.End;
+        at += at < _atoms.Count && !_atoms[at].SpaceBefore && _atoms[at].Raw is "이" or "가" ? 1 : 0;
+        return IsKorean && at + 1 < _atoms.Count && _atoms[at] is { SpaceBefore: true, Raw: "있" or "없" };
     }
 
     private RowOrder? OrderOfRows()
@@ -228,7 +269,14 @@ internal sealed partial class Assembler
             }
         }
 
-        return (null, -1);
+        // "desserts with their price": a value that is a noun stands for the rows that have it.
+        return candidates.Count == 0 && _filters.FirstOrDefault(f => f.Value is { Negated: false, Via: null }).Value is { Field: var noun } && spoken.TrueForAll(o => o == noun.Dataset || _context.Reaches(noun.Dataset, o)) ? Costly(noun.Dataset) : (null, -1);
+
+        (Dataset?, int) Costly(Dataset rows)
+        {
+            _cost += 0.8;
+            return (rows, -1);
+        }
     }
 
     /// <summary>The things that a phrase names as what is spoken of; of a condition, where they stand as its noun.</summary>
@@ -259,9 +307,19 @@ internal sealed partial class Assembler
     private bool IsPlural(Dataset head) => _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l =>
         ((l.Sense is EntitySense entity && entity.Dataset == head) || l.Sense is MetricSense) && _atoms[l.End - 1] is { Kind: Tokens.AtomKind.Word } last && last.Raw.EndsWith('s') && !last.Raw.Equals(last.Key, StringComparison.OrdinalIgnoreCase));
 
-    private Dataset? DatasetOf(Grouping? grouping) => grouping is FieldGrouping field && _context.Catalog.FindField(field.Field) is { } known && known == known.Dataset.NameField ? known.Dataset : null;
+    private Dataset? DatasetOf(Grouping? grouping) => grouping is FieldGrouping { Via: null } field && _context.Catalog.FindField(field.Field) is { } known && known == known.Dataset.NameField ? known.Dataset : null;
+
+    /// <summary>The first of what the catalog shows of a row, where that tells it from the others: a number of its own, or any text where the key is none to be shown.</summary>
+    private static Field? NumberOfRow(Dataset rows) => rows.Listing.FirstOrDefault() switch
+    {
+        { } first when rows.PrimaryKey is [var key] && first.Name == key || rows.UniqueKeys.Any(k => k is [var own] && own == first.Name) => first,
+        { Type.Kind: SqlTypeKind.Text } first when first.Values.IsEmpty => first,
+        { } when rows.PrimaryKey is [_] => null,
+        { } => rows.Listing.FirstOrDefault(f => f.Type.Kind == SqlTypeKind.Text) ?? rows.Listing[0],
+        null => null,
+    };
 
     /// <summary>What tells a row from the others: its name, else what the catalog shows of it first, else its key.</summary>
     private IEnumerable<FieldGrouping> Identity(Dataset rows) =>
-        (rows.NameField is { } name ? [name] : rows.Listing is [var first, ..] ? [first] : rows.PrimaryKey.Select(rows.FindField).OfType<Field>()).Select(f => new FieldGrouping(_context.Catalog.NameOf(f)));
+        (rows.NameField is { } name ? [name] : rows.Lineage.Select(NumberOfRow).OfType<Field>().FirstOrDefault() is { } number ? [GrammarContext.FieldOf(rows, number) ?? number] : rows.PrimaryKey.Select(rows.FindField).OfType<Field>()).Select(f => new FieldGrouping(_context.Catalog.NameOf(f)));
 }

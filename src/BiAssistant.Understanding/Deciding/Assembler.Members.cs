@@ -20,6 +20,27 @@ internal sealed partial class Assembler
         var thing = _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null });
         var (things, entity) = said is [var one] && RowsCountedBy(one) is { } counted ? (counted, (Phrase?)null) : said.Count == 0 && _counts.Count > 0 && thing?.Sense is EntitySense named ? (named.Dataset, thing) : (null, null);
         var numbers = _measures.Where(IsOnlyLimited).ToList();
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (numbers[i] is { Measure: CountMeasure { Filter: null }, Rows: { } kind } && NumberOf(kind) is var known)
+            {
+                var old = numbers[i];
+                _measures[_measures.IndexOf(old)] = known;
+                for (var l = 0; l < _limits.Count; l++)
+                {
+                    _limits[l] = _limits[l].Item == old ? _limits[l] with { Item = known } : _limits[l];
+                }
+
+                numbers[i] = known;
+            }
+        }
+
+        if (things is not null && numbers.Count > 0 && (_groups.Exists(g => g is not FieldGrouping) || _sentence.Phrases.SelectMany(p => p.Leaves()).Count(l => l.Sense is CountWordSense) > 1))
+        {
+            // "at least one order in every quarter" asks for another number than one by quarter.
+            Fail(ProblemKind.NothingToLimit, _sentence.Phrases.FirstOrDefault(p => p.Sense is MeasureLimitSense or RowsLimitSense or TimesSense) ?? _sentence.Phrases[0]);
+        }
+
         if (things is null || numbers.Count == 0 || !numbers.TrueForAll(n => _context.RootsOf(n).ToList() is { Count: > 0 } roots && roots.TrueForAll(r => r != things && _context.LeadsTo(r, things))))
         {
             return null;
@@ -86,5 +107,5 @@ internal sealed partial class Assembler
 
     /// <summary>Whether a number counts every row of a kind by that kind's own date.</summary>
     private static bool CountsAll(MeasureItem item, Dataset rows) =>
-        item.Measure is CountMeasure || item.Metric?.Formula is AggregateFormula { Filters.IsEmpty: true, Selection: null, Call.Distinct: false, Time: var clock } && (clock is null || clock == rows.DefaultTime);
+        item.Measure is CountMeasure || item.Metric?.Formula is AggregateFormula { Filters.IsEmpty: true, Selection: null, Call: { Name: "COUNT", Distinct: false, Arguments.IsEmpty: true, Filter: null }, Time: var clock } && (clock is null || clock == rows.DefaultTime);
 }

@@ -79,6 +79,12 @@ internal sealed partial class Assembler
             _filters.RemoveAll(f => f.Condition is FieldEmpty { Negated: true, Via: null } known && _measures.Count > 0 && _measures.TrueForAll(m => GoesBy(m, known.Field)));
         }
 
+        if (result is not null && _filters.Find(f => f.Condition is FieldEmpty { Negated: false, Via: null } missing && _measures.Count > 0 && _measures.TrueForAll(m => GoesBy(m, missing.Field))) is { Said: { } never })
+        {
+            // What has no such date is in no period of it.
+            Fail(ProblemKind.Contradiction, never);
+        }
+
         if (result is not null && _groups.OfType<TimeGrouping>().ToList() is [{ Field: { } field }] && !_measures.TrueForAll(m => GoesBy(m, field)))
         {
             // "by arrival month in 2024": the year is that of the arrivals, and the numbers' own clock is left open.

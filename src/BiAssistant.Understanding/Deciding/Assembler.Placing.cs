@@ -65,15 +65,17 @@ internal sealed partial class Assembler
     private const int MostMeanings = 4;
 
     /// <summary>"above 500 kg" without what weighs: the only field of the rows in question that is measured so, or a choice of a few.</summary>
-    private void ApplyBareLimits()
+    private void ApplyBareLimits(IEnumerable<Dataset>? spoken = null)
     {
-        var rows = _measures.SelectMany(_context.RootsOf).Concat(_things.Select(t => t.Sense).OfType<EntitySense>().Select(e => e.Dataset)).Distinct().ToList();
-        foreach (var (limit, phrase) in _bare)
+        var rows = _measures.SelectMany(_context.RootsOf).Concat(_things.Select(t => t.Sense).OfType<EntitySense>().Select(e => e.Dataset)).Concat(spoken ?? []).Distinct().ToList();
+        var bare = _bare.ToList();
+        _bare.Clear();
+        foreach (var (limit, phrase) in bare)
         {
             var fields = rows.SelectMany(r => r.Fields)
                 .Where(f => !f.Hidden && f.Access.IsEmpty && f.Type.IsNumeric && !f.Unit.IsEmpty && Grammar.Rules.Units.Fit(limit.Number, f.Unit, f.Format))
                 .ToList();
-            if (fields.Count is > 0 and <= MostMeanings && (fields.Count == 1 || _bare.Count == 1))
+            if (fields.Count is > 0 and <= MostMeanings && (fields.Count == 1 || bare.Count == 1))
             {
                 // Several fields are measured so: a reading each, for the asker to choose.
                 _meanings = fields.Count;
@@ -129,7 +131,7 @@ internal sealed partial class Assembler
                 AddGroup(grouping);
                 _ranked ??= _ranking is null ? null : grouping;
                 // An amount is rarely what things are broken down by.
-                _cost += 0.1 + Grammar.Rules.MarkedBreakdown.CostOf(thing.Sense) + (thing.Sense is FieldSense { Field: { Entity: null, Type.Kind: SqlTypeKind.Decimal or SqlTypeKind.Double } } ? 0.6 : 0);
+                _cost += 0.1 + Grammar.Rules.MarkedBreakdown.CostOf(thing.Sense) + (thing.Sense is FieldSense { Field: { Entity: null, Type.Kind: SqlTypeKind.Decimal or SqlTypeKind.Double } } or FieldSense { Field.Type.IsTemporal: true } ? 0.6 : 0);
             }
             else if (RankedWithin(thing))
             {

@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
@@ -39,7 +40,7 @@ internal sealed partial class Assembler
             NameTexts(counted);
             Relate(counted, counted, _sentence.Phrases.Where(p => p.Sense is MeasuresSense).Select(p => p.Start).DefaultIfEmpty(-1).First());
         }
-        else if (_related.Count > 0 && roots is [var root])
+        else if (_related.Count > 0 && roots is [var root] && _measures.TrueForAll(m => m.Metric?.Formula is not AggregateFormula { Call.Distinct: true }))
         {
             Relate(root, root, -1);
         }
@@ -55,7 +56,18 @@ internal sealed partial class Assembler
         foreach (var (sense, said) in _related.ToList())
         {
             var things = ThingsOf(sense.Of, said, rows);
-            if (things is not null && (sense.Via is not null || _context.Reaches(things, sense.Of)) && sense.Inner is null && sense.Of != things)
+            if (things is not null && sense.Of == things && sense.Inner is VerbSense { Field: var own })
+            {
+                // "rooms that were never renovated": their own date is missing.
+                _filters.Add((new FieldEmpty(_context.Catalog.NameOf(own)), things, null, said));
+                _related.Remove((sense, said));
+            }
+            else if (sense is { Weak: true, Negated: false } && things is not null && (sense.Via is not null || _context.Reaches(things, sense.Of)))
+            {
+                // "restaurants with their property": shown beside, not a condition.
+                continue;
+            }
+            else if (things is not null && (sense.Via is not null || _context.Reaches(things, sense.Of)) && sense.Inner is null && (sense.Of != things || sense.Via is not null))
             {
                 // "without a supervisor": the way leads nowhere.
                 if ((sense.Of.NameField ?? sense.Of.PrimaryKey.Select(sense.Of.FindField).FirstOrDefault()) is { } field)
@@ -78,10 +90,17 @@ internal sealed partial class Assembler
 
         var far = _filters.Where(f => f.Said is not null && f.Of is { } of && IsFar(of)).ToList();
         var farDated = _dated.Where(d => IsFar(d.Sense.Field.Dataset)).ToList();
-        var told = farDated.Select(d => d.Sense.Field.Dataset).Concat(far.Where(f => f.Condition is FieldEmpty { Negated: true } && f.Said!.Leaves().Any(l => l.Sense is VerbSense)).Select(f => f.Of!)).Distinct().ToList();
+        var told = farDated.Where(d => !IsOfLacking(d.Phrase, d.Sense.Field.Dataset) && !IsPassive(d.Phrase)).Select(d => d.Sense.Field.Dataset)
+            .Concat(far.Where(f => f.Condition is FieldEmpty { Negated: true } && f.Said!.Leaves().Any(l => l.Sense is VerbSense) && !IsOfLacking(f.Said!, f.Of!) && !IsPassive(f.Said!)).Select(f => f.Of!)).Distinct().ToList();
         var had = clauses.Where(c => !c.Negated).ToList();
         var places = told.Concat(had.Select(c => c.Of)).Concat(_both.Select(b => b.Sense.Values.Field.Dataset).Where(_ => told.Count + had.Count == 0)).Distinct().ToList();
         var main = places.FirstOrDefault(p => _context.LeadsTo(p, rows) && places.TrueForAll(o => o == p || _context.Reaches(p, o)) && far.TrueForAll(f => f.Of == p || _context.Reaches(p, f.Of!) || clauses.Exists(c => c.Negated && c.Of == f.Of)));
+        if (main is null && places is [var place] && _context.Catalog.Datasets.Where(d => !d.Hidden && d.Supertype is null && d != place && _context.LeadsTo(d, rows) && _context.Reaches(d, place)).ToList() is [var between])
+        {
+            // "customers who used both road and rail": what leads to both of them.
+            main = between;
+        }
+
         if (main is not null && (had.Count == 0 || !had.Exists(c => c.Of == main)))
         {
             clauses.Add(new Clause(main, false, rows));
@@ -138,11 +157,63 @@ internal sealed partial class Assembler
                 where.Count switch { 0 => null, 1 => where[0], _ => new AllOf(where) },
                 clause.Period,
                 clause.Things == counted ? null : _context.Catalog.NameOf(clause.Things));
-            _filters.Add((new RelatedExists(related, clause.Negated), clause.Things, null, clause.Said.FirstOrDefault()));
+            _filters.Add((Membership(clause) ?? new RelatedExists(related, clause.Negated), clause.Things, null, clause.Said.FirstOrDefault()));
             _cost += 0.3;
         }
 
+        bool IsOfLacking(Phrase phrase, Dataset of) => clauses.Exists(c => c.Negated && c.Of == of && c.Said.Exists(s => IsKorean ? After(phrase) == s : Before(phrase) == s));
+
         bool IsFar(Dataset of) => of != rows && !rows.Lineage.Contains(of) && !_context.Reaches(rows, of);
+    }
+
+    /// <summary>
+    /// "guests who arrived in May", where the catalog says itself how guests are counted by the day that they arrive: who is one then is who that metric counts. Null where
+    /// no metric says so.
+    /// </summary>
+    private Condition? Membership(Clause clause)
+    {
+        if (clause.Things.NameField is not { } name)
+        {
+            return null;
+        }
+
+        var dates = clause.Where.OfType<FieldPeriod>().Where(w => w.Via is null).ToList();
+        var clock = clause.Period is not null && dates.Count == 0 ? clause.Of.DefaultTime : clause.Period is null && dates is [var date] ? _context.Catalog.FindField(date.Field) : null;
+        var metric = clock is null ? null : _context.Catalog.Metrics.FirstOrDefault(m => m.ReplacedBy is null && m.Access.IsEmpty
+            && m.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: true }, Filters.IsEmpty: false } formula && formula.Root == clause.Of && formula.Time == clock && NamesOnly(m, clause.Things));
+        if (metric is null)
+        {
+            return null;
+        }
+
+        var rest = clause.Where.Where(w => w is not FieldPeriod).Distinct().ToSeq();
+        var self = _context.Catalog.NameOf(name);
+        var query = new SemanticQuery
+        {
+            Measures = [new MetricMeasure(metric.Name)],
+            GroupBy = [new FieldGrouping(self)],
+            Where = rest.Count switch { 0 => null, 1 => rest[0], _ => new AllOf(rest) },
+            Period = clause.Period ?? dates[0].Period,
+        };
+        return new FieldInQuery(self, query, null, clause.Negated);
+    }
+
+    /// <summary>Whether a metric is called by nothing but the things and their number.</summary>
+    private static bool NamesOnly(Metric metric, Dataset things)
+    {
+        var words = new[] { things.Label, things.Synonyms, things.Entity?.Singular ?? LocalText.Empty, things.Entity?.Plural ?? LocalText.Empty }.SelectMany(t => t.Words).Select(w => w.Text.ToLowerInvariant()).ToHashSet();
+        return metric.Label.Words.Concat(metric.Synonyms.Words).Any(w => words.Contains(w.Text.ToLowerInvariant()) || words.Any(t => w.Text.Equals($"number of {t}", StringComparison.OrdinalIgnoreCase) || w.Text == $"{t} 수"));
+    }
+
+    /// <summary>"접수된 예약", "orders that were booked": what was done to the things themselves, and not by them.</summary>
+    private bool IsPassive(Phrase said)
+    {
+        if (said.Leaves().FirstOrDefault(l => l.Sense is VerbSense) is not { } verb)
+        {
+            return false;
+        }
+
+        return IsKorean ? _atoms[verb.End - 1].Raw is "된" or "되" or "됐" : verb.Start > 0 && _atoms[verb.Start - 1].Key is "was" or "were" or "is" or "are" or "been" or "be" or "being";
     }
 
     /// <summary>Whom a clause is about: the things named right before it (in a language that puts them there; else right behind it), else the rows in question.</summary>
@@ -161,6 +232,13 @@ internal sealed partial class Assembler
         {
             case ValueSense value:
                 clause.Where.Add(value.ToCondition(_context.Catalog));
+                return true;
+            case VerbSense verb:
+                if (verb.Field != clause.Of.DefaultTime)
+                {
+                    clause.Where.Add(new FieldEmpty(_context.Catalog.NameOf(verb.Field), Negated: true));
+                }
+
                 return true;
             case ConditionSense { Condition: FieldEmpty { Negated: true, Via: null } told } when _context.Catalog.FindField(told.Field) is { } clock && clock == clause.Of.DefaultTime:
                 return true;

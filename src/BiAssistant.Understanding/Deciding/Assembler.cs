@@ -17,6 +17,7 @@ internal sealed partial class Assembler
     private readonly IReadOnlyList<Atom> _atoms;
     private readonly DateTime _now;
     private readonly Sentence _sentence;
+    private readonly Func<Field, bool> _sees;
 
     private readonly List<Problem> _problems = [];
     private readonly List<MeasureItem> _measures = [];
@@ -54,16 +55,16 @@ internal sealed partial class Assembler
     private int _meaning;
     private int _meanings = 1;
 
-    private Assembler(GrammarContext context, IReadOnlyList<Atom> atoms, DateTime now, Sentence sentence) =>
-        (_context, _atoms, _now, _sentence, _cost) = (context, atoms, now, sentence, sentence.Cost);
+    private Assembler(GrammarContext context, IReadOnlyList<Atom> atoms, DateTime now, Sentence sentence, Func<Field, bool> sees) =>
+        (_context, _atoms, _now, _sentence, _cost, _sees) = (context, atoms, now, sentence, sentence.Cost, sees);
 
     /// <summary>The readings of a sentence: one, or one for each thing that a word may mean equally well.</summary>
-    public static IEnumerable<Reading> Assemble(Sentence sentence, GrammarContext context, IReadOnlyList<Atom> atoms, DateTime now)
+    public static IEnumerable<Reading> Assemble(Sentence sentence, GrammarContext context, IReadOnlyList<Atom> atoms, DateTime now, Func<Field, bool> sees)
     {
         var meanings = 1;
         for (var meaning = 0; meaning < meanings; meaning++)
         {
-            var assembler = new Assembler(context, atoms, now, sentence) { _meaning = meaning };
+            var assembler = new Assembler(context, atoms, now, sentence, sees) { _meaning = meaning };
             foreach (var phrase in sentence.Phrases)
             {
                 assembler.Take(phrase);
@@ -238,6 +239,7 @@ internal sealed partial class Assembler
 
         PairComparisons();
         SetSideBySide();
+        DateByNamed();
         BreakDownByNumber();
         CountForShare();
         ApplyTimes();

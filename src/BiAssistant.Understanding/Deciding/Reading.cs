@@ -18,6 +18,7 @@ internal enum ProblemKind
     NothingToShare,
     NothingToCompare,
     Contradiction,
+    NotToBeSeen,
 }
 
 /// <summary>What is wrong with a reading and which words (atoms; the end is not included) it is about.</summary>

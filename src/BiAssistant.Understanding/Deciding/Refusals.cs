@@ -132,6 +132,7 @@ internal sealed class Refusals(Samples samples, Lazy<NearestTerms> nearest)
             ProblemKind.NothingToLimit => ("nothing_to_limit", korean ? $"'{words}' 조건을 어느 항목별로 적용할지 말해 주세요." : $"Say for which things '{words}' should hold, for example by adding a breakdown."),
             ProblemKind.NothingToShare => ("nothing_to_share", korean ? $"'{words}': 무엇이 전체에서 차지하는 비중인지 알 수 없습니다. 항목별로 묻거나 조건을 말해 주세요." : $"'{words}': say whose share of the whole is wanted, by naming a breakdown or a condition."),
             ProblemKind.NothingToCompare => ("nothing_to_compare", korean ? $"'{words}': 어느 기간이나 무엇과 비교할지 말해 주세요." : $"'{words}': say for which period, or between which things."),
+            ProblemKind.NotToBeSeen => ("not_allowed", korean ? $"'{words}': 볼 수 있는 권한이 없는 항목입니다." : $"'{words}': you may not see this, so a list of it would show nothing."),
             ProblemKind.Contradiction => ("contradictory", korean ? $"'{words}'은(는) 앞의 조건과 동시에 성립할 수 없습니다. 둘 다라면 '와' 또는 '및'으로 이어 주세요." : $"'{words}' contradicts a condition before it: one row cannot be both. Join them with \"and\" or \"or\" if either is meant."),
             _ => ("unused_words", korean ? $"'{words}'을(를) 질문의 나머지와 연결하지 못했습니다." : $"I could not fit '{words}' to the rest of the question."),
         };

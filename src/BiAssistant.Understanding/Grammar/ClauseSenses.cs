@@ -4,14 +4,14 @@ using BiAssistant.Sql;
 
 namespace BiAssistant.Understanding.Grammar;
 
-/// <summary>"with", "있는": before what things have or, when <c>After</c>, behind it.</summary>
-internal sealed record HasSense(bool After) : Sense;
+/// <summary>"with", "있는": before what things have or, when <c>After</c>, behind it. <c>Weak</c>: "with" may as well open what is shown beside them.</summary>
+internal sealed record HasSense(bool After, bool Weak = false) : Sense;
 
 /// <summary>"한 번도": makes the negation that follows one of whole rows.</summary>
 internal sealed record NeverSense : Sense;
 
 /// <summary>"with a contract", "without a booking made in 2024": rows of another kind that things have or lack, and which of them. <c>Inner</c> says which; null means any.</summary>
-internal sealed record RelatedSense(Dataset Of, Sense? Inner, bool Negated, string? Via = null) : Sense
+internal sealed record RelatedSense(Dataset Of, Sense? Inner, bool Negated, string? Via = null, bool Weak = false) : Sense
 {
     public override bool StandsAlone => true;
 
@@ -66,8 +66,8 @@ internal sealed record AverageOverSense(Semantics.Calendars.TimeGrain Grain) : S
     public override bool StandsAlone => true;
 }
 
-/// <summary>"name", "이름": what things are called by, whichever things they are.</summary>
-internal sealed record NameOfSense : Sense
+/// <summary>"name", "이름": what things are called by, whichever things they are; with <c>Time</c>, "date": when they were.</summary>
+internal sealed record NameOfSense(bool Time = false) : Sense
 {
     public override bool StandsAlone => true;
 }
@@ -101,6 +101,12 @@ internal sealed record PercentileSense(decimal Fraction) : Sense;
 
 /// <summary>"sorted by name": the field by which rows are put in order.</summary>
 internal sealed record FieldOrderSense(FieldSense By, bool? Descending) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"최근 불만 5건": how many of which things from one end of time.</summary>
+internal sealed record CountedNewestSense(NewestSense Newest, Grouping Of) : Sense
 {
     public override bool StandsAlone => true;
 }

@@ -105,8 +105,8 @@ internal sealed record AttributesSense(Seq<FieldGrouping> Fields) : Sense
 /// <summary>"with their", "including the": before what is shown beside each row. <c>Weak</c>: a plain "with", which says more often which rows are meant.</summary>
 internal sealed record AttributeMarkSense(bool Weak = false) : Sense;
 
-/// <summary>"latest", "oldest": which end of time the rows of a list are taken from.</summary>
-internal sealed record NewestSense(bool Newest, int? Count = null) : Sense
+/// <summary>"latest", "oldest": which end of time the rows of a list are taken from. <c>Weak</c>: "최근" means so only beside a number of rows.</summary>
+internal sealed record NewestSense(bool Newest, int? Count = null, bool Weak = false) : Sense
 {
     public override bool StandsAlone => true;
 }

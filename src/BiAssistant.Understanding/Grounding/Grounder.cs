@@ -77,7 +77,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
             for (var end = start; end < atoms.Count && end < start + 8 && !atoms[end].Ignorable && (end == start || !atoms[end].SpaceBefore); end++)
             {
                 hash = Hashing.Then(hash, atoms[end].Hash);
-                if (!IsMidWord(atoms, start) && EndsWord(atoms, end + 1))
+                if (!IsMidWord(atoms, start) && (EndsWord(atoms, end + 1) || IsJoined(atoms, end + 1)))
                 {
                     result.AddRange(shortNames.Find(hash).Select(f => new FieldSense(f)).Where(visibility.Sees).Select(s => new Phrase(start, end + 1, s, ShortNames.Weight)));
                 }
@@ -109,7 +109,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
                 continue;
             }
 
-            var found = Typos.Neighbours(atom.Key).Where(Knows).Select(w => Hashing.OfWord(w)).Distinct().Take(4).ToList();
+            var found = Typos.Neighbours(atom.Key).Concat(Demonyms.Homes(atom.Key)).Where(Knows).Select(w => Hashing.OfWord(w)).Distinct().Take(4).ToList();
             if (found.Count > 0)
             {
                 result[i] = found;
@@ -350,6 +350,22 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
 
         var to = EndOfRun(atoms, end);
         return KoreanEndings.IsEnding(string.Concat(atoms.Skip(end).Take(to - end).Select(a => a.Raw)));
+    }
+
+    /// <summary>Whether a word ends here because one that is written to it follows: "번호와", "국가별".</summary>
+    private bool IsJoined(List<Atom> atoms, int end)
+    {
+        var hash = Hashing.Start;
+        for (var to = end; to < Math.Min(atoms.Count, end + 3) && (to == end || !atoms[to].SpaceBefore); to++)
+        {
+            hash = Hashing.Then(hash, atoms[to].Hash);
+            if (lexicon.Find(hash).Any(e => e.Bound) && EndsWord(atoms, to + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int EndOfRun(List<Atom> atoms, int start)

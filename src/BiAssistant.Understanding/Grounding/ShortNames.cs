@@ -63,7 +63,7 @@ internal sealed class ShortNames
         var last = Tokenizer.Read(words[^1]);
         var first = Tokenizer.Read(words[0]);
         // "date of opening" ends with no name of its own; a single syllable tells nothing.
-        if (last is not { Count: > 0 } || (last.Count == 1 && (last[0].Kind != AtomKind.Word || last[0].Key.Length < 4 || lexicon.IsWord(last[0].Hash))) || words.Contains("of") || first.Count == 0)
+        if (last is not { Count: > 0 } || (last.Count == 1 && (last[0].Kind != AtomKind.Word || last[0].Key.Length < 4 || last[0].Key.EndsWith("ed", StringComparison.Ordinal) || lexicon.IsWord(last[0].Hash))) || words.Contains("of") || first.Count == 0)
         {
             return;
         }

@@ -115,7 +115,14 @@ internal sealed class Vocabulary
 
         foreach (var word in field.NullLabel.Words)
         {
-            Put(word.Text, new ConditionSense(new FieldEmpty(_catalog.NameOf(field)), field.Dataset, word.Text), 1.1);
+            // A date that is not there yet says it before a number that follows from it.
+            var weight = field.Type.IsTemporal ? 1.1 : 1.5;
+            var empty = new ConditionSense(new FieldEmpty(_catalog.NameOf(field)), field.Dataset, word.Text);
+            Put(word.Text, empty, weight);
+            if (UsualWords.StateOf(word.Text) is { } state)
+            {
+                Put(state, empty with { Meaning = state }, weight + 0.1);
+            }
         }
 
         if (field.IsTime || field.Type.IsTemporal)
@@ -140,7 +147,8 @@ internal sealed class Vocabulary
         var names = fields.Select(f => (Word: UsualWords.NameOf(f), Sense: (Sense)new FieldSense(f)));
         var attributes = fields.SelectMany(f => UsualWords.AttributesOf(f).Select(word => (Word: (string?)word, Sense: (Sense)new FieldSense(f))));
         var counted = _catalog.Metrics.SelectMany(m => m.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new MetricSense(m))));
-        var free = verbs.Concat(flags).Concat(names).Concat(attributes).Concat(counted).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
+        var forms = fields.SelectMany(f => f.Verbs.Words.SelectMany(v => UsualWords.FormsOf(v.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
+        var free = verbs.Concat(flags).Concat(names).Concat(attributes).Concat(counted).Concat(forms).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);
@@ -198,6 +206,11 @@ internal sealed class Vocabulary
             foreach (var comparative in Comparatives.Of(word.Text))
             {
                 Put(comparative, new ComparativeOfSense(number, field is { Type.IsNumeric: true } ? new FieldSense(field) : null, high), 0.6);
+            }
+
+            if (word.Text.StartsWith("가장 ", StringComparison.Ordinal))
+            {
+                Put("제일" + word.Text[2..], new AdjectiveSense(field, metric, high), 1.02);
             }
         }
     }

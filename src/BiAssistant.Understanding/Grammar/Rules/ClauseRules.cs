@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
 
@@ -10,10 +11,10 @@ internal sealed class RelatedThings : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (NeverSense, NegationSense { After: true } negation) => (negation with { Lacks = true }, 0),
-        (HasSense { After: false }, _) => Named(right, negated: false),
-        (_, HasSense { After: true }) => Named(left, negated: false),
-        (NegationSense { After: false, Lacks: true }, _) => Named(right, negated: true) ?? Told(right),
-        (_, NegationSense { After: true }) => Named(left, negated: true) ?? Told(left),
+        (HasSense { After: false } has, _) => Named(right, negated: false, context, has.Weak),
+        (_, HasSense { After: true }) => Named(left, negated: false, context),
+        (NegationSense { After: false, Lacks: true }, _) => Named(right, negated: true, context) ?? Told(right),
+        (_, NegationSense { After: true }) => Named(left, negated: true, context) ?? Told(left),
         (NegationSense { After: false }, DatedSense) => Told(right),
         (NeverSense, RelatedSense { Negated: true }) => (right.Sense, 0),
         (NeverSense, ConditionSense { Condition: FieldEmpty { Negated: false } }) => (right.Sense, 0),
@@ -21,17 +22,19 @@ internal sealed class RelatedThings : Rule
     };
 
     /// <summary>Things that are named; a thing that a way was named for is lacking where the way leads nowhere.</summary>
-    private static (Sense, double)? Named(Phrase said, bool negated) => said.Sense switch
+    private static (Sense, double)? Named(Phrase said, bool negated, GrammarContext context, bool weak = false) => said.Sense switch
     {
-        EntitySense { Via: var via, Dataset: var of } => (new RelatedSense(of, null, negated, via), 0.1),
-        ValueSense { Negated: false, Via: null } or ConditionSense or DatedSense when ThingOf(said) is { } of => (new RelatedSense(of, said.Sense, negated), 0.1),
+        EntitySense { Via: var via, Dataset: var of } => (new RelatedSense(of, null, negated, via, weak), 0.1),
+        MeasuresSense { Items: [{ Metric.Formula: AggregateFormula { Call: { Name: "COUNT", Distinct: false, Arguments.IsEmpty: true, Filter: null }, Filters.IsEmpty: true, Selection: null } formula } item] } when context.RootsOf(item).Take(2).Count() == 1 =>
+            (new RelatedSense(formula.Root, null, negated, null, weak), 0.2),
+        ValueSense { Negated: false, Via: null } or ConditionSense or DatedSense when ThingOf(said) is { } of => (new RelatedSense(of, said.Sense, negated, null, weak), 0.1),
         _ => null,
     };
 
     /// <summary>"never booked", "not arrived in 2024": what a verb tells did not happen.</summary>
     private static (Sense, double)? Told(Phrase said) => said.Sense switch
     {
-        VerbSense { Field.Dataset: var of } => (new RelatedSense(of, null, true), 0.2),
+        VerbSense { Field.Dataset: var of } => (new RelatedSense(of, said.Sense, true), 0.2),
         DatedSense { Field.Dataset: var of } => (new RelatedSense(of, said.Sense, true), 0.1),
         _ => null,
     };
@@ -105,10 +108,16 @@ internal sealed class LimitOfRows : Rule
 /// <summary>"at least three times", "두 번 이상": a number of times.</summary>
 internal sealed class NumberOfTimes : Rule
 {
-    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => null;
+    private const string Times = "times";
+
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (NumberSense { Unit: null, Percent: false } number, CounterSense { Times: true }) => (number with { Unit = Times, Plain = false }, 0),
+        _ => null,
+    };
 
     public override (Sense Sense, double Cost)? Promote(Phrase phrase, GrammarContext context) =>
-        phrase.Sense is LimitSense { Number: { Unit: null, Percent: false, Plain: false } number } limit && phrase.Leaves().Any(l => l.Sense is CounterSense { Times: true })
+        phrase.Sense is LimitSense { Number: { Unit: Times, Percent: false } number } limit
             ? (new TimesSense(limit.Operator, number.Value), 0.2)
             : null;
 }
@@ -143,8 +152,10 @@ internal sealed class NameOfThing : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (EntitySense { Dataset.NameField: not null }, NameOfSense) => (left.Sense, 0),
-        (NameOfSense, EntitySense { Dataset.NameField: not null }) => (right.Sense, 0.1),
+        (EntitySense { Dataset.NameField: not null }, NameOfSense { Time: false }) => (left.Sense, 0),
+        (NameOfSense { Time: false }, EntitySense { Dataset.NameField: not null }) => (right.Sense, 0.1),
+        (FieldSense known, ConditionSense { Condition: FieldEmpty told }) when context.Catalog.NameOf(known.Field) == told.Field => (right.Sense, 0),
+        (ConditionSense { Condition: FieldEmpty told }, FieldSense known) when context.Catalog.NameOf(known.Field) == told.Field => (left.Sense, 0),
         _ => null,
     };
 }

@@ -27,8 +27,9 @@ internal sealed class NewestRows : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (NumberSense number, NewestSense { Count: null } newest) when CountedThings.Count(number) is { } count => (newest with { Count = count }, 0),
-        (NewestSense { Count: null } newest, NumberSense number) when CountedThings.Count(number) is { } count => (newest with { Count = count }, 0),
+        (NumberSense number, NewestSense { Count: null } newest) when CountedThings.Count(number) is { } count => (newest with { Count = count, Weak = false }, 0),
+        (NewestSense { Count: null } newest, CountedSense counted) => (new CountedNewestSense(newest with { Count = counted.Count, Weak = false }, counted.Of), 0),
+        (NewestSense { Count: null } newest, NumberSense number) when CountedThings.Count(number) is { } count => (newest with { Count = count, Weak = false }, 0),
         _ => null,
     };
 }

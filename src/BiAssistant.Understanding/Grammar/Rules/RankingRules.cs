@@ -10,7 +10,7 @@ internal sealed class CountedThings : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (NumberSense number, CounterSense) => (number with { Plain = false }, 0),
+        (NumberSense number, CounterSense { Times: false }) => (number with { Plain = false }, 0),
         (NumberSense number, FieldSense or EntitySense or GrainSense) when right.Sense is not GrainSense { Grain: TimeGrain.Year } || !MayBeYear(number) => Made(number, right.Sense, 0, context),
         (FieldSense or EntitySense, NumberSense number) when !MayBeYear(number) => Made(number, left.Sense, 0.2, context),
         _ => null,
@@ -36,10 +36,13 @@ internal sealed class RankedThings : Rule
         (RankMarkSense mark, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new RankingSense(mark.High, false, null, grouping, false), 0.1),
         (RankingSense { Of: null } ranking, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (ranking with { Of = grouping }, 0),
         (FieldSense or EntitySense, RankingSense { Of: null } ranking) when context.GroupingOf(left.Sense) is { } grouping => (ranking with { Of = grouping }, 0.1),
-        (ExtremeSense { Length: false } extreme, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new RankingSense(extreme.High, extreme.ByGoodness, null, grouping, true), 0.1),
+        (ExtremeSense { Length: false } extreme, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new RankingSense(extreme.High, extreme.ByGoodness, null, grouping, true), IsAmount(right.Sense) ? 1.5 : 0.1),
         (ExtremeSense { Length: false } extreme, CountedSense counted) => (new RankingSense(extreme.High, extreme.ByGoodness, counted.Count, counted.Of, false), 0.1),
         _ => null,
     };
+
+    /// <summary>"the biggest tip": an amount is no thing that is ranked.</summary>
+    private static bool IsAmount(Sense thing) => thing is FieldSense { Field: { Entity: null, Type.Kind: Sql.Tree.SqlTypeKind.Decimal or Sql.Tree.SqlTypeKind.Double } };
 }
 
 /// <summary>"가장" with "높은" is "highest".</summary>
@@ -63,6 +66,8 @@ internal sealed class ExtremeOfMeasure : Rule
         (MeasuresSense { Items: [var item] }, LevelSense level) when !level.Length || MeasuresSpan(item) => (new ExtremeMeasureSense(item, level.High, level.ByGoodness, false), 0.1),
         (ExtremeSense { Counts: true } extreme, EntitySense { Via: null } things) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), extreme.High, false, true), 0.6),
         (EntitySense { Via: null } things, ExtremeSense { Counts: true } extreme) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), extreme.High, false, true), 0.6),
+        (ExtremeSense { ByGoodness: false, Counts: false } extreme, FieldSense { Via: null, Field: { Type.IsNumeric: true } field }) when GrammarContext.DefaultOf(field) is null => (EndOf(extreme.High, field, context), 0.2),
+        (FieldSense { Via: null, Field: { Type.IsNumeric: true } field }, ExtremeSense { ByGoodness: false, Counts: false } extreme) when GrammarContext.DefaultOf(field) is null => (EndOf(extreme.High, field, context), 0.2),
         (EntitySense { Via: null } things, LevelSense { Counts: true } level) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), level.High, false, false), 0.7),
         _ => null,
     };
@@ -76,6 +81,9 @@ internal sealed class ExtremeOfMeasure : Rule
             context.Of(adjective.High ? AggregateFunction.Max : AggregateFunction.Min, field), adjective.High, false, true, adjective.Plain ? field.Dataset : null), 0.3),
         _ => null,
     };
+
+    /// <summary>The end itself of what is never added up.</summary>
+    private static ExtremeMeasureSense EndOf(bool high, Field field, GrammarContext context) => new(context.Of(high ? AggregateFunction.Max : AggregateFunction.Min, field), high, false, true);
 
     /// <summary>Whether something can be long: no count of things, no money, no percentage.</summary>
     private static bool MeasuresSpan(MeasureItem item) => item switch

@@ -13,6 +13,8 @@ internal sealed class TextFilter : Rule
         (FieldSense { Field.Type.Kind: SqlTypeKind.Text } field, TextClauseSense { OfName: false } clause) => Made(field, clause, context),
         (NameOfSense, TextClauseSense { OfName: false } clause) => (clause with { OfName = true }, 0),
         (EntitySense { Dataset.NameField: { Type.Kind: SqlTypeKind.Text } name } thing, TextClauseSense { OfName: false } clause) => Made(new FieldSense(name, thing.Via), clause, context) is { } made ? (made.Sense, 0.4) : null,
+        (TextClauseSense { OfName: true } clause, EntitySense { Dataset.NameField: { Type.Kind: SqlTypeKind.Text } name } thing) => Made(new FieldSense(name, thing.Via), clause, context),
+        (EntitySense { Dataset.NameField: { Type.Kind: SqlTypeKind.Text } name } thing, TextClauseSense { OfName: true } clause) => Made(new FieldSense(name, thing.Via), clause, context),
         _ => null,
     };
 

@@ -112,7 +112,6 @@ internal static class EnglishWords
         .. Words(new OrderSense(false), "lowest first", "ascending", "in ascending order", "smallest first", "from lowest to highest", "asc", "low to high"),
         .. Words(new BasisSense(false), "in terms of", "sorted by", "ordered by", "ranked by", "order by", "sort by", "measured by", "based on", "according to", "rank by"),
         .. Words(new UnitSense("USD"), "dollar", "usd", "us dollars", "bucks", "us dollar"), .. Words(new UnitSense("EUR"), "euro", "eur"), .. Words(new UnitSense("GBP"), "pound sterling", "gbp"), .. Words(new UnitSense("KRW"), "won", "krw"), .. Words(new UnitSense("JPY"), "yen", "jpy"),
-        .. Words(new CounterSense(), "times"),
         .. Words(new BeyondSense(Beyond.Reason), "why", "reason", "reason for", "cause", "cause of", "because", "explain", "driver", "drivers of", "how come", "driving", "drove", "root cause"),
         .. Words(new BeyondSense(Beyond.Forecast), "forecast", "predict", "prediction", "projection", "projected", "expected", "expect", "will", "outlook", "estimate", "predicted", "future"),
         .. Words(new BeyondSense(Beyond.Comparison), "rather than", "difference between", "differ", "gap between", "ratio", "ratio of"),
