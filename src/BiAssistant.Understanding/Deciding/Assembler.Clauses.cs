@@ -1,5 +1,4 @@
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Understanding.Grammar;
 
@@ -16,8 +15,10 @@ internal sealed partial class Assembler
     private readonly List<Phrase> _names = [];
     private readonly List<(PerThingSense Sense, Phrase Said)> _perThings = [];
     private readonly List<(TextClauseSense Sense, Phrase Said)> _texts = [];
+    private (CountedRowsSense Sense, Phrase Said)? _countedRows;
     private (AskedRowsSense Sense, Phrase Said)? _askedRows;
     private (AverageOverSense Sense, Phrase Said)? _averageOver;
+    private readonly List<FieldGrouping> _had = [];
     private Phrase? _fieldOrder;
     private Phrase? _showsMore;
 
@@ -81,6 +82,10 @@ internal sealed partial class Assembler
                 _newest = new Phrase(phrase.Start, phrase.End, newest.Newest, phrase.Cost, phrase);
                 _counted = new Phrase(phrase.Start, phrase.End, new CountedSense(newest.Newest.Count ?? 1, newest.Of), phrase.Cost, phrase);
                 return true;
+            case CountedRowsSense several when _countedRows is null:
+                _countedRows = (several, phrase);
+                _things.Add(new Phrase(phrase.Start, phrase.End, new EntitySense(several.Of), phrase.Cost, phrase));
+                return true;
             case FieldOrderSense or TimeOrderSense when _fieldOrder is null:
                 _fieldOrder = phrase;
                 return true;
@@ -100,7 +105,7 @@ internal sealed partial class Assembler
             Fail(ProblemKind.UnusedWords, phrase);
         }
 
-        foreach (var phrase in new[] { _fieldOrder, _showsMore, _averageOver?.Said }.OfType<Phrase>())
+        foreach (var phrase in new[] { _fieldOrder, _showsMore, _averageOver?.Said, _countedRows?.Said }.OfType<Phrase>())
         {
             Fail(ProblemKind.UnusedWords, phrase);
         }
@@ -180,13 +185,13 @@ internal sealed partial class Assembler
 
     /// <summary>The number of rows of a kind: the metric that is just that, where there is one.</summary>
     private MeasureItem NumberOf(Dataset rows) =>
-        _context.Catalog.Metrics.Where(m => m.ReplacedBy is null && m.Access.IsEmpty && CountsAll(_context.Of(m), rows) && _context.RootsOf(_context.Of(m)).SequenceEqual([rows])).ToList() is [var metric] ? _context.Of(metric) : _context.CountOf(rows);
+        _context.Catalog.Metrics.Where(m => m.ReplacedBy is null && m.Access.IsEmpty && CountsAll(_context.Of(m), rows)).ToList() is [var metric] ? _context.Of(metric) : _context.CountOf(rows);
 
     /// <summary>The rows whose number a measure is, where it is no more than their number.</summary>
     private Dataset? RowsCountedBy(MeasureItem item) => item switch
     {
         { Measure: CountMeasure, Rows: { } rows } => rows,
-        { Metric.Formula: AggregateFormula { Call: { Name: "COUNT", Distinct: false, Arguments.IsEmpty: true, Filter: null }, Filters.IsEmpty: true, Selection: null, Root: var root } } => root,
+        { Metric: { } metric } => GrammarContext.RowsOf(metric),
         _ => null,
     };
 }

@@ -64,7 +64,7 @@ internal sealed partial class Assembler
             return null;
         }
 
-        var extreme = order?.Item is not null && head.NameField is null && (head == order.Field.Dataset || head.Lineage.Contains(order.Field.Dataset)) && (asked is not null || IsBeside(at));
+        var extreme = order is not null && head.NameField is null && (head == order.Field.Dataset || head.Lineage.Contains(order.Field.Dataset)) && (asked is not null || _countedRows is { Sense.Top: not null } || (order.Item is not null && IsBeside(at)));
         var told = _filters.Count + _dated.Count + _related.Count + _both.Count + _texts.Count;
         var apart = head.NameField is { } called && (_related.Count + _both.Count + _texts.Count + _notPeriods.Count > 0 || _dated.Exists(d => d.Sense.Field.Dataset != head && !_context.Reaches(head, d.Sense.Field.Dataset) && _context.LeadsTo(d.Sense.Field.Dataset, head))
             || _filters.Exists(f => f.Of == head && (f.Condition is FieldEmpty { Negated: false } || (f.Condition is FieldText text && text.Field == _context.Catalog.NameOf(called)))));
@@ -73,7 +73,8 @@ internal sealed partial class Assembler
             return null;
         }
 
-        if (_newest is { Sense: NewestSense { Weak: true } } || (DatasetOf((_counted?.Sense as CountedSense)?.Of ?? (_ranking?.Sense as RankingSense)?.Of) is { } several ? several != head : (_counted?.Sense as CountedSense)?.Of is not null || (_ranking?.Sense as RankingSense)?.Of is not null))
+        var many = (_counted?.Sense as CountedSense)?.Count ?? (_ranking?.Sense as RankingSense)?.Count ?? _countedRows?.Sense.Count;
+        if ((_newest is { Sense: NewestSense { Weak: true, Count: null } } && many is null) || (_countedRows is { } rows && rows.Sense.Of != head) || (DatasetOf((_counted?.Sense as CountedSense)?.Of ?? (_ranking?.Sense as RankingSense)?.Of) is { } several ? several != head : (_counted?.Sense as CountedSense)?.Of is not null || (_ranking?.Sense as RankingSense)?.Of is not null))
         {
             return null;
         }
@@ -102,8 +103,9 @@ internal sealed partial class Assembler
     private Reading Listed(Dataset head, RowOrder? order)
     {
         var shown = ShownFields(head);
-        var count = order?.Count ?? (_ranking?.Sense as RankingSense)?.Count ?? (_counted?.Sense as CountedSense)?.Count;
-        var ordered = order;
+        var count = order?.Count ?? (_ranking?.Sense as RankingSense)?.Count ?? (_counted?.Sense as CountedSense)?.Count ?? _countedRows?.Sense.Count;
+        var ordered = order is { Count: null } ? order with { Count = count } : order;
+        _countedRows = null;
         if (_newest is { Sense: NewestSense { Newest: var newest, Count: var several } } && head.DefaultTime is { } clock)
         {
             ordered ??= new RowOrder(clock, null, newest, several ?? count ?? (IsPlural(head) ? null : 1));
@@ -189,6 +191,12 @@ internal sealed partial class Assembler
             }
         }
 
+        if (_sentence.Phrases.Any(p => p.Sense is RelatedSense { Negated: false, Via: not null }))
+        {
+            // "customers that have a parent company": which one they have is worth a column.
+            shown.AddRange(_had);
+        }
+
         if (_listed is null && _joined.Count == 0 && _sentence.Phrases.Where(p => p.Sense is AttributesSense).ToList() is [{ Sense: AttributesSense { Fields: [var number] } }] && shown.Count == 1 && _context.Catalog.FindField(number.Field) is { Type.IsNumeric: true })
         {
             // "stays with children": shown beside, or there at all?
@@ -225,6 +233,8 @@ internal sealed partial class Assembler
             ExtremeMeasureSense { Item: { Metric: null, Field: { } field } item, ByGoodness: false } extreme => new RowOrder(field, null, extreme.High, count ?? (extreme.One ? 1 : null), item),
             RankingSense { ByGoodness: false } ranking when _measures is [{ Metric: null, Measure: AggregateMeasure, Field: { } field } item] => new RowOrder(field, null, ranking.High, ranking.Count ?? (ranking.One ? 1 : null), item),
             RankingSense { ByGoodness: false } ranking when _basis is { Items: [{ Metric: null, Field: { } field }] } => new RowOrder(field, null, ranking.High, ranking.Count ?? (ranking.One ? 1 : null)),
+            null when _countedRows is { Sense.Top: { } high } && _basis is { Items: [{ Metric: null, Field: { } field }] } => new RowOrder(field, null, high, _countedRows?.Sense.Count),
+            null when _countedRows is { Sense.Top: { } top } && _fieldOrder is { Sense: FieldOrderSense { By: var by } } => new RowOrder(by.Field, by.Via, top, _countedRows?.Sense.Count),
             null when _basis is { Items: [{ Metric: null, Field: { } field }] } basis => new RowOrder(field, null, basis.Descending ?? _order?.Descending ?? true, count),
             null when _fieldOrder is { Sense: FieldOrderSense { By: var by } order } => new RowOrder(by.Field, by.Via, order.Descending ?? _order?.Descending ?? by.Field.Type.IsNumeric, count),
             _ => null,

@@ -107,5 +107,5 @@ internal sealed partial class Assembler
 
     /// <summary>Whether a number counts every row of a kind by that kind's own date.</summary>
     private static bool CountsAll(MeasureItem item, Dataset rows) =>
-        item.Measure is CountMeasure || item.Metric?.Formula is AggregateFormula { Filters.IsEmpty: true, Selection: null, Call: { Name: "COUNT", Distinct: false, Arguments.IsEmpty: true, Filter: null }, Time: var clock } && (clock is null || clock == rows.DefaultTime);
+        item.Measure is CountMeasure || (item.Metric is { Formula: AggregateFormula { Time: var clock } } metric && GrammarContext.RowsOf(metric) == rows && (clock is null || clock == rows.DefaultTime));
 }

@@ -11,6 +11,13 @@ internal sealed partial class Assembler
     /// <summary>"how many" somewhere before what is counted.</summary>
     private void ApplyCounts()
     {
+        var counting = _sentence.Phrases.SelectMany(p => p.Leaves()).Where(l => l.Sense is CountWordSense).ToList();
+        if (counting.Count > 1 && _measures.Count(m => !IsOnlyLimited(m)) + _counts.Count < 2)
+        {
+            // "how many customers have how many orders" asks for two numbers.
+            Fail(ProblemKind.UnusedWords, counting[^1]);
+        }
+
         foreach (var phrase in _counts)
         {
             if (_measures.Any(m => !IsOnlyLimited(m) && (m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.CountDistinct } || (m.Metric is { } metric && GrammarContext.IsCount(metric)))))

@@ -72,7 +72,9 @@ internal sealed partial class Assembler
                 // "without a supervisor": the way leads nowhere.
                 if ((sense.Of.NameField ?? sense.Of.PrimaryKey.Select(sense.Of.FindField).FirstOrDefault()) is { } field)
                 {
-                    _filters.Add((new FieldEmpty(_context.Catalog.NameOf(field), !sense.Negated, sense.Via), things, null, said));
+                    var name = _context.Catalog.NameOf(field);
+                    _filters.Add((new FieldEmpty(name, !sense.Negated, sense.Via), things, null, said));
+                    _had.Add(new FieldGrouping(name, sense.Via));
                     _related.Remove((sense, said));
                 }
             }

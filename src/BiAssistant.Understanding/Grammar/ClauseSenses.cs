@@ -111,6 +111,12 @@ internal sealed record CountedNewestSense(NewestSense Newest, Grouping Of) : Sen
     public override bool StandsAlone => true;
 }
 
+/// <summary>"5 complaints", "top 5 complaints": how many rows of a kind; <c>Top</c>: from which end of the order.</summary>
+internal sealed record CountedRowsSense(int Count, Dataset Of, bool? Top = null) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
 /// <summary>"newest first": rows in the order of time.</summary>
 internal sealed record TimeOrderSense(bool Newest) : Sense
 {

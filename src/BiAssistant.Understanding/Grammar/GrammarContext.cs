@@ -58,6 +58,10 @@ internal sealed class GrammarContext(Catalog catalog)
     /// <summary>Whether the metric counts something.</summary>
     public static bool IsCount(Metric metric) => metric.Formula is AggregateFormula { Call.Name: "COUNT" };
 
+    /// <summary>The rows whose number the metric is, every one of them; null when it counts anything else.</summary>
+    public static Dataset? RowsOf(Metric metric) =>
+        metric.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: false, Filter: null, Arguments: [] or [Sql.Tree.SqlStar] }, Filters.IsEmpty: true, Selection: null, Root: var root } ? root : null;
+
     /// <summary>Whether the metric adds up how many there are of something that each row has a number of: portions, hours, room nights; no money, and no share.</summary>
     public static bool IsQuantity(Metric metric) =>
         metric is { Additive: true, Format: not (ValueFormat.Money or ValueFormat.Percent) } && !(metric.Unit.In("en") is { Length: 3 } code && code.All(char.IsAsciiLetterUpper));

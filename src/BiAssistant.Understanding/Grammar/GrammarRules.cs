@@ -15,7 +15,7 @@ internal static class GrammarRules
         new RelativePeriods(), new DateParts(), new Ranges(), new SeveralPeriods(), new DatedRows(),
         new AgainstPeriod(), new MomentPairs(), new ToldChange(), new RankedChange(), new RollingWindow(),
         new ComparedTo(), new Comparatives(), new MeanOf(), new EarlierTime(), new MeasureCompared(), new PerNumber(), new Attributes(), new NewestRows(),
-        new RelatedThings(), new FieldIsThere(), new NotInPeriod(), new BothValues(), new LimitOfRows(), new NumberOfTimes(), new AskedRows(), new PerThing(), new NameOfThing(), new TextFilter(), new PercentileOfField(), new TwoLimits(), new OrderOfField(),
+        new RelatedThings(), new FieldIsThere(), new NotInPeriod(), new BothValues(), new LimitOfRows(), new NumberOfTimes(), new AskedRows(), new CountedRows(), new PerThing(), new NameOfThing(), new TextFilter(), new PercentileOfField(), new TwoLimits(), new OrderOfField(),
         new UnitOfDate(), new PartsOfPeriod(), new UntilNow(), new Moments(),
         new TrailingJoin(), new SeveralAggregates(), new VerbOfMost(), new CountedExtremes(), new ThingsOfKind(),
     ];

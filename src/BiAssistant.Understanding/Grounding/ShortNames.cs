@@ -14,6 +14,8 @@ internal sealed class ShortNames
     /// <summary>What it costs to believe: more than any name that is said in full.</summary>
     public const double Weight = 1.6;
 
+    private const double NearWeight = 1.3;
+
     private readonly Dictionary<ulong, List<Field>> _fields = [];
 
     public ShortNames(Catalog catalog, Lexicon lexicon)
@@ -43,7 +45,7 @@ internal sealed class ShortNames
         foreach (var span in shorts.GroupBy(p => (p.Start, p.End)))
         {
             var near = span.Where(p => named.Any(d => d.Lineage.Contains(Home(p)))).ToList();
-            foreach (var phrase in near.Count > 0 ? near : span.Where(p => spoken.Contains(Home(p))).ToList() is { Count: <= 3 } few ? few : [])
+            foreach (var phrase in near.Count > 0 ? near.ConvertAll(p => new Phrase(p.Start, p.End, p.Sense, NearWeight)) : span.Where(p => spoken.Contains(Home(p))).ToList() is { Count: <= 3 } few ? few : [])
             {
                 yield return phrase;
             }

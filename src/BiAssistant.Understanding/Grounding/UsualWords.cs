@@ -30,11 +30,11 @@ internal static class UsualWords
         new[] { "still ", "not yet ", "아직 " }.FirstOrDefault(s => label.StartsWith(s, StringComparison.OrdinalIgnoreCase)) is { } adverb && !adverb.StartsWith("not", StringComparison.Ordinal) ? label[adverb.Length..] : null;
 
     /// <summary>The other forms of a verb: "book" of "booked", "예약하지" of "예약된".</summary>
-    public static IEnumerable<string> FormsOf(string verb)
+    public static IEnumerable<string> VerbFormsOf(string verb)
     {
         if (verb.Length > 1 && verb[^1] is '한' or '된' && !verb.Contains(' ', StringComparison.Ordinal))
         {
-            return KoreanForms.Select(f => verb[..^1] + f);
+            return KoreanVerbForms.Select(f => verb[..^1] + f);
         }
 
         return verb.Length > 5 && verb.EndsWith("ed", StringComparison.Ordinal) && !verb.Contains(' ', StringComparison.Ordinal) && verb.All(char.IsAsciiLetterLower)
@@ -42,7 +42,7 @@ internal static class UsualWords
             : [];
     }
 
-    private static readonly string[] KoreanForms = ["한", "된", "하는", "되는", "하지", "되지", "했는데", "됐는데", "했지만", "됐지만", "했던", "됐던", "했으나", "했고", "됐습니까", "했습니까", "됐나요", "했나요", "됐어", "했어", " 이력", " 기록", "한 적", "된 적", "하고"];
+    private static readonly string[] KoreanVerbForms = ["하지", "되지", "했는데", "됐는데", "했지만", "됐지만", "했으나", "했고", "됐습니까", "했습니까", "됐나요", "했나요", "됐어", "했어", " 이력", " 기록", "한 적", "된 적", "하고"];
 
     /// <summary>A shorter name: <c>has_garden</c> is "garden", <c>distance_km</c> is "distance"; null when there is none.</summary>
     public static string? NameOf(Field field) => Parts(field.Name) switch

@@ -147,7 +147,7 @@ internal sealed class Vocabulary
         var names = fields.Select(f => (Word: UsualWords.NameOf(f), Sense: (Sense)new FieldSense(f)));
         var attributes = fields.SelectMany(f => UsualWords.AttributesOf(f).Select(word => (Word: (string?)word, Sense: (Sense)new FieldSense(f))));
         var counted = _catalog.Metrics.SelectMany(m => m.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new MetricSense(m))));
-        var forms = fields.SelectMany(f => f.Verbs.Words.SelectMany(v => UsualWords.FormsOf(v.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
+        var forms = fields.SelectMany(f => f.Verbs.Words.SelectMany(v => UsualWords.VerbFormsOf(v.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
         var free = verbs.Concat(flags).Concat(names).Concat(attributes).Concat(counted).Concat(forms).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
         foreach (var (word, sense) in free)
         {

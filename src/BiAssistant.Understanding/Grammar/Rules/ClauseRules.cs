@@ -1,5 +1,4 @@
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
 
@@ -11,10 +10,10 @@ internal sealed class RelatedThings : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (NeverSense, NegationSense { After: true } negation) => (negation with { Lacks = true }, 0),
-        (HasSense { After: false } has, _) => Named(right, negated: false, context, has.Weak),
-        (_, HasSense { After: true }) => Named(left, negated: false, context),
-        (NegationSense { After: false, Lacks: true }, _) => Named(right, negated: true, context) ?? Told(right),
-        (_, NegationSense { After: true }) => Named(left, negated: true, context) ?? Told(left),
+        (HasSense { After: false } has, _) => Named(right, negated: false, has.Weak),
+        (_, HasSense { After: true }) => Named(left, negated: false),
+        (NegationSense { After: false, Lacks: true }, _) => Named(right, negated: true) ?? Told(right),
+        (_, NegationSense { After: true }) => Named(left, negated: true) ?? Told(left),
         (NegationSense { After: false }, DatedSense) => Told(right),
         (NeverSense, RelatedSense { Negated: true }) => (right.Sense, 0),
         (NeverSense, ConditionSense { Condition: FieldEmpty { Negated: false } }) => (right.Sense, 0),
@@ -22,11 +21,10 @@ internal sealed class RelatedThings : Rule
     };
 
     /// <summary>Things that are named; a thing that a way was named for is lacking where the way leads nowhere.</summary>
-    private static (Sense, double)? Named(Phrase said, bool negated, GrammarContext context, bool weak = false) => said.Sense switch
+    private static (Sense, double)? Named(Phrase said, bool negated, bool weak = false) => said.Sense switch
     {
         EntitySense { Via: var via, Dataset: var of } => (new RelatedSense(of, null, negated, via, weak), 0.1),
-        MeasuresSense { Items: [{ Metric.Formula: AggregateFormula { Call: { Name: "COUNT", Distinct: false, Arguments.IsEmpty: true, Filter: null }, Filters.IsEmpty: true, Selection: null } formula } item] } when context.RootsOf(item).Take(2).Count() == 1 =>
-            (new RelatedSense(formula.Root, null, negated, null, weak), 0.2),
+        MeasuresSense { Items: [{ Metric: { } metric }] } when GrammarContext.RowsOf(metric) is { } counted => (new RelatedSense(counted, null, negated, null, weak), 0.2),
         ValueSense { Negated: false, Via: null } or ConditionSense or DatedSense when ThingOf(said) is { } of => (new RelatedSense(of, said.Sense, negated, null, weak), 0.1),
         _ => null,
     };
@@ -120,6 +118,19 @@ internal sealed class NumberOfTimes : Rule
         phrase.Sense is LimitSense { Number: { Unit: Times, Percent: false } number } limit
             ? (new TimesSense(limit.Operator, number.Value), 0.2)
             : null;
+}
+
+/// <summary>"불만 5건", "5 complaints": a number of rows that have no name of their own.</summary>
+internal sealed class CountedRows : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (NumberSense number, EntitySense { Via: null, Dataset: { NameField: null } of }) when CountedThings.Count(number) is { } count => (new CountedRowsSense(count, of), 0),
+        (EntitySense { Via: null, Dataset: { NameField: null } of }, NumberSense { Plain: false } number) when CountedThings.Count(number) is { } count => (new CountedRowsSense(count, of), 0.1),
+        (RankMarkSense mark, CountedRowsSense rows) => (rows with { Top = mark.High }, 0),
+        (RankingSense { Of: null, Count: { } count, High: var high }, EntitySense { Via: null, Dataset: { NameField: null } of }) => (new CountedRowsSense(count, of, high), 0),
+        _ => null,
+    };
 }
 
 /// <summary>"which late orders", "which shipments", "who was hired in May": rows that are looked for.</summary>
