@@ -126,9 +126,14 @@ internal sealed partial class Assembler
         foreach (var thing in _things)
         {
             var grouping = _context.GroupingOf(thing.Sense);
-            var wantsGroup = ((_ranking is not null || _basis is not null || _limits.Count > 0 || _compared.Count > 0 || _order is not null || ChangesSaid.Any(p => p.Sense is ExtremeChangeSense || (p.Sense is ChangeSense change && Chooses(change)))) && _groups.Count == 0)
+            var wantsGroup = ((_ranking is not null || _place is { Sense: PlaceSense { Alone: true } } || _basis is not null || _limits.Count > 0 || _compared.Count > 0 || _order is not null || ChangesSaid.Any(p => p.Sense is ExtremeChangeSense || (p.Sense is ChangeSense change && Chooses(change)))) && _groups.Count == 0)
                 || (RankedThing is null && _ranking is { Sense: ExtremeMeasureSense or RankingSense { Of: null } } && grouping is not null && !_groups.Contains(grouping) && IsRanked(thing));
-            if (_ranking is null && Before(thing)?.Sense is BasisMeasureSense)
+            if (thing.Sense is GrainSense unit && Before(thing)?.Sense is ExtremeMeasureSense { Item: var measured } && Units(measured, unit.Grain))
+            {
+                // "the most overtime hours": hours are what it is counted in.
+                Fail(ProblemKind.NothingToRank, thing);
+            }
+            else if (_ranking is null && Before(thing)?.Sense is BasisMeasureSense)
             {
                 // "by guest region": what stands behind a number to go by belongs to it.
                 Fail(ProblemKind.UnusedWords, thing);
@@ -146,6 +151,8 @@ internal sealed partial class Assembler
             }
             else if (thing.Sense is EntitySense { Via: null } entity && PlaceEntity(entity.Dataset, thing))
             {
+                // "bookings, cancellations and …": what is listed with numbers is asked for.
+                _cost += thing.End < _atoms.Count && _atoms[thing.End].Key is "," or "and" && After(thing)?.Sense is MeasuresSense or JoinedSense { Inner: MeasuresSense } ? 1 : 0;
                 continue;
             }
             else if (thing.Sense is FieldSense { Field: { Type.IsTemporal: false } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != SqlTypeKind.Boolean && !FollowsThing(thing))
@@ -160,6 +167,9 @@ internal sealed partial class Assembler
             }
         }
     }
+
+    private static bool Units(MeasureItem item, Semantics.Calendars.TimeGrain grain) =>
+        (item.Metric?.Unit ?? item.Field?.Unit) is { } unit && unit.In("en") is { } name && Tokens.WordForms.Fold(name) == grain.ToString().ToLowerInvariant();
 
     /// <summary>"the least ordered dessert": with nothing else to rank, the value beside the superlative tells a kind of things, and those are ranked.</summary>
     private void RankKind()

@@ -11,7 +11,12 @@ internal sealed partial class Assembler
 {
     private SemanticQuery Ranked(SemanticQuery draft)
     {
-        if (_ranking is null && _basis is null && _order is null)
+        if (_place is { Sense: PlaceSense { Alone: false } } alone && _ranking is null)
+        {
+            Fail(ProblemKind.NothingToRank, alone);
+        }
+
+        if (_ranking is null && _basis is null && _order is null && _place is null)
         {
             return draft;
         }
@@ -80,6 +85,19 @@ internal sealed partial class Assembler
             // "regions and hotels with the highest revenue": which of them is ranked within the other is not said.
             count = 1;
             _cost += 0.2;
+        }
+
+        if (_place is { Sense: PlaceSense { Place: var place } } said)
+        {
+            var within = draft.GroupBy.Count > 1 ? draft.GroupBy.Where(g => g != RankedThing).ToSeq() : [];
+            if (count is > 1 || (_ranking is null && draft.GroupBy.Count > 1))
+            {
+                // "the second top 5" is no place.
+                Fail(ProblemKind.NothingToRank, said);
+            }
+
+            _conditions.Add(new MeasuresCompared(new RankMeasure(by.Measure, within, !descending), ComparisonOperator.Equal, new ConstantMeasure(place)));
+            return draft with { OrderBy = [new Ordering(names.Measures[index], descending)] };
         }
 
         return draft with { OrderBy = [new Ordering(names.Measures[index], descending)], Top = count is { } n ? new Top(n, per) : null };

@@ -13,6 +13,7 @@ namespace BiAssistant.Understanding.Deciding;
 internal sealed partial class Assembler
 {
     private readonly List<Phrase> _aparts = [];
+    private Phrase? _place;
     private readonly List<(Metric Metric, Phrase Phrase)> _nameParts = [];
 
     private void SetSideBySide()
@@ -77,7 +78,7 @@ internal sealed partial class Assembler
             _periods.Clear();
             _periods.Add(new Phrase(Math.Min(one.Start, other.Start), Math.Max(one.End, other.End), joined, one.Cost + other.Cost, one, other));
             // Words of one span that stand together join by themselves.
-            _cost += one.End == other.Start ? 1.3 : 0.3;
+            _cost += (one.End == other.Start ? 1.3 : 0.3) + (joined is DateSense ? 0.5 : 0);
         }
 
         AbsolutePeriod? Span(Sense sense) => sense is not MomentSense && resolver.Resolve(sense) is { } period ? Periods.Resolve(period, _now, calendar) : null;

@@ -172,6 +172,9 @@ internal sealed partial class Assembler
             case ApartSense or EndOfEachSense:
                 _aparts.Add(phrase);
                 break;
+            case PlaceSense when _place is null:
+                _place = phrase;
+                break;
             case NamePartSense part:
                 _nameParts.Add((part.Metric, phrase));
                 break;
@@ -273,7 +276,7 @@ internal sealed partial class Assembler
         }
 
         // "in which region is South": what is known already is not looked for.
-        _cost += _asked && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } known && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(known.Field), known.Via))) ? 0.6 : 0;
+        _cost += (_asked || _ranking is not null || _order is not null) && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } known && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(known.Field), known.Via))) ? 0.6 : 0;
 
         BreakDownAsUsual();
         var draft = new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };

@@ -48,11 +48,12 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
                 break;
             }
 
-            if (reading.Query is not { } query)
+            if (reading.Query is not { } said)
             {
                 continue;
             }
 
+            var query = SameMetric.Of(said, grammar);
             var canonical = Canonicalizer.Canonicalize(query, grammar.Catalog, context.Now);
             if (canonical.Succeeded && !seen.Add(canonical.Value))
             {

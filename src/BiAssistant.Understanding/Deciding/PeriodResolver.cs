@@ -39,7 +39,8 @@ internal sealed class PeriodResolver(DateTime now, BusinessCalendar calendar)
             return null;
         }
 
-        var (start, end) = part.First ? (from, Periods.Shift(from, part.Grain, part.Count, calendar)) : (Periods.Shift(to, part.Grain, -part.Count, calendar), to);
+        // Weeks of a month are seven days each from its start, and no weeks of the calendar cut off by it.
+        var (start, end) = part.Grain == TimeGrain.Week ? (part.First ? from : to.AddDays(-7 * part.Count), part.First ? from.AddDays(7 * part.Count) : to) : part.First ? (from, Periods.Shift(from, part.Grain, part.Count, calendar)) : (Periods.Shift(to, part.Grain, -part.Count, calendar), to);
         return start >= from && end <= to ? new AbsolutePeriod(start, end) : null;
     }
 

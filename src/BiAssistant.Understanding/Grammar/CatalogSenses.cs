@@ -88,6 +88,14 @@ internal sealed record VerbSense(Field Field) : Sense
     public override string Describe(string language) => Field.Label.Legible(language) ?? Labels.Humanize(Field.Name);
 }
 
+/// <summary>The noun of such a verb ("발행"), beside periods that things are broken down by.</summary>
+internal sealed record VerbNounSense(Field Field) : Sense
+{
+    public override bool StandsAlone => false;
+
+    public override string Describe(string language) => Field.Label.Legible(language) ?? Labels.Humanize(Field.Name);
+}
+
 /// <summary>A verb that says how two kinds of things hang together ("delivered by"); <c>Reverse</c>: the one that is pointed to does it ("delivers").</summary>
 internal sealed record LinkSense(Relationship Way, bool Reverse) : Sense
 {

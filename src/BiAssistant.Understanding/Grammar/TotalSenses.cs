@@ -13,6 +13,15 @@ internal sealed record ApartSense(bool Splits) : Sense
 /// <summary>"took", "clocked", "받은": a verb beside the most or least of a number that adds nothing, whatever the number is. <c>OfThings</c>: also beside things that are counted.</summary>
 internal sealed record LightVerbSense(bool OfThings) : Sense;
 
+/// <summary>"second", "2위": the place in an order that is looked for. <c>Alone</c>: the word itself says that there is an order, from the highest.</summary>
+internal sealed record PlaceSense(int Place, bool Alone = false) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"위", "번째로" behind a number that is a place. <c>Alone</c>: see <see cref="PlaceSense"/>.</summary>
+internal sealed record PlaceMarkSense(bool Alone) : Sense;
+
 /// <summary>One word of a metric's two-word name; the other stands elsewhere in the question: "which truck used the most fuel".</summary>
 internal sealed record NamePartSense(Semantics.Metrics.Metric Metric) : Sense
 {
@@ -74,3 +83,6 @@ internal sealed record EachOfPeriodSense(Sense Period, TimeGrain Grain) : Sense
 {
     public override bool StandsAlone => true;
 }
+
+/// <summary>"with and without", "여부": a number for yes and one for no. <c>After</c>: behind what is asked.</summary>
+internal sealed record WhetherSense(bool After) : Sense;

@@ -31,6 +31,7 @@ internal sealed class Visibility(Asker asker)
         ConditionSense s => s.Of is null || Sees(s.Of),
         AdjectiveSense s => s.Field is not null ? Sees(s.Field) : s.Metric is not null && Sees(s.Metric),
         VerbSense s => Sees(s.Field),
+        VerbNounSense s => Sees(s.Field),
         _ => true,
     };
 
@@ -41,6 +42,7 @@ internal sealed class Visibility(Asker asker)
         ValueSense s => !s.Field.Sensitive,
         AdjectiveSense { Field: { } field } => SeesValues(field),
         VerbSense s => SeesValues(s.Field),
+        VerbNounSense s => SeesValues(s.Field),
         _ => true,
     };
 

@@ -19,6 +19,8 @@ internal sealed record VocabularyEntry(string Text, Sense Sense, double Weight, 
 internal sealed class Vocabulary
 {
     private readonly Dictionary<ulong, List<VocabularyEntry>> _entries = [];
+    private const string NumberOf = "number of ";
+
     private readonly Dictionary<string, ulong> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VerbName>> _verbNames = new(StringComparer.Ordinal);
     private readonly Catalog _catalog;
@@ -145,10 +147,10 @@ internal sealed class Vocabulary
         var verbs = fields.Where(f => f.Verbs.IsEmpty && (f.IsTime || f.Type.IsTemporal)).Select(f => (Word: UsualWords.VerbOf(f), Sense: (Sense)new VerbSense(f)));
         var flags = fields.Where(f => f.FilterWords == FilterWords.None).Select(f => (Word: UsualWords.FlagOf(f), Sense: (Sense)new ValueSense(f, [new SqlBoolean(true)])));
         var names = fields.Select(f => (Word: UsualWords.NameOf(f), Sense: (Sense)new FieldSense(f)));
-        var attributes = fields.SelectMany(f => UsualWords.AttributesOf(f).Select(word => (Word: (string?)word, Sense: (Sense)new FieldSense(f))));
         var counted = _catalog.Metrics.SelectMany(m => m.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new MetricSense(m))));
         var forms = fields.SelectMany(f => f.Verbs.Words.SelectMany(v => UsualWords.VerbFormsOf(v.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
-        var free = verbs.Concat(flags).Concat(names).Concat(attributes).Concat(counted).Concat(forms).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
+        var nouns = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Verbs.Words.Select(w => UsualWords.NounOf(w.Text)).Distinct().SelectMany(noun => new[] { (Word: noun, Sense: (Sense)new VerbNounSense(f)), (Word: noun is null ? null : noun + "분", Sense: new VerbSense(f)) }));
+        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(forms).Concat(nouns).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);
@@ -263,6 +265,11 @@ internal sealed class Vocabulary
         if (list.Any(e => e.Sense == sense))
         {
             return;
+        }
+
+        if (text.StartsWith(NumberOf, StringComparison.OrdinalIgnoreCase))
+        {
+            Put($"how many {text[NumberOf.Length..]}", sense, weight, code);
         }
 
         list.Add(new VocabularyEntry(text, sense, weight, code));

@@ -23,7 +23,7 @@ internal sealed class FieldIsItsDefaultAggregate : Rule
 
     public override (Sense Sense, double Cost)? Promote(Phrase phrase, GrammarContext context) =>
         phrase.Sense is FieldSense { Field: { Type.IsNumeric: true } field, Via: null } && GrammarContext.DefaultOf(field) is { } function
-            ? (new MeasuresSense([context.SameAs(function, field) is { } metric ? context.Of(metric) : context.Of(function, field)]), 0.4)
+            ? (new MeasuresSense([context.Of(function, field)]), 0.4)
             : null;
 }
 

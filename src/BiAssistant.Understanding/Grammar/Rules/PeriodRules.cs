@@ -24,8 +24,8 @@ internal sealed class DateParts : Rule
         (DateSense first, DateSense second) => Whole(first, second),
         (DateSense { Year: not null, Quarter: null, Month: null, Half: null, Fiscal: false } year, GrainSense { Grain: TimeGrain.FiscalYear }) => (year with { Fiscal = true }, 0),
         (GrainSense { Grain: TimeGrain.FiscalYear }, DateSense { Year: not null, Quarter: null, Month: null, Half: null, Fiscal: false } year) => (year with { Fiscal = true }, 0),
-        (DateSense { Month: not null, Day: null } month, NumberSense { Plain: true, Value: >= 1 and <= 31 } day) when decimal.IsInteger(day.Value) => Whole(month, new DateSense(null, null, null, (int)day.Value)),
-        (NumberSense { Plain: true, Value: >= 1 and <= 31 } day, DateSense { Month: not null, Day: null } month) when decimal.IsInteger(day.Value) => Whole(month, new DateSense(null, null, null, (int)day.Value)),
+        (DateSense { Month: not null, Day: null } month, NumberSense { Plain: true, Value: >= 1 and <= 31 } day) when left.End == right.Start && decimal.IsInteger(day.Value) => Whole(month, new DateSense(null, null, null, (int)day.Value)),
+        (NumberSense { Plain: true, Value: >= 1 and <= 31 } day, DateSense { Month: not null, Day: null } month) when left.End == right.Start && decimal.IsInteger(day.Value) => Whole(month, new DateSense(null, null, null, (int)day.Value)),
         (RelativePeriodSense year, DateSense { HasYear: false } part) when YearsAgo(year.Period) is { } ago => Whole(new DateSense(null, null, null, null, YearsAgo: ago), part),
         (DateSense { HasYear: false } part, RelativePeriodSense year) when YearsAgo(year.Period) is { } ago => Whole(new DateSense(null, null, null, null, YearsAgo: ago), part),
         _ => null,
@@ -73,7 +73,17 @@ internal sealed class Ranges : Rule
         (DateSense or RelativePeriodSense, BoundSense { After: true } bound) => One(bound.Kind, left.Sense),
         (RangeSense { To: null } first, RangeSense { From: null } last) => (first with { To = last.To, ToIsBefore = last.ToIsBefore }, 0),
         (RangeSense { To: null, FromIsAfter: false } first, JoinedSense { Or: false, Inner: DateSense end }) => (first with { To = end }, 0),
+        (NumberSense { Plain: true, Percent: false } first, RangeSense { From: null, To: DateSense last, ToIsBefore: false } range) when decimal.IsInteger(first.Value) && First((int)first.Value, last) is { } begin => (range with { From = begin }, 0),
         (DateSense { StandsAlone: true }, RangeSense { From: null, ToIsBefore: false } last) => (last with { From = left.Sense }, 0),
+        _ => null,
+    };
+
+    /// <summary>"1~3월", "2~3분기", "3~5 May": what the first number is, by what the second has written out.</summary>
+    private static DateSense? First(int number, DateSense last) => last switch
+    {
+        { Day: { } day, Month: not null } when number >= 1 && number < day => last with { Day = number },
+        { Month: { } month, Day: null } when number >= 1 && number < month => last with { Month = number },
+        { Quarter: { } quarter } when number >= 1 && number < quarter => last with { Quarter = number },
         _ => null,
     };
 

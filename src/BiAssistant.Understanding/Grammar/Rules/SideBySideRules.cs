@@ -66,6 +66,13 @@ internal sealed class CountedExtremes : Rule
         };
 }
 
+/// <summary>"2위", "두 번째로": the place in an order.</summary>
+internal sealed class Places : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
+        (left.Sense, right.Sense) is (NumberSense number, PlaceMarkSense mark) && CountedThings.Count(number) is > 1 and { } place ? (new PlaceSense(place, mark.Alone), 0) : null;
+}
+
 /// <summary>"each truck", "which truck", "트럭 3대": a value that tells one kind of things stands for them where things are wanted.</summary>
 internal sealed class ThingsOfKind : Rule
 {
@@ -89,4 +96,17 @@ internal sealed class ThingsOfKind : Rule
 
     private static (Sense, double)? Of(ValueSense value, Func<Grouping, Sense> part, double cost, GrammarContext context) =>
         TellsKind(value) && context.GroupingOf(new EntitySense(value.Field.Dataset)) is { } thing ? (new OfKindSense(part(thing), value), cost) : null;
+}
+
+/// <summary>"with and without breakfast", "보험 가입 여부": both sides of a yes-or-no field.</summary>
+internal sealed class BothSides : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (WhetherSense { After: false }, FieldSense { Field.Type.Kind: Sql.Tree.SqlTypeKind.Boolean }) when context.GroupingOf(right.Sense) is { } flag => (new BreakdownSense([flag]), 0),
+        (WhetherSense { After: false }, ValueSense { Values: [Sql.Tree.SqlBoolean] } value) => (new BreakdownSense([new FieldGrouping(context.Catalog.NameOf(value.Field), value.Via)]), 0),
+        (FieldSense { Field.Type.Kind: Sql.Tree.SqlTypeKind.Boolean }, WhetherSense { After: true }) => (left.Sense, 0),
+        (ValueSense { Values: [Sql.Tree.SqlBoolean] } value, WhetherSense { After: true }) => (new FieldSense(value.Field, value.Via), 0),
+        _ => null,
+    };
 }

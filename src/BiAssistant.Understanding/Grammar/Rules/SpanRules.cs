@@ -94,3 +94,14 @@ internal sealed class Moments : Rule
     private static (Sense, double)? Made(Sense date, MomentMarkSense mark, bool loose) =>
         mark.End && date is DateSense { Day: not null } ? null : (new MomentSense(date, mark.End, loose), 0);
 }
+
+/// <summary>"발행 분기별": periods of the date that the noun of a verb is about.</summary>
+internal sealed class VerbNouns : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (VerbNounSense verb, BreakdownSense { Groupings: [TimeGrouping { Field: null } time] } breakdown) =>
+            (breakdown with { Groupings = [time with { Field = context.Catalog.NameOf(verb.Field) }] }, 0),
+        _ => null,
+    };
+}

@@ -32,7 +32,7 @@ internal static class EnglishOperations
         .. Words(new HowMuchSense(ChangeTold.Percent), "by what percent", "by what percentage", "by how many percent", "in percent", "in percentage terms", "percentage wise", "in relative terms", "how many percent", "as a percentage", "what percent more", "what percent less", "how many percent more", "how many percent less", "percentage-wise", "in percents", "in %", "by what %", "what percent did", "what percentage did"),
         .. Words(new AgainstMarkSense(false), "compared with", "compared to", "compare with", "compare to", "vs", "versus", "against", "relative to", "than", "than in", "than during", "in comparison with", "in comparison to", "as compared to", "as compared with", "in relation to"),
         .. Words(new AgainstMarkSense(false, Weak: true), "over", "from", "on", "since"),
-        .. Words(new CompareSense(), "compare", "comparison", "comparison of", "a comparison of", "compare the", "side by side", "compared"),
+        .. Words(new CompareSense(), "compare", "comparison", "comparison of", "a comparison of", "compare the", "compared"),
         .. Earlier(TimeGrain.Year, "year over year", "year on year", "yoy", "y o y", "y/y", "same period last year", "the same period last year", "same period a year earlier", "same time last year", "the same time last year", "same month last year", "the same month last year", "same quarter last year", "the same quarter last year", "same period of the previous year", "the same period of the previous year", "the same period of last year", "same week last year"),
         .. Earlier(TimeGrain.Month, "month over month", "month on month", "mom", "m/m"),
         .. Earlier(TimeGrain.Quarter, "quarter over quarter", "quarter on quarter", "qoq", "q/q"),

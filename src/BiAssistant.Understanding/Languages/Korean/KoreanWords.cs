@@ -60,7 +60,7 @@ internal static class KoreanWords
         .. Words(new OrderSense(true), "높은 순", "높은 순으로", "높은 순서로", "높은 순서대로", "많은 순", "많은 순으로", "많은 순서로", "내림차순", "내림차순으로", "큰 순으로", "큰 순서로", "높은순", "많은순"), .. Words(new OrderSense(false), "낮은 순", "낮은 순으로", "낮은 순서로", "낮은 순서대로", "적은 순", "적은 순으로", "적은 순서로", "오름차순", "오름차순으로", "작은 순으로", "낮은순", "적은순"),
         .. Words(new BasisSense(true), "기준", "기준으로", "순", "순으로", "순서로", "순위"),
         .. Words(new UnitSense("USD"), "달러", "불"), .. Words(new UnitSense("KRW"), "원"), .. Words(new UnitSense("EUR"), "유로"), .. Words(new UnitSense("JPY"), "엔"), .. Words(new UnitSense("percent"), "퍼센트", "프로"),
-        .. Words(new CounterSense(), "개", "곳", "명", "건", "위", "가지", "군데", "분", "회", "대", "개의", "점", "번"),
+        .. Words(new CounterSense(), "위까지", "위 안", "위 이내", "위권", "개", "곳", "명", "건", "가지", "군데", "분", "회", "대", "개의", "점", "번"),
         .. Words(new BeyondSense(Beyond.Reason), "왜", "이유", "원인", "때문", "요인"),
         .. Words(new BeyondSense(Beyond.Forecast), "예측", "전망", "예상", "예측해줘", "예상되는", "될까", "미래"),
         .. Words(new BeyondSense(Beyond.Comparison), "차이", "대조", "견주어"),
