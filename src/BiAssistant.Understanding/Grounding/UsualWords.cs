@@ -66,51 +66,6 @@ internal static class UsualWords
     public static string? NounOf(string verb) =>
         verb.Length > 2 && KoreanForms.FirstOrDefault(f => verb.EndsWith(f, StringComparison.Ordinal)) is { } ending && verb[..^ending.Length] is { Length: > 1 } stem && !stem.Contains(' ', StringComparison.Ordinal) ? stem : null;
 
-    private static readonly string[] KoreanForms = ["한", "된", "하는", "되는", "하지", "되지", "했는데", "됐는데", "했지만", "됐지만", "했던", "됐던", "했으나", "했고", "됐습니까", "했습니까", "됐나요", "했나요", "됐어", "했어", " 이력", " 기록", "한 적", "된 적", "하고"];
-
-    /// <summary>A shorter name: <c>has_garden</c> is "garden", <c>distance_km</c> is "distance"; null when there is none.</summary>
-    public static string? NameOf(Field field) => Parts(field.Name) switch
-    {
-        ["has", .. { Length: > 0 } said] when field.Type.Kind is SqlTypeKind.Boolean => string.Join(' ', said),
-        [.. { Length: > 0 } said, var unit] when field.Type.IsNumeric && said[^1] != "per" && Units.Contains(unit) => string.Join(' ', said),
-        _ => null,
-    };
-
-    /// <summary>What a thing has, without the thing: a depot's "depot country" is its "country". Numbers and dates keep their whole names: a "job cost" is not every cost.</summary>
-    public static IEnumerable<string> AttributesOf(Field field)
-    {
-        if (field.Type.IsNumeric || field.Type.IsTemporal || field == field.Dataset.NameField || field.Dataset.Entity is not { } entity)
-        {
-            yield break;
-        }
-
-        foreach (var label in field.Label.Words)
-        {
-            var thing = entity.Singular.Words.Concat(entity.Plural.Words).FirstOrDefault(w => w.Language == label.Language && label.Text.StartsWith($"{w.Text} ", StringComparison.OrdinalIgnoreCase));
-            if (thing is not null && !Nothing.Contains(label.Text[(thing.Text.Length + 1)..].ToLowerInvariant()))
-            {
-                yield return label.Text[(thing.Text.Length + 1)..];
-            }
-        }
-    }
-
-    /// <summary>What is added up, without the word that only says that it is counted or money: 지연 배송 건수 is also 지연 배송, 팁 금액 is 팁; null when the name has no such word.</summary>
-    public static string? CountedOf(string name) =>
-        KoreanMeasures.FirstOrDefault(m => name.EndsWith($" {m}", StringComparison.Ordinal)) is { } measure && name.Length > measure.Length + 1 ? name[..^(measure.Length + 1)] : null;
-
-    private static readonly string[] KoreanMeasures = ["건수", "금액", "수", "횟수", "수량", "총액", "액수"];
-
-    /// <summary>Attributes that everything has.</summary>
-    private static readonly FrozenSet<string> Nothing = new[] { "name", "code", "id", "number", "no", "key", "label", "title", "이름", "명", "명칭", "코드", "번호", "수", "목록" }.ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Other forms of a Korean verb before a noun: 접수된 is also 접수한 and 접수하는; a verb of another language has none here.</summary>
-    public static IEnumerable<string> FormsOf(string verb) =>
-        verb.Length > 2 && KoreanForms.FirstOrDefault(f => verb.EndsWith(f, StringComparison.Ordinal)) is { } ending ? KoreanForms.Where(f => f != ending).Select(f => verb[..^ending.Length] + f) : [];
-
-    /// <summary>The noun in a Korean verb: 발행된 is done in a 발행, and what was done is the 발행분; none of another language.</summary>
-    public static IEnumerable<string> NounsOf(string verb) =>
-        verb.Length > 2 && KoreanForms.FirstOrDefault(f => verb.EndsWith(f, StringComparison.Ordinal)) is { } ending && verb[..^ending.Length] is { Length: > 1 } stem && !stem.Contains(' ', StringComparison.Ordinal) ? [stem, stem + "분"] : [];
-
     private static readonly string[] KoreanForms = ["된", "한", "하는", "되는", "했던", "됐던", "되었던"];
 
     private static string[] Parts(string name) => name.ToLowerInvariant().Split('_', StringSplitOptions.RemoveEmptyEntries);
