@@ -138,6 +138,18 @@ internal sealed partial class Assembler
         FailUnusedClauses();
         var draft = new SemanticQuery { Listing = new Listing(_context.Catalog.NameOf(head), shown.ToSeq()) };
         var period = PeriodOf(new SemanticQuery { Measures = [new CountMeasure(_context.Catalog.NameOf(head))] });
+        if (period is not null && head.DefaultTime is { } ownClock)
+        {
+            // "booked in April" says the date that the period is about anyway; another period of it contradicts.
+            _filters.RemoveAll(f => f.Condition is FieldEmpty { Negated: true, Via: null } known && IsOwnClock(known.Field));
+            if (_filters.Find(f => f.Condition is FieldPeriod { Via: null } other && IsOwnClock(other.Field)) is { Said: { } again })
+            {
+                Fail(ProblemKind.SeveralPeriods, again);
+            }
+
+            bool IsOwnClock(string field) => _context.Catalog.FindField(field) is { } known && (known == ownClock || GrammarContext.FieldOf(head, known) == ownClock);
+        }
+
         draft = draft with { Period = period, Where = Conditions() };
         if (ordered is not null)
         {
@@ -176,6 +188,8 @@ internal sealed partial class Assembler
                 case FieldSense or EntitySense when _things.Contains(phrase) || _joined.Contains(phrase):
                     var fields = Grammar.Rules.Attributes.Shown(sense, _context) is { } one ? [one] : sense is EntitySense { Via: var via } nameless ? Identity(nameless.Dataset).Select(f => f with { Via = via }).ToList() : [];
                     shown.AddRange(fields);
+                    // "refund date 31 December": a condition, and nothing to be shown.
+                    _cost += sense is FieldSense { Field.Type.IsTemporal: true } && After(phrase)?.Sense is DateSense or RelativePeriodSense or RangeSense ? 1 : 0;
                     _cost += (_joined.Contains(phrase) ? 0.05 : 0.4) + (sense is FieldSense { Field.Type.Kind: SqlTypeKind.Boolean } ? 0.6 : 0);
                     if (fields.Count == 0)
                     {
@@ -227,10 +241,10 @@ internal sealed partial class Assembler
 
     private RowOrder? OrderOfRows()
     {
-        var count = (_counted?.Sense as CountedSense)?.Count;
+        var count = (_counted?.Sense as CountedSense)?.Count ?? _countedRows?.Sense.Count;
         return _ranking?.Sense switch
         {
-            ExtremeMeasureSense { Item: { Metric: null, Field: { } field } item, ByGoodness: false } extreme => new RowOrder(field, null, extreme.High, count ?? (extreme.One ? 1 : null), item),
+            ExtremeMeasureSense { Item: { Metric: null, Field: { } field } item, ByGoodness: false } extreme => new RowOrder(field, null, extreme.High, extreme.Count ?? count ?? (extreme.One ? 1 : null), item),
             RankingSense { ByGoodness: false } ranking when _measures is [{ Metric: null, Measure: AggregateMeasure, Field: { } field } item] => new RowOrder(field, null, ranking.High, ranking.Count ?? (ranking.One ? 1 : null), item),
             RankingSense { ByGoodness: false } ranking when _basis is { Items: [{ Metric: null, Field: { } field }] } => new RowOrder(field, null, ranking.High, ranking.Count ?? (ranking.One ? 1 : null)),
             null when _countedRows is { Sense.Top: { } high } && _basis is { Items: [{ Metric: null, Field: { } field }] } => new RowOrder(field, null, high, _countedRows?.Sense.Count),
@@ -284,7 +298,7 @@ internal sealed partial class Assembler
 
         (Dataset?, int) Costly(Dataset rows)
         {
-            _cost += 0.8;
+            _cost += 0.4;
             return (rows, -1);
         }
     }
@@ -298,6 +312,8 @@ internal sealed partial class Assembler
                 return (entity.Dataset, phrase.Start);
             case MeasuresSense { Items: [var item] } when RowsCountedBy(item) is { } rows:
                 return (rows, phrase.Start);
+            case CountedRowsSense rows:
+                return (rows.Of, phrase.Start);
             case RankingSense { Of: { } of }:
                 return (DatasetOf(of), phrase.Start);
             case CountedSense { Of: { } of }:

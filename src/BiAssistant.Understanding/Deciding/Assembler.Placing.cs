@@ -12,7 +12,7 @@ internal sealed partial class Assembler
     private void ApplyCounts()
     {
         var counting = _sentence.Phrases.SelectMany(p => p.Leaves()).Where(l => l.Sense is CountWordSense).ToList();
-        if (counting.Count > 1 && _measures.Count(m => !IsOnlyLimited(m)) + _counts.Count < 2)
+        if (!IsKorean && counting.Count > 1 && _measures.Count(m => !IsOnlyLimited(m)) < counting.Count)
         {
             // "how many customers have how many orders" asks for two numbers.
             Fail(ProblemKind.UnusedWords, counting[^1]);
@@ -24,7 +24,14 @@ internal sealed partial class Assembler
             {
                 _cost += 0.1;
             }
-            else if (_measures.Count == 0 && !_counts.Exists(c => _things.Exists(t => t.Start == c.End && t.Sense is FieldSense)) && _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null }) is { Sense: EntitySense entity } thing)
+            else if (_measures.Count == 0 && IsKorean && VerbBefore(phrase) is { } told)
+            {
+                // "예약한 건수": what the verb tells of is counted.
+                AddMeasure(_context.CountOf(told));
+                _concluded = true;
+                _cost += 0.6;
+            }
+            else if (_measures.Count == 0 && !_counts.Exists(c => _things.Exists(t => t.Start == c.End && t.Sense is FieldSense)) && ThingCounted(phrase) is { Sense: EntitySense entity } thing)
             {
                 _things.Remove(thing);
                 AddMeasure(_context.CountOf(entity.Dataset));
@@ -42,6 +49,18 @@ internal sealed partial class Assembler
             }
         }
     }
+
+    /// <summary>What is counted: the first thing named, or the last one before the word in a language that puts it there.</summary>
+    private Phrase? ThingCounted(Phrase word) => IsKorean
+        ? _things.LastOrDefault(t => t.Sense is EntitySense { Via: null } && t.End <= word.Start) ?? _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null })
+        : _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null });
+
+    private Dataset? VerbBefore(Phrase word) => Before(word) switch
+    {
+        { Sense: DatedSense dated } before when before.Leaves().Last(l => l.Sense is not FillerSense).Sense is VerbSense => dated.Field.Dataset,
+        { Sense: ConditionSense { Of: { } of } } before when before.Leaves().Last(l => l.Sense is not FillerSense).Sense is VerbSense => of,
+        _ => null,
+    };
 
     /// <summary>"average" apart from what is averaged.</summary>
     private void ApplyAggregates()

@@ -10,7 +10,7 @@ internal sealed record Sentence(IReadOnlyList<Phrase> Phrases, double Cost)
 /// <summary>The cheapest ways through the chart from the first word to the last, few at each place.</summary>
 internal static class Sentences
 {
-    private const int Beam = 48;
+    private const int Beam = 96;
 
     public static IReadOnlyList<Sentence> Best(Chart chart, int size)
     {

@@ -55,7 +55,7 @@ internal sealed class FieldIsThere : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (HasSense { After: false }, FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field) => Made(field, context, 0.4),
+        (HasSense { After: false } has, FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field) => Made(field, context, has.Weak ? 0.8 : 0.4),
         (FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field, HasSense { After: true }) => Made(field, context, 0.2),
         _ => null,
     };
