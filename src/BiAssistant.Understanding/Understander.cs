@@ -19,6 +19,7 @@ public sealed class Understander
     public const int MostCharacters = 2000;
 
     private const int MostAtoms = 400;
+    private const int MostAtomsOfSecondLook = 60;
     private const int MostChoices = 5;
 
     private readonly Catalog _catalog;
@@ -65,7 +66,7 @@ public sealed class Understander
 
         var grounded = Reachable.Narrow(_grounder.Ground(question.Text, atoms, visibility), _grammar);
         var chart = Chart.Parse(grounded, GrammarRules.All, _grammar);
-        var readings = Sentences.Best(chart, atoms.Count).SelectMany(s => Assembler.Assemble(s, _grammar, atoms, context.Now, visibility.SeesValues)).OrderBy(r => r.Cost).ToList();
+        var readings = Read(chart, atoms, Sentences.Narrow, context, visibility);
         if (readings[0].Problems.Count > 0 && readings[0].Problems.All(p => p.Kind == ProblemKind.BeyondWords))
         {
             // The likeliest reading is clear and cannot be computed yet: a less likely one that can is not what was asked.
@@ -73,6 +74,16 @@ public sealed class Understander
         }
 
         var verdict = _decision.Of(readings, context with { Language = language });
+        if (verdict.Candidates.Count == 0 && atoms.Count <= MostAtomsOfSecondLook)
+        {
+            // Many small words crowd out a reading that says more: look further before refusing.
+            var further = Read(chart, atoms, Sentences.Wide, context, visibility);
+            if (_decision.Of(further, context with { Language = language }) is { Candidates.Count: > 0 } second)
+            {
+                (readings, verdict) = (further, second);
+            }
+        }
+
         return verdict.Candidates.Count switch
         {
             0 when readings.Any(r => r.Complete) => _refusals.NotThisWay(language, verdict.Issues, visibility),
@@ -81,6 +92,9 @@ public sealed class Understander
             _ => Asked(verdict, readings, grounded, language),
         };
     }
+
+    private List<Reading> Read(Chart chart, List<Atom> atoms, int beam, BindingContext context, Visibility visibility) =>
+        Sentences.Best(chart, atoms.Count, beam).SelectMany(s => Assembler.Assemble(s, _grammar, atoms, context.Now, visibility.SeesValues)).OrderBy(r => r.Cost).ToList();
 
     private static Understood Answered(Verdict verdict, List<Reading> readings, Grounded grounded, string language)
     {

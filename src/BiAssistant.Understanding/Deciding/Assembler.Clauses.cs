@@ -11,6 +11,7 @@ internal sealed partial class Assembler
     private readonly List<(BothSense Sense, Phrase Said)> _both = [];
     private readonly List<Phrase> _notPeriods = [];
     private readonly List<Phrase> _times = [];
+    private readonly List<Phrase> _uses = [];
     private readonly List<Phrase> _joined = [];
     private readonly List<Phrase> _names = [];
     private readonly List<(PerThingSense Sense, Phrase Said)> _perThings = [];
@@ -89,6 +90,9 @@ internal sealed partial class Assembler
             case FieldOrderSense or TimeOrderSense when _fieldOrder is null:
                 _fieldOrder = phrase;
                 return true;
+            case UseSense:
+                _uses.Add(phrase);
+                return true;
             case AttributeEndSense:
                 _showsMore = phrase;
                 return true;
@@ -100,7 +104,7 @@ internal sealed partial class Assembler
     /// <summary>What only the rows of a list or a clause can mean is a problem of every other reading.</summary>
     private void FailUnusedClauses()
     {
-        foreach (var phrase in _related.Select(r => r.Said).Concat(_both.Select(b => b.Said)).Concat(_notPeriods).Concat(_times).Concat(_joined).Concat(_names).Concat(_perThings.Select(p => p.Said)).Concat(_texts.Select(t => t.Said)))
+        foreach (var phrase in _related.Select(r => r.Said).Concat(_both.Select(b => b.Said)).Concat(_notPeriods).Concat(_times).Concat(_uses).Concat(_joined).Concat(_names).Concat(_perThings.Select(p => p.Said)).Concat(_texts.Select(t => t.Said)))
         {
             Fail(ProblemKind.UnusedWords, phrase);
         }

@@ -53,6 +53,12 @@ internal sealed partial class Assembler
         }
 
         var asked = _askedRows?.Sense.Of ?? (_asked && _groups is [FieldGrouping only] && AsksFirst() ? DatasetOf(only) : null);
+        if (asked is null && lists && _groups is [FieldGrouping each] && _sentence.Phrases.FirstOrDefault(p => p.Sense is BreakdownSense) is { } every && _atoms[every.Start].Key is "every" or "each")
+        {
+            // "every lane with its length" lists them.
+            asked = DatasetOf(each);
+        }
+
         if (asked is null && _groups.Count > 0)
         {
             return null;
@@ -190,7 +196,7 @@ internal sealed partial class Assembler
                     shown.AddRange(fields);
                     // "refund date 31 December": a condition, and nothing to be shown.
                     _cost += sense is FieldSense { Field.Type.IsTemporal: true } && After(phrase)?.Sense is DateSense or RelativePeriodSense or RangeSense ? 1 : 0;
-                    _cost += (_joined.Contains(phrase) ? 0.05 : 0.4) + (sense is FieldSense { Field.Type.Kind: SqlTypeKind.Boolean } ? 0.6 : 0);
+                    _cost += (_joined.Contains(phrase) ? 0.05 : 0.4) + (sense is FieldSense { Field.Type.Kind: SqlTypeKind.Boolean } && !_joined.Contains(phrase) ? 0.6 : 0);
                     if (fields.Count == 0)
                     {
                         Fail(ProblemKind.UnusedWords, phrase);
@@ -225,8 +231,7 @@ internal sealed partial class Assembler
 
         if (shown.Count > 0)
         {
-            var self = Identity(head).Where(f => !shown.Contains(f)).ToList();
-            shown = [.. self, .. shown.Distinct()];
+            shown = [.. Identity(head).Concat(shown).Distinct()];
         }
 
         return shown;

@@ -18,7 +18,7 @@ internal sealed partial class Assembler
 
         var said = _measures.Where(m => !IsOnlyLimited(m)).ToList();
         var thing = _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null });
-        var (things, entity) = said is [var one] && RowsCountedBy(one) is { } counted ? (counted, (Phrase?)null) : said.Count == 0 && _counts.Count > 0 && thing?.Sense is EntitySense named ? (named.Dataset, thing) : (null, null);
+        var (things, entity) = said is [var one] && (RowsCountedBy(one) ?? ThingsCountedBy(one)) is { } counted ? (counted, (Phrase?)null) : said.Count == 0 && _counts.Count > 0 && thing?.Sense is EntitySense named ? (named.Dataset, thing) : (null, null);
         var numbers = _measures.Where(IsOnlyLimited).ToList();
         for (var i = 0; i < numbers.Count; i++)
         {

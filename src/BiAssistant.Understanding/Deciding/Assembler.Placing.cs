@@ -43,6 +43,13 @@ internal sealed partial class Assembler
                 _concluded = true;
                 _cost += 0.6;
             }
+            else if (_measures.Count == 0 && _things.Count == 0 && _filters.Where(f => f.Value is not null).ToList() is { Count: > 0 } values && values.TrueForAll(v => v.Value is { Negated: false, Via: null } value && value.Field != value.Field.Dataset.NameField && value.Field.Dataset == values[0].Value!.Field.Dataset))
+            {
+                // "노쇼가 몇 건": the rows that have the value.
+                AddMeasure(_context.CountOf(values[0].Value!.Field.Dataset));
+                _concluded = true;
+                _cost += 1;
+            }
             else
             {
                 Fail(ProblemKind.UnusedWords, phrase);
@@ -163,6 +170,11 @@ internal sealed partial class Assembler
                 _ranked ??= _ranking is null ? null : grouping;
                 // An amount is rarely what things are broken down by.
                 _cost += 0.1 + Grammar.Rules.MarkedBreakdown.CostOf(thing.Sense) + (thing.Sense is FieldSense { Field: { Entity: null, Type.Kind: SqlTypeKind.Decimal or SqlTypeKind.Double } } or FieldSense { Field.Type.IsTemporal: true } ? 0.6 : 0);
+            }
+            else if (thing.Sense is GrainSense && grouping is not null && _groups.Contains(grouping))
+            {
+                // "the day with the most orders a day": said twice.
+                _cost += 0.1;
             }
             else if (RankedWithin(thing))
             {

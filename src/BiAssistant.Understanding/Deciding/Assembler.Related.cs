@@ -34,6 +34,13 @@ internal sealed partial class Assembler
             return;
         }
 
+        if (_related.Count > 0 && _measures is [var distinct] && ThingsCountedBy(distinct) is { } named)
+        {
+            // "how many guests have never booked": those counted as guests of a period have come, the others are asked for.
+            _measures[0] = _context.CountOf(named);
+            _cost += 0.3;
+        }
+
         var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
         if (_measures is [var one] && RowsCountedBy(one) is { } counted)
         {
@@ -95,12 +102,13 @@ internal sealed partial class Assembler
         var told = farDated.Where(d => !IsOfLacking(d.Phrase, d.Sense.Field.Dataset) && !IsPassive(d.Phrase)).Select(d => d.Sense.Field.Dataset)
             .Concat(far.Where(f => f.Condition is FieldEmpty { Negated: true } && f.Said!.Leaves().Any(l => l.Sense is VerbSense) && !IsOfLacking(f.Said!, f.Of!) && !IsPassive(f.Said!)).Select(f => f.Of!)).Distinct().ToList();
         var had = clauses.Where(c => !c.Negated).ToList();
-        var places = told.Concat(had.Select(c => c.Of)).Concat(_both.Select(b => b.Sense.Values.Field.Dataset).Where(_ => told.Count + had.Count == 0)).Distinct().ToList();
+        var places = told.Concat(had.Select(c => c.Of)).Concat(_both.Select(b => b.Sense.Values.Field.Dataset).Concat(_uses.Count > 0 ? far.Select(f => f.Of!) : []).Where(_ => told.Count + had.Count == 0)).Distinct().ToList();
         var main = places.FirstOrDefault(p => _context.LeadsTo(p, rows) && places.TrueForAll(o => o == p || _context.Reaches(p, o)) && far.TrueForAll(f => f.Of == p || _context.Reaches(p, f.Of!) || clauses.Exists(c => c.Negated && c.Of == f.Of)));
-        if (main is null && places is [var place] && _context.Catalog.Datasets.Where(d => !d.Hidden && d.Supertype is null && d != place && _context.LeadsTo(d, rows) && _context.Reaches(d, place)).ToList() is [var between])
+        if (main is null && places is [var place])
         {
-            // "customers who used both road and rail": what leads to both of them.
-            main = between;
+            // "customers who used both road and rail": what leads to both of them, by the shortest ways.
+            var between = _context.Catalog.Datasets.Where(d => !d.Hidden && d.Supertype is null && d != place && _context.LeadsTo(d, rows) && _context.LeadsTo(d, place)).ToList();
+            main = between.Find(d => between.TrueForAll(o => o == d || _context.LeadsTo(o, d)));
         }
 
         if (main is not null && (had.Count == 0 || !had.Exists(c => c.Of == main)))
@@ -148,6 +156,7 @@ internal sealed partial class Assembler
             }
         }
 
+        _uses.Clear();
         GivePeriods(clauses, rows, rowsAt);
         AddBoth(clauses, only);
         AddOpposites(clauses, only);
@@ -199,6 +208,11 @@ internal sealed partial class Assembler
         };
         return new FieldInQuery(self, query, null, clause.Negated);
     }
+
+    /// <summary>The things that a metric counts once each, where it is called by nothing but their name: "guests".</summary>
+    private Dataset? ThingsCountedBy(MeasureItem item) => item.Metric is { Formula: AggregateFormula { Call: { Name: "COUNT", Distinct: true }, Root: var root } } metric
+        ? _context.Catalog.Datasets.FirstOrDefault(d => !d.Hidden && d != root && d.NameField is not null && _context.LeadsTo(root, d) && NamesOnly(metric, d))
+        : null;
 
     /// <summary>Whether a metric is called by nothing but the things and their number.</summary>
     private static bool NamesOnly(Metric metric, Dataset things)

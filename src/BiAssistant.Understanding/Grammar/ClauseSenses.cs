@@ -24,6 +24,12 @@ internal sealed record NotPeriodSense(Sense Period) : Sense
     public override bool StandsAlone => true;
 }
 
+/// <summary>"used", "이용한": says that things have to do with what a value tells, and not how.</summary>
+internal sealed record UseSense : Sense
+{
+    public override bool StandsAlone => true;
+}
+
 /// <summary>"both", "둘 다": each of several values has to be there.</summary>
 internal sealed record BothMarkSense(bool After) : Sense;
 

@@ -10,9 +10,12 @@ internal sealed record Sentence(IReadOnlyList<Phrase> Phrases, double Cost)
 /// <summary>The cheapest ways through the chart from the first word to the last, few at each place.</summary>
 internal static class Sentences
 {
-    private const int Beam = 96;
+    /// <summary>How many ways are kept at each place; <see cref="Wide"/> where none of those few is a question that can be answered.</summary>
+    public const int Narrow = 64;
 
-    public static IReadOnlyList<Sentence> Best(Chart chart, int size)
+    public const int Wide = 320;
+
+    public static IReadOnlyList<Sentence> Best(Chart chart, int size, int beam = Narrow)
     {
         var places = new Place[size + 1];
         for (var i = 0; i <= size; i++)
@@ -23,7 +26,7 @@ internal static class Sentences
         places[0].Add(new Step(null, null, 0, 0));
         for (var i = 0; i < size; i++)
         {
-            var steps = places[i].Cheapest(Beam);
+            var steps = places[i].Cheapest(beam);
             foreach (var phrase in chart.StartingAt(i))
             {
                 var cost = phrase.Sense is FillerSense || phrase.Sense.StandsAlone ? phrase.Cost : phrase.Cost + Sentence.LeftoverCost;
@@ -36,7 +39,7 @@ internal static class Sentences
             }
         }
 
-        return places[size].Cheapest(Beam).Select(s => new Sentence(s.Phrases(), s.Cost)).ToList();
+        return places[size].Cheapest(beam).Select(s => new Sentence(s.Phrases(), s.Cost)).ToList();
     }
 
     private sealed record Step(Step? Before, Phrase? Phrase, double Cost, int Key)

@@ -44,6 +44,12 @@ internal sealed class ShortNames
         }).OfType<Dataset>().ToHashSet();
         foreach (var span in shorts.GroupBy(p => (p.Start, p.End)))
         {
+            if (phrases.Any(p => p.Start == span.Key.Start && p.End == span.Key.End && p.Sense is FieldSense full && named.Contains(full.Field.Dataset)))
+            {
+                // Said in full of the things that are named.
+                continue;
+            }
+
             var near = span.Where(p => named.Any(d => d.Lineage.Contains(Home(p)))).ToList();
             foreach (var phrase in near.Count > 0 ? near.ConvertAll(p => new Phrase(p.Start, p.End, p.Sense, NearWeight)) : span.Where(p => spoken.Contains(Home(p))).ToList() is { Count: <= 3 } few ? few : [])
             {

@@ -56,7 +56,7 @@ internal static class EnglishWords
         .. Words(new VersusSense(), "vs", "versus"),
         .. Words(new GroupMarkSense(true), "each", "every", "for each of", "for each of the", "for each of our", "each of", "each of our", "for every one of", "by each", "for each", "for every", "per", "per each", "split by", "broken down by", "broken out by", "grouped by", "group by", "breakdown by", "break down by", "across", "across all", "across the", "by every", "in each", "at each", "of each", "segmented by", "sliced by", "divided by"),
         .. Words(new GroupMarkSense(false), "by"),
-        .. Words(new WhichSense(), "which", "what", "who", "which of", "which of the", "whose", "which are the", "what are the", "which is the", "what is the", "who are the", "who is the", "which were the", "which was the"),
+        .. Words(new WhichSense(), "which", "what", "who", "which of", "which of the", "which are the", "what are the", "which is the", "what is the", "who are the", "who is the", "which were the", "which was the"),
         .. Words(new RankMarkSense(true), "top", "leading", "the top"),
         .. Words(new RankMarkSense(false), "bottom", "the bottom"),
         .. Words(new ExtremeSense(true, Length: true), "longest", "the longest"), .. Words(new ExtremeSense(true), "highest", "largest", "biggest", "greatest", "maximum", "max"), .. Words(new ExtremeSense(true, Counts: true), "most", "the most"),
