@@ -12,6 +12,15 @@ internal sealed partial class Assembler
     /// <summary>"customers by number of orders": each number that customers have, and how many have it.</summary>
     private void BreakDownByNumber()
     {
+        if (_perNumber is null && !IsKorean && _measures is [{ } first, { } second] && RowsCountedBy(first) is { NameField: { } firstName } things0 && RowsCountedBy(second) is { } rows0 && things0 != rows0 && _context.LeadsTo(rows0, things0)
+            && _sentence.Phrases.SelectMany(p => p.Leaves()).Count(l => l.Sense is CountWordSense) == 2 && _atoms.Any(a => a.Key is "have" or "had" or "has"))
+        {
+            // "how many vehicles have had how many jobs": each number of jobs, and how many vehicles have it.
+            _measures.RemoveAt(1);
+            AddGroup(new MeasureGrouping(second.Measure, new FieldGrouping(_context.Catalog.NameOf(firstName))));
+            return;
+        }
+
         if (_perNumber is not { Sense: PerNumberSense { Item: var number } } said)
         {
             return;

@@ -67,6 +67,11 @@ internal sealed partial class Assembler
                 // The date is the one that the numbers go by anyway.
                 result = period;
             }
+            else if (result is not null && _measures.Count > 0 && _measures.TrueForAll(m => GoesBy(m, _context.Catalog.NameOf(dated.Field))))
+            {
+                // One date cannot lie in two periods.
+                Fail(ProblemKind.SeveralPeriods, phrase);
+            }
             else
             {
                 _filters.Add((new FieldPeriod(_context.Catalog.NameOf(dated.Field), period), dated.Field.Dataset, null, phrase));

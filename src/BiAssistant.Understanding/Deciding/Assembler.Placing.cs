@@ -43,7 +43,7 @@ internal sealed partial class Assembler
                 _concluded = true;
                 _cost += 0.6;
             }
-            else if (_measures.Count == 0 && _things.Count == 0 && _filters.Where(f => f.Value is not null).ToList() is { Count: > 0 } values && values.TrueForAll(v => v.Value is { Negated: false, Via: null } value && value.Field != value.Field.Dataset.NameField && value.Field.Dataset == values[0].Value!.Field.Dataset))
+            else if (_measures.Count == 0 && _things.Count + _periods.Count + _dated.Count == 0 && _filters.Where(f => f.Value is not null).ToList() is { Count: > 0 } values && values.TrueForAll(v => v.Value is { Negated: false, Via: null } value && value.Field != value.Field.Dataset.NameField && value.Field.Dataset == values[0].Value!.Field.Dataset))
             {
                 // "노쇼가 몇 건": the rows that have the value.
                 AddMeasure(_context.CountOf(values[0].Value!.Field.Dataset));

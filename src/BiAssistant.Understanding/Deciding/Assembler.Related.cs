@@ -156,6 +156,7 @@ internal sealed partial class Assembler
             }
         }
 
+        only?.Said.AddRange(_both.Select(b => b.Said).Concat(_uses));
         _uses.Clear();
         GivePeriods(clauses, rows, rowsAt);
         AddBoth(clauses, only);

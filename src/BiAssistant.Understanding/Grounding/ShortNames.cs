@@ -14,7 +14,7 @@ internal sealed class ShortNames
     /// <summary>What it costs to believe: more than any name that is said in full.</summary>
     public const double Weight = 1.6;
 
-    private const double NearWeight = 1.3;
+    private const double NearWeight = 1.1;
 
     private readonly Dictionary<ulong, List<Field>> _fields = [];
 

@@ -11,7 +11,7 @@ internal sealed class MarkedBreakdown : Rule
     {
         (GroupMarkSense, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new BreakdownSense([grouping]), CostOf(right.Sense)),
         (GroupMarkSense, BreakdownSense { Asked: false }) => (right.Sense, 0),
-        (GroupMarkSense { Each: false }, MeasuresSense { Items: [var item] } measures) => (new BasisMeasureSense(measures.Items), PerNumber.IsCount(item) || item is { Field.Type.Kind: Sql.Tree.SqlTypeKind.Integer } ? 0.6 : 0.2),
+        (GroupMarkSense { Each: false }, MeasuresSense { Items: [var item] } measures) => (new BasisMeasureSense(measures.Items), PerNumber.IsCount(item) ? 0.6 : 0.2),
         _ => null,
     };
 
