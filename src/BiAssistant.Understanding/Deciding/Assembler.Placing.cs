@@ -210,7 +210,7 @@ internal sealed partial class Assembler
             return;
         }
 
-        var beside = _filters.Where(f => f.Said is { } said && (said.End == ranking.Start || ranking.End == said.Start) && f.Value is { } value && Grammar.Rules.ThingsOfKind.TellsKind(value) && _context.GroupingOf(new EntitySense(value.Field.Dataset)) is not null).ToList();
+        var beside = _filters.Where(f => f.Said is { } said && (Before(ranking) == said || After(ranking) == said) && f.Value is { } value && Grammar.Rules.ThingsOfKind.TellsKind(value) && _context.GroupingOf(new EntitySense(value.Field.Dataset)) is not null).ToList();
         if (beside is [{ Value: { } kind }])
         {
             _ranked = _context.GroupingOf(new EntitySense(kind.Field.Dataset));

@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql.Tree;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Tokens;
@@ -31,6 +32,11 @@ internal sealed partial class Assembler
             // "the largest country" is not the one with the largest orders.
             Fail(ProblemKind.NothingToRank, _ranking);
             return draft;
+        }
+
+        if (_atoms[0].Key is "who" && !draft.GroupBy.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field)?.Type.Kind == SqlTypeKind.Text))
+        {
+            Fail(ProblemKind.NothingToRank, _ranking ?? _sentence.Phrases[0]);
         }
 
         // "the longest delay", also "by brand": the end itself. "which brand has the longest delay" ranks brands.
@@ -101,6 +107,16 @@ internal sealed partial class Assembler
         }
 
         return draft with { OrderBy = [new Ordering(names.Measures[index], descending)], Top = count is { } n ? new Top(n, per) : null };
+    }
+
+    /// <summary>"the busiest week by bookings": what the adjective measures gives way to the number that is named.</summary>
+    private void OrderByNamed()
+    {
+        if (_basis is { Items: [var named] } && _ranking is { Sense: ExtremeMeasureSense extreme } said && extreme.Item.Measure != named.Measure && said.Leaves().Any(l => l.Sense is AdjectiveSense) && !said.Leaves().Any(l => l.Sense is MetricSense or FieldSense))
+        {
+            _measures.RemoveAll(m => m.Measure == extreme.Item.Measure);
+            _ranking = new Phrase(said.Start, said.End, extreme with { Item = named }, said.Cost, said);
+        }
     }
 
     private Grouping? _ranked;

@@ -242,6 +242,7 @@ internal sealed partial class Assembler
 
         PairComparisons();
         SetSideBySide();
+        OrderByNamed();
         DateByNamed();
         BreakDownByNumber();
         CountForShare();

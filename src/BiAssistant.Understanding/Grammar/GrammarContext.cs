@@ -23,6 +23,11 @@ internal sealed class GrammarContext(Catalog catalog)
             && aggregate.Name == call && formula.Root == field.Dataset && formula.Time == field.Dataset.DefaultTime && catalog.FindField($"{column.Table}.{column.Name}") == field);
     }
 
+    /// <summary>The one metric that just counts the rows; null when the catalog has none, or several.</summary>
+    public Metric? SameAsCount(Dataset rows) => catalog.Metrics.Where(m => m is SimpleMetric { Timeless: false } && m.Access.IsEmpty && m.Status is not (MetricStatus.Draft or MetricStatus.Deprecated)
+        && m.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: false, Arguments: [SqlStar] }, Filters.IsEmpty: true, Selection: null } formula
+        && formula.Root == rows && formula.Time == rows.DefaultTime).Take(2).ToList() is [var only] ? only : null;
+
     public MeasureItem CountOf(Dataset dataset) => new(new CountMeasure(catalog.NameOf(dataset)), null, null, dataset);
 
     /// <summary>What a phrase groups by when it names a thing; null when it cannot.</summary>

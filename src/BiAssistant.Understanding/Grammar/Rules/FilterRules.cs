@@ -94,8 +94,8 @@ internal sealed class NamedValue : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (ValueSense value, FieldSense or EntitySense) => Made(value, right.Sense),
-        (FieldSense or EntitySense, ValueSense value) => Made(value, left.Sense),
+        (ValueSense value, FieldSense or EntitySense) => Made(value, right.Sense, context),
+        (FieldSense or EntitySense, ValueSense value) => Made(value, left.Sense, null),
         (BreakdownSense { Asked: true, Groupings: [FieldGrouping asked] }, ValueSense value) when asked.Field == context.Catalog.NameOf(value.Field) => (value with { Named = true, Via = value.Via ?? asked.Via }, 0),
         (ClauseSense, ValueSense or ConditionSense or MeasureLimitSense or DatedSense) => (right.Sense, 0),
         (GroupMarkSense { Each: false }, ValueSense { Negated: false } value) => (value, 0.4),
@@ -107,10 +107,12 @@ internal sealed class NamedValue : Rule
         _ => null,
     };
 
-    private static (Sense, double)? Made(ValueSense value, Sense thing) => thing switch
+    private static (Sense, double)? Made(ValueSense value, Sense thing, GrammarContext? context) => thing switch
     {
         // "insured, uninsured": a word for true and one for false are rather two values than a name and its value.
         FieldSense { Field: var field, Via: var via } when field == value.Field => (value with { Named = true, Via = value.Via ?? via }, field.Type.Kind == SqlTypeKind.Boolean && field.FilterWords != FilterWords.None ? 1 : 0),
+        // "business guests": what is said of rows is said of those whom they lead to.
+        EntitySense { Via: null, Dataset: var other } when context is not null && value is { Via: null, Named: false, Values.Count: 1 } && !context.LeadsTo(other, value.Field.Dataset) && context.LeadsTo(value.Field.Dataset, other) => (value with { Named = true }, 0.6),
         EntitySense { Dataset: var dataset, Via: var via } when GrammarContext.FieldOf(dataset, value.Field) is { } own => (value with { Field = own, Named = true, Via = value.Via ?? via }, 0),
         _ => null,
     };

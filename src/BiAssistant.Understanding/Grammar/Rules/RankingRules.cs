@@ -2,6 +2,7 @@ using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Understanding.Grammar.Rules;
 
@@ -90,7 +91,7 @@ internal sealed class ExtremeOfMeasure : Rule
     {
         { Measure: CountMeasure or AggregateMeasure { Function: AggregateFunction.Count or AggregateFunction.CountDistinct } } => false,
         { Metric: { } metric } => metric.Formula is not AggregateFormula { Call.Name: "COUNT" } && CanBeLong(metric.Format, metric.Unit),
-        { Field: { } field } => CanBeLong(field.Format, field.Unit),
+        { Field: { } field } => !(field.Rollup && field.Type.Kind is SqlTypeKind.Integer or SqlTypeKind.BigInteger) && CanBeLong(field.Format, field.Unit),
         _ => false,
     };
 
