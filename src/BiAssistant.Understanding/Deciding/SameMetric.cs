@@ -9,33 +9,39 @@ internal static class SameMetric
 {
     public static SemanticQuery Of(SemanticQuery query, GrammarContext grammar)
     {
-        var measures = query.Measures.Select(m => MetricOf(m, grammar) ?? m).ToSeq();
-        if (measures == query.Measures || measures.Distinct().Count() < measures.Count || query.Having is not (null or MeasureComparison or MeasuresCompared or AllMeasures))
+        var timed = query.Period is not null || query.GroupBy.Any(g => g is TimeGrouping);
+        var swapped = query.Measures.Select(m => Swapped(m, timed, grammar)).ToList();
+        if (swapped.ToSeq() == query.Measures || query.Having is not (null or MeasureComparison or MeasuresCompared or AllMeasures))
         {
             return query;
         }
 
-        var changed = query with { Measures = measures };
+        var changed = query with { Measures = swapped.Distinct().ToSeq() };
         var (before, after) = (OutputNames.Of(query, grammar.Catalog).Measures, OutputNames.Of(changed, grammar.Catalog).Measures);
-        var names = before.Zip(after).Where(p => p.First != p.Second).ToDictionary(p => p.First, p => p.Second);
+        var kept = changed.Measures.ToList();
+        var names = before.Select((name, i) => (name, To: after[kept.IndexOf(swapped[i])])).Where(p => p.name != p.To).ToDictionary(p => p.name, p => p.To);
         return changed with
         {
             OrderBy = query.OrderBy.Select(o => names.TryGetValue(o.By, out var name) ? o with { By = name } : o).ToSeq(),
-            Having = query.Having is { } having ? Renamed(having, names) : null,
+            Having = query.Having is { } having ? Renamed(having, names, timed, grammar) : null,
         };
     }
 
-    private static MetricMeasure? MetricOf(Measure measure, GrammarContext grammar) => measure switch
+    private static Measure Swapped(Measure measure, bool timed, GrammarContext grammar) =>
+        MetricOf(measure, timed, grammar) ?? (measure is WrappedMeasure wrapped ? wrapped with { Inner = Swapped(wrapped.Inner, timed, grammar) } : measure);
+
+    private static MetricMeasure? MetricOf(Measure measure, bool timed, GrammarContext grammar) => measure switch
     {
         AggregateMeasure { Filter: null, As: null } aggregate when grammar.Catalog.FindField(aggregate.Field) is { } field && grammar.SameAs(aggregate.Function, field) is { } metric => new MetricMeasure(metric.Name),
-        CountMeasure { Filter: null, As: null } count when grammar.Catalog.FindDataset(count.Dataset) is { } rows && grammar.SameAsCount(rows) is { } metric => new MetricMeasure(metric.Name),
+        CountMeasure { Filter: null, As: null } count when grammar.Catalog.FindDataset(count.Dataset) is { } rows && grammar.SameAsCount(rows, timed) is { } metric => new MetricMeasure(metric.Name),
         _ => null,
     };
 
-    private static MeasureCondition Renamed(MeasureCondition condition, Dictionary<string, string> names) => condition switch
+    private static MeasureCondition Renamed(MeasureCondition condition, Dictionary<string, string> names, bool timed, GrammarContext grammar) => condition switch
     {
         MeasureComparison comparison when names.TryGetValue(comparison.Measure, out var name) => comparison with { Measure = name },
-        AllMeasures all => new AllMeasures(all.Conditions.Select(c => Renamed(c, names)).ToSeq()),
+        MeasuresCompared compared => compared with { Left = Swapped(compared.Left, timed, grammar), Right = Swapped(compared.Right, timed, grammar) },
+        AllMeasures all => new AllMeasures(all.Conditions.Select(c => Renamed(c, names, timed, grammar)).ToSeq()),
         _ => condition,
     };
 }

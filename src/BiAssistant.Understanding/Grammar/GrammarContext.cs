@@ -24,9 +24,10 @@ internal sealed class GrammarContext(Catalog catalog)
     }
 
     /// <summary>The one metric that just counts the rows; null when the catalog has none, or several.</summary>
-    public Metric? SameAsCount(Dataset rows) => catalog.Metrics.Where(m => m is SimpleMetric { Timeless: false } && m.Access.IsEmpty && m.Status is not (MetricStatus.Draft or MetricStatus.Deprecated)
+    /// <param name="timed">Whether periods are asked for, which a metric without a time has none of.</param>
+    public Metric? SameAsCount(Dataset rows, bool timed) => catalog.Metrics.Where(m => m is SimpleMetric && !(timed && m.Timeless) && m.Access.IsEmpty && m.Status is not (MetricStatus.Draft or MetricStatus.Deprecated)
         && m.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: false, Arguments: [SqlStar] }, Filters.IsEmpty: true, Selection: null } formula
-        && formula.Root == rows && formula.Time == rows.DefaultTime).Take(2).ToList() is [var only] ? only : null;
+        && formula.Root == rows && (m.Timeless || formula.Time == rows.DefaultTime)).Take(2).ToList() is [var only] ? only : null;
 
     public MeasureItem CountOf(Dataset dataset) => new(new CountMeasure(catalog.NameOf(dataset)), null, null, dataset);
 

@@ -94,7 +94,7 @@ internal sealed class NamedValue : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (ValueSense value, FieldSense or EntitySense) => Made(value, right.Sense, context),
+        (ValueSense value, FieldSense or EntitySense) => Made(value, right.Sense, right.Start == left.End ? context : null),
         (FieldSense or EntitySense, ValueSense value) => Made(value, left.Sense, null),
         (BreakdownSense { Asked: true, Groupings: [FieldGrouping asked] }, ValueSense value) when asked.Field == context.Catalog.NameOf(value.Field) => (value with { Named = true, Via = value.Via ?? asked.Via }, 0),
         (ClauseSense, ValueSense or ConditionSense or MeasureLimitSense or DatedSense) => (right.Sense, 0),

@@ -43,7 +43,7 @@ internal sealed class RankedThings : Rule
     };
 
     /// <summary>"the biggest tip": an amount is no thing that is ranked.</summary>
-    private static bool IsAmount(Sense thing) => thing is FieldSense { Field: { Entity: null, Type.Kind: Sql.Tree.SqlTypeKind.Decimal or Sql.Tree.SqlTypeKind.Double } };
+    private static bool IsAmount(Sense thing) => thing is FieldSense { Field: { Entity: null, Type.Kind: SqlTypeKind.Decimal or SqlTypeKind.Double } };
 }
 
 /// <summary>"가장" with "높은" is "highest".</summary>
