@@ -50,6 +50,10 @@ internal sealed partial class Assembler
                 _limits.Add(new MeasureLimitSense(range.Item, range.Limits.From.Operator, range.Limits.From.Number.Value));
                 _limits.Add(new MeasureLimitSense(range.Item, range.Limits.To.Operator, range.Limits.To.Number.Value));
                 return true;
+            case BareRangeSense bare:
+                _bare.Add((bare.Limits.From, phrase));
+                _bare.Add((bare.Limits.To, phrase));
+                return true;
             case JoinedSense { StandsAlone: true, Inner: FieldSense or EntitySense or NameOfSense }:
                 _joined.Add(phrase);
                 return true;
@@ -83,6 +87,9 @@ internal sealed partial class Assembler
                 _newest = new Phrase(phrase.Start, phrase.End, newest.Newest, phrase.Cost, phrase);
                 _counted = new Phrase(phrase.Start, phrase.End, new CountedSense(newest.Newest.Count ?? 1, newest.Of), phrase.Cost, phrase);
                 return true;
+            case NewestRowsSense newest when _countedRows is null && _newest is null:
+                _newest = new Phrase(phrase.Start, phrase.End, new NewestSense(true, newest.Rows.Count), phrase.Cost, phrase);
+                return TakeClause(new Phrase(phrase.Start, phrase.End, newest.Rows, phrase.Cost, phrase));
             case CountedRowsSense several when _countedRows is null:
                 _countedRows = (several, phrase);
                 _things.Add(new Phrase(phrase.Start, phrase.End, new EntitySense(several.Of), phrase.Cost, phrase));

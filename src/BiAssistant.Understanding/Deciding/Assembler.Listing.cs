@@ -51,7 +51,7 @@ internal sealed partial class Assembler
     /// <summary>A list of rows where no number is asked for: "list the open tickets", "which tickets are open", "tickets with their site", "the heaviest shipment".</summary>
     private Reading? ListRows()
     {
-        var lists = _listed is not null || _newest is not null || _attributes.Count > 0 || _showsMore is not null || IsEnumeration();
+        var lists = _listed is not null || _newest is not null || _attributes.Count > 0 || _showsMore is not null || _fieldOrder is not null || IsEnumeration() || ShowsRows() is not null;
         var order = OrderOfRows();
         var numbers = _measures.Where(m => m != order?.Item).ToList();
         var counted = lists && numbers is [var one] ? RowsCountedBy(one) : null;
@@ -83,6 +83,11 @@ internal sealed partial class Assembler
         var told = _filters.Count + _dated.Count + _related.Count + _both.Count + _texts.Count;
         var apart = head.NameField is { } called && (_related.Count + _both.Count + _texts.Count + _notPeriods.Count > 0 || _dated.Exists(d => d.Sense.Field.Dataset != head && !_context.Reaches(head, d.Sense.Field.Dataset) && _context.LeadsTo(d.Sense.Field.Dataset, head))
             || _filters.Exists(f => f.Of == head && (f.Condition is FieldEmpty { Negated: false } || (f.Condition is FieldText text && text.Field == _context.Catalog.NameOf(called)))));
+        if (!lists && !extreme && !IsKorean && _atoms.Any(a => a.Key is "number" or "many" or "count"))
+        {
+            return null;
+        }
+
         if (!lists && !extreme && !apart && !(asked is not null && told > 0 && order is null))
         {
             return null;
@@ -111,6 +116,19 @@ internal sealed partial class Assembler
 
     /// <summary>"which customers …", "고객사는 어디": the things are asked for; "customers whose …" merely goes on.</summary>
     private bool AsksFirst() => IsKorean || _sentence.Phrases.Where(p => p.Sense is BreakdownSense { Asked: true }).All(p => p.Leaves().First().Sense is WhichSense);
+
+    /// <summary>"show me the complaints that …": the word that wants to see the rows themselves; null where there is none.</summary>
+    private Phrase? ShowsRows()
+    {
+        var first = _atoms.Take(4).ToList().FindIndex(a => a.Key is "show" or "give" or "find" or "display" or "get" or "pull");
+        if (IsKorean || first < 0 || _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense))
+        {
+            return null;
+        }
+
+        var that = Enumerable.Range(first, _atoms.Count - first).FirstOrDefault(i => _atoms[i].Key is "that" or "who" or "which" or "whose", -1);
+        return that < 0 ? null : _sentence.Phrases.SelectMany(p => p.Leaves()).FirstOrDefault(l => l.End == that && (l.Sense is EntitySense { Via: null } || (l.Sense is MetricSense metric && GrammarContext.RowsOf(metric.Metric) is not null)));
+    }
 
     /// <summary>"lanes: origin, destination", "화물의 번호와 고객사": things one after the other that no number is asked of.</summary>
     private bool IsEnumeration() => _joined.Count > (IsKorean || _joined.Exists(j => _atoms[j.Start].Raw == ":") ? 0 : 1);
@@ -326,6 +344,8 @@ internal sealed partial class Assembler
                 return (entity.Dataset, phrase.Start);
             case MeasuresSense { Items: [var item] } when RowsCountedBy(item) is { } rows:
                 return (rows, phrase.Start);
+            case NewestRowsSense newest:
+                return (newest.Rows.Of, phrase.Start);
             case CountedRowsSense rows:
                 return (rows.Of, phrase.Start);
             case RankingSense { Of: { } of }:

@@ -34,7 +34,7 @@ internal sealed partial class Assembler
             return;
         }
 
-        if (_related.Count > 0 && _measures is [var distinct] && ThingsCountedBy(distinct) is { } named)
+        if (_measures is [var distinct] && ThingsCountedBy(distinct) is { } named && (_related.Count > 0 || _filters.Exists(f => f.Of == named && f.Condition is FieldEmpty { Negated: false })))
         {
             // "how many guests have never booked": those counted as guests of a period have come, the others are asked for.
             _measures[0] = _context.CountOf(named);
@@ -140,6 +140,8 @@ internal sealed partial class Assembler
 
         foreach (var dated in farDated)
         {
+            // "hotels that opened": what has a date of that verb itself hardly means another one's.
+            _cost += rows.Fields.Concat(rows.Derived).Any(f => f != dated.Sense.Field && Share(f, dated.Sense.Field)) ? 1 : 0;
             if (Nearest(clauses, dated.Phrase, dated.Sense.Field.Dataset, only) is { } clause && clause.Period is null && Narrow(clause, dated.Sense))
             {
                 _dated.Remove(dated);

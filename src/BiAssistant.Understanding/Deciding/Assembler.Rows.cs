@@ -23,7 +23,7 @@ internal sealed partial class Assembler
         }
 
         var grouped = _groups.Count > 0 || _trends.Count > 0;
-        if (_filters.Count + _dated.Count + _periods.Count > 0 && RowsWithConditions(alsoThings: !grouped) is { } rows)
+        if (_filters.Count + _dated.Count + _periods.Count + _related.Count > 0 && RowsWithConditions(alsoThings: !grouped) is { } rows)
         {
             _things.RemoveAll(t => t.Sense is EntitySense { Via: null } entity && entity.Dataset == rows);
             AddMeasure(_context.CountOf(rows));

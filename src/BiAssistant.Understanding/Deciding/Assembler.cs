@@ -295,7 +295,7 @@ internal sealed partial class Assembler
         draft = Ranked(draft);
         draft = draft with { Where = Conditions(), Having = Having(draft) };
         draft = OnlyMembers(Kinds.Of(Linked(draft), _measures.SelectMany(_context.RootsOf).Distinct().ToList(), _context.Catalog));
-        if ((_listed ?? _newest) is { } list && (_newest is not null || (_groups.Count == 0 && _measures.All(m => m.Measure is CountMeasure || (m.Metric is { } metric && GrammarContext.IsCount(metric))))))
+        if ((_listed ?? _newest ?? ShowsRows()) is { } list && (_newest is not null || (_groups.Count == 0 && _measures.All(m => m.Measure is CountMeasure || (m.Metric is { } metric && GrammarContext.IsCount(metric))))))
         {
             // "list the orders" wants rows, not their number.
             Fail(ProblemKind.UnusedWords, list);

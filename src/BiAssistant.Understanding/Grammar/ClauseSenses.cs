@@ -123,6 +123,15 @@ internal sealed record CountedRowsSense(int Count, Dataset Of, bool? Top = null)
     public override bool StandsAlone => true;
 }
 
+/// <summary>"the last 10 bookings": the newest of them.</summary>
+internal sealed record NewestRowsSense(CountedRowsSense Rows) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"to 20" behind a number.</summary>
+internal sealed record UpToSense(NumberSense Number) : Sense;
+
 /// <summary>"newest first": rows in the order of time.</summary>
 internal sealed record TimeOrderSense(bool Newest) : Sense
 {
@@ -131,6 +140,12 @@ internal sealed record TimeOrderSense(bool Newest) : Sense
 
 /// <summary>"at least 500 and below 1,000": both ends of what a number may be.</summary>
 internal sealed record LimitsSense(LimitSense From, LimitSense To) : Sense;
+
+/// <summary>"between 500 and 1000 kg" without what weighs.</summary>
+internal sealed record BareRangeSense(LimitsSense Limits) : Sense
+{
+    public override bool StandsAlone => true;
+}
 
 /// <summary>A number of each group that has to lie between two ends.</summary>
 internal sealed record MeasureRangeSense(MeasureItem Item, LimitsSense Limits) : Sense

@@ -20,7 +20,7 @@ internal sealed class ShortNames
 
     public ShortNames(Catalog catalog, Lexicon lexicon)
     {
-        foreach (var field in catalog.Datasets.Where(d => !d.Hidden).SelectMany(d => d.Fields).Where(f => !f.Hidden))
+        foreach (var field in catalog.Datasets.Where(d => !d.Hidden).SelectMany(d => d.Fields).Where(f => !f.Hidden && f.Type.Kind != Sql.Tree.SqlTypeKind.Boolean))
         {
             foreach (var word in field.Label.Words.Concat(field.Synonyms.Words))
             {
@@ -44,7 +44,7 @@ internal sealed class ShortNames
         }).OfType<Dataset>().ToHashSet();
         foreach (var span in shorts.GroupBy(p => (p.Start, p.End)))
         {
-            if (phrases.Any(p => p.Start == span.Key.Start && p.End == span.Key.End && p.Sense is FieldSense full && named.Contains(full.Field.Dataset)))
+            if (phrases.Any(p => p.Start == span.Key.Start && p.End == span.Key.End && (p.Sense is EntitySense or MetricSense || (p.Sense is FieldSense full && named.Contains(full.Field.Dataset)))))
             {
                 // Said in full of the things that are named.
                 continue;

@@ -28,6 +28,9 @@ internal sealed class TwoLimits : Rule
             (condition with { Condition = new AllOf([from, new FieldComparison(from.Field, to.Operator, GrammarContext.Literal(to.Number.Value), from.Via)]) }, 0),
         (LimitSense { Operator: ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual } from, LimitSense { Operator: ComparisonOperator.Less or ComparisonOperator.LessOrEqual } to) when to.Number.Value >= from.Number.Value => (new LimitsSense(from, to), 0),
         (JoinSense { Or: false }, LimitSense) => (right.Sense, 0),
+        (BoundSense { Kind: BoundKind.To, After: false }, NumberSense number) => (new UpToSense(number), 0),
+        (NumberSense from, UpToSense to) when to.Number.Value >= from.Value && from.Unit is null => (new NumberRangeSense(from, to.Number), 0.1),
+        (BoundSense { Kind: BoundKind.From, After: false }, NumberRangeSense { To: not null }) => (right.Sense, 0),
         (NumberRangeSense { To: not null } range, UnitSense unit) => (range with { From = range.From with { Unit = unit.Unit }, To = range.To with { Unit = unit.Unit, Plain = false } }, 0),
         (NumberRangeSense { To: { } high } range, GrainSense grain) when high.Unit is null => (range with { To = high with { Unit = grain.Grain.ToString().ToLowerInvariant() } }, 0.05),
         (LimitsSense limits, FieldSense { Field: { Type.IsNumeric: true } field } sense) when Fit(limits, field) => (new ConditionSense(Both(limits, context.Catalog.NameOf(field), sense.Via), field.Dataset, ""), 0.1),
@@ -36,6 +39,9 @@ internal sealed class TwoLimits : Rule
         (NumberRangeSense { To: { } high } range, MeasuresSense { Items: [var item] }) => Ranged(item, Of(range, high)),
         _ => null,
     };
+
+    public override (Sense Sense, double Cost)? Promote(Phrase phrase, GrammarContext context) =>
+        phrase.Sense is NumberRangeSense { To: { Unit: not null } high } range ? (new BareRangeSense(Of(range with { From = range.From with { Unit = high.Unit, Plain = false } }, high)), 0) : null;
 
     private static LimitsSense Of(NumberRangeSense range, NumberSense high) => new(new LimitSense(ComparisonOperator.GreaterOrEqual, range.From), new LimitSense(ComparisonOperator.LessOrEqual, high));
 

@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
@@ -127,6 +128,7 @@ internal sealed class CountedRows : Rule
     {
         (NumberSense number, EntitySense { Via: null, Dataset: { NameField: null } of }) when CountedThings.Count(number) is { } count => (new CountedRowsSense(count, of), 0),
         (EntitySense { Via: null, Dataset: { NameField: null } of }, NumberSense { Plain: false } number) when CountedThings.Count(number) is { } count => (new CountedRowsSense(count, of), 0.1),
+        (RelativeSense { Kind: RelativePeriodKind.Last or RelativePeriodKind.Past }, CountedRowsSense { Top: null } rows) => (new NewestRowsSense(rows), 0.1),
         (RankMarkSense mark, CountedRowsSense rows) => (rows with { Top = mark.High }, 0),
         (RankingSense { Of: null, Count: { } count, High: var high }, EntitySense { Via: null, Dataset: { NameField: null } of }) => (new CountedRowsSense(count, of, high), 0),
         _ => null,
