@@ -12,12 +12,11 @@ internal sealed partial class Assembler
     /// <summary>"customers by number of orders": each number that customers have, and how many have it.</summary>
     private void BreakDownByNumber()
     {
-        if (_perNumber is null && !IsKorean && _measures is [{ } first, { } second] && RowsCountedBy(first) is { NameField: { } firstName } things0 && RowsCountedBy(second) is { } rows0 && things0 != rows0 && _context.LeadsTo(rows0, things0)
-            && _sentence.Phrases.SelectMany(p => p.Leaves()).Count(l => l.Sense is CountWordSense) == 2 && _atoms.Any(a => a.Key is "have" or "had" or "has"))
+        if (_perNumber is null && HaveHowMany() is var (owners, ownerName, owned))
         {
-            // "how many vehicles have had how many jobs": each number of jobs, and how many vehicles have it.
-            _measures.RemoveAt(1);
-            AddGroup(new MeasureGrouping(second.Measure, new FieldGrouping(_context.Catalog.NameOf(firstName))));
+            _measures.Clear();
+            AddMeasure(_context.CountOf(owners));
+            AddGroup(new MeasureGrouping(owned, new FieldGrouping(_context.Catalog.NameOf(ownerName))));
             return;
         }
 
@@ -44,6 +43,16 @@ internal sealed partial class Assembler
 
         AddGroup(new MeasureGrouping(number.Measure, new FieldGrouping(_context.Catalog.NameOf(name))));
     }
+
+    /// <summary>"how many vehicles have had how many jobs": each number of jobs, and how many vehicles have it.</summary>
+    private (Dataset Owners, Field Name, Measure Owned)? HaveHowMany() =>
+        !IsKorean && _measures is [var first, var second] && OwnersCountedBy(first) is { NameField: { } name } owners && RowsCountedBy(second) is { } rows && owners != rows && _context.LeadsTo(rows, owners)
+        && _sentence.Phrases.SelectMany(p => p.Leaves()).Count(l => l.Sense is CountWordSense) == 2 && _atoms.Any(a => a.Key is "have" or "had" or "has")
+            ? (owners, name, second.Measure)
+            : null;
+
+    private Dataset? OwnersCountedBy(MeasureItem item) =>
+        RowsCountedBy(item) ?? (item.Metric is { } metric && GrammarContext.IsCount(metric) && _context.RootsOf(item).ToList() is [var root] ? root : null);
 
     /// <summary>By which field the rows of a list are put in order, and how many of them are wanted.</summary>
     private sealed record RowOrder(Field Field, string? Via, bool Descending, int? Count, MeasureItem? Item = null);
@@ -170,7 +179,9 @@ internal sealed partial class Assembler
         _showsMore = null;
         FailUnusedClauses();
         var draft = new SemanticQuery { Listing = new Listing(_context.Catalog.NameOf(head), shown.ToSeq()) };
+        _measures.Add(_context.CountOf(head));
         var period = PeriodOf(new SemanticQuery { Measures = [new CountMeasure(_context.Catalog.NameOf(head))] });
+        _measures.Clear();
         if (period is not null && head.DefaultTime is { } ownClock)
         {
             // "booked in April" says the date that the period is about anyway; another period of it contradicts.

@@ -20,7 +20,12 @@ internal sealed partial class Assembler
 
         foreach (var phrase in _counts)
         {
-            if (_measures.Any(m => !IsOnlyLimited(m) && (m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.CountDistinct } || (m.Metric is { } metric && GrammarContext.IsCount(metric)))))
+            if (_measures.Count > 0 && (IsKorean ? Before(phrase) : After(phrase)) is { Sense: EntitySense { Via: null, Dataset: var beside } } && !_measures.Exists(m => _context.RootsOf(m).Contains(beside)))
+            {
+                // "how many companies made bookings" does not ask how many bookings.
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+            else if (_measures.Any(m => !IsOnlyLimited(m) && (m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.CountDistinct } || (m.Metric is { } metric && GrammarContext.IsCount(metric)))))
             {
                 _cost += 0.1;
             }

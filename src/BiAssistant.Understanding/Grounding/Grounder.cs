@@ -278,7 +278,12 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
 
     private static void AddNumbers(List<Phrase> phrases, List<Atom> atoms, int start)
     {
-        if (NumberReader.At(atoms, start) is { } number)
+        if (IsPercentile(atoms, start))
+        {
+            // "90백분위": the ninetieth of a hundred, and not nine thousand.
+            phrases.Add(new Phrase(start, start + 1, new NumberSense(decimal.Parse(atoms[start].Key, System.Globalization.CultureInfo.InvariantCulture)), WordCost));
+        }
+        else if (NumberReader.At(atoms, start) is { } number)
         {
             phrases.Add(new Phrase(start, number.End, new NumberSense(number.Percent ? number.Value / 100 : number.Value, number.Percent, number.Unit, number.Plain), WordCost));
         }
@@ -299,6 +304,9 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
             }
         }
     }
+
+    private static bool IsPercentile(List<Atom> atoms, int start) =>
+        atoms[start].Kind == AtomKind.Digits && start + 3 < atoms.Count && atoms[start + 1].Raw == "백" && atoms[start + 2].Raw == "분" && atoms[start + 3].Raw == "위" && atoms[start].Key.Length < 9;
 
     private static void AddEndings(List<Phrase> phrases, List<Atom> atoms, int start)
     {

@@ -36,7 +36,7 @@ internal sealed class RankedThings : Rule
         (RankMarkSense mark, CountedSense counted) => (new RankingSense(mark.High, false, counted.Count, counted.Of, false), 0),
         (RankMarkSense mark, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new RankingSense(mark.High, false, null, grouping, false), 0.1),
         (RankingSense { Of: null } ranking, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (ranking with { Of = grouping }, 0),
-        (FieldSense or EntitySense, RankingSense { Of: null } ranking) when context.GroupingOf(left.Sense) is { } grouping => (ranking with { Of = grouping }, 0.1),
+        (FieldSense or EntitySense, RankingSense { Of: null } ranking) when context.GroupingOf(left.Sense) is { } grouping => (ranking with { Of = grouping }, IsAmount(left.Sense) ? 1.5 : 0.1),
         (ExtremeSense { Length: false } extreme, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new RankingSense(extreme.High, extreme.ByGoodness, null, grouping, true), IsAmount(right.Sense) ? 1.5 : 0.1),
         (ExtremeSense { Length: false } extreme, CountedSense counted) => (new RankingSense(extreme.High, extreme.ByGoodness, counted.Count, counted.Of, false), 0.1),
         _ => null,
