@@ -10,6 +10,7 @@ internal sealed partial class Assembler
     private Period? PeriodOf(SemanticQuery draft)
     {
         var resolver = new PeriodResolver(_now, QueryCalendar.Of(draft, _context.Catalog));
+        GivePeriodToVerb();
         Period? result = null;
         if (_periods is [var one, var other] && (Begun(one, other, resolver, draft) ?? Begun(other, one, resolver, draft)) is { } begun)
         {
@@ -113,6 +114,21 @@ internal sealed partial class Assembler
             && resolver.Resolve(first.HasYear ? first : first with { Year = from.Year }) is { } part && Periods.Resolve(part, _now, calendar) is { From: { } begins } && from <= begins && begins < to
             ? new AbsolutePeriod(begins, to)
             : null;
+    }
+
+    /// <summary>"delivered shipments in 2023": the period of a verb that tells what happened to the rows that are counted is when it did.</summary>
+    private void GivePeriodToVerb()
+    {
+        var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
+        var told = _filters.Where(f => f.Condition is FieldEmpty { Negated: true, Via: null } && f.Said is not null && f.Said.Leaves().Any(l => l.Sense is VerbSense)).ToList();
+        if (_dated.Count == 0 && _periods is [{ Sense: DateSense or RelativePeriodSense or RangeSense } period] && told is [{ Condition: FieldEmpty { Field: var name } } verb]
+            && _context.Catalog.FindField(name) is { } date && roots.Count > 0 && roots.TrueForAll(r => r == date.Dataset) && !_measures.TrueForAll(m => GoesBy(m, name)))
+        {
+            _filters.Remove(verb);
+            _periods.Clear();
+            _dated.Add((new DatedSense(date, period.Sense), verb.Said!));
+            _cost -= 0.6;
+        }
     }
 
     private bool GoesBy(MeasureItem item, string field) =>

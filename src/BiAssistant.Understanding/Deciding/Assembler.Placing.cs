@@ -53,7 +53,7 @@ internal sealed partial class Assembler
                 // "노쇼가 몇 건": the rows that have the value.
                 AddMeasure(_context.CountOf(values[0].Value!.Field.Dataset));
                 _concluded = true;
-                _cost += 1;
+                _cost += 1.4;
             }
             else
             {
@@ -205,7 +205,7 @@ internal sealed partial class Assembler
     }
 
     private static bool Units(MeasureItem item, Semantics.Calendars.TimeGrain grain) =>
-        (item.Metric?.Unit ?? item.Field?.Unit) is { } unit && unit.In("en") is { } name && Tokens.WordForms.Fold(name) == grain.ToString().ToLowerInvariant();
+        (item.Metric?.Unit ?? item.Field?.Unit) is { } unit && unit.In("en") is { } name && Tokens.WordForms.Fold(name).Equals(grain.ToString(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"the least ordered dessert": with nothing else to rank, the value beside the superlative tells a kind of things, and those are ranked.</summary>
     private void RankKind()
@@ -254,7 +254,7 @@ internal sealed partial class Assembler
         }
 
         var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
-        if (IsRanked(phrase) && !_groups.Contains(_context.GroupingOf(phrase.Sense)!))
+        if (IsRanked(phrase) && !roots.TrueForAll(r => r == dataset) && !_groups.Contains(_context.GroupingOf(phrase.Sense)!))
         {
             return false;
         }

@@ -2,7 +2,6 @@ using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
-using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 
 namespace BiAssistant.Understanding.Deciding;
@@ -144,6 +143,8 @@ internal sealed partial class Assembler
             _cost += rows.Fields.Concat(rows.Derived).Any(f => f != dated.Sense.Field && Share(f, dated.Sense.Field)) ? 1 : 0;
             if (Nearest(clauses, dated.Phrase, dated.Sense.Field.Dataset, only) is { } clause && clause.Period is null && Narrow(clause, dated.Sense))
             {
+                // "hotels opened in 2020": where hotels have a date of that verb themselves, it is hardly that of their restaurants.
+                _cost += rows.Fields.Concat(rows.Derived).Any(f => Share(f, dated.Sense.Field)) ? 0.6 : 0;
                 _dated.Remove(dated);
                 clause.Said.Add(dated.Phrase);
             }
@@ -171,7 +172,7 @@ internal sealed partial class Assembler
                 where.Count switch { 0 => null, 1 => where[0], _ => new AllOf(where) },
                 clause.Period,
                 clause.Things == counted ? null : _context.Catalog.NameOf(clause.Things));
-            _filters.Add((Membership(clause) ?? new RelatedExists(related, clause.Negated), clause.Things, null, clause.Said.FirstOrDefault()));
+            _filters.Add((Membership(clause) as Condition ?? new RelatedExists(related, clause.Negated), clause.Things, null, clause.Said.FirstOrDefault()));
             _cost += 0.3;
         }
 
@@ -184,7 +185,7 @@ internal sealed partial class Assembler
     /// "guests who arrived in May", where the catalog says itself how guests are counted by the day that they arrive: who is one then is who that metric counts. Null where
     /// no metric says so.
     /// </summary>
-    private Condition? Membership(Clause clause)
+    private FieldInQuery? Membership(Clause clause)
     {
         if (clause.Things.NameField is not { } name)
         {

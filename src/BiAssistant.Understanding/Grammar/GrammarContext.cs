@@ -2,6 +2,7 @@ using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Grammar;
 
@@ -27,7 +28,16 @@ internal sealed class GrammarContext(Catalog catalog)
     /// <param name="timed">Whether periods are asked for, which a metric without a time has none of.</param>
     public Metric? SameAsCount(Dataset rows, bool timed) => catalog.Metrics.Where(m => m is SimpleMetric && !(timed && m.Timeless) && m.Access.IsEmpty && m.Status is not (MetricStatus.Draft or MetricStatus.Deprecated)
         && m.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: false, Arguments: [SqlStar] }, Filters.IsEmpty: true, Selection: null } formula
-        && formula.Root == rows && (m.Timeless || formula.Time == rows.DefaultTime)).Take(2).ToList() is [var only] ? only : null;
+        && formula.Root == rows && (m.Timeless || formula.Time == rows.DefaultTime)).Take(2).ToList() is [var only] && NamesRows(only, rows) ? only : null;
+
+    /// <summary>Whether a metric is called after the rows that it counts: "hires" are employees, and who speaks of employees asks for none.</summary>
+    private static bool NamesRows(Metric metric, Dataset rows)
+    {
+        var things = (rows.Entity is { } entity ? entity.Singular.Words.Concat(entity.Plural.Words).Concat(entity.Synonyms.Words) : []).Concat(rows.Label.Words).Concat(rows.Synonyms.Words).Select(w => Folded(w.Text)).ToHashSet();
+        return metric.Label.Words.Concat(metric.Synonyms.Words).Select(w => Folded(w.Text)).Any(things.Contains);
+
+        static string Folded(string text) => string.Join(' ', Tokenizer.Read(text).Select(a => a.Key));
+    }
 
     public MeasureItem CountOf(Dataset dataset) => new(new CountMeasure(catalog.NameOf(dataset)), null, null, dataset);
 

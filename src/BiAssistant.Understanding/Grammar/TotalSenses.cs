@@ -1,6 +1,4 @@
 using BiAssistant.Semantics.Calendars;
-using BiAssistant.Semantics.Queries;
-using BiAssistant.Sql;
 
 namespace BiAssistant.Understanding.Grammar;
 

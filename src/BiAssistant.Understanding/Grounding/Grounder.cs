@@ -79,7 +79,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
                 hash = Hashing.Then(hash, atoms[end].Hash);
                 if (!IsMidWord(atoms, start) && (EndsWord(atoms, end + 1) || IsJoined(atoms, end + 1)))
                 {
-                    result.AddRange(shortNames.Find(hash).Select(f => new FieldSense(f)).Where(visibility.Sees).Select(s => new Phrase(start, end + 1, s, ShortNames.Weight)));
+                    result.AddRange((vocabulary.Find(hash).Any(e => visibility.Sees(e.Sense)) ? [] : shortNames.Find(hash)).Select(f => new FieldSense(f)).Where(visibility.Sees).Select(s => new Phrase(start, end + 1, s, ShortNames.Weight)));
                 }
             }
         }
@@ -94,8 +94,9 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
         var small = phrases.Where(p => p.Sense is FillerSense && p.End - p.Start > 1).ToList();
         phrases = small.Count == 0 ? phrases : phrases.ConvertAll(p => p.Sense is NumberSense && small.Exists(s => s.Start <= p.Start && p.End <= s.End && s.End - s.Start > p.End - p.Start) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + PartOfNameCost) : p);
         return names.Count == 0 ? phrases : phrases.ConvertAll(p =>
-            p.Sense is FillerSense && p.Cost < PartOfNameCost && names.Exists(n => n.Start <= p.Start && p.End <= n.End && n.End - n.Start > p.End - p.Start)
-                ? new Phrase(p.Start, p.End, p.Sense, PartOfNameCost)
+            p.Sense is AverageOverSense && names.Exists(n => p.Start < n.Start && n.Start < p.End && p.End < n.End) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + 0.8) :
+            p.Sense is FillerSense or BreakdownSense && p.Cost < PartOfNameCost && names.Exists(n => n.Start <= p.Start && p.End <= n.End && n.End - n.Start > p.End - p.Start)
+                ? new Phrase(p.Start, p.End, p.Sense, p.Sense is FillerSense ? PartOfNameCost : p.Cost + PartOfNameCost)
                 : p);
     }
 

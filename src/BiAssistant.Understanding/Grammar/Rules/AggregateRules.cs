@@ -1,5 +1,4 @@
 using BiAssistant.Semantics.Queries;
-using BiAssistant.Sql;
 
 namespace BiAssistant.Understanding.Grammar.Rules;
 

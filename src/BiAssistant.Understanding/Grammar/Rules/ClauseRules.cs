@@ -1,4 +1,3 @@
-using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
@@ -79,7 +78,7 @@ internal sealed class NotInPeriod : Rule
     };
 }
 
-/// <summary>"both express and economy", "도로와 철도 모두".</summary>
+/// <summary>"both express and economy", "빨강과 파랑 모두".</summary>
 internal sealed class BothValues : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch

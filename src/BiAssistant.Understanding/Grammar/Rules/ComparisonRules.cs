@@ -1,4 +1,3 @@
-using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 
 namespace BiAssistant.Understanding.Grammar.Rules;

@@ -3,7 +3,7 @@ using BiAssistant.Sql;
 
 namespace BiAssistant.Understanding.Grammar.Rules;
 
-/// <summary>"도로하고 철도하고": a joining word behind the last of a list joins nothing more.</summary>
+/// <summary>"빨강하고 파랑하고": a joining word behind the last of a list joins nothing more.</summary>
 internal sealed class TrailingJoin : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch

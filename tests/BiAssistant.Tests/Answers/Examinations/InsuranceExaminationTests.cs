@@ -64,7 +64,7 @@ public sealed class InsuranceExaminationTests(InsuranceCompany company) : IClass
 
         answer.Status.ShouldBe(AnswerStatus.Clarify);
         answer.Clarification.ShouldNotBeNull().Choices.Select(c => c.Label).ShouldBe(
-            ["Number of claims, where claimed amount is more than 5,000 USD, 2024", "Number of claims, where paid amount is more than 5,000 USD, 2024"], ignoreOrder: true);
+            ["Claims reported, where claimed amount is more than 5,000 USD, 2024", "Claims reported, where paid amount is more than 5,000 USD, 2024"], ignoreOrder: true);
     }
 
     [Theory]

@@ -27,13 +27,13 @@ internal sealed record OtherPeriod(string With, Period? Named) : Part
 
     public JsonObject Json => Named is null ? new() { ["with"] = With } : new() { ["period"] = Named.Json };
 
-    /// <summary>The question beside another period, now and then, where its numbers ask for no period of their own and for no other groups.</summary>
+    /// <summary>The question beside another period, now and then, where its numbers are numbers (a change of times is none) and ask for no period of their own and for no other groups.</summary>
     public static Question Beside(Drawing drawing, Question question)
     {
         var chance = drawing.Chance;
         if (!chance.In100(12) || !drawing.Roots.All(root => drawing.World.Thing(root).Clock is not null) || drawing.Any(AllForms.Periods) is not { } period
             || period is FixedPeriod { From: null } or FixedPeriod { To: null }
-            || question.Computed.SelectMany(measure => measure.Forms).Any(form => form == "in a period of its own" || Across.Family.Contains(form)))
+            || question.Computed.Any(measure => !measure.IsNumber) || question.Computed.SelectMany(measure => measure.Forms).Any(form => form == "in a period of its own" || Across.Family.Contains(form)))
         {
             return question;
         }
