@@ -53,7 +53,7 @@ internal sealed partial class Assembler
                 // "노쇼가 몇 건": the rows that have the value.
                 AddMeasure(_context.CountOf(values[0].Value!.Field.Dataset));
                 _concluded = true;
-                _cost += 1.4;
+                _cost += 1.6;
             }
             else
             {

@@ -172,7 +172,7 @@ internal sealed partial class Assembler
                 where.Count switch { 0 => null, 1 => where[0], _ => new AllOf(where) },
                 clause.Period,
                 clause.Things == counted ? null : _context.Catalog.NameOf(clause.Things));
-            _filters.Add((Membership(clause) as Condition ?? new RelatedExists(related, clause.Negated), clause.Things, null, clause.Said.FirstOrDefault()));
+            _filters.Add((Membership(clause) is { } member ? member : new RelatedExists(related, clause.Negated), clause.Things, null, clause.Said.FirstOrDefault()));
             _cost += 0.3;
         }
 
