@@ -1,4 +1,3 @@
-using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
