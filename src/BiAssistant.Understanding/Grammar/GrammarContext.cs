@@ -33,7 +33,7 @@ internal sealed class GrammarContext(Catalog catalog)
     /// <summary>Whether a metric is called after the rows that it counts: "hires" are employees, and who speaks of employees asks for none.</summary>
     private static bool NamesRows(Metric metric, Dataset rows)
     {
-        var things = (rows.Entity is { } entity ? entity.Singular.Words.Concat(entity.Plural.Words).Concat(entity.Synonyms.Words) : []).Concat(rows.Label.Words).Concat(rows.Synonyms.Words).Select(w => Folded(w.Text)).ToHashSet();
+        var things = (rows.Entity is { } entity ? entity.Singular.Words.Concat(entity.Plural.Words).Concat(entity.Synonyms.Words) : []).Concat(rows.Label.Words).Concat(rows.Synonyms.Words).Select(w => Folded(w.Text)).SelectMany(t => new[] { t, $"number of {t}", $"{t} count", $"{t} 수", $"{t} 건 수" }).ToHashSet();
         return metric.Label.Words.Concat(metric.Synonyms.Words).Select(w => Folded(w.Text)).Any(things.Contains);
 
         static string Folded(string text) => string.Join(' ', Tokenizer.Read(text).Select(a => a.Key));

@@ -242,7 +242,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
         foreach (var entry in lexicon.Find(hash))
         {
             var mid = IsMidWord(atoms, start);
-            if ((entry.Bound && !mid) || (entry.Sense is LightVerbSense && claimed))
+            if ((entry.Bound && !mid) || ((entry.Yields || entry.Sense is LightVerbSense) && claimed))
             {
                 // A verb that the catalog knows adds what the catalog says.
                 continue;

@@ -19,8 +19,6 @@ internal sealed record VocabularyEntry(string Text, Sense Sense, double Weight, 
 internal sealed class Vocabulary
 {
     private readonly Dictionary<ulong, List<VocabularyEntry>> _entries = [];
-    private const string NumberOf = "number of ";
-
     private readonly Dictionary<string, ulong> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VerbName>> _verbNames = new(StringComparer.Ordinal);
     private readonly Catalog _catalog;
@@ -265,11 +263,6 @@ internal sealed class Vocabulary
         if (list.Any(e => e.Sense == sense))
         {
             return;
-        }
-
-        if (text.StartsWith(NumberOf, StringComparison.OrdinalIgnoreCase))
-        {
-            Put($"how many {text[NumberOf.Length..]}", sense, weight, code);
         }
 
         list.Add(new VocabularyEntry(text, sense, weight, code));

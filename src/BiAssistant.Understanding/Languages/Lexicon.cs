@@ -3,8 +3,8 @@ using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Languages;
 
-/// <summary>One entry of a language's word list. <c>Bound</c>: an ending that only follows another word without a space.</summary>
-internal sealed record LexiconEntry(string Text, Sense Sense, bool Bound = false);
+/// <summary>One entry of a language's word list. <c>Bound</c>: an ending that only follows another word without a space. <c>Yields</c>: it is not meant where the catalog has the same words.</summary>
+internal sealed record LexiconEntry(string Text, Sense Sense, bool Bound = false, bool Yields = false);
 
 /// <summary>The words of the languages that mean something by themselves, looked up by phrase; language as data, the catalog has no part in it.</summary>
 internal sealed class Lexicon
