@@ -2,6 +2,7 @@ using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Deciding;
 
@@ -159,7 +160,12 @@ internal sealed partial class Assembler
             var grouping = _context.GroupingOf(thing.Sense);
             var wantsGroup = ((_ranking is not null || _place is { Sense: PlaceSense { Alone: true } } || _basis is not null || _limits.Count > 0 || _compared.Count > 0 || _order is not null || ChangesSaid.Any(p => p.Sense is ExtremeChangeSense || (p.Sense is ChangeSense change && Chooses(change)))) && _groups.Count == 0)
                 || (RankedThing is null && _ranking is { Sense: ExtremeMeasureSense or RankingSense { Of: null } } && grouping is not null && !_groups.Contains(grouping) && IsRanked(thing));
-            if (thing.Sense is GrainSense unit && Before(thing)?.Sense is ExtremeMeasureSense { Item: var measured } && Units(measured, unit.Grain))
+            if (thing.Sense is GrainSense && thing.Start > 0 && _atoms[thing.Start] is { Kind: AtomKind.Syllable, SpaceBefore: false } && _atoms[thing.Start - 1].Kind == AtomKind.Digits)
+            {
+                // "2023년" is a year, not 2023 and years.
+                Fail(ProblemKind.UnusedWords, thing);
+            }
+            else if (thing.Sense is GrainSense unit && Before(thing)?.Sense is ExtremeMeasureSense { Item: var measured } && Units(measured, unit.Grain))
             {
                 // "the most overtime hours": hours are what it is counted in.
                 Fail(ProblemKind.NothingToRank, thing);

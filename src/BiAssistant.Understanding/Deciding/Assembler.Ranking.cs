@@ -64,7 +64,7 @@ internal sealed partial class Assembler
         {
             RankingSense ranking => (ranking.High, ranking.ByGoodness, ranking.Count, ranking.One),
             ExtremeMeasureSense extreme => (extreme.High, extreme.ByGoodness, extreme.Count, extreme.One),
-            _ => (_basis?.Descending ?? _order?.Descending ?? true, false, null, false),
+            _ => (_basis?.Descending ?? _order?.Descending ?? _place is not { Sense: PlaceSense { High: false } }, false, null, false),
         };
         var by = _ranking?.Sense is ExtremeMeasureSense { Item: var asked } ? asked : _basis?.Items[0] ?? _measures[0];
         count ??= _counted is { Sense: CountedSense counted } ? counted.Count : one && !Plural(draft) ? 1 : null;

@@ -171,6 +171,11 @@ internal sealed partial class Assembler
                 break;
             case ApartSense or EndOfEachSense:
                 _aparts.Add(phrase);
+                if (phrase.Sense is EndOfEachSense ends)
+                {
+                    AddGroup(new TimeGrouping(ends.Grain));
+                }
+
                 break;
             case PlaceSense when _place is null:
                 _place = phrase;

@@ -11,14 +11,20 @@ internal sealed record ApartSense(bool Splits) : Sense
 /// <summary>"took", "clocked", "받은": a verb beside the most or least of a number that adds nothing, whatever the number is. <c>OfThings</c>: also beside things that are counted.</summary>
 internal sealed record LightVerbSense(bool OfThings) : Sense;
 
-/// <summary>"second", "2위": the place in an order that is looked for. <c>Alone</c>: the word itself says that there is an order, from the highest.</summary>
-internal sealed record PlaceSense(int Place, bool Alone = false) : Sense
+/// <summary>"second", "2위": the place in an order that is looked for. <c>Alone</c>: the word itself says that there is an order, which begins with the highest or, without <c>High</c>, the lowest.</summary>
+internal sealed record PlaceSense(int Place, bool Alone = false, bool High = true) : Sense
 {
     public override bool StandsAlone => true;
 }
 
-/// <summary>"위", "번째로" behind a number that is a place. <c>Alone</c>: see <see cref="PlaceSense"/>.</summary>
-internal sealed record PlaceMarkSense(bool Alone) : Sense;
+/// <summary>"위", "번째로" behind a number that is a place. <c>Alone</c>: see <see cref="PlaceSense"/>. <c>UpTo</c>: all up to it.</summary>
+internal sealed record PlaceMarkSense(bool Alone, bool UpTo = false) : Sense;
+
+/// <summary>"the start of", "초": beside the period that something has been since.</summary>
+internal sealed record StartMarkSense(bool After) : Sense;
+
+/// <summary>"the start of 2024".</summary>
+internal sealed record StartOfSense(DateSense Date) : Sense;
 
 /// <summary>One word of a metric's two-word name; the other stands elsewhere in the question: "which truck used the most fuel".</summary>
 internal sealed record NamePartSense(Semantics.Metrics.Metric Metric) : Sense

@@ -69,8 +69,13 @@ internal sealed class CountedExtremes : Rule
 /// <summary>"2위", "두 번째로": the place in an order.</summary>
 internal sealed class Places : Rule
 {
-    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
-        (left.Sense, right.Sense) is (NumberSense number, PlaceMarkSense mark) && CountedThings.Count(number) is > 1 and { } place ? (new PlaceSense(place, mark.Alone), 0) : null;
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (NumberSense number, PlaceMarkSense { UpTo: true }) when CountedThings.Count(number) is { } count => (new RankingSense(true, false, count, null, false), 0),
+        (NumberSense number, PlaceMarkSense { UpTo: false } mark) when CountedThings.Count(number) is > 1 and { } place => (new PlaceSense(place, mark.Alone), 0),
+        (PlaceSense place, LevelSense { ByGoodness: false, Length: false } level) => (place with { Alone = true, High = level.High }, 0),
+        _ => null,
+    };
 }
 
 /// <summary>"each truck", "which truck", "트럭 3대": a value that tells one kind of things stands for them where things are wanted.</summary>

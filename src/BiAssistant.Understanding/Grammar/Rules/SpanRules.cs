@@ -87,9 +87,16 @@ internal sealed class Moments : Rule
         (MomentSense { End: true }, MomentMarkSense { After: true, End: false }) => (left.Sense, 0),
         (MomentSense { End: true }, NowSense) => (left.Sense, 0),
         (MomentMarkSense { After: false, End: true }, BreakdownSense { Groupings: [TimeGrouping { Field: null } each] }) => (new EndOfEachSense(each.Grain), 0),
+        (StartMarkSense { After: false }, DateSense { StandsAlone: true, Day: null } date) => (new StartOfSense(date), 0),
+        (DateSense { StandsAlone: true, Day: null } date, StartMarkSense { After: true }) => (new StartOfSense(date), 0),
+        (BoundSense { Kind: BoundKind.From, After: false }, StartOfSense start) => (new RangeSense(start.Date, null, false, false), 0),
+        (StartOfSense start, BoundSense { Kind: BoundKind.From, After: true }) => (new RangeSense(start.Date, null, false, false), 0),
         (GrainSense grain, MomentMarkSense { After: true, End: true }) => (new EndOfEachSense(grain.Grain), 0),
         _ => null,
     };
+
+    public override (Sense Sense, double Cost)? Promote(Phrase phrase, GrammarContext context) =>
+        phrase.Sense is UntilMomentSense { Moment: { End: true } moment } ? (new RangeSense(null, moment.Date, false, false), 0.1) : null;
 
     private static (Sense, double)? Made(Sense date, MomentMarkSense mark, bool loose) =>
         mark.End && date is DateSense { Day: not null } ? null : (new MomentSense(date, mark.End, loose), 0);

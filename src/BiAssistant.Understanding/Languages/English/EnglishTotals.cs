@@ -10,7 +10,7 @@ internal static class EnglishTotals
     private static readonly string[] Fillers =
     [
         "how big is", "how big was", "how large was", "how large were", "how big are", "how big were", "let us see", "let's see", "let me have", "may i have", "i'd love to see", "i wonder", "we'd like", "we'd like to see", "we would like", "we would like to see", "we would like to know",
-        "can you show", "could you show", "can you give", "could you give", "can you tell", "could you tell", "run me", "walk me through", "give me a view of", "a view of", "snapshot of", "the whole of", "the whole", "whole", "i e", "namely", "that is", "us a", "once again", "in all", "the course of", "name the", "name our", "name me the", "came in at", "come in at",
+        "can you show", "could you show", "can you give", "could you give", "can you tell", "could you tell", "run me", "walk me through", "give me a view of", "a view of", "snapshot of", "the whole of", "the whole", "whole", "i e", "namely", "that is", "us a", "once again", "in all", "the course of", "how do", "how does", "name the", "name our", "name me the", "came in at", "come in at",
     ];
 
     public static IEnumerable<LexiconEntry> Entries { get; } =
@@ -30,6 +30,7 @@ internal static class EnglishTotals
         .. Words(new PlaceSense(2), "second", "2nd", "the second"), .. Words(new PlaceSense(3), "third", "3rd", "the third"), .. Words(new PlaceSense(4), "fourth", "4th", "the fourth"), .. Words(new PlaceSense(5), "fifth", "5th", "the fifth"),
         .. Words(new PlaceSense(2, Alone: true), "runner up", "runners up", "second place", "in second place", "came second", "come second", "ranked second", "comes second", "placed second"), .. Words(new PlaceSense(3, Alone: true), "third place", "in third place", "came third", "come third", "ranked third", "comes third", "placed third"),
         .. Words(new WhetherSense(false), "with and without", "with or without", "with versus without", "with vs without", "by whether there is", "by whether", "whether"),
+        .. Words(new StartMarkSense(false), "the start of", "start of", "the beginning of", "beginning of", "the first day of"),
         .. Words(new FirstMarkSense(), "first", "the first"),
         .. Words(new SoFarSense(), "so far", "until now", "up to now", "till now", "to date", "until today", "up to today", "thus far", "as of now", "as of today"),
         .. Words(new NowSense(), "now"),

@@ -17,7 +17,7 @@ internal static class KoreanTotals
     private static readonly string[] Fillers =
     [
         "보고 싶어", "보고 싶어요", "보고 싶습니다", "보고싶어", "보고싶어요", "보고싶습니다", "보고 싶은데", "보고 싶네요", "알고 싶은데", "알고 싶네요", "궁금한데", "궁금하네요", "궁금해서", "주십시오", "주실래요", "주시겠어요", "줄래", "줄래요", "줘요", "봐줘", "봐 줘", "부탁드려요", "부탁해요", "부탁할게",
-        "나왔죠", "나왔지", "나왔습니까", "나왔는지", "들어왔죠", "들어왔습니까", "했죠", "했지요", "였죠", "이었죠", "됐죠", "됐지", "쪽", "되나", "되었나요", "되었습니까", "됐습니까", "되는지", "되는가요", "돼요", "났나요", "났어", "났습니까", "났지", "났는지", "얼마나 났어", "얼마나 났나요", "얼마나 되었나요", "얼마나 들었어", "얼마나 들었나요", "얼마 나왔어", "경우", "경우의", "경우는", "해당하는", "해당되는", "기준 시점", "단위로", "단위", "것만", "것", "건", "인 것", "자료", "값", "을 기준으로", "를 기준으로",
+        "나왔죠", "나왔지", "나왔습니까", "나왔는지", "들어왔죠", "들어왔습니까", "했죠", "했지요", "였죠", "이었죠", "됐죠", "됐지", "되나", "되었나요", "되었습니까", "됐습니까", "되는지", "되는가요", "돼요", "났나요", "났어", "났습니까", "났지", "났는지", "얼마나 났어", "얼마나 났나요", "얼마나 되었나요", "얼마나 들었어", "얼마나 들었나요", "얼마 나왔어", "경우", "경우의", "경우는", "해당하는", "해당되는", "기준 시점", "단위로", "단위", "것만", "것", "건", "인 것", "자료", "값", "을 기준으로", "를 기준으로",
     ];
 
     public static IEnumerable<LexiconEntry> Entries { get; } =
@@ -35,8 +35,9 @@ internal static class KoreanTotals
         .. Words(new GroupEndingSense(), "단위로", "단위"),
         .. Words(new SoFarSense(), "들어", "들어서", "들어 지금까지", "들어서 지금까지", "들어 현재까지", "지금까지", "현재까지", "오늘까지", "이제까지"),
         .. Words(new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.Year)), "올 들어", "올해 들어", "올들어", "올"),
-        .. Words(new PlaceMarkSense(true), "위", "등", "위인", "위는", "위의"), .. Words(new PlaceMarkSense(false), "번째로", "번째", "째로"),
+        .. Words(new PlaceMarkSense(true), "위", "등", "위인", "위는", "위의"), .. Words(new PlaceMarkSense(false), "번째로", "번째", "번째인"), .. Words(new PlaceMarkSense(true, UpTo: true), "위까지", "위 안", "위 이내", "위까지의", "등까지"),
         .. Words(new WhetherSense(true), "여부", "여부에 따른", "유무", "유무에 따른"),
+        .. Words(new StartMarkSense(true), "초"), .. Bound(new StartMarkSense(true), "초"),
         .. Words(new FirstMarkSense(), "첫", "처음", "초반"),
         .. Words(new MomentMarkSense(true, false), "기준", "기준으로", "기준으로요", "기준의", "시점", "시점의", "시점에", "시점 기준", "현재 기준", "현재로"),
         .. Words(new MomentMarkSense(true, true), "말", "말일", "말에", "말의", "말 기준", "말 현재", "말 시점", "말에는", "말 기준으로", "연말", "연말에", "연말 기준"), .. Bound(new MomentMarkSense(true, true), "말", "말에", "말의", "말일"),
