@@ -17,7 +17,7 @@ internal sealed class MarkedBreakdown : Rule
 
     /// <summary>Grouping by a number that is meant to be added up is rarely meant.</summary>
     internal static double CostOf(Sense thing) =>
-        thing is FieldSense { Field: { Type.IsNumeric: true } field } && GrammarContext.DefaultOf(field) is not null ? field.Type.Kind is Sql.Tree.SqlTypeKind.Decimal or Sql.Tree.SqlTypeKind.Double ? 1.2 : 0.6 : 0;
+        thing is FieldSense { Field: { Type.IsNumeric: true } field } && GrammarContext.DefaultOf(field) is not null ? field.Type.Kind is Sql.Tree.SqlTypeKind.Decimal or Sql.Tree.SqlTypeKind.Double ? 1.8 : 0.6 : 0;
 }
 
 /// <summary>"지역별", "월마다".</summary>
