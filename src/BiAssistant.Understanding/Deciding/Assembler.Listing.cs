@@ -52,7 +52,7 @@ internal sealed partial class Assembler
             : null;
 
     private Dataset? OwnersCountedBy(MeasureItem item) =>
-        RowsCountedBy(item) ?? (item.Metric is { } metric && GrammarContext.IsCount(metric) && _context.RootsOf(item).ToList() is [var root] ? root : null);
+        RowsCountedBy(item) ?? (_context.RootsOf(item).ToList() is [var root] ? root : null);
 
     /// <summary>By which field the rows of a list are put in order, and how many of them are wanted.</summary>
     private sealed record RowOrder(Field Field, string? Via, bool Descending, int? Count, MeasureItem? Item = null);

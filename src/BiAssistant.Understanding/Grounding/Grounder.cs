@@ -79,7 +79,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
                 hash = Hashing.Then(hash, atoms[end].Hash);
                 if (!IsMidWord(atoms, start) && (EndsWord(atoms, end + 1) || IsJoined(atoms, end + 1)))
                 {
-                    result.AddRange((vocabulary.Find(hash).Any(e => visibility.Sees(e.Sense)) ? [] : shortNames.Find(hash)).Select(f => new FieldSense(f)).Where(visibility.Sees).Select(s => new Phrase(start, end + 1, s, ShortNames.Weight)));
+                    result.AddRange((vocabulary.Find(hash).Any(e => e.Sense is not FieldSense && visibility.Sees(e.Sense)) ? [] : shortNames.Find(hash)).Select(f => new FieldSense(f)).Where(visibility.Sees).Select(s => new Phrase(start, end + 1, s, ShortNames.Weight)));
                 }
             }
         }

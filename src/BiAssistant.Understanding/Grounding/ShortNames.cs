@@ -14,6 +14,7 @@ internal sealed class ShortNames
     /// <summary>What it costs to believe: more than any name that is said in full.</summary>
     public const double Weight = 1.6;
 
+    private const double SaidInFull = 1.15;
     private const double NearWeight = 1.1;
 
     private readonly Dictionary<ulong, List<Field>> _fields = [];
@@ -44,7 +45,7 @@ internal sealed class ShortNames
         }).OfType<Dataset>().ToHashSet();
         foreach (var span in shorts.GroupBy(p => (p.Start, p.End)))
         {
-            if (phrases.Any(p => p.Start == span.Key.Start && p.End == span.Key.End && (p.Sense is EntitySense or MetricSense || (p.Sense is FieldSense full && named.Contains(full.Field.Dataset)))))
+            if (phrases.Any(p => p.Start == span.Key.Start && p.End == span.Key.End && ((p.Cost < SaidInFull && p.Sense is (EntitySense or MetricSense)) || (p.Sense is FieldSense full && named.Contains(full.Field.Dataset)))))
             {
                 // Said in full of the things that are named.
                 continue;

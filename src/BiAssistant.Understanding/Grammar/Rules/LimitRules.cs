@@ -25,7 +25,7 @@ internal sealed class FieldLimit : Rule
     {
         (FieldSense field, LimitSense limit) => Made(field, limit, 0, context),
         (LimitSense limit, FieldSense field) => Made(field, limit, left.Leaves().Any(l => l.Sense is ComparatorSense { After: true }) ? 1.2 : 0.1, context),
-        (FieldSense { Field.Type.IsNumeric: true } field, NumberSense { Plain: false, Percent: false } number) => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.4, context),
+        (FieldSense { Field.Type.IsNumeric: true } field, NumberSense { Plain: false, Percent: false } number) => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.2, context),
         (FieldSense { Field.DefaultAggregate: DefaultAggregate.None } field, NumberSense number) => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.1, context),
         (NumberSense number, FieldSense { Field.DefaultAggregate: DefaultAggregate.None } field) => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.1, context),
         _ => null,
