@@ -19,6 +19,8 @@ internal sealed record VocabularyEntry(string Text, Sense Sense, double Weight, 
 internal sealed class Vocabulary
 {
     private readonly Dictionary<ulong, List<VocabularyEntry>> _entries = [];
+    private const string NumberOf = "number of ";
+
     private readonly Dictionary<string, ulong> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VerbName>> _verbNames = new(StringComparer.Ordinal);
     private readonly Catalog _catalog;
@@ -263,6 +265,11 @@ internal sealed class Vocabulary
         if (list.Any(e => e.Sense == sense))
         {
             return;
+        }
+
+        if (sense is FieldSense && text.StartsWith(NumberOf, StringComparison.OrdinalIgnoreCase))
+        {
+            Put($"how many {text[NumberOf.Length..]}", sense, weight, code);
         }
 
         list.Add(new VocabularyEntry(text, sense, weight, code));
