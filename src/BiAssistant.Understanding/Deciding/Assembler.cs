@@ -281,6 +281,9 @@ internal sealed partial class Assembler
             _groups.Add(new TimeGrouping(TimeGrain.Month));
         }
 
+        // "top 5 shipments by weight": amounts are hardly the things that are ranked.
+        _cost += _ranking is not null && _groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field) is { Type.IsNumeric: true } amount && GrammarContext.DefaultOf(amount) is not null) ? 0.8 : 0;
+
         // "in which region is South": what is known already is not looked for.
         _cost += (_asked || _ranking is not null || _order is not null) && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } known && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(known.Field), known.Via))) ? 0.6 : 0;
 
