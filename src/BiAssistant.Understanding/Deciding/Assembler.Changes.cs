@@ -17,12 +17,21 @@ internal sealed partial class Assembler
     /// <summary>"from 2023 to 2024", "between May and June": beside a change the first period is what the second is set against.</summary>
     private void SetAgainst(BusinessCalendar calendar)
     {
+        for (var i = 0; i < _operations.Count; i++)
+        {
+            if (_operations[i] is { Sense: ChangeSense { Against: { } with } change } phrase)
+            {
+                _operations[i] = new Phrase(phrase.Start, phrase.End, change with { Against = null }, phrase.Cost, phrase);
+                _operations.Add(new Phrase(phrase.Start, phrase.End, with, phrase.Cost, phrase));
+            }
+        }
+
         var told = _operations.Where(p => p.Sense is AgainstSense).ToList();
         _operations.RemoveAll(p => p.Sense is AgainstSense);
         foreach (var phrase in told)
         {
             var sense = (AgainstSense)phrase.Sense;
-            if (_against is not null || (sense.Weak && !ChangesSaid.Any()))
+            if (_against is not null || sense.Joined || (sense.Weak && !ChangesSaid.Any()))
             {
                 Fail(ProblemKind.UnusedWords, phrase);
                 continue;
@@ -156,6 +165,13 @@ internal sealed partial class Assembler
         }
 
         var ranking = _ranking?.Sense as ExtremeMeasureSense;
+        if ((change.Beside || (change is { Verb: false } && IsAdded(said))) && !ranks)
+        {
+            // "revenue and its growth": both.
+            _measures.AddRange(_measures.Select(m => m with { Measure = ChangeOf(m.Measure, back, other, shown == ChangeTold.Percent) }).ToList());
+            return draft with { Measures = _measures.Select(m => m.Measure).ToSeq() };
+        }
+
         for (var i = 0; i < _measures.Count; i++)
         {
             if (ranking is not null && ranking.Item == _measures[i])
@@ -235,6 +251,19 @@ internal sealed partial class Assembler
         return since.AddMonths(months) == from && until.AddMonths(months) == to ? months % 12 == 0 ? new Span(months / 12, TimeGrain.Year) : new Span(months, TimeGrain.Month)
             : from - since == to - until && (from - since).Days is > 0 and var days ? new Span(days, TimeGrain.Day)
             : null;
+    }
+
+    /// <summary>"with growth", "and the change" at its end: told beside what was asked for before.</summary>
+    private bool IsAdded(Phrase said)
+    {
+        var before = said.Start - 1;
+        while (before >= 0 && _atoms[before].Key is "a" or "the" or "its" or "their")
+        {
+            before--;
+        }
+
+        var owned = before + 1 < said.Start && _atoms[before + 1].Key is "its" or "their";
+        return before > 0 && (owned || _atoms[before].Key is "with" or "and" or "plus" or "including") && _sentence.Phrases.Any(p => p.Sense is MeasuresSense && p.End <= before);
     }
 
     private bool Shorter(Span back, SemanticQuery draft)

@@ -83,7 +83,7 @@ internal sealed partial class Assembler
         }
 
         var (head, at) = asked is not null ? (asked, -1) : HeadOfList();
-        if (head is null || (counted is not null && counted != head))
+        if (head is null || (counted is not null && counted != head) || !IsSpokenOf(head))
         {
             return null;
         }
@@ -373,6 +373,17 @@ internal sealed partial class Assembler
                 return (null, -1);
         }
     }
+
+    /// <summary>Whether the things that would be listed are named: "what about Asia?" names none.</summary>
+    private bool IsSpokenOf(Dataset head) => _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense switch
+    {
+        EntitySense entity => entity.Dataset == head || entity.Dataset.Lineage.Contains(head) || head.Lineage.Contains(entity.Dataset),
+        FieldSense field => field.Field == head.NameField || field.Field.Dataset == head,
+        MetricSense metric => _context.RootsOf(_context.Of(metric.Metric)).Contains(head),
+        ConditionSense { Condition: TermCondition, Of: { } of } => of == head,
+        ValueSense value => head.ToldBy is { } told && told.Field == value.Field,
+        _ => false,
+    });
 
     /// <summary>"the latest orders" are all of them, newest first; "the latest order" is one.</summary>
     private bool IsPlural(Dataset head) => _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l =>

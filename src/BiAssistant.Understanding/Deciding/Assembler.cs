@@ -404,6 +404,13 @@ internal sealed partial class Assembler
 
     private Condition? Conditions()
     {
+        foreach (var never in _filters.Where(f => f.Condition is FieldEmpty { Negated: false, Via: null } empty && f.Said is not null && f.Said.Leaves().Any(l => l.Sense is VerbSense)
+            && _measures.Count > 0 && _measures.TrueForAll(m => _context.RootsOf(m).ToList() is [var root] && root.DefaultTime is { } clock && _context.Catalog.NameOf(clock) == empty.Field)).ToList())
+        {
+            // Complaints that were never raised are none: it is told of other things.
+            Fail(ProblemKind.Contradiction, never.Said!);
+        }
+
         var all = _filters.Select(f => f.Condition).Distinct().ToSeq();
         return all.Count switch { 0 => null, 1 => all[0], _ => new AllOf(all) };
     }
@@ -412,6 +419,13 @@ internal sealed partial class Assembler
     {
         if (_limits.Count + _compared.Count + _conditions.Count == 0)
         {
+            return null;
+        }
+
+        if (EveryPeriod() is { } every)
+        {
+            // "above 80 % in every month" keeps no months, but things.
+            Fail(ProblemKind.NothingToLimit, every);
             return null;
         }
 
@@ -425,6 +439,11 @@ internal sealed partial class Assembler
         var conditions = _limits.Select(l => (MeasureCondition)new MeasureComparison(names[_measures.FindIndex(m => m.Measure == l.Item.Measure)], l.Operator, l.Value)).Concat(_conditions).ToSeq();
         return conditions.Count == 0 ? null : conditions.Count == 1 ? conditions[0] : new AllMeasures(conditions);
     }
+
+    /// <summary>"in every month", "매달" beside things of which something holds; null where no such words are.</summary>
+    private Phrase? EveryPeriod() => _groups.Exists(g => g is FieldGrouping) && _groups.Exists(g => g is TimeGrouping)
+        ? _sentence.Phrases.FirstOrDefault(p => p.Sense is BreakdownSense { Groupings: [TimeGrouping] } && Enumerable.Range(p.Start, p.End - p.Start).Any(i => _atoms[i].Key is "every" or "each" or "all" || _atoms[i].Raw == "매"))
+        : null;
 
     private void Fail(ProblemKind kind, Phrase phrase)
     {

@@ -28,14 +28,16 @@ internal enum ChangeTold
 /// <summary>"grew", "decline", "변화": how a number differs from what it was. <c>Up</c>: which way it is said to have gone; null for either.</summary>
 /// <param name="Verb">Whether it may be told of things ("which regions grew"), which then are those of which it is true.</param>
 /// <param name="Tells">Whether it can only be told of things: "줄어든 지역".</param>
-internal sealed record ChangeSense(bool? Up, ChangeTold Told, bool Verb = false, bool Tells = false) : OperationSense
+/// <param name="Beside">Whether the number itself is wanted too: "revenue and its growth".</param>
+internal sealed record ChangeSense(bool? Up, ChangeTold Told, bool Verb = false, bool Tells = false, bool Beside = false, AgainstSense? Against = null) : OperationSense
 {
     public override string Describe(string language) => language == "ko" ? "변화" : "change";
 }
 
 /// <summary>"year over year", "compared with May": what a period is set against: another one, or itself so much earlier.</summary>
 /// <param name="Weak">Whether the words mean so only beside a change: "growth over last year".</param>
-internal sealed record AgainstSense(Sense? Period, Span? Earlier, bool Weak = false) : OperationSense
+/// <param name="Joined">Whether "and" stands before it: "매출과 전월 대비 성장률".</param>
+internal sealed record AgainstSense(Sense? Period, Span? Earlier, bool Weak = false, bool Joined = false) : OperationSense
 {
     public override string Describe(string language) => language == "ko" ? "비교 기간" : "compared period";
 }

@@ -39,6 +39,9 @@ internal sealed class ToldChange : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
+        (JoinSense { Or: false } or AttributeMarkSense, ChangeSense { Verb: false, Beside: false } change) => (change with { Beside = true }, 0),
+        (JoinSense { Or: false }, AgainstSense { Joined: false } against) => (against with { Joined = true }, 0),
+        (AgainstSense { Joined: true } against, ChangeSense { Verb: false } change) => (change with { Beside = true, Against = against with { Joined = false } }, 0),
         (HowMuchSense told, ChangeSense { Told: not ChangeTold.Percent } change) => (change with { Told = told.Told, Verb = false }, 0),
         (ChangeSense { Told: not ChangeTold.Percent } change, HowMuchSense told) => (change with { Told = told.Told, Verb = false }, 0),
         _ => null,
