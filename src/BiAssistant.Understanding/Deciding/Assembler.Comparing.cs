@@ -25,6 +25,7 @@ internal sealed partial class Assembler
                 // "평균보다 2024년 매출이 많은": the level belongs to the comparison.
                 _comparatives.Add(new Phrase(_ranking.Start, _ranking.End, new ComparativeOfSense(level.Item, null, level.High), _ranking.Cost, _ranking));
                 _ranking = null;
+                _measures.Remove(level.Item);
             }
 
             var side = _comparatives.FirstOrDefault(c => c.Sense is ComparativeOfSense) ?? _comparatives.FirstOrDefault();
@@ -66,6 +67,14 @@ internal sealed partial class Assembler
             }
         }
 
+        if (_ranking is { Sense: ExtremeMeasureSense { One: false, ByGoodness: false } more } && !ChangesSaid.Any() && _operations.Find(o => o.Sense is AgainstSense { Weak: false }) is { Sense: AgainstSense then } earlier)
+        {
+            // "작년 같은 달보다 매출이 많은 달": more than then, and no ranking.
+            _operations.Remove(earlier);
+            _compared.Add((new MeasureComparedSense(more.Item, more.High ? ComparisonOperator.Greater : ComparisonOperator.Less, new PeriodTarget(then)), earlier));
+            _ranking = null;
+        }
+
         foreach (var alone in ShareSaid() is null ? _shared : [])
         {
             Fail(ProblemKind.UnusedWords, _sentence.Phrases.First(p => p.Sense == alone));
@@ -85,6 +94,13 @@ internal sealed partial class Assembler
         for (var i = 0; i < _compared.Count; i++)
         {
             var (compared, phrase) = _compared[i];
+            if (_groups.Count == 0 && _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense))
+            {
+                // "how many orders were above the average" counts orders: the groups of a comparison between groups are none of them.
+                Fail(ProblemKind.NothingToCompare, phrase);
+                return;
+            }
+
             switch (compared.Target)
             {
                 case MemberTarget { Member: var member} when _groups.Count == 0:
