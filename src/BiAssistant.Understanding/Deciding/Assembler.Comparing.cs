@@ -88,13 +88,17 @@ internal sealed partial class Assembler
 
     private static ComparisonOperator? ComparedTo(bool high) => high ? ComparisonOperator.Greater : ComparisonOperator.Less;
 
+    /// <summary>"how many orders …", "number of orders …" at the beginning, "몇 건" anywhere: one number is asked for, and no groups that meet a condition.</summary>
+    private bool AsksForCount => Enumerable.Range(0, _atoms.Count - 1).Any(i => _atoms[i].Raw == "몇"
+        || (i < 4 && !_asked && ((_atoms[i].Key == "how" && _atoms[i + 1].Key == "many") || (_atoms[i].Key == "number" && _atoms[i + 1].Key == "of"))));
+
     /// <summary>What a comparison speaks of must be in the answer: the member's field, the group whose average it is.</summary>
     private void GroupCompared()
     {
         for (var i = 0; i < _compared.Count; i++)
         {
             var (compared, phrase) = _compared[i];
-            if (_groups.Count == 0 && _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense))
+            if (AsksForCount)
             {
                 // "how many orders were above the average" counts orders: the groups of a comparison between groups are none of them.
                 Fail(ProblemKind.NothingToCompare, phrase);
