@@ -165,9 +165,9 @@ internal sealed partial class Assembler
         }
 
         var ranking = _ranking?.Sense as ExtremeMeasureSense;
-        if ((change.Beside || (change is { Verb: false } && IsAdded(said))) && !ranks)
+        if (said.Sense is ChangeSense && (change.Beside || (change is { Verb: false } && IsAdded(said))))
         {
-            // "revenue and its growth": both.
+            // "revenue and its growth": both, and what is ranked is ranked by the first.
             _measures.AddRange(_measures.Select(m => m with { Measure = ChangeOf(m.Measure, back, other, shown == ChangeTold.Percent) }).ToList());
             return draft with { Measures = _measures.Select(m => m.Measure).ToSeq() };
         }
@@ -263,7 +263,7 @@ internal sealed partial class Assembler
         }
 
         var owned = before + 1 < said.Start && _atoms[before + 1].Key is "its" or "their";
-        return before > 0 && (owned || _atoms[before].Key is "with" or "and" or "plus" or "including") && _sentence.Phrases.Any(p => p.Sense is MeasuresSense && p.End <= before);
+        return before > 0 && (owned || _atoms[before].Key is "with" or "and" or "plus" or "including") && _sentence.Phrases.Any(p => p.Sense is MeasuresSense or BasisMeasureSense or ExtremeMeasureSense or MeasureLimitSense or MeasureComparedSense && p.End <= before);
     }
 
     private bool Shorter(Span back, SemanticQuery draft)
