@@ -145,6 +145,13 @@ internal sealed partial class Assembler
         }
 
         var shown = (howMuch?.Sense as HowMuchSense)?.Told ?? change.Told;
+        if (other is not null && shown == ChangeTold.Percent)
+        {
+            // A quarter has not grown by so many percent since a whole year.
+            Fail(ProblemKind.NothingToCompare, _againstSaid ?? said);
+            return draft;
+        }
+
         _cost += howMuch is { Sense: HowMuchSense { Told: ChangeTold.Percent } } && change.Told == ChangeTold.Percent ? 0.4 : 0;
         var ranks = said.Sense is ExtremeChangeSense || _ranking is not null || _mosts.Count > 0;
         var chooses = Chooses(change) && howMuch is null && !ranks;
@@ -205,17 +212,9 @@ internal sealed partial class Assembler
 
     private bool ComparesAnything() => _groups.Count > 0 || _measures.Count > 1 || _filters.Exists(f => f.Value is { Values.Count: > 1 });
 
-    private static Measure ChangeOf(Measure measure, Span? back, AbsolutePeriod? other, bool percent)
-    {
-        if (other is null)
-        {
-            return new ShiftedMeasure(measure, back, percent ? ComparisonShow.PercentChange : ComparisonShow.Change);
-        }
-
-        var before = new PeriodMeasure(measure, other);
-        var difference = new ArithmeticMeasure(MeasureOperator.Subtract, measure, before);
-        return percent ? new ArithmeticMeasure(MeasureOperator.Divide, difference, before) : difference;
-    }
+    private static Measure ChangeOf(Measure measure, Span? back, AbsolutePeriod? other, bool percent) => other is null
+        ? new ShiftedMeasure(measure, back, percent ? ComparisonShow.PercentChange : ComparisonShow.Change)
+        : new ArithmeticMeasure(MeasureOperator.Subtract, measure, new PeriodMeasure(measure, other));
 
     /// <summary>How far back the other period lies, or the period itself where it is not the same one earlier.</summary>
     private (Span? Back, AbsolutePeriod? Other) Back(SemanticQuery draft, bool byTime)

@@ -169,7 +169,7 @@ internal sealed partial class Assembler
             shown = shown.Exists(f => f.Field == name) ? shown : [.. shown, new FieldGrouping(name, ordered.Via)];
         }
 
-        foreach (var phrase in _links.Concat(_units).Concat(_nows.Where(_ => _periods.Count > 0 || !SpeaksOfState([head]))))
+        foreach (var phrase in _links.Concat(_nows.Where(_ => _periods.Count > 0 || !SpeaksOfState([head]))))
         {
             Fail(ProblemKind.UnusedWords, phrase);
         }
@@ -177,6 +177,7 @@ internal sealed partial class Assembler
         _joined.Clear();
         _names.Clear();
         _showsMore = null;
+        FailWordsOfNumbers();
         FailUnusedClauses();
         var draft = new SemanticQuery { Listing = new Listing(_context.Catalog.NameOf(head), shown.ToSeq()) };
         _measures.Add(_context.CountOf(head));

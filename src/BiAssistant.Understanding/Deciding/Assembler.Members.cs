@@ -98,6 +98,7 @@ internal sealed partial class Assembler
         draft = draft with { Period = PeriodOf(draft) };
         draft = draft with { Where = Conditions(), Having = Having(draft), GroupBy = _groups.ToSeq() };
         draft = OnlyMembers(draft);
+        FailWordsOfNumbers();
         FailUnusedClauses();
         var columns = OutputNames.Of(draft, _context.Catalog).Groups.Skip(1).Select(g => (Grouping)new ColumnGrouping(g)).ToSeq();
         return new Reading(new SemanticQuery { Measures = [new RowsMeasure()], GroupBy = columns, Over = draft }, _cost + 0.2, _sentence, _problems);

@@ -140,6 +140,15 @@ internal sealed partial class Assembler
         };
     }
 
+    /// <summary>Units, places in an order, parts of names and "side by side" are said of numbers: where rows are listed or counted out, nothing can be meant by them.</summary>
+    private void FailWordsOfNumbers()
+    {
+        foreach (var phrase in _units.Concat(_aparts.Where(a => a.Sense is not ApartSense { Splits: false })).Concat(_nameParts.Select(p => p.Phrase)).Append(_place).OfType<Phrase>())
+        {
+            Fail(ProblemKind.UnusedWords, phrase);
+        }
+    }
+
     /// <summary>Words that hold of something else in the question: a part of a metric's name whose metric is asked for, the end of each period for numbers that stand at a moment.</summary>
     private void CheckParts()
     {

@@ -326,10 +326,9 @@ internal sealed partial class Assembler
 
     private Reading WholeQuestion(SemanticQuery query)
     {
-        var rest = _nows.Count + _measures.Count + _groups.Count + _filters.Count + _things.Count + _dated.Count + _limits.Count + (_ranking is null ? 0 : 1);
-        if (rest > 0 || _periods.Count > 1)
+        foreach (var more in _sentence.Phrases.Where(p => p.Sense is not QuerySense && p != _periods.FirstOrDefault()))
         {
-            Fail(ProblemKind.UnusedWords, _sentence.Phrases[0]);
+            Fail(ProblemKind.UnusedWords, more);
         }
 
         var period = _periods.Count == 1 ? PeriodOf(query) : query.Period;

@@ -71,9 +71,6 @@ internal sealed record RelativeSense(RelativePeriodKind Kind) : Sense;
 /// <summary>"ago".</summary>
 internal sealed record AgoSense : Sense;
 
-/// <summary>"to date".</summary>
-internal sealed record ToDateSense : Sense;
-
 /// <summary>Words that open or close a span of time.</summary>
 internal sealed record BoundSense(BoundKind Kind, bool After) : Sense;
 
@@ -137,14 +134,10 @@ internal enum Beyond
 {
     Reason,
     Forecast,
-    Share,
     Comparison,
-    Change,
-    Running,
     Relation,
     Absence,
     Sequence,
-    Listing,
     PerEach,
     Writing,
     Explanation,

@@ -50,7 +50,7 @@ internal sealed class VerbOfMost : Rule
 
     /// <summary>What is sold or used of things is not their number: "sold the most rooms".</summary>
     private static bool Adds(LightVerbSense verb, MeasureItem item) =>
-        item.Metric is not null || item.Measure is AggregateMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct) } || verb.OfThings;
+        verb.OfThings || (item.Metric is { } metric ? !GrammarContext.IsCount(metric) : item.Measure is AggregateMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct) });
 }
 
 /// <summary>"five biggest customers", "the two costliest vehicles": the number stands before the superlative.</summary>
