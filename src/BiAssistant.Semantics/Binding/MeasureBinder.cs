@@ -328,7 +328,8 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         _ => IsZeroWhenMissing(measure, catalog),
     };
 
-    private static bool IsCount(Measure measure, Catalog catalog) => measure switch
+    /// <summary>Whether it is a whole number: what was counted, or sums of that.</summary>
+    internal static bool IsCount(Measure measure, Catalog catalog) => measure switch
     {
         CountMeasure => true,
         AggregateMeasure m => m.Function is AggregateFunction.Count or AggregateFunction.CountDistinct,

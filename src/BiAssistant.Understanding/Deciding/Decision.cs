@@ -53,8 +53,8 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
                 continue;
             }
 
-            var query = SameMetric.Of(said, grammar);
-            var canonical = Canonicalizer.Canonicalize(query, grammar.Catalog, context.Now);
+            var canonical = Canonicalizer.Canonicalize(said, grammar.Catalog, context.Now);
+            canonical = canonical.Succeeded && SameMetric.Of(canonical.Value, grammar) is var same && same != canonical.Value ? Canonicalizer.Canonicalize(same, grammar.Catalog, context.Now) : canonical;
             if (canonical.Succeeded && !seen.Add(canonical.Value))
             {
                 continue;

@@ -4,7 +4,7 @@ using BiAssistant.Understanding.Grammar;
 
 namespace BiAssistant.Understanding.Deciding;
 
-/// <summary>An aggregate or a count that the catalog has as a metric is that metric: "total overtime" and "overtime hours" are one question.</summary>
+/// <summary>A number that the catalog has as a metric is that metric, however it is said: "total overtime" and "overtime hours" are one question.</summary>
 internal static class SameMetric
 {
     public static SemanticQuery Of(SemanticQuery query, GrammarContext grammar)
@@ -32,9 +32,9 @@ internal static class SameMetric
 
     private static MetricMeasure? MetricOf(Measure measure, bool timed, GrammarContext grammar) => measure switch
     {
-        AggregateMeasure { Filter: null, As: null } aggregate when grammar.Catalog.FindField(aggregate.Field) is { } field && grammar.SameAs(aggregate.Function, field) is { } metric => new MetricMeasure(metric.Name),
-        CountMeasure { Filter: null, As: null } count when grammar.Catalog.FindDataset(count.Dataset) is { } rows && grammar.SameAsCount(rows, timed) is { } metric => new MetricMeasure(metric.Name),
-        _ => null,
+        MetricMeasure => null,
+        CountMeasure { Filter: null, As: null } count => grammar.Catalog.FindDataset(count.Dataset) is { } rows && grammar.SameAsCount(rows, timed) is { } metric ? new MetricMeasure(metric.Name) : null,
+        _ => grammar.SameAs(measure) is { } metric ? new MetricMeasure(metric.Name) : null,
     };
 
     private static MeasureCondition Renamed(MeasureCondition condition, Dictionary<string, string> names, bool timed, GrammarContext grammar) => condition switch

@@ -9,20 +9,16 @@ namespace BiAssistant.Understanding.Grammar;
 /// <summary>What rules may ask the catalog about.</summary>
 internal sealed class GrammarContext(Catalog catalog)
 {
+    private readonly MetricDefinitions _definitions = new(catalog);
+
     public Catalog Catalog => catalog;
 
     public MeasureItem Of(Metric metric) => new(new MetricMeasure(metric.Name), metric, null, null);
 
     public MeasureItem Of(AggregateFunction function, Field field) => new(new AggregateMeasure(function, catalog.NameOf(field)), null, field, field.Dataset);
 
-    /// <summary>The metric that is just this aggregate of the field's rows; null when the catalog has none.</summary>
-    public Metric? SameAs(AggregateFunction function, Field field)
-    {
-        var call = function switch { AggregateFunction.Sum => "SUM", AggregateFunction.Average => "AVG", AggregateFunction.Min => "MIN", AggregateFunction.Max => "MAX", _ => null };
-        return call is null ? null : catalog.Metrics.FirstOrDefault(m => m is SimpleMetric { Outliers: null, Timeless: false } && m.Access.IsEmpty && m.Status is not (MetricStatus.Draft or MetricStatus.Deprecated)
-            && m.Formula is AggregateFormula { Call: { Distinct: false, Arguments: [SqlColumn column] } aggregate, Filters.IsEmpty: true, Selection: null } formula
-            && aggregate.Name == call && formula.Root == field.Dataset && formula.Time == field.Dataset.DefaultTime && catalog.FindField($"{column.Table}.{column.Name}") == field);
-    }
+    /// <summary>The metric that computes just this; null when the catalog has none.</summary>
+    public Metric? SameAs(Measure measure) => _definitions.Of(measure);
 
     /// <summary>The one metric that just counts the rows; null when the catalog has none, or several.</summary>
     /// <param name="timed">Whether periods are asked for, which a metric without a time has none of.</param>

@@ -1,10 +1,11 @@
+using BiAssistant.Semantics.Binding;
 using BiAssistant.Sql;
 
 namespace BiAssistant.Semantics.Queries.Canonical;
 
 /// <summary>
 /// One form for conditions on numbers: a negation is carried by the comparison (a missing number meets neither side), a shown number compared with a given one
-/// is told by its column, of two measures the shown one stands first; and/or are flat, without repetition, sorted by their JSON.
+/// is told by its column, of two measures the shown one stands first, what is counted has whole limits; and/or are flat, without repetition, sorted by their JSON.
 /// </summary>
 internal sealed class CanonicalHaving(CanonicalScope scope, SemanticQuery columns, CanonicalOutputs outputs, CanonicalMeasures measures)
 {
@@ -30,8 +31,19 @@ internal sealed class CanonicalHaving(CanonicalScope scope, SemanticQuery column
             scope.Report("having_group", $"\"{comparison.Measure}\" is a grouping, not a number of the answer.", comparison.Measure, outputs.Measures);
         }
 
-        return new MeasureComparison(name, negated ? Comparing.Opposite(comparison.Operator) : comparison.Operator, CanonicalLiterals.Of(comparison.Value));
+        return Whole(new MeasureComparison(name, negated ? Comparing.Opposite(comparison.Operator) : comparison.Operator, CanonicalLiterals.Of(comparison.Value)));
     }
+
+    /// <summary>What is counted is more than two where it is at least three.</summary>
+    private MeasureComparison Whole(MeasureComparison comparison) =>
+        outputs.Measures.ToList().IndexOf(comparison.Measure) is >= 0 and var at && MeasureBinder.IsCount(_shown[at], scope.Catalog)
+            ? comparison switch
+            {
+                { Operator: ComparisonOperator.Greater, Value: var n } => comparison with { Operator = ComparisonOperator.GreaterOrEqual, Value = decimal.Floor(n) + 1 },
+                { Operator: ComparisonOperator.Less, Value: var n } => comparison with { Operator = ComparisonOperator.LessOrEqual, Value = decimal.Ceiling(n) - 1 },
+                _ => comparison,
+            }
+            : comparison;
 
     private MeasureCondition Of(MeasuresCompared compared, bool negated)
     {
@@ -48,7 +60,7 @@ internal sealed class CanonicalHaving(CanonicalScope scope, SemanticQuery column
         }
 
         return right is ConstantMeasure { Value: var value } && _shown.IndexOf(left) is >= 0 and var at
-            ? new MeasureComparison(outputs.Measures[at], comparison, value)
+            ? Whole(new MeasureComparison(outputs.Measures[at], comparison, value))
             : new MeasuresCompared(left, comparison, right);
     }
 

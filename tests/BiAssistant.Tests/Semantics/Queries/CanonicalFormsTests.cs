@@ -29,6 +29,10 @@ public sealed class CanonicalFormsTests
         { Month("""{"running":{"metric":"revenue"},"filter":{"term":"big order"}}"""), Month("""{"running":{"metric":"revenue","filter":{"term":"large order"}}}""") },
         { Month("""{"running":{"metric":"revenue","as":"inner name"}}"""), Month("""{"running":{"metric":"revenue"}}""") },
 
+        // What is counted is a whole number.
+        { Counted("""{"measure":"rows","operator":">","value":2}"""), Counted("""{"measure":"rows","operator":">=","value":3}""") },
+        { Counted("""{"measure":"rows","operator":"<","value":2.5}"""), Counted("""{"measure":"rows","operator":"<=","value":2}""") },
+
         // Ranges: bounds in any order, a start as good as another a width away.
         { By("""{"bucket":"orders.amount","edges":[500,100.0,100]}"""), By("""{"bucket":"amount","edges":[100,500]}""") },
         { By("""{"bucket":"orders.amount","width":50,"start":120}"""), By("""{"bucket":"orders.amount","width":50,"start":-30}""") },
@@ -183,6 +187,8 @@ public sealed class CanonicalFormsTests
     private static string By(string grouping) => $$"""{"measures":[{"count":"customers"}],"group_by":[{{grouping}}],"period":{"from":"2024-01-01","to":"2025-01-01"} }""";
 
     private static string Where(string condition) => $$"""{"measures":[{"count":"orders"}],"where":{{condition}} }""";
+
+    private static string Counted(string condition) => $$"""{"measures":[{"count":"orders","as":"rows"}],"group_by":[{"field":"stores.region"}],"having":{{condition}} }""";
 
     private static string Having(string condition) => $$"""{"measures":[{"metric":"revenue"}],"group_by":[{"field":"stores.region"}],"having":{{condition}} }""";
 
