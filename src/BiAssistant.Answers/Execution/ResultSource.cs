@@ -74,7 +74,7 @@ public sealed class ResultSource(WarehouseSet warehouses, CostGuard guard, State
 
     private async Task<SourceReply> FindOrRunAsync(string key, ReadyQuery query, Seq<DataState> data, QueryLimits limits, long agreed, CancellationToken cancellationToken)
     {
-        if (await state.FindResultAsync(key, cancellationToken).ConfigureAwait(false) is { } stored && ResultCodec.Read(stored) is { } found)
+        if (await state.FindResultAsync(key, cancellationToken).ConfigureAwait(false) is { } stored && KeptTable.Read(stored) is { } found)
         {
             _memory.Set(key, found, stored.Length * 8L);
             return new SourcedResult(found, key, data, FromCache: true);
@@ -91,7 +91,7 @@ public sealed class ResultSource(WarehouseSet warehouses, CostGuard guard, State
         var (table, texts) = await _runner.RunAsync(query.Plan, limits, cancellationToken).ConfigureAwait(false);
         if (await DataStatesAsync(query.Plan, cancellationToken).ConfigureAwait(false) == data)
         {
-            var bytes = ResultCodec.Write(table);
+            var bytes = KeptTable.Write(table);
             _memory.Set(key, table, bytes.Length * 8L);
             if (bytes.Length <= LargestStored)
             {

@@ -15,6 +15,7 @@ public sealed class StateStore
     private const string SigningKeyName = "signing_key";
     private const int SigningKeyBytes = 32;
     private const int ResultsKept = 20_000;
+    private const long ValueBytesKept = 512L << 20;
     private static readonly TimeSpan ResultsKeptFor = TimeSpan.FromDays(30);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
@@ -53,7 +54,7 @@ public sealed class StateStore
     }
 
     public Task<byte[]?> FindResultAsync(string key, CancellationToken cancellationToken) => UseAsync(
-        (connection, stop) => connection.ExecuteScalarAsync<byte[]?>(Command("SELECT content FROM cached_results WHERE key = @key", new { key }, stop)),
+        async (connection, stop) => await connection.ExecuteScalarAsync<object?>(Command("SELECT content FROM cached_results WHERE key = @key", new { key }, stop)).ConfigureAwait(false) as byte[],
         otherwise: null,
         cancellationToken);
 
@@ -66,7 +67,7 @@ public sealed class StateStore
         cancellationToken);
 
     public Task<byte[]?> FindValuesAsync(string key, CancellationToken cancellationToken) => UseAsync(
-        (connection, stop) => connection.ExecuteScalarAsync<byte[]?>(Command("SELECT content FROM dimension_values WHERE key = @key", new { key }, stop)),
+        async (connection, stop) => await connection.ExecuteScalarAsync<object?>(Command("SELECT content FROM dimension_values WHERE key = @key", new { key }, stop)).ConfigureAwait(false) as byte[],
         otherwise: null,
         cancellationToken);
 
@@ -234,6 +235,11 @@ public sealed class StateStore
         await connection.ExecuteAsync(
             "DELETE FROM cached_results WHERE key IN (SELECT key FROM cached_results ORDER BY created_at DESC LIMIT 1000000000 OFFSET @kept)",
             new { kept = ResultsKept },
+            transaction).ConfigureAwait(false);
+        await connection.ExecuteAsync("DELETE FROM dimension_values WHERE created_at < @old", new { old }, transaction).ConfigureAwait(false);
+        await connection.ExecuteAsync(
+            "DELETE FROM dimension_values WHERE key IN (SELECT key FROM (SELECT key, SUM(LENGTH(content)) OVER (ORDER BY created_at DESC, key) AS bytes FROM dimension_values) AS newest WHERE bytes > @kept)",
+            new { kept = ValueBytesKept },
             transaction).ConfigureAwait(false);
     }
 }

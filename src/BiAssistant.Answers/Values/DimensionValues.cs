@@ -134,7 +134,7 @@ public sealed class DimensionValues(
         var data = await results.DataStatesAsync(query.Plan, cancellationToken).ConfigureAwait(false);
         // The texts say all that the values depend on, so that another version of the catalog finds them again.
         var key = CacheKey.Of(query, AnyCatalog, data, policyVersion, Limits.MaxRows);
-        if (await state.FindValuesAsync(key, cancellationToken).ConfigureAwait(false) is { } stored && ResultCodec.Read(stored) is { } known)
+        if (await state.FindValuesAsync(key, cancellationToken).ConfigureAwait(false) is { } stored && KeptTable.Read(stored) is { } known)
         {
             return known;
         }
@@ -145,8 +145,8 @@ public sealed class DimensionValues(
         }
 
         var (table, _) = await _runner.RunAsync(query.Plan, Limits, cancellationToken).ConfigureAwait(false);
-        var kept = table.Truncated ? table with { Rows = [] } : table;
-        await state.SaveValuesAsync(key, field.Id, ResultCodec.Write(kept), cancellationToken).ConfigureAwait(false);
+        var kept = IndexedFields.WorthKnowing(field, table);
+        await state.SaveValuesAsync(key, field.Id, KeptTable.Write(kept), cancellationToken).ConfigureAwait(false);
         return kept;
     }
 

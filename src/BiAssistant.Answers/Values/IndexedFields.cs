@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grounding;
 using BiAssistant.Warehouses;
@@ -31,34 +32,29 @@ internal static class IndexedFields
         GroupBy = [new FieldGrouping(catalog.NameOf(field))],
     };
 
-    /// <summary>The values of a field out of the rows of its query; none when they are too many, or prose.</summary>
-    public static IEnumerable<IndexedValue> ValuesOf(Field field, ResultTable result)
+    /// <summary>Of the rows of a field's query those that name a value worth knowing, which is all that is kept; none when there are too many, or they are prose.</summary>
+    public static ResultTable WorthKnowing(Field field, ResultTable result)
     {
-        var counts = new Dictionary<string, long>();
-        var rows = 0L;
-        foreach (var row in result.Rows)
-        {
-            var count = row[^1] is long times ? times : 0;
-            rows += count;
-            if (row[0] is string { Length: > 0 and <= LongestValue } text && !string.IsNullOrWhiteSpace(text))
-            {
-                counts[text] = counts.GetValueOrDefault(text) + count;
-            }
-        }
-
-        return WorthKnowing(field, counts, rows, result.Truncated)
-            ? counts.Select(value => new IndexedValue(field, new SqlText(value.Key), value.Key, value.Value))
-            : [];
+        var named = result.Rows.Where(row => TextOf(row) is { Length: <= LongestValue } text && !string.IsNullOrWhiteSpace(text)).ToSeq();
+        return result with { Rows = !result.Truncated && IsWorthKnowing(field, named, result.Rows.Sum(Times)) ? named : [], Truncated = false };
     }
+
+    /// <summary>The values of a field out of the rows that are worth knowing.</summary>
+    public static IEnumerable<IndexedValue> ValuesOf(Field field, ResultTable kept) =>
+        kept.Rows.Select(row => new IndexedValue(field, new SqlText(TextOf(row)), TextOf(row), Times(row)));
 
     private static bool IsCandidate(Field field) =>
         !field.Sensitive && !field.Hidden && !field.Dataset.Hidden && field.IndexValues != false && !field.IsTime
         && field.Type.Kind is SqlTypeKind.Text or SqlTypeKind.Unknown
         && (!field.Rollup || field.IndexValues == true);
 
-    private static bool WorthKnowing(Field field, Dictionary<string, long> counts, long rows, bool truncated)
+    private static string TextOf(Seq<object?> row) => row[0] as string ?? "";
+
+    private static long Times(Seq<object?> row) => row[^1] is long times ? times : 0;
+
+    private static bool IsWorthKnowing(Field field, Seq<Seq<object?>> named, long rows)
     {
-        if (truncated || counts.Count == 0)
+        if (named.IsEmpty)
         {
             return false;
         }
@@ -68,7 +64,7 @@ internal static class IndexedFields
             return true;
         }
 
-        var prose = counts.Keys.Average(text => text.Length) > ProseLength;
-        return !prose && (counts.Count <= FewValues || counts.Count <= rows / 2);
+        var prose = named.Average(row => TextOf(row).Length) > ProseLength;
+        return !prose && (named.Count <= FewValues || named.Count <= rows / 2);
     }
 }

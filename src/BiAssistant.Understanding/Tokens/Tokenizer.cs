@@ -29,7 +29,7 @@ internal static class Tokenizer
                 Add(atoms, composed, map, i, end, AtomKind.Digits, ref space);
                 i = end;
             }
-            else if (char.IsLetter(c) || char.IsSurrogate(c) && Rune.TryGetRuneAt(composed, i, out var rune) && Rune.IsLetter(rune))
+            else if (char.IsLetter(c) || IsLetterOfTwo(composed, i))
             {
                 i = ReadWord(atoms, composed, map, i, ref space);
             }
@@ -62,9 +62,9 @@ internal static class Tokenizer
     private static int ReadWord(List<Atom> atoms, string text, int[] map, int start, ref bool space)
     {
         var end = start;
-        while (end < text.Length && !IsSyllable(text[end]) && (char.IsLetter(text[end]) || char.IsSurrogate(text[end]) || char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark))
+        while (end < text.Length && !IsSyllable(text[end]) && (char.IsLetter(text[end]) || IsLetterOfTwo(text, end) || char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark))
         {
-            end++;
+            end += char.IsHighSurrogate(text[end]) ? 2 : 1;
         }
 
         if (end + 1 < text.Length && IsApostrophe(text[end]) && char.IsAsciiLetter(text[end + 1]))
@@ -180,6 +180,9 @@ internal static class Tokenizer
         atoms.Add(new Atom(raw, key, Hashing.OfWord(key), map[start], map[end], kind, space));
         space = false;
     }
+
+    private static bool IsLetterOfTwo(string text, int at) =>
+        char.IsHighSurrogate(text[at]) && Rune.TryGetRuneAt(text, at, out var rune) && Rune.IsLetter(rune);
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC';
 

@@ -58,6 +58,34 @@ public sealed class ChatPageTests(WebServer server) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task Words_of_the_question_say_what_they_were_taken_for()
+    {
+        await AskAsync("Show me \U0001F600 revenue in Seoul by month in 2024");
+        await AskAsync("2024년 서울의 매출을 월별로 보여줘");
+
+        (await MarkedAsync(0)).ShouldBe(["revenue = Revenue", "Seoul = City: Seoul", "month = period", "2024 = period"]);
+        (await MarkedAsync(1)).ShouldContain("매출 = 매출");
+        (await Page.GetByTestId("question").Nth(1).InnerTextAsync()).ShouldStartWith("2024년");
+        var (word, meaning) = (Page.GetByTestId("question").First.GetByTestId("word").Nth(1), Page.GetByTestId("question").First.GetByTestId("meaning").Nth(1));
+        await Assertions.Expect(meaning).ToHaveCSSAsync("opacity", "0");
+        await word.FocusAsync();
+        await Assertions.Expect(meaning).ToHaveCSSAsync("opacity", "1");
+    }
+
+    private async Task<List<string>> MarkedAsync(int question)
+    {
+        var asked = Page.GetByTestId("question").Nth(question);
+        var said = new List<string>();
+        foreach (var word in await asked.GetByTestId("word").AllAsync())
+        {
+            var whole = await word.TextContentAsync() ?? "";
+            said.Add(whole.Replace(" (", " = ", StringComparison.Ordinal).TrimEnd(')'));
+        }
+
+        return said;
+    }
+
+    [BrowserFact]
     public async Task A_word_that_nothing_explains_is_named_and_no_number_is_shown()
     {
         var answer = await AskAsync("revenue by moonphase");
