@@ -47,6 +47,22 @@ public sealed class DuckDbConnectionStringBuilder : DbConnectionStringBuilder
         set => this["memory_limit"] = value;
     }
 
+    /// <summary>Where queries put what does not fit into their memory.</summary>
+    [DisallowNull]
+    public string? TemporaryFolder
+    {
+        get => Text("temp_directory");
+        set => this["temp_directory"] = value;
+    }
+
+    /// <summary>How much may lie there at once, with its unit.</summary>
+    [DisallowNull]
+    public string? TemporaryLimit
+    {
+        get => Text("max_temp_directory_size");
+        set => this["max_temp_directory_size"] = value;
+    }
+
     [DisallowNull]
     public int? Threads
     {
@@ -54,8 +70,20 @@ public sealed class DuckDbConnectionStringBuilder : DbConnectionStringBuilder
         set => this["threads"] = value.Value.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A warehouse file that SQL can read and do nothing else with.</summary>
-    public static DuckDbConnectionStringBuilder ForReading(string path) => new() { DataSource = path, ReadOnly = true, Sealed = true };
+    /// <summary>A warehouse file that SQL can read and do nothing else with, within bounds: the usual ones, which all who open it share, or those that are given.</summary>
+    public static DuckDbConnectionStringBuilder ForReading(string path, DuckDbLimits? limits = null)
+    {
+        var bounds = limits ?? DuckDbLimits.Default;
+        return new()
+        {
+            DataSource = path,
+            ReadOnly = true,
+            Sealed = true,
+            MemoryLimit = bounds.Memory,
+            TemporaryFolder = DuckDbLimits.TemporaryFolder(path),
+            TemporaryLimit = bounds.TemporaryFiles,
+        };
+    }
 
     internal SortedDictionary<string, string> Settings()
     {

@@ -20,7 +20,8 @@ internal sealed class DatabaseHandle(nint handle, IReadOnlyDictionary<string, st
 
         try
         {
-            foreach (var (name, option) in settings)
+            // Where what is outside is closed, the engine no longer takes the places of its own files.
+            foreach (var (name, option) in settings.OrderBy(setting => Closes(setting.Key)))
             {
                 if (DuckDbNative.duckdb_set_config(config, name, option) != 0)
                 {
@@ -58,4 +59,5 @@ internal sealed class DatabaseHandle(nint handle, IReadOnlyDictionary<string, st
             }
         }
     }
+    private static bool Closes(string setting) => setting is "enable_external_access" or "lock_configuration";
 }

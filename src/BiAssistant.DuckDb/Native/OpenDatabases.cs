@@ -54,7 +54,7 @@ internal static class OpenDatabases
     }
 
     /// <summary>":memory:" is private to its connection, ":memory:name" is shared by name, a file by its full path behind any link.</summary>
-    private static string KeyOf(string source)
+    internal static string KeyOf(string source)
     {
         if (source == InMemory)
         {

@@ -6,7 +6,10 @@ namespace BiAssistant.Warehouses.DuckDb;
 /// Connections to one file, kept for the next query. The engine holds a file open once for the whole process, so when another file has been put in
 /// its place all connections are closed, those in use after their query, before the new file is opened.
 /// </summary>
-internal sealed class DuckDbSessions(string warehouse, string path) : IDisposable
+/// <param name="warehouse">The name that faults speak of.</param>
+/// <param name="path">The file.</param>
+/// <param name="limits">What its queries may take; the usual bounds where nothing is said.</param>
+internal sealed class DuckDbSessions(string warehouse, string path, DuckDbLimits? limits = null) : IDisposable
 {
     public const string LogEnding = ".wal";
 
@@ -91,7 +94,7 @@ internal sealed class DuckDbSessions(string warehouse, string path) : IDisposabl
 
     private DuckDbConnection Open()
     {
-        var connection = new DuckDbConnection(DuckDbConnectionStringBuilder.ForReading(path).ToString());
+        var connection = new DuckDbConnection(DuckDbConnectionStringBuilder.ForReading(path, limits).ToString());
         try
         {
             connection.Open();

@@ -7,10 +7,10 @@ using BiAssistant.Sql.Schemas;
 namespace BiAssistant.Warehouses.DuckDb;
 
 /// <summary>A DuckDB file, read only, with files, network and settings closed to SQL. A file put in its place is seen by the next query.</summary>
-public sealed class DuckDbWarehouse(string name, string path, int concurrency = 4) : IWarehouse
+public sealed class DuckDbWarehouse(string name, string path, int concurrency = 4, DuckDbLimits? limits = null) : IWarehouse
 {
     private readonly QueryGate gate = new(name, concurrency);
-    private readonly DuckDbSessions sessions = new(name, path);
+    private readonly DuckDbSessions sessions = new(name, path, limits);
 
     public string Name => name;
 

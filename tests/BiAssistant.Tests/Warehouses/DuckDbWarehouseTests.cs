@@ -4,6 +4,7 @@ using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Warehouses;
 using BiAssistant.Warehouses.DuckDb;
+using BiAssistant.Warehouses.Faults;
 
 namespace BiAssistant.Tests.Warehouses;
 
@@ -125,6 +126,43 @@ public sealed class DuckDbUnderTest : WarehouseUnderTest
 
 public sealed class DuckDbWarehouseTests(DuckDbUnderTest subject) : WarehouseSpecification(subject), IClassFixture<DuckDbUnderTest>
 {
+    [Fact]
+    public async Task A_query_that_needs_more_memory_than_it_may_have_is_a_fault_and_the_next_one_runs()
+    {
+        // Forty megabytes of words to be put in order.
+        const string Hungry = "SELECT MAX(place) AS n FROM (SELECT ROW_NUMBER() OVER (ORDER BY repeat((n * 7919 % 1000003)::VARCHAR, 12)) AS place FROM range(1000000, 1500000) t(n)) words";
+        using var folder = new TemporaryFolder();
+        DuckDbUnderTest.Write(folder.File("narrow.duckdb"), "CREATE TABLE few AS SELECT 3 AS n");
+        await using var narrow = new DuckDbWarehouse("narrow", folder.File("narrow.duckdb"), limits: new DuckDbLimits("20MB", "1MB"));
+
+        var fault = await Should.ThrowAsync<WarehouseFault>(narrow.QueryAsync(subject.Sql(Hungry), QueryLimits.Default, default));
+
+        fault.Cause.ShouldBe(new MemoryFull());
+        fault.Message.ShouldBe("The warehouse 'narrow' has too little memory for this question.");
+        (await narrow.QueryAsync(subject.Sql("SELECT n, current_setting('memory_limit') AS memory, current_setting('max_temp_directory_size') AS files FROM few"), QueryLimits.Default, default))
+            .Rows.ShouldHaveSingleItem().ShouldBe([3L, "19.0 MiB", "976.5 KiB"]);
+        await using var roomy = subject.Open("roomy");
+        (await roomy.QueryAsync(subject.Sql(Hungry), QueryLimits.Default, default)).Rows[0][0].ShouldBe(500_000L);
+    }
+
+    [Fact]
+    public async Task Whoever_else_opens_the_file_of_a_warehouse_for_reading_does_so_within_the_same_bounds()
+    {
+        const string Bounds = "SELECT current_setting('memory_limit') || ' ' || current_setting('max_temp_directory_size') || ' ' || current_setting('temp_directory') AS bounds FROM few";
+        using var folder = new TemporaryFolder();
+        DuckDbUnderTest.Write(folder.File("sales.duckdb"), "CREATE TABLE few AS SELECT 3 AS n");
+        File.CreateSymbolicLink(folder.File("link.duckdb"), folder.File("sales.duckdb"));
+        await using var sales = new DuckDbWarehouse("sales", folder.File("sales.duckdb"));
+        var bounds = (await sales.QueryAsync(subject.Sql(Bounds), QueryLimits.Default, default)).Rows[0][0];
+
+        using var beside = new DuckDbConnection(DuckDbConnectionStringBuilder.ForReading(folder.File("link.duckdb")).ToString());
+        beside.Open();
+        using var command = new DuckDbCommand(Bounds, beside);
+
+        command.ExecuteScalar().ShouldBe(bounds);
+        bounds.ShouldBeOfType<string>().ShouldContain(" 18.6 GiB ");
+    }
+
     [Fact]
     public async Task A_missing_file_is_said_and_not_made()
     {
