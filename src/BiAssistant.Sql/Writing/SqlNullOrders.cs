@@ -70,10 +70,13 @@ internal static class SqlNullOrders
 
     private static bool IsNeverNull(SqlOrder order) => SqlNullability.Of(order.Expression, _ => null) == false;
 
-    /// <summary>A constant stays as it is said, by the name of its column: in its own place it would be the position of another.</summary>
+    /// <summary>
+    /// A constant stays as it is said, by the name of its column: in its own place it would be the position of another. So does a window, which MariaDB computes wrongly where it stands a
+    /// second time beside windows of other partitions.
+    /// </summary>
     private static IEnumerable<SqlOrder> Keyed(SqlOrder order, SqlExpression meant, SqlDialect dialect)
     {
-        var natural = order with { Expression = meant is SqlLiteral or SqlParameter ? order.Expression : meant, Nulls = dialect.DefaultNulls(order.Descending) };
+        var natural = order with { Expression = meant is SqlLiteral or SqlParameter || SqlAnalysis.HasWindow(meant) ? order.Expression : meant, Nulls = dialect.DefaultNulls(order.Descending) };
         if (!NeedsKey(order with { Expression = meant }, dialect))
         {
             return [natural];

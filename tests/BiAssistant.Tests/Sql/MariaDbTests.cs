@@ -29,6 +29,7 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
     [InlineData("SELECT region, MEDIAN(amount), PERCENTILE(amount, 0.9), FIRST(word ORDER BY id), LAST(word ORDER BY id) FROM sales GROUP BY region ORDER BY region")]
     [InlineData("SELECT STDDEV(amount), VARIANCE(units), STDDEV(units) FROM sales")]
     [InlineData("SELECT region, COUNT(*) AS n, SUM(COUNT(*)) OVER () AS whole, RANK() OVER (ORDER BY SUM(units) DESC) FROM sales GROUP BY region HAVING COUNT(*) > COUNT(DISTINCT units) - 1 ORDER BY n, region")]
+    [InlineData("SELECT region, RANK() OVER (ORDER BY COALESCE(MAX(units), 0) + CASE WHEN region IN ('north', 'south') THEN NULL ELSE 0 END DESC) AS place FROM (SELECT region, units FROM sales UNION ALL SELECT region, NULL FROM sales) all_sales GROUP BY region ORDER BY place, region")]
     [InlineData("SELECT region, STDDEV(amount) FROM sales GROUP BY region ORDER BY region")]
     [InlineData("SELECT a.id, b.id FROM sales a FULL JOIN days b ON a.id = b.id + 3 ORDER BY a.id, b.id")]
     [InlineData("SELECT id, LAG(units, 1, 0) OVER (ORDER BY id), LEAD(units, 2, -1) OVER (PARTITION BY region ORDER BY id), LAG(units, 2) OVER (ORDER BY id) FROM sales ORDER BY id")]

@@ -5,19 +5,23 @@ namespace BiAssistant.Sql.Writing.Rewriting;
 
 /// <summary>
 /// Groups first, and windows over them in a query around it, for an engine that loses groups where a condition on them compares how many different values they have with
-/// another aggregate and windows stand beside it: <c>RANK() OVER (ORDER BY COUNT(*)) … HAVING COUNT(*) > COUNT(DISTINCT x)</c>.
+/// another aggregate and windows stand beside it: <c>RANK() OVER (ORDER BY COUNT(*)) … HAVING COUNT(*) > COUNT(DISTINCT x)</c>. It also takes all groups for equal where a window orders
+/// them by an aggregate and the group together: <c>RANK() OVER (ORDER BY MAX(x) + CASE WHEN day IN (…) THEN NULL ELSE 0 END)</c>.
 /// </summary>
 internal static class GroupsBeforeWindows
 {
     private const string Table = "grouped";
 
     public static SqlQuery Rewrite(SqlQuery query) => SelectRewriting.EachSelect(query, select =>
-        select is { Having: { } having, GroupBy.IsEmpty: false }
-        && SqlAnalysis.Aggregates(having).Any(aggregate => aggregate.Distinct)
+        !select.GroupBy.IsEmpty
         && select.Items.Any(item => SqlAnalysis.HasWindow(item.Expression))
+        && (select.Having is { } having && SqlAnalysis.Aggregates(having).Any(aggregate => aggregate.Distinct) || select.Items.Any(OrdersByBoth))
         && !select.Items.Any(item => SqlAnalysis.HasSubquery(item))
             ? new Apart(select).Select() ?? select
             : select);
+
+    private static bool OrdersByBoth(SqlSelectItem item) => item.DescendantsAndSelf().OfType<SqlWindow>().SelectMany(window => window.OrderBy)
+        .Any(term => !SqlAnalysis.Aggregates(term.Expression).IsEmpty && !SqlAnalysis.Columns(term.Expression.Rewrite(part => part is SqlAggregate ? SqlNull.Instance : null)).IsEmpty);
 
     /// <summary>One select on its way into the two.</summary>
     private sealed class Apart(SqlSelect select)
