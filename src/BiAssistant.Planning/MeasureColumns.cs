@@ -9,15 +9,16 @@ namespace BiAssistant.Planning;
 /// The measures of an answer over rows that hold a group each: numbers across groups are windows over those rows, and a window over what is a window itself
 /// stands on columns of a step before.
 /// </summary>
-internal sealed class MeasureColumns(Func<Formula, SqlExpression> read, IEnumerable<string> taken)
+internal sealed class MeasureColumns(Func<Formula, SqlExpression> read, IEnumerable<string> taken, bool mayBeEmpty)
 {
     private readonly HashSet<string> _taken = [.. taken];
     private readonly List<List<PlanColumn>> _steps = [];
 
     /// <summary>The rows with each measure under its name.</summary>
-    public static PlanNode Over(PlanNode rows, Seq<string> keys, IEnumerable<(string Name, Formula Formula)> measures, Func<Formula, SqlExpression> read, IEnumerable<string> taken)
+    /// <param name="mayBeEmpty">There may be none but groups that have no rows of their own, so that a count of all has nothing to add.</param>
+    public static PlanNode Over(PlanNode rows, Seq<string> keys, IEnumerable<(string Name, Formula Formula)> measures, Func<Formula, SqlExpression> read, IEnumerable<string> taken, bool mayBeEmpty)
     {
-        var columns = new MeasureColumns(read, taken);
+        var columns = new MeasureColumns(read, taken, mayBeEmpty);
         var computed = measures.Select(m => new PlanColumn(m.Name, columns.Of(m.Formula, m.Name).Expression)).ToSeq();
         return new ComputeNode(columns._steps.Aggregate(rows, (node, step) => new ExtendNode(node, step.ToSeq())), keys, computed);
     }
@@ -43,7 +44,8 @@ internal sealed class MeasureColumns(Func<Formula, SqlExpression> read, IEnumera
                 var parts = expression.Parts.ToDictionary(p => p.Name, p => Of(p.Formula, $"{name}_{p.Name}"));
                 return (FormulaExpressions.Of(expression, part => parts[part].Expression), parts.Values.Select(p => p.Step).DefaultIfEmpty().Max());
             case GroupTotal { Part: var part, Within: var within }:
-                return (Together(part.Call.Name, read(part), Keys(within)), 0);
+                var together = Together(part.Call.Name, read(part), Keys(within));
+                return (mayBeEmpty && part.Call.Name == "COUNT" ? new SqlFunction("COALESCE", [together, new SqlNumber(0)]) : together, 0);
             case AcrossGroups across:
                 var (value, step) = Of(across.Of, name);
                 if (HasWindow(value))

@@ -95,7 +95,8 @@ internal sealed class QueryRows(Func<BoundQuery, Seq<FactPass>, IEnumerable<Outc
             keys,
             query.Computed.Select(m => (m.Name, m.Formula)),
             leaf => leaf is NestedNumber number ? new SqlColumn(null, numbers[number.Query]) : read(leaf) ?? throw new System.Diagnostics.UnreachableException(leaf.GetType().Name),
-            taken));
+            taken,
+            mayBeEmpty: PeriodsOf(query, keys) is not null));
     }
 
     private static PlanNode Together(Seq<PlanNode> rows, Seq<string> keys, PeriodRows? periods) => rows.Count == 1 && periods is null ? rows[0] : new MatchNode(rows, keys) { Periods = periods };

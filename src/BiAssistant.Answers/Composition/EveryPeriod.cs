@@ -33,9 +33,9 @@ public static class EveryPeriod
         }
 
         var groups = query.Groups.Count;
-        var rows = table.Rows.Select(row => Instants.Of(row[place]) is { } at ? byInstant.TryGetValue(at, out var period) ? Told(row, groups, period) : row : Timeless(row, groups, periods))
-            .Concat(missing.Select(row => Told(row, groups, byInstant[Instants.Of(row[place])!.Value])));
-        return table with { Rows = missing.Count == 0 ? rows.ToSeq() : Ordered(rows, query).ToSeq() };
+        var told = table.Rows.Select(row => Instants.Of(row[place]) is { } at ? byInstant.TryGetValue(at, out var period) ? Told(row, groups, period) : row : Timeless(row, groups, periods)).ToSeq();
+        var rows = told.Concat(missing.Select(row => Told(row, groups, byInstant[Instants.Of(row[place])!.Value])));
+        return table with { Rows = missing.Count == 0 && told == table.Rows ? told : Ordered(rows, query).ToSeq() };
     }
 
     /// <summary>A row without numbers for each period that a group has none of.</summary>

@@ -143,11 +143,13 @@ public sealed class Binder(Catalog catalog)
         };
     }
 
-    /// <summary>Where every number covers several groups, the numbers inside say which groups there are.</summary>
+    /// <summary>Where every number covers several groups, the first one that does says by what it counts which groups there are.</summary>
     private static Seq<BoundMeasure> Groups(SemanticQuery query, Seq<BoundMeasure> measures, SourceList found, MeasureBinder binder) =>
         query.Over is not null || measures.SelectMany(m => SourcesOf(m.Formula)).Any(s => found.Sources[s].GroupedBy.Count == binder.Grain.Count)
             ? []
-            : query.Measures.OfType<WrappedMeasure>().Take(1).Select((m, i) => binder.Bind(m.Inner, $"group_{i + 1}")).OfType<BoundMeasure>().ToSeq();
+            : query.Measures.SelectMany(Counted).Take(1).Select((m, i) => binder.Bind(m, $"group_{i + 1}")).OfType<BoundMeasure>().ToSeq();
+
+    private static IEnumerable<Measure> Counted(Measure measure) => measure is OverallMeasure whole ? [whole.Inner] : measure.Parts.SelectMany(Counted);
 
     private static IEnumerable<int> SourcesOf(Formula formula) => formula switch
     {

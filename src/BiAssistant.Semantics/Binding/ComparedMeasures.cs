@@ -8,7 +8,7 @@ namespace BiAssistant.Semantics.Binding;
 
 /// <summary>
 /// A query whose numbers stand beside those of another period, as one with more measures: each number, what it was, and its change, absolute and in percent.
-/// Broken down by time, each period stands beside the one that lies as far back as the other period does.
+/// Broken down by the numbers' own time, each period stands beside the one that lies as far back as the other period does; a time of a field is a group like any other.
 /// </summary>
 internal static class ComparedMeasures
 {
@@ -26,8 +26,8 @@ internal static class ComparedMeasures
             return With(query, query.Measures.Zip(names).SelectMany(m => Beside(m.First, m.Second, now => new QueryMeasure(new SemanticQuery { Measures = [now], Over = During(results, other) }))));
         }
 
-        var byTime = query.GroupBy.Any(g => g is TimeGrouping);
-        if (query.Period is AbsolutePeriod asked && Back(asked, other, needsEnd: !byTime) is { } by)
+        var byTime = query.GroupBy.Any(g => g is TimeGrouping { Field: null });
+        if (query.Period is AbsolutePeriod asked && Back(asked, other) is { } by && (byTime || LeadsTo(by, asked, other, catalog)))
         {
             return With(query, query.Measures.Zip(names).SelectMany(m => Shifted(m.First, m.Second, by)));
         }
@@ -60,8 +60,13 @@ internal static class ComparedMeasures
         ];
     }
 
+    /// <summary>Whether that far back from the one lies exactly the other: a week has none a month earlier, and a month of another length does not end with it.</summary>
+    private static bool LeadsTo(Span by, AbsolutePeriod asked, AbsolutePeriod other, Catalog catalog) =>
+        asked.To is not null && MeasureTimes.Operator(new ShiftedMeasure(new ConstantMeasure(0), by)) is { } back
+        && catalog.Models.Select(m => m.Calendar).Distinct().All(calendar => back.Map(asked, new IntervalClock(calendar, DateTime.MaxValue.Date.AddDays(-1), null)) == other);
+
     /// <summary>How far the other period lies before the one that is asked about, in whole months where it can be said so, else in days; null where it is no such period.</summary>
-    private static Span? Back(AbsolutePeriod asked, AbsolutePeriod other, bool needsEnd)
+    private static Span? Back(AbsolutePeriod asked, AbsolutePeriod other)
     {
         if (asked.From is not { } from || other.From is not { } since || since >= from)
         {
@@ -69,10 +74,7 @@ internal static class ComparedMeasures
         }
 
         var months = ((from.Year - since.Year) * 12) + from.Month - since.Month;
-        var whole = since.AddMonths(months) == from;
-        var end = whole ? asked.To?.AddMonths(-months) : asked.To - (from - since);
-        return needsEnd && (end is null || end != other.To) ? null
-            : !whole ? new Span((from - since).Days, TimeGrain.Day)
+        return since.AddMonths(months) != from ? new Span((from - since).Days, TimeGrain.Day)
             : months % 12 == 0 ? new Span(months / 12, TimeGrain.Year)
             : new Span(months, TimeGrain.Month);
     }

@@ -16,10 +16,11 @@ internal sealed partial class MeasureBinder
     /// <summary>More numbers than this of one window are not computed one by one.</summary>
     private const int MostParts = 31;
 
+    /// <summary>What looks at other times does not add up, so its window has no total that would be asked for: a week that is looked at a month earlier has none.</summary>
     private BoundMeasure? OfWindow(RollingMeasure measure, string name, Seq<PeriodOperator> operators)
     {
         var zero = IsZeroWhenMissing(measure.Inner, session.Catalog);
-        if (MeasureTimes.Operator(measure) is not { } window || Bind(measure.Inner, "total", operators.Add(window)) is not { } total)
+        if (MeasureTimes.Operator(measure) is not { } window || Bind(measure.Inner, "total", operators.Add(MeasureTimes.LooksElsewhere(measure.Inner) ? new WindowPart(measure.Window.Grain, 0) : window)) is not { } total)
         {
             return null;
         }

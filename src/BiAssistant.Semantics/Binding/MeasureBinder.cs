@@ -26,6 +26,8 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         MetricMeasure m => catalog.FindMetric(m.Metric) is { Formula: { } formula } ? [formula] : [],
         AggregateMeasure m => catalog.FindField(m.Field) is { } field ? [Leaf(m, field, catalog)] : [],
         CountMeasure m => catalog.FindDataset(m.Dataset) is { } dataset ? [Leaf(dataset, new SqlAggregate("COUNT", [new SqlStar()]))] : [],
+        RollingMeasure { Take: WindowTake.Average, Window: var window } m when window.Count <= MostParts && MeasureTimes.LooksElsewhere(m.Inner) =>
+            FormulasOf(m.Inner, catalog).SelectMany(f => Enumerable.Range(0, window.Count).Select(place => new PeriodFormula(new WindowPart(window.Grain, place), f))),
         _ => measure.Parts.SelectMany(p => FormulasOf(p, catalog)).Select(f => MeasureTimes.Operator(measure) is { } moved ? new PeriodFormula(moved, f) : f),
     };
 
@@ -55,20 +57,22 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
 
     /// <summary>
     /// A number that is zero where there is none of it, said so: where periods without rows are looked at too, or where it stands beside its earlier self. Empty still where
-    /// there can be no data.
+    /// there can be no data, as is then what a metric makes of several counts.
     /// </summary>
     private BoundMeasure? Present(BoundMeasure? bound, Measure measure, Seq<PeriodOperator> operators)
     {
-        if (bound is null || !scope.SaysZeros || !IsZeroWhenMissing(measure, session.Catalog))
+        var isZero = IsZeroWhenMissing(measure, session.Catalog);
+        if (bound is null || !(isZero ? scope.SaysZeros : measure is MetricMeasure && scope.ComparesWhole))
         {
             return bound;
         }
 
+        var value = new SqlColumn(null, "value");
         return _numbers.Known(PartsOf(measure, session.Catalog), operators, bound.Name) is { } known
             ? bound with
             {
                 Formula = new ExpressionFormula(
-                    new SqlBinary(SqlBinaryOperator.Add, Arithmetic.OrZero(new SqlColumn(null, "value")), new SqlColumn(null, "known")),
+                    new SqlBinary(SqlBinaryOperator.Add, isZero ? Arithmetic.OrZero(value) : value, new SqlColumn(null, "known")),
                     [new FormulaPart("value", bound.Formula), new FormulaPart("known", known)]),
             }
             : null;
@@ -318,12 +322,13 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, ReadingPrinter.Print(measure, session.Catalog, language)))]);
 
     /// <summary>
-    /// Whether it is zero wherever it is empty and there is data. Arithmetic of sums is not: of a sum that is missing and a count that is not, their difference is not known.
+    /// Whether it is zero wherever it is empty and there is data. Arithmetic of sums is not: of a sum that is missing and a count that is not, their difference is not known. Nor is a share of
+    /// nothing, or the number of a member that is not there.
     /// </summary>
     internal static bool IsZeroWhenEmpty(Measure measure, Catalog catalog) => measure switch
     {
         ArithmeticMeasure => IsCount(measure, catalog),
-        ShiftedMeasure { Show: not ComparisonShow.Value } => false,
+        ShiftedMeasure { Show: not ComparisonShow.Value } or GroupMeasure or MemberMeasure => false,
         WrappedMeasure m => IsZeroWhenEmpty(m.Inner, catalog),
         _ => IsZeroWhenMissing(measure, catalog),
     };

@@ -13,6 +13,9 @@ internal sealed class MeasureScope(BindingSession session, SemanticQuery query, 
     /// <summary>Numbers stand beside those of another period.</summary>
     public bool Compares { get; init; }
 
+    /// <summary>They are of the whole of either period, not of one part beside another.</summary>
+    public bool ComparesWhole => Compares && _periods.Column is null;
+
     /// <summary>What is zero where there is none of it is said to be.</summary>
     public bool SaysZeros => Compares || Spine.IsInRows;
 

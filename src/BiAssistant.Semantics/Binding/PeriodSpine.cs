@@ -115,8 +115,8 @@ internal sealed class PeriodSpine(BindingSession session, SemanticQuery query, A
     private static Seq<Measure> Looked(Measure measure) => measure is ShiftedMeasure { Show: ComparisonShow.Change } change ? [change.Inner, change] : [measure];
 
     /// <summary>
-    /// Whether anything looks at the rows of a query before they are shown: another query, a condition, a cut, numbers across groups, or arithmetic over numbers that may be zero. Where its
-    /// condition keeps no group without rows, nothing does but what looks across.
+    /// Whether anything looks at the rows of a query before they are shown: another query, a condition, a cut, numbers across groups, or arithmetic over numbers that may be zero, a change
+    /// within another number included. Where its condition keeps no group without rows, nothing does but what looks across.
     /// </summary>
     public static bool IsLookedAt(SemanticQuery query, Catalog catalog, bool within) =>
         query.GroupBy.Any(g => g is TimeGrouping)
@@ -124,7 +124,9 @@ internal sealed class PeriodSpine(BindingSession session, SemanticQuery query, A
 
     private static bool LooksAcross(SemanticQuery query) => query.Measures.Concat(Compared(query.Having)).Any(LooksAcross);
 
-    private static bool LooksAcross(Measure measure) => measure is GroupMeasure or MemberMeasure or ArithmeticMeasure || measure.Parts.Any(LooksAcross);
+    private static bool LooksAcross(Measure measure) => measure is GroupMeasure or MemberMeasure or ArithmeticMeasure || measure.Parts.Any(p => IsChange(p) || LooksAcross(p));
+
+    private static bool IsChange(Measure measure) => measure is ShiftedMeasure { Show: not ComparisonShow.Value };
 
     private static IEnumerable<Measure> Compared(MeasureCondition? condition) => condition switch
     {

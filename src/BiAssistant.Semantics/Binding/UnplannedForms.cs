@@ -21,7 +21,7 @@ internal static class UnplannedForms
             yield return UnplannedForm.Analysis;
         }
 
-        if (!query.Measures.IsEmpty && !query.Measures.Any(ReadsRows) && !IsAlone(query))
+        if (!query.Measures.IsEmpty && !IsAlone(query) && !query.Measures.Any(m => ReadsRows(m, query.Over is null && !query.GroupBy.IsEmpty)))
         {
             yield return UnplannedForm.Number;
         }
@@ -30,5 +30,11 @@ internal static class UnplannedForms
     /// <summary>A given number needs no rows where there are no groups to stand beside.</summary>
     private static bool IsAlone(SemanticQuery query) => query is { GroupBy.IsEmpty: true, Over: null, Having: null };
 
-    private static bool ReadsRows(Measure measure) => measure.Parts.IsEmpty ? measure is not ConstantMeasure : measure.Parts.Any(ReadsRows);
+    /// <summary>The one number of another question says nothing of the groups; those of results are there in any case.</summary>
+    private static bool ReadsRows(Measure measure, bool byGroups) => measure switch
+    {
+        ConstantMeasure => false,
+        QueryMeasure => !byGroups,
+        _ => measure.Parts.IsEmpty || measure.Parts.Any(p => ReadsRows(p, byGroups)),
+    };
 }

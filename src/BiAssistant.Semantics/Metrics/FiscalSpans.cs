@@ -26,7 +26,7 @@ public sealed record FiscalEarlier(Span By) : PeriodOperator
         }
 
         var closed = interval with { To = interval.To ?? clock.End };
-        if (clock.GrainOf(closed) is { } grain and >= TimeGrain.FiscalMonth && closed.From is { } from)
+        if (clock.GrainOf(closed) is { } grain and >= TimeGrain.FiscalMonth && FiscalMoves.Months(By) % FiscalMoves.Months(new Span(1, grain)) == 0 && closed.From is { } from)
         {
             return IntervalMoves.EarlierPeriod(from, closed, grain, new SqlInterval(FiscalMoves.Months(By), SqlTimeUnit.Month), clock.Calendar);
         }

@@ -39,6 +39,41 @@ public sealed class NumbersOfNoneTests(Workshop workshop) : IClassFixture<Worksh
     }
 
     [Fact]
+    public Task How_a_change_has_changed_is_told_of_months_without_rows_too() => HasRows(
+        """{"measures":[{"shifted":{"count":"tickets"},"by":{"count":1,"grain":"month"},"show":"change","as":"growing"}],"group_by":[{"time":"month"}],"period":{"from":"2024-07-01","to":"2024-10-01"},"compare":{"with":"previous_period"}}""",
+        """
+        WITH counted AS (SELECT m, (SELECT COUNT(*) FROM tickets WHERE date_trunc('month', opened_on) = m) AS n FROM (SELECT unnest(range(DATE '2024-03-01', DATE '2024-10-01', INTERVAL 1 MONTH))::DATE AS m)),
+          changed AS (SELECT m, n - LAG(n) OVER (ORDER BY m) AS c FROM counted),
+          beside AS (SELECT m, c, LAG(c, 3) OVER (ORDER BY m) AS b FROM changed)
+        SELECT m, c, b, c - b FROM beside WHERE m >= '2024-07-01'
+        """);
+
+    [Fact]
+    public Task By_the_quarters_of_a_field_each_number_stands_beside_all_of_the_other_period() => HasRows(
+        """{"measures":[{"count":"tickets"}],"group_by":[{"time":"quarter","field":"tickets.opened_on"}],"period":{"from":"2024-01-01","to":"2024-07-01"},"compare":{"period":{"from":"2023-10-01","to":"2024-07-01"}}}""",
+        "SELECT date_trunc('quarter', opened_on)::DATE, COUNT(*) FILTER (opened_on >= '2024-01-01'), COUNT(*), COUNT(*) FILTER (opened_on >= '2024-01-01') - COUNT(*) FROM tickets WHERE opened_on >= '2023-10-01' AND opened_on < '2024-07-01' GROUP BY 1");
+
+    [Fact]
+    public Task A_week_stands_beside_a_period_that_is_no_number_of_weeks_earlier() => HasRows(
+        """{"measures":[{"count":"tickets"}],"period":{"from":"2024-04-01","to":"2024-04-08"},"compare":{"period":{"from":"2024-03-01","to":"2024-03-08"}}}""",
+        "SELECT COUNT(*) FILTER (opened_on >= '2024-04-01' AND opened_on < '2024-04-08') AS a, COUNT(*) FILTER (opened_on >= '2024-03-01' AND opened_on < '2024-03-08') AS b, a - b FROM tickets");
+
+    [Fact]
+    public Task A_total_beside_another_number_says_which_groups_there_are() => HasRows(
+        """{"measures":[{"operator":"subtract","left":{"overall":{"count":"tickets"}},"right":{"query":{"measures":[{"count":"stock"}]}}}],"group_by":[{"field":"sites.region"}]}""",
+        "SELECT s.region, (SELECT COUNT(*) FROM tickets) - (SELECT COUNT(*) FROM stock) FROM tickets JOIN sites s USING (site_id) GROUP BY 1");
+
+    [Fact]
+    public void Another_question_s_number_alone_says_of_no_groups()
+    {
+        var query = SemanticQueryJson.Read("""{"measures":[{"query":{"measures":[{"count":"calls"}]}}],"group_by":[{"field":"sites.region"}]}""").Value.ShouldNotBeNull();
+        var canonical = Canonicalizer.Canonicalize(query, PlannerCase.Catalog, PlannerCase.Now).Value.ShouldNotBeNull();
+
+        new Binder(PlannerCase.Catalog).Bind(canonical, new BindingContext(Asker.Anyone, PlannerCase.Now)).Issues.ShouldHaveSingleItem().Message
+            .ShouldBe("A given number for each group, and nothing of the business beside it, cannot be computed yet. What comes closest: a number of the business beside it.");
+    }
+
+    [Fact]
     public Task A_number_about_results_beside_another_period_is_about_the_results_of_that_period() => HasRows(
         """{"measures":[{"aggregate":"max","column":"raised","as":"most"}],"compare":{"with":"same_period_last_year"},"over":{"measures":[{"count":"tickets","as":"raised"}],"group_by":[{"field":"sites.site_name"}],"period":{"from":"2024-01-01","to":"2025-01-01"}}}""",
         "SELECT a, b, a - b FROM (SELECT (SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM tickets WHERE YEAR(opened_on) = 2024 GROUP BY site_id)) AS a, (SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM tickets WHERE YEAR(opened_on) = 2023 GROUP BY site_id)) AS b)");

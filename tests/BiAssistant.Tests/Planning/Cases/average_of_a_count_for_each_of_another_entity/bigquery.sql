@@ -10,7 +10,7 @@ WITH
     FROM tickets
     JOIN sites ON tickets.site_id = sites.site_id
     GROUP BY sites.region, sites.name, sites.site_id
-    HAVING COUNT(*) < @p1
+    HAVING COUNT(*) <= @p1
   )
 SELECT
   results.region,

@@ -45,6 +45,6 @@ SELECT
   CASE
     WHEN COALESCE(totals.tickets_value, 0) IS NOT NULL THEN RANK() OVER (ORDER BY COALESCE(totals.tickets_value, 0) DESC)
   END AS tickets_rank,
-  COALESCE(totals.tickets_value, 0) / NULLIF(SUM(totals.tickets_value) OVER (), 0) AS tickets_share
+  COALESCE(totals.tickets_value, 0) / NULLIF(COALESCE(SUM(totals.tickets_value) OVER (), 0), 0) AS tickets_share
 FROM totals
 ORDER BY totals.quarter

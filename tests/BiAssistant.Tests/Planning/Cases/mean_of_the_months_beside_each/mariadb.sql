@@ -46,6 +46,6 @@ SELECT
   CASE
     WHEN COALESCE(totals.tickets_value, 0) IS NOT NULL THEN RANK() OVER (ORDER BY COALESCE(totals.tickets_value, 0) DESC)
   END AS tickets_rank,
-  COALESCE(totals.tickets_value, 0) * 1.000000000 / SUM(totals.tickets_value) OVER (PARTITION BY 1) AS tickets_share
+  COALESCE(totals.tickets_value, 0) * 1.000000000 / COALESCE(SUM(totals.tickets_value) OVER (PARTITION BY 1), 0) AS tickets_share
 FROM totals
 ORDER BY CASE WHEN totals.quarter IS NULL THEN 1 ELSE 0 END, totals.quarter

@@ -45,6 +45,6 @@ SELECT
   CASE
     WHEN COALESCE(totals.tickets_value, 0) IS NOT NULL THEN RANK() OVER (ORDER BY COALESCE(totals.tickets_value, 0) DESC NULLS LAST)
   END AS tickets_rank,
-  CAST(COALESCE(totals.tickets_value, 0) AS NUMERIC) / NULLIF(SUM(totals.tickets_value) OVER (), 0) AS tickets_share
+  CAST(COALESCE(totals.tickets_value, 0) AS NUMERIC) / NULLIF(COALESCE(SUM(totals.tickets_value) OVER (), 0), 0) AS tickets_share
 FROM totals
 ORDER BY totals.quarter

@@ -45,6 +45,6 @@ SELECT
   CASE
     WHEN COALESCE(totals.tickets_value, 0) IS NOT NULL THEN RANK() OVER (ORDER BY COALESCE(totals.tickets_value, 0) DESC)
   END AS tickets_rank,
-  CAST(COALESCE(totals.tickets_value, 0) AS FLOAT) / NULLIF(SUM(CAST(0 AS BIGINT) + totals.tickets_value) OVER (), 0) AS tickets_share
+  CAST(COALESCE(totals.tickets_value, 0) AS FLOAT) / NULLIF(COALESCE(SUM(CAST(0 AS BIGINT) + totals.tickets_value) OVER (), 0), 0) AS tickets_share
 FROM totals
 ORDER BY CASE WHEN totals.quarter IS NULL THEN 1 ELSE 0 END, totals.quarter

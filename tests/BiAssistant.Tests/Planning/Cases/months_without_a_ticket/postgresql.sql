@@ -72,5 +72,5 @@ FROM (
   FROM periods
 ) AS facts
 GROUP BY facts.month
-HAVING COALESCE(MAX(facts.tickets_value), 0) < @p3
+HAVING COALESCE(MAX(facts.tickets_value), 0) <= @p3
 ORDER BY facts.month

@@ -20,7 +20,7 @@ SELECT
   totals.tickets_share_within_region_site_part * 1.000000000 / SUM(totals.tickets_share_within_region_site_part) OVER (PARTITION BY 1) AS tickets_share_of_total
 FROM totals
 ORDER BY
-  totals.tickets_share_within_region_site_part * 1.000000000 / SUM(totals.tickets_share_within_region_site_part) OVER (PARTITION BY totals.region, totals.site) DESC,
+  tickets_share_within_region_site DESC,
   CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END,
   totals.region,
   CASE WHEN totals.site IS NULL THEN 1 ELSE 0 END,

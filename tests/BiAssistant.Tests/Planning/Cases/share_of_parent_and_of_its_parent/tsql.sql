@@ -20,7 +20,7 @@ SELECT
   CAST(totals.tickets_share_within_region_site_part AS FLOAT) / NULLIF(SUM(CAST(0 AS BIGINT) + totals.tickets_share_within_region_site_part) OVER (), 0) AS tickets_share_of_total
 FROM totals
 ORDER BY
-  CAST(totals.tickets_share_within_region_site_part AS FLOAT) / NULLIF(SUM(CAST(0 AS BIGINT) + totals.tickets_share_within_region_site_part) OVER (PARTITION BY totals.region, totals.site), 0) DESC,
+  tickets_share_within_region_site DESC,
   CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END,
   totals.region,
   CASE WHEN totals.site IS NULL THEN 1 ELSE 0 END,

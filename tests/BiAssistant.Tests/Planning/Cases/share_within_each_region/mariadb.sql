@@ -17,7 +17,7 @@ SELECT
   totals.parts_cost_share_part_stored * 0.01 * 1.000000000 / (SUM(totals.parts_cost_share_part_stored) OVER (PARTITION BY totals.region) * 0.01) AS parts_cost_share
 FROM totals
 ORDER BY
-  totals.parts_cost_share_part_stored * 0.01 * 1.000000000 / (SUM(totals.parts_cost_share_part_stored) OVER (PARTITION BY totals.region) * 0.01) DESC,
+  parts_cost_share DESC,
   CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END,
   totals.region,
   CASE WHEN totals.site IS NULL THEN 1 ELSE 0 END,

@@ -17,7 +17,7 @@ SELECT
   CAST(totals.parts_cost_share_part_stored * 0.01 AS FLOAT) / NULLIF(SUM(CAST(0 AS BIGINT) + totals.parts_cost_share_part_stored) OVER (PARTITION BY totals.region) * 0.01, 0) AS parts_cost_share
 FROM totals
 ORDER BY
-  CAST(totals.parts_cost_share_part_stored * 0.01 AS FLOAT) / NULLIF(SUM(CAST(0 AS BIGINT) + totals.parts_cost_share_part_stored) OVER (PARTITION BY totals.region) * 0.01, 0) DESC,
+  parts_cost_share DESC,
   CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END,
   totals.region,
   CASE WHEN totals.site IS NULL THEN 1 ELSE 0 END,
