@@ -13,6 +13,7 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
 {
     private readonly Dictionary<(string Thing, Narrowing? Narrowing, Span? Span), IReadOnlyList<KeyedRow>> _rows = [];
     private readonly Dictionary<Part, Answer> _inside = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Measure, Dictionary<Cell, object?>> _values = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<Cell>? _cells;
     private EveryPeriod?[]? _everyPeriod;
 
@@ -22,6 +23,11 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
     public World World { get; } = question.Over is null ? world : Above(world, question.Over, outer);
 
     public Question Question { get; } = question;
+
+    /// <summary>The period that is asked about: where none is said and there is no breakdown by time, what all numbers look back to alike.</summary>
+    public Period? About => Question.Period ?? (Question.By.Any(grouping => grouping.IsTime) || Question.Measures.Select(measure => (measure as TimeMoved)?.LooksBackBy).Distinct().ToList() is not [not null]
+        ? null
+        : Question.Measures.OfType<TimeMoved>().First().LooksBackTo(this));
 
     public Span Period { get; } = question.Period?.In(world) ?? Span.Always;
 
@@ -42,6 +48,22 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
 
     /// <summary>Every group, before any condition on its numbers.</summary>
     public IReadOnlyList<Cell> Cells => _cells ??= Groups();
+
+    /// <summary>What a number is in a group, which those that look at all groups ask again and again.</summary>
+    public object? Value(Measure measure, Cell cell)
+    {
+        if (!_values.TryGetValue(measure, out var values))
+        {
+            _values.Add(measure, values = []);
+        }
+
+        if (!values.TryGetValue(cell, out var value))
+        {
+            values.Add(cell, value = measure.In(cell));
+        }
+
+        return value;
+    }
 
     /// <summary>The rows of a thing that the query asks for, each with the group that it is in.</summary>
     public IReadOnlyList<KeyedRow> Rows(string thing, Narrowing? narrowing, Span? span)
@@ -72,8 +94,8 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
         }
     }
 
-    /// <summary>The things whose rows are counted anywhere in the whole query: when there is anything is told of all of them.</summary>
-    public IReadOnlyList<string> Clocked => outer?.Clocked ?? [.. Counted(Question).Distinct()];
+    /// <summary>The things whose rows are counted anywhere in the whole query: when there is anything is told of all of them that have a time.</summary>
+    public IReadOnlyList<string> Clocked => outer?.Clocked ?? [.. Counted(Question).Distinct().Where(thing => World.Thing(thing).Clock is not null)];
 
     private static IEnumerable<string> Counted(Part part) => part is Measure measure ? measure.Things.Concat(part.Parts.SelectMany(Counted)) : part.Parts.SelectMany(Counted);
 
@@ -98,6 +120,7 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
 
     public Answer Answer()
     {
+        NeedClocks(World, Question, About);
         if (Question.By.OfType<TimeGroup>().Count() > 1 && (Question.Compare is not null || Question.Forms.Intersect(TimeMoved.Family).Any()))
         {
             throw new DeclinedException("not_supported_yet", "two grains at once");
@@ -114,6 +137,31 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
         return Question.Arranged(World, new Answer(Question.Columns(World), rows));
     }
 
+    /// <summary>What is asked about a period needs a clock, whether there are rows that it would be looked up for or not.</summary>
+    private static void NeedClocks(World world, Question question, Period? about)
+    {
+        foreach (var part in Own(question))
+        {
+            var measure = part switch
+            {
+                AgainstMeasure against => against.Measure,
+                MemberGroup members => members.Measure,
+                _ => null,
+            };
+            if (part is Question inner)
+            {
+                NeedClocks(world, inner, inner.Over is null ? new Asked(world, inner).About : null);
+            }
+            else if (measure is not null && about is not null && measure.Things.FirstOrDefault(thing => world.Thing(thing).Clock is null) is { } timeless)
+            {
+                throw new DeclinedException("no_time", timeless);
+            }
+        }
+    }
+
+    /// <summary>The parts of a question, those of questions within it left to these.</summary>
+    private static IEnumerable<Part> Own(Part part) => part.Parts.SelectMany(inner => inner is Question ? [inner] : Own(inner).Prepend(inner));
+
     /// <summary>Where rows have no time of their own they are in no period.</summary>
     private bool IsWithin(Row row, Span time) =>
         time == Span.Always || (World.Thing(row.Thing).Clock is { } clock ? time.Contains((DateTime?)row[clock]) : throw new DeclinedException("no_time", row.Thing));
@@ -127,8 +175,8 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
     }
 
     /// <summary>The rows that say which groups there are: where all that is asked for is of a whole, those of the first number inside.</summary>
-    private IEnumerable<KeyedRow> Grounds(Cell whole) => Question.Computed.All(measure => measure is Overall)
-        ? Question.Computed.OfType<Overall>().First().Inside(whole)
+    private IEnumerable<KeyedRow> Grounds(Cell whole) => !Question.Computed.Any(measure => measure.HasGrounds)
+        ? Question.Computed.SelectMany(measure => measure.All).OfType<Overall>().First().Inside(whole)
         : Question.Computed.Concat(Question.Shown(World)).SelectMany(measure => measure.Grounds(whole));
 
     private List<Cell> Groups()

@@ -68,6 +68,7 @@ internal sealed class EveryPeriod
 
     private static IEnumerable<Condition> Conjuncts(Condition condition) => condition is Both both ? both.Parts.OfType<Condition>().SelectMany(Conjuncts) : [condition];
 
-    private static IEnumerable<Field> Fields(Part part) =>
-        part.GetType().GetProperties().Where(property => property.PropertyType == typeof(Field)).Select(property => property.GetValue(part)).OfType<Field>().Concat(part.Parts.OfType<Condition>().SelectMany(Fields));
+    /// <summary>The fields of the rows themselves that a condition looks at; what it says of other rows is theirs.</summary>
+    private static IEnumerable<Field> Fields(Part part) => part is RelatedEvery ? []
+        : part.GetType().GetProperties().Where(property => property.PropertyType == typeof(Field)).Select(property => property.GetValue(part)).OfType<Field>().Concat(part.Parts.OfType<Condition>().SelectMany(Fields));
 }

@@ -34,6 +34,9 @@ internal abstract record Measure : Part
     public virtual bool Reaches(Cell cell) => cell.IsOfNoTime || Things.Any(thing => cell.Asked.Times(thing).ToList() is var times
         && times.Count > 0 && (cell.Time.To is null || times.Min() < cell.Time.To) && (cell.Time.From is null || cell.Time.From <= times.Max()));
 
+    /// <summary>It says by what it counts which groups there are; a whole does not.</summary>
+    public virtual bool HasGrounds => Parts.OfType<Measure>().ToList() is not { Count: > 0 } inner || inner.Exists(part => part.HasGrounds);
+
     /// <summary>The things whose rows it counts.</summary>
     public virtual IEnumerable<string> Things => Parts.OfType<Measure>().SelectMany(part => part.Things);
 
@@ -65,7 +68,10 @@ internal abstract record Measure : Part
     public object? In(Cell cell)
     {
         var value = ValueIn(Filter is null ? cell : cell.Narrowed(Filter));
-        return this is Aggregated or RowCount or Named && IsSumOrCount && !cell.InMetric && cell.IsZero(this) is { } zero ? zero ? value ?? 0m : null : value;
+        return cell.InMetric ? value
+            : this is Aggregated or RowCount or Named && IsSumOrCount && cell.IsZero(this) is { } zero ? zero ? value ?? 0m : null
+            : this is Named && cell.Asked is { Question.Compare: not null, TimePlace: null } && !Reaches(cell) ? null
+            : value;
     }
 
     protected abstract JsonObject Written();

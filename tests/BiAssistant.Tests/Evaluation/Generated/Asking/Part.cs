@@ -8,6 +8,9 @@ internal abstract record Part
     /// <summary>The parts that it is made of, one level down.</summary>
     public virtual IEnumerable<Part> Parts => [];
 
+    /// <summary>Itself and every part in it, however deep.</summary>
+    public IEnumerable<Part> All => Parts.SelectMany(part => part.All).Prepend(this);
+
     /// <summary>Every form in it.</summary>
-    public IEnumerable<string> Forms => Parts.SelectMany(part => part.Forms).Prepend(Form);
+    public IEnumerable<string> Forms => All.Select(part => part.Form);
 }

@@ -6,16 +6,23 @@ namespace BiAssistant.Tests.Evaluation.Generated.Asking;
 /// <summary>Draws a query about one thing or several: its numbers, what they are broken down by, conditions, order and cut, each from all forms that there are.</summary>
 internal static class QuestionMaker
 {
-    /// <summary>An answer without rows says little, so that one is mostly drawn again.</summary>
-    public static Question Draw(World world, Chance chance)
-    {
-        var question = Drawn(world, chance);
-        for (var tries = 0; tries < 2 && !HasRows(world, question); tries++)
-        {
-            question = Drawn(world, chance);
-        }
+    private const int Candidates = 20;
+    private const int MostTries = 3;
 
-        return question;
+    /// <summary>An answer without rows says little, so that one is mostly drawn again.</summary>
+    /// <param name="world">Where it is asked.</param>
+    /// <param name="chance">What it is drawn from.</param>
+    /// <param name="worth">How much is to be learnt from a question: of a few, the one with the most is asked.</param>
+    public static Question Draw(World world, Chance chance, Func<Question, double> worth)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var question = Enumerable.Range(0, Candidates).Select(_ => Drawn(world, chance)).MaxBy(worth)!;
+            if (tries == MostTries || HasRows(world, question))
+            {
+                return question;
+            }
+        }
     }
 
     private static Question Drawn(World world, Chance chance)
@@ -54,17 +61,42 @@ internal static class QuestionMaker
     }
 
     /// <summary>A query inside another, broken down by one thing.</summary>
-    public static Question Inside(Drawing drawing, Grouping grouping)
+    public static Question Inside(Drawing drawing, Grouping grouping) => Inside(drawing, [grouping]);
+
+    /// <summary>A query inside another whose groups' values are looked for; what else it is broken down by, and whether it is over a query of its own, is all one.</summary>
+    public static Question Found(Drawing drawing, Grouping grouping)
     {
-        var measures = Numbers(drawing with { By = [grouping] }, 1);
+        var question = Inside(drawing, Groups(drawing, drawing.Chance.In100(25) ? 2 : 1, grouping));
+        return drawing.Chance.In100(25) ? Above(drawing with { Inner = question, By = [] }, new ColumnGroup(grouping.Name, grouping)) : question;
+    }
+
+    private static Question Inside(Drawing drawing, IReadOnlyList<Grouping> groups)
+    {
+        drawing = drawing with { By = groups };
+        var measures = Numbers(drawing, 1);
         return new Question
         {
             Measures = measures,
-            By = [grouping],
+            By = groups,
             Where = drawing.Chance.In100(30) ? drawing.Condition() : null,
-            Having = drawing.Chance.In100(40) ? new GroupDrawing(drawing with { By = [grouping] }, measures).Condition() : null,
-            Top = drawing.Chance.In100(30) ? Top.Draw(drawing, [grouping]) : null,
+            Having = drawing.Chance.In100(40) ? new GroupDrawing(drawing, measures).Condition() : null,
+            Top = drawing.Chance.In100(30) ? Top.Draw(drawing, groups) : null,
             Period = IsOfTimes(measures) ? drawing.Any(AllForms.Periods) : null,
+        };
+    }
+
+    /// <summary>A query over the drawing's, broken down by one of its groups.</summary>
+    private static Question Above(Drawing drawing, Grouping grouping)
+    {
+        var groups = Groups(drawing, drawing.Chance.Of(1, 2, 2), grouping);
+        drawing = drawing with { By = groups };
+        var measures = Numbers(drawing, 1);
+        return new Question
+        {
+            Measures = measures,
+            By = groups,
+            Over = drawing.Inner,
+            Having = drawing.Chance.In100(40) ? new GroupDrawing(drawing, measures).Condition() : null,
         };
     }
 
@@ -106,9 +138,9 @@ internal static class QuestionMaker
         return measures.Count > 0 ? measures : [drawing.Inner is null ? new RowCount(drawing.Roots[0]) { As = "m1" } : new ResultCount { As = "n1" }];
     }
 
-    private static List<Grouping> Groups(Drawing drawing, int count)
+    private static List<Grouping> Groups(Drawing drawing, int count, params IEnumerable<Grouping> first)
     {
-        var groups = new List<Grouping>();
+        var groups = first.ToList();
         for (var tries = 0; groups.Count < count && tries < 6; tries++)
         {
             if (drawing.Any(drawing.Inner is null ? AllForms.Groupings : AllForms.GroupingsOfResults) is { } grouping && !groups.Exists(other => other.Columns(drawing.World).Intersect(grouping.Columns(drawing.World)).Any() || (other.IsRenamed && grouping.IsRenamed)))

@@ -1,7 +1,9 @@
 namespace BiAssistant.Tests.Evaluation.Generated.Asking;
 
 /// <summary>Orders rows by some of their places; what is empty comes last whatever the direction.</summary>
-internal sealed class RowOrder(IReadOnlyList<(int Place, bool Descending)> terms) : IComparer<IReadOnlyList<object?>>
+/// <param name="terms">The places.</param>
+/// <param name="exact">Numbers that differ in an engine's own digits alone differ too.</param>
+internal sealed class RowOrder(IReadOnlyList<(int Place, bool Descending)> terms, bool exact = false) : IComparer<IReadOnlyList<object?>>
 {
     public int Compare(IReadOnlyList<object?>? x, IReadOnlyList<object?>? y)
     {
@@ -12,7 +14,7 @@ internal sealed class RowOrder(IReadOnlyList<(int Place, bool Descending)> terms
                 (null, null) => 0,
                 (null, _) => 1,
                 (_, null) => -1,
-                var (left, right) when AreSame(left, right) => 0,
+                var (left, right) when (exact ? Equals(left, right) : AreSame(left, right)) => 0,
                 var (left, right) => descending ? Literal.Compare(right, left) : Literal.Compare(left, right),
             };
             if (order != 0)

@@ -48,7 +48,7 @@ internal sealed record AgainstMeasure(Field Field, string Sign, Measure Measure,
 
     public override bool? Holds(Asked asked, Row row)
     {
-        var answer = asked.Inside(this, () => new Question { Measures = [Measure with { As = "m" }], By = Within, Period = asked.Question.Period });
+        var answer = asked.Inside(this, () => new Question { Measures = [Measure with { As = "m" }], By = Within, Period = asked.About });
         return Field.Of(asked.World, row) is decimal value && OfGroup.Number(asked, row, Within, Measure, answer) is decimal other
             ? Literal.Meets(NumberCompared.Rounded(value).CompareTo(NumberCompared.Rounded(other)), Sign)
             : null;

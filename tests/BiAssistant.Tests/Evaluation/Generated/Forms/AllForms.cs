@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
 using BiAssistant.Tests.Evaluation.Generated.Asking;
 
 namespace BiAssistant.Tests.Evaluation.Generated.Forms;
@@ -10,6 +12,11 @@ namespace BiAssistant.Tests.Evaluation.Generated.Forms;
 /// </summary>
 internal static class AllForms
 {
+    /// <summary>Every kind of part that can be drawn.</summary>
+    public static IEnumerable<Type> Kinds =>
+        typeof(AllForms).GetFields().SelectMany(list => ((IEnumerable)list.GetValue(null)!).Cast<ITuple>())
+            .Select(form => ((Delegate)form[1]!).Method.DeclaringType!).Where(typeof(Part).IsAssignableFrom);
+
     public static readonly IReadOnlyList<(int Weight, Func<Drawing, Measure?> Draw)> Measures =
     [
         (6, Aggregated.Draw),
@@ -55,10 +62,10 @@ internal static class AllForms
         (2, Both.Draw),
         (2, Either.Draw),
         (2, Negated.Draw),
-        (2, RelatedExists.Draw),
-        (1, RelatedCount.Draw),
-        (1, RelatedEvery.Draw),
-        (1, InQuery.Draw),
+        (3, RelatedExists.Draw),
+        (2, RelatedCount.Draw),
+        (2, RelatedEvery.Draw),
+        (3, InQuery.Draw),
         (1, AgainstMeasure.Draw),
         (2, TermMet.Draw),
     ];
@@ -87,8 +94,8 @@ internal static class AllForms
 
     public static readonly IReadOnlyList<(int Weight, Func<GroupDrawing, GroupCondition?> Draw)> GroupConditions =
     [
-        (5, NumberCompared.Draw),
-        (3, NumbersCompared.Draw),
+        (2, NumberCompared.Draw),
+        (2, NumbersCompared.Draw),
         (2, NumberBetween.Draw),
         (1, GroupsBoth.Draw),
         (1, GroupsEither.Draw),

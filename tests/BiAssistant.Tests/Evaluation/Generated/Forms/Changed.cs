@@ -4,7 +4,7 @@ using Length = BiAssistant.Tests.Evaluation.RowByRow.Length;
 
 namespace BiAssistant.Tests.Evaluation.Generated.Forms;
 
-/// <summary>How much a number has changed since an earlier time; nothing is said of times before or after all rows, and within them a missing sum is zero.</summary>
+/// <summary>How much a number has changed since an earlier time; nothing is said of times before or after all rows, or of periods after all data, and within them a missing sum is zero.</summary>
 internal sealed record Changed(Measure Inner, Length By, bool InPercent) : Measure
 {
     private Shifted Before => new(Inner, By);
@@ -25,6 +25,11 @@ internal sealed record Changed(Measure Inner, Length By, bool InPercent) : Measu
 
     protected override object? ValueIn(Cell cell)
     {
+        if (!TimeMoved.IsTold(cell))
+        {
+            return null;
+        }
+
         var before = (decimal?)Before.In(cell);
         var change = Inner.Reaches(cell) && Before.Reaches(cell) ? Term((decimal?)Inner.In(cell)) - Term(before) : null;
         return !InPercent ? change : before is null or 0 ? null : change / before;

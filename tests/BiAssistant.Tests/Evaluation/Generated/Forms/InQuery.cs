@@ -4,7 +4,7 @@ using BiAssistant.Tests.Evaluation.Generated.Worlds;
 
 namespace BiAssistant.Tests.Evaluation.Generated.Forms;
 
-/// <summary>A field whose value is among the groups of another query, or is not; an empty value is neither. What is called by a name is told by its key.</summary>
+/// <summary>A field whose value is among the groups of another query, or is not; an empty value is neither. What is called by a name is told by its key, though the name be empty.</summary>
 internal sealed record InQuery(Field Field, Question Query, bool Not) : Condition
 {
     public override string Form => "in a result";
@@ -31,7 +31,7 @@ internal sealed record InQuery(Field Field, Question Query, bool Not) : Conditio
         }
 
         var roots = drawing.World.Things.Where(thing => drawing.World.Leads(thing.Name, field.Thing, null)).ToList();
-        return roots.Count == 0 ? null : new InQuery(field, QuestionMaker.Inside(drawing.About(drawing.Chance.From(roots).Name), new FieldGroup(field with { Via = null })), drawing.Chance.In100(35));
+        return roots.Count == 0 ? null : new InQuery(field, QuestionMaker.Found(drawing.About(drawing.Chance.From(roots).Name), new FieldGroup(field with { Via = null })), drawing.Chance.In100(35));
     }
 
     public override bool? Holds(Asked asked, Row row)

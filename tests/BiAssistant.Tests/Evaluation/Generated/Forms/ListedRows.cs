@@ -11,7 +11,7 @@ internal sealed record ListedRows(string Thing) : Part
 
     public static Question? Draw(Drawing drawing)
     {
-        var about = drawing.About(drawing.Roots[0]);
+        var about = new Drawing(drawing.World, drawing.Chance, [drawing.Roots[0]]);
         var fields = drawing.Chance.Some(about.Fields(column => !column.IsKey), drawing.Chance.Between(1, 4)).DistinctBy(field => field.Column).Select(field => (Grouping)new FieldGroup(field)).ToList();
         if (fields.Count == 0)
         {
@@ -23,7 +23,7 @@ internal sealed record ListedRows(string Thing) : Part
         {
             Listing = new ListedRows(drawing.Roots[0]),
             By = fields,
-            Where = drawing.Chance.In100(60) ? about.Condition() : null,
+            Where = drawing.Chance.In100(40) ? InQuery.Draw(about) : drawing.Chance.In100(50) ? about.Condition() : null,
             Period = drawing.Chance.In100(25) && drawing.World.Thing(drawing.Roots[0]).Clock is not null ? drawing.Any(AllForms.Periods) : null,
             Order = order,
             Top = drawing.Chance.In100(40) ? new Top(drawing.Chance.Between(1, 4), order.Length > 0 && drawing.Chance.In100(40) ? [drawing.Chance.From(fields)] : []) : null,

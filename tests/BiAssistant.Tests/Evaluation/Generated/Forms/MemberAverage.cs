@@ -15,5 +15,5 @@ internal sealed record MemberAverage(Measure Inner, IReadOnlyList<Grouping> With
 
     protected override JsonObject Written() => Written("member_average");
 
-    protected override object? ValueIn(Cell cell) => Statistics.Average([.. Others(cell).Select(Inner.In).OfType<decimal>()]);
+    protected override object? ValueIn(Cell cell) => Statistics.Average([.. Others(cell).Select(other => cell.Asked.Value(Inner, other)).OfType<decimal>()]);
 }

@@ -46,7 +46,7 @@ internal sealed record MemberGroup(Measure Measure, FieldGroup Per, Ranges? Rang
 
     public override IReadOnlyList<object?> Of(Asked asked, Row row)
     {
-        var answer = asked.Inside(this, () => new Question { Measures = [Measure], By = [Per], Period = asked.Question.Period });
+        var answer = asked.Inside(this, () => new Question { Measures = [Measure], By = [Per], Period = asked.About });
         var number = OfGroup.Number(asked, row, [Per], Measure, answer);
         return [Ranges is null ? number : Ranges.Of(number)];
     }

@@ -10,6 +10,8 @@ internal sealed record NestedNumber(Question Query) : Measure
 
     public override bool IsExact => Query.Measures[0].IsExact;
 
+    public override bool HasGrounds => false;
+
     public override IEnumerable<Part> Parts => base.Parts.Append(Query);
 
     /// <summary>For the right side of a calculation or a comparison, where it stands beside a number that says which groups there are.</summary>

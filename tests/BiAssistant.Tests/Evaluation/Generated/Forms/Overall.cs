@@ -10,6 +10,8 @@ internal sealed record Overall(Measure Inner, IReadOnlyList<Grouping> Within) : 
 
     public static Measure? Draw(Drawing drawing) => Drawn(drawing, IsPlain) is var (inner, within) ? new Overall(inner, within) : null;
 
+    public override bool HasGrounds => false;
+
     /// <summary>The rows of its parts.</summary>
     public IEnumerable<KeyedRow> Inside(Cell cell) => Inner.Grounds(Filter is null ? cell : cell.Narrowed(Filter));
 

@@ -20,7 +20,7 @@ internal sealed record Rank(Measure Inner, IReadOnlyList<Grouping> Within, bool 
         return json;
     }
 
-    protected override object? ValueIn(Cell cell) => Inner.In(cell) is decimal own
-        ? 1m + Others(cell).Count(other => Inner.In(other) is decimal value && !RowOrder.AreSame(value, own) && (Ascending ? value < own : value > own))
+    protected override object? ValueIn(Cell cell) => cell.Asked.Value(Inner, cell) is decimal own
+        ? 1m + Others(cell).Count(other => cell.Asked.Value(Inner, other) is decimal value && !RowOrder.AreSame(value, own) && (Ascending ? value < own : value > own))
         : null;
 }

@@ -19,7 +19,7 @@ internal sealed record RelativePeriod(string Kind, int Count, Grain Grain) : Per
     public static Period? Draw(Drawing drawing)
     {
         var kind = drawing.Chance.Of("last", "past", "current", "ago");
-        var grain = kind == "past" ? drawing.Chance.Of(Grain.Day, Grain.Week, Grain.Month, Grain.Year) : drawing.Chance.Of(Grain.Week, Grain.Month, Grain.Quarter, Grain.Year, Grain.FiscalYear, Grain.FiscalQuarter);
+        var grain = kind == "past" ? drawing.Chance.Of(Grain.Day, Grain.Week, Grain.Month, Grain.Year) : drawing.Chance.Of(Grain.Week, Grain.Month, Grain.Quarter, Grain.Year, Grain.FiscalYear, Grain.FiscalQuarter, Grain.FiscalMonth);
         return new RelativePeriod(kind, kind == "current" ? 1 : grain is Grain.Day or Grain.Week ? drawing.Chance.Between(5, 40) : drawing.Chance.Between(1, 3), grain);
     }
 

@@ -12,10 +12,12 @@ internal sealed record Rolling(Measure Inner, Length Window) : TimeMoved(Inner)
     public override string Form => "rolling";
 
     public static Measure? Draw(Drawing drawing) => Moved(drawing) is { } inner
-        ? new Rolling(inner, drawing.Chance.Of(new Length(28, Unit.Day), new Length(3, Unit.Month), new Length(1, Unit.Year), new Length(6, Unit.Week), new Length(2, Unit.Quarter)))
+        ? new Rolling(inner, drawing.Chance.Of(new Length(28, Unit.Day), new Length(3, Unit.Month), new Length(1, Unit.Year), new Length(6, Unit.Week), new Length(2, Unit.Quarter), new Length(1, Unit.FiscalYear), new Length(2, Unit.FiscalMonth)))
         : null;
 
     protected override JsonObject Written() => new() { ["rolling"] = Inner.Json, ["window"] = Shifted.SpanOf(Window) };
 
-    protected override Span? Map(Cell cell) => EndOf(cell) is { } end ? new Span(Window.Before(end), end) : null;
+    public override string? LooksBackBy => $"window {Window}";
+
+    protected override Span? Map(Cell cell) => EndOf(cell) is { } end ? new Span(Window.Before(end, cell.World.Calendar), end) : null;
 }

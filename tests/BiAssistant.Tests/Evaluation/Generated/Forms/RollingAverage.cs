@@ -22,16 +22,20 @@ internal sealed record RollingAverage(Measure Inner, Length Window) : TimeMoved(
     public override bool IsZeroWhenMissing => Inner.IsZeroWhenMissing;
 
     public static Measure? Draw(Drawing drawing) => Moved(drawing) is { } inner
-        ? new RollingAverage(inner, drawing.Chance.Of(new Length(7, Unit.Day), new Length(3, Unit.Month), new Length(2, Unit.Year), new Length(4, Unit.Week), new Length(2, Unit.Quarter)))
+        ? new RollingAverage(inner, drawing.Chance.Of(new Length(7, Unit.Day), new Length(3, Unit.Month), new Length(2, Unit.Year), new Length(4, Unit.Week), new Length(2, Unit.Quarter), new Length(2, Unit.FiscalQuarter), new Length(3, Unit.FiscalMonth)))
         : null;
 
     protected override JsonObject Written() => new() { ["rolling"] = Inner.Json, ["window"] = Shifted.SpanOf(Window), ["take"] = "average" };
 
-    protected override Span? Map(Cell cell) => EndOf(cell) is { } end ? new Span(Window.Before(end), end) : null;
+    protected override Span? Map(Cell cell) => EndOf(cell) is { } end ? new Span(Window.Before(end, cell.World.Calendar), end) : null;
+
+    public override string? LooksBackBy => $"window {Window}";
+
+    protected override IEnumerable<Cell> Looked(Cell cell) => cell.IsOfNoTime ? [cell.Moved(Cell.Never)] : EndOf(cell) is { } end ? PartsOf(cell, end).Select(cell.Moved) : [];
 
     protected override object? ValueIn(Cell cell)
     {
-        var parts = !IsTold(cell) ? [] : cell.IsOfNoTime ? [cell.Moved(Cell.Never)] : EndOf(cell) is { } end ? PartsOf(end).Select(cell.Moved).ToList() : [];
+        var parts = IsTold(cell) ? Looked(cell).ToList() : [];
         if (AddsUp(Inner) && parts.Count(Inner.Reaches) is > 0 and var there)
         {
             return (decimal?)base.ValueIn(cell) / there;
@@ -51,6 +55,6 @@ internal sealed record RollingAverage(Measure Inner, Length Window) : TimeMoved(
     };
 
     /// <summary>So many periods, each as long as the others, the last of which ends there.</summary>
-    private IEnumerable<Span> PartsOf(DateTime end) => Enumerable.Range(0, Window.Amount).Select(place =>
-        new Span(new Length(place + 1, Window.Unit).Before(end), place == 0 ? end : new Length(place, Window.Unit).Before(end)));
+    private IEnumerable<Span> PartsOf(Cell cell, DateTime end) => Enumerable.Range(0, Window.Amount).Select(place =>
+        new Span(new Length(place + 1, Window.Unit).Before(end, cell.World.Calendar), place == 0 ? end : new Length(place, Window.Unit).Before(end, cell.World.Calendar)));
 }

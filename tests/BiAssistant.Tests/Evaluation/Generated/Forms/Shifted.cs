@@ -19,13 +19,19 @@ internal sealed record Shifted(Asking.Measure Inner, Length By) : TimeMoved(Inne
     public override bool IsZeroWhenMissing => Inner.IsZeroWhenMissing;
 
     public static Asking.Measure? Draw(Drawing drawing) => Moved(drawing) is { } inner
-        ? new Shifted(inner, drawing.Chance.Of(new Length(1, Unit.Month), new Length(1, Unit.Year), new Length(1, Unit.Quarter), new Length(30, Unit.Day), new Length(2, Unit.Week)))
+        ? new Shifted(inner, drawing.Chance.Of(new Length(1, Unit.Month), new Length(1, Unit.Year), new Length(1, Unit.Quarter), new Length(30, Unit.Day), new Length(2, Unit.Week), new Length(1, Unit.FiscalYear), new Length(1, Unit.FiscalMonth)))
         : null;
 
     protected override JsonObject Written() => new() { ["shifted"] = Inner.Json, ["by"] = SpanOf(By) };
 
     /// <summary>A length as the query has it.</summary>
-    public static JsonObject SpanOf(Length length) => new() { ["count"] = length.Amount, ["grain"] = $"{length.Unit}".ToLowerInvariant() };
+    public static JsonObject SpanOf(Length length) => new() { ["count"] = length.Amount, ["grain"] = length.Unit switch
+    {
+        Unit.FiscalMonth => "fiscal_month",
+        Unit.FiscalQuarter => "fiscal_quarter",
+        Unit.FiscalYear => "fiscal_year",
+        var unit => $"{unit}".ToLowerInvariant(),
+    } };
 
     protected override Span? Map(Asking.Cell cell)
     {

@@ -8,14 +8,14 @@ namespace BiAssistant.Tests.Evaluation.Generated.Forms;
 /// <summary>Periods of a grain, each number by its own clock; rows without a time are a group of their own.</summary>
 internal sealed record TimeGroup(Grain Grain) : Grouping
 {
-    public override string Form => "by time";
+    public override string Form => Grain < Grain.FiscalMonth ? "by time" : "by fiscal time";
 
     public override bool IsTime => true;
 
     public override JsonObject Json => new() { ["time"] = NameOf(Grain) };
 
     public static Grouping? Draw(Drawing drawing) => drawing.Roots.All(root => drawing.World.Thing(root).Clock is not null)
-        ? new TimeGroup(drawing.Chance.Of(Grain.Day, Grain.Week, Grain.Month, Grain.Month, Grain.Quarter, Grain.Year, Grain.FiscalYear, Grain.FiscalQuarter))
+        ? new TimeGroup(drawing.Chance.Of(Grain.Day, Grain.Week, Grain.Month, Grain.Month, Grain.Quarter, Grain.Year, Grain.FiscalYear, Grain.FiscalQuarter, Grain.FiscalMonth))
         : null;
 
     public override string Name => NameOf(Grain);

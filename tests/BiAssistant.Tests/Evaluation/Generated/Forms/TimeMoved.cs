@@ -16,7 +16,16 @@ internal abstract record TimeMoved(Measure Inner) : Measure
 
     public override IEnumerable<Part> Parts => base.Parts.Append(Inner);
 
-    public override bool Reaches(Cell cell) => At(cell) is { } there && Inner.Reaches(there);
+    public override bool Reaches(Cell cell) => Looked(cell).Any(Inner.Reaches);
+
+    /// <summary>By what it looks back where no period is said, so that what all numbers look back to is what is asked about; null where it does not.</summary>
+    public virtual string? LooksBackBy => null;
+
+    /// <summary>What the number inside is asked of.</summary>
+    protected virtual IEnumerable<Cell> Looked(Cell cell) => At(cell) is { } there ? [there] : [];
+
+    /// <summary>The time that it looks at where none is said.</summary>
+    public Period? LooksBackTo(Asked asked) => Map(new Cell(asked, new Key([]))) is { } span ? new FixedPeriod(span.From, span.To) : null;
 
     /// <summary>What is moved: any number that is one and asks for no time itself.</summary>
     protected static Measure? Moved(Drawing drawing) =>
@@ -33,17 +42,17 @@ internal abstract record TimeMoved(Measure Inner) : Measure
     {
         if (cell.Span is not null || cell.Asked.TimePlace is not { } place)
         {
-            return At(cell) is { } moved ? Inner.Grounds(moved) : [];
+            return Looked(cell).SelectMany(Inner.Grounds);
         }
 
-        var periods = cell.Asked.Periods().Select(start => (Start: start, There: At(cell with { Span = cell.Asked.PeriodOf(start) }))).Where(period => period.There is not null).ToList();
+        var periods = cell.Asked.Periods().SelectMany(start => Looked(cell with { Span = cell.Asked.PeriodOf(start) }).Select(there => (Start: start, There: there))).ToList();
         return periods.Count == 0
             ? throw new DeclinedException("no_such_period", "none of the periods has begun")
-            : periods.SelectMany(period => Inner.Grounds(period.There!).Select(row => row with { Key = row.Key.With(place, period.Start) }));
+            : periods.SelectMany(period => Inner.Grounds(period.There).Select(row => row with { Key = row.Key.With(place, period.Start) }));
     }
 
     /// <summary>Beside other times, nothing is told of one that begins after all data.</summary>
-    protected static bool IsTold(Cell cell) => cell.Span is not null || cell.IsOfAllTime || cell.Asked.EveryPeriod?.Holds(cell) != false;
+    public static bool IsTold(Cell cell) => cell.Span is not null || cell.IsOfAllTime || cell.Asked.EveryPeriod?.Holds(cell) != false;
 
     protected override object? ValueIn(Cell cell) => IsTold(cell) && At(cell) is { } there ? Inner.In(there) : null;
 

@@ -15,5 +15,7 @@ internal sealed record ToDate(Measure Inner, Grain Grain) : TimeMoved(Inner)
 
     protected override JsonObject Written() => new() { ["to_date"] = Inner.Json, ["grain"] = TimeGroup.NameOf(Grain) };
 
+    public override string? LooksBackBy => $"start of {Grain}";
+
     protected override Span? Map(Cell cell) => EndOf(cell) is { } end ? new Span(cell.World.Calendar.PeriodOf(Grain, end.AddTicks(-1)).From, end) : null;
 }

@@ -1,48 +1,97 @@
 using BiAssistant.Tests.Evaluation.Generated.Asking;
+using BiAssistant.Tests.Evaluation.Generated.Forms;
 
 namespace BiAssistant.Tests.Evaluation.Generated.Judging;
 
-/// <summary>How often each form, and each pair of forms in one query, came out the same.</summary>
+/// <summary>How often each form, and each pair of forms in one query, was asked and came out the same; and why the others did not.</summary>
 internal sealed class Histogram
 {
-    private readonly SortedDictionary<string, int> _forms = new(StringComparer.Ordinal);
+    /// <summary>How often each form and each pair of them has to come out the same, at least, where there are cases enough.</summary>
+    public const int Often = 20;
+
+    /// <summary>A query stands beside one other period, and rows that are listed stand beside none.</summary>
+    private static readonly IReadOnlyList<string> OneAtMost = [.. OtherPeriod.Family, "rows listed"];
+
+    private readonly Dictionary<string, int> _forms = [];
     private readonly Dictionary<(string, string), int> _pairs = [];
+    private readonly Dictionary<(string, string), int> _asked = [];
+    private readonly Dictionary<(Outcome, string), int> _reasons = [];
+    private readonly HashSet<Type> _kinds = [];
 
     public int Cases { get; private set; }
 
     public int WithRows { get; private set; }
 
-    public int Refused { get; private set; }
-
-    public int DeclinedByBoth { get; private set; }
-
-    public IReadOnlyDictionary<string, int> Forms => _forms;
-
-    public IReadOnlyDictionary<(string, string), int> Pairs => _pairs;
+    public int Refused => _reasons.Where(reason => reason.Key.Item1 == Outcome.Refused).Sum(reason => reason.Value);
 
     public void Add(Question question, Verdict verdict)
     {
         Cases++;
         WithRows += verdict.HasRows ? 1 : 0;
-        Refused += verdict.Outcome == Outcome.Refused ? 1 : 0;
-        DeclinedByBoth += verdict.Outcome == Outcome.DeclinedByBoth ? 1 : 0;
-        if (verdict.Outcome != Outcome.Same)
+        var came = verdict.Outcome == Outcome.Same ? 1 : 0;
+        if (came == 0)
         {
-            return;
+            var reason = (verdict.Outcome, verdict.Way);
+            _reasons[reason] = _reasons.GetValueOrDefault(reason) + 1;
         }
 
-        var forms = question.Forms.Distinct().Order(StringComparer.Ordinal).ToList();
-        foreach (var form in forms)
+        _kinds.UnionWith(question.All.Select(part => part.GetType()));
+        foreach (var form in FormsOf(question))
         {
-            _forms[form] = _forms.GetValueOrDefault(form) + 1;
+            _forms[form] = _forms.GetValueOrDefault(form) + came;
         }
 
-        foreach (var pair in forms.SelectMany((one, place) => forms.Skip(place + 1).Select(other => (one, other))))
+        foreach (var pair in PairsOf(FormsOf(question)))
         {
-            _pairs[pair] = _pairs.GetValueOrDefault(pair) + 1;
+            _pairs[pair] = _pairs.GetValueOrDefault(pair) + came;
+            _asked[pair] = _asked.GetValueOrDefault(pair) + 1;
         }
     }
 
-    public override string ToString() =>
-        $"{Cases} cases, {WithRows} with rows, {Refused} refused, {DeclinedByBoth} declined by both\n{string.Join('\n', _forms.OrderByDescending(form => form.Value).Select(form => $"{form.Value,7} {form.Key}"))}";
+    /// <summary>How rare the pairs of a question's forms are, on the average: 1 where none has been asked yet, 0 where all have often enough.</summary>
+    public double Rarity(Question question) =>
+        PairsOf(FormsOf(question)).Select(pair => _asked.GetValueOrDefault(pair) is var asked && asked < 2 * Often ? 1.0 / (1 + asked) : 0).DefaultIfEmpty().Average();
+
+    /// <summary>Forms that came out the same less often than this; those that were never drawn among them.</summary>
+    public IReadOnlyList<string> FormsBelow(int least) =>
+    [
+        .. _forms.Where(form => form.Value < least).Select(form => $"{form.Key}: {form.Value}"),
+        .. AllForms.Kinds.Where(kind => !_kinds.Contains(kind)).Select(kind => $"{kind.Name}: never"),
+    ];
+
+    /// <summary>Pairs of forms that came out the same less often than this.</summary>
+    public IReadOnlyList<string> PairsBelow(int least) =>
+    [
+        .. PairsOf([.. _forms.Keys.Order(StringComparer.Ordinal)])
+            .Where(pair => !Excludes(pair.Item1, pair.Item2) && _pairs.GetValueOrDefault(pair) < least)
+            .Select(pair => $"{pair.Item1} + {pair.Item2}: {_pairs.GetValueOrDefault(pair)}"),
+    ];
+
+    private static bool Excludes(string one, string other) => OneAtMost.Contains(one) && OneAtMost.Contains(other);
+
+    /// <summary>Each form with the form that it came together with least often.</summary>
+    public override string ToString() => string.Join('\n', Lines());
+
+    private IEnumerable<string> Lines()
+    {
+        var names = _forms.Keys.Order(StringComparer.Ordinal).ToList();
+        yield return $"{Cases} cases, {WithRows} with rows, {_reasons.Where(reason => reason.Key.Item1 == Outcome.Different).Sum(reason => reason.Value)} different";
+        foreach (var ((outcome, way), count) in _reasons.OrderByDescending(reason => reason.Value))
+        {
+            yield return $"{count,7} {outcome} {way}";
+        }
+
+        yield return $"{names.Count} forms, {names.Count * (names.Count - 1) / 2} pairs, {PairsBelow(Often).Count} of them less than {Often} times";
+        foreach (var (form, count) in _forms.OrderByDescending(form => form.Value).ThenBy(form => form.Key, StringComparer.Ordinal))
+        {
+            var (other, together) = names.Where(name => name != form && !Excludes(form, name)).Select(name => (name, _pairs.GetValueOrDefault(Pair(form, name)))).MinBy(pair => pair.Item2);
+            yield return $"{count,7} {form}; {together} with {other}";
+        }
+    }
+
+    private static List<string> FormsOf(Question question) => [.. question.Forms.Distinct().Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<(string, string)> PairsOf(List<string> forms) => forms.SelectMany((one, place) => forms.Skip(place + 1).Select(other => (one, other)));
+
+    private static (string, string) Pair(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
 }

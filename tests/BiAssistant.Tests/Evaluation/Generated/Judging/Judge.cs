@@ -1,7 +1,6 @@
 using System.Globalization;
 using BiAssistant.Tests.Evaluation.Generated.Asking;
 using BiAssistant.Tests.Evaluation.Generated.Worlds;
-using BiAssistant.Warehouses;
 
 namespace BiAssistant.Tests.Evaluation.Generated.Judging;
 
@@ -18,10 +17,6 @@ internal static class Judge
         try
         {
             said = Named(await product.AskAsync(question), expected);
-        }
-        catch (WarehouseFault fault) when (LawfulReasons.Has(fault))
-        {
-            return new Verdict(Outcome.Refused, HasRows: false, fault.Message);
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
@@ -94,8 +89,9 @@ internal static class Judge
         var places = said.Columns.Select(expected.Place).ToList();
         var asked = expected.Times.Count > 0 ? [(places.First(expected.Times.Contains), false)] : expected.Order;
         var groups = places.Where(place => !expected.Columns[place].IsNumber && asked.All(term => term.Item1 != place));
-        var order = new RowOrder([.. asked, .. groups.Select(place => (place, false))]);
-        return given.Zip(given.Skip(1)).Where(pair => order.Compare(pair.First, pair.Second) > 0).Select(pair => $"out of order: {Shown(pair.First)} before {Shown(pair.Second)}");
+        IReadOnlyList<(int, bool)> terms = [.. asked, .. groups.Select(place => (place, false))];
+        var (order, exact) = (new RowOrder(terms), new RowOrder(terms, exact: true));
+        return given.Zip(given.Skip(1)).Where(pair => order.Compare(pair.First, pair.Second) > 0 && exact.Compare(pair.First, pair.Second) > 0).Select(pair => $"out of order: {Shown(pair.First)} before {Shown(pair.Second)}");
     }
 
     /// <summary>The product's cells in the evaluator's columns and kinds: engines keep days as texts and truths as numbers.</summary>

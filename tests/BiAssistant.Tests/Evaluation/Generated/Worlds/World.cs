@@ -11,7 +11,7 @@ internal sealed record World(
     WorkCalendar Calendar,
     DateTime Now)
 {
-    private readonly Dictionary<(string From, string To, string? Via), IReadOnlyList<Link>> _ways = [];
+    private readonly Dictionary<(string From, string To, string? Via), (IReadOnlyList<Link>? One, int Count)> _ways = [];
     private readonly Dictionary<(Row, Link), Row?> _followed = [];
 
     /// <summary>Words for conditions.</summary>
@@ -36,17 +36,7 @@ internal sealed record World(
         return at;
     }
 
-    public bool Leads(string from, string to, string? via)
-    {
-        try
-        {
-            return Way(from, to, via) is not null;
-        }
-        catch (DeclinedException)
-        {
-            return false;
-        }
-    }
+    public bool Leads(string from, string to, string? via) => Found(from, to, via).One is not null;
 
     /// <summary>Whether a row leads somewhere over a link.</summary>
     public bool Follows(Row row, Link link) => Follow(row, link) is not null;
@@ -56,14 +46,20 @@ internal sealed record World(
 
     private IReadOnlyList<Link> Way(string from, string to, string? via)
     {
-        if (!_ways.TryGetValue((from, to, via), out var way))
+        var (one, count) = Found(from, to, via);
+        return one ?? throw new DeclinedException(count == 0 ? "no_join_path" : "two_ways", $"from {from} to {to}");
+    }
+
+    private (IReadOnlyList<Link>? One, int Count) Found(string from, string to, string? via)
+    {
+        if (!_ways.TryGetValue((from, to, via), out var found))
         {
             var ways = Preferred(Ways(from, to, via).ToList(), 0);
-            way = ways.Count == 1 ? ways[0] : throw new DeclinedException(ways.Count == 0 ? "no_join_path" : "two_ways", $"from {from} to {to}");
-            _ways.Add((from, to, via), way);
+            found = (ways.Count == 1 ? ways[0] : null, ways.Count);
+            _ways.Add((from, to, via), found);
         }
 
-        return way;
+        return found;
     }
 
     /// <summary>Every way that comes past nothing twice; over the named link, where one is named. A thing's link to itself is taken only where it is named.</summary>

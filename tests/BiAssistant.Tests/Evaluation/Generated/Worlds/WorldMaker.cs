@@ -26,7 +26,7 @@ internal static class WorldMaker
             things.Add(Thing(chance, name, key, [.. leads.SelectMany(lead => lead.Columns)]));
         }
 
-        var calendar = new WorkCalendar(chance.Of(1, 4, 7, 10), 1, chance.Of(DayOfWeek.Monday, DayOfWeek.Sunday, DayOfWeek.Saturday));
+        var calendar = new WorkCalendar(chance.Of(1, 4, 7, 10), 1, chance.Of(DayOfWeek.Monday, DayOfWeek.Sunday, DayOfWeek.Saturday)) { Weeks = chance.Of<(int, int, int)?>(null, null, null, (4, 4, 5), (4, 5, 4), (5, 4, 4)) };
         var empty = things.ToDictionary(thing => thing.Name, _ => (IReadOnlyList<Row>)[]);
         var world = new World(things, links, MetricMaker.Draw(chance, things), empty, calendar, chance.From(Times)) { Terms = Term.Draw(chance, things) };
         return world.With(RowMaker.Draw(chance, world));

@@ -14,12 +14,13 @@ internal static class WorldText
         var relationships = world.Links.Count == 0 ? "" : $"    relationships:\n{string.Join('\n', links)}\n";
         var metrics = world.Metrics.Count == 0 ? "" : $"metrics:\n{string.Join('\n', world.Metrics.Select(metric => $"  - {{name: {metric.Name}, {metric.Yaml}}}"))}\n";
         var glossary = world.Terms.Count == 0 ? "" : $"    glossary:\n{string.Join('\n', world.Terms.Select(term => $"      - {{term: {term.Name}, dataset: {term.Thing}, filter: \"{term.Sql}\"}}"))}\n";
+        var weeks = world.Calendar.Weeks is var (first, second, third) ? string.Create(CultureInfo.InvariantCulture, $", pattern: {first}-{second}-{third}") : "";
         return $$"""
             version: "0.2.0.dev0"
             semantic_model:
               - name: business
                 warehouse: main
-                calendar: {fiscal_year_start: {{world.Calendar.StartMonth}}, week_start: {{world.Calendar.WeekStart.ToString().ToLowerInvariant()}}}
+                calendar: {fiscal_year_start: {{world.Calendar.StartMonth}}, week_start: {{world.Calendar.WeekStart.ToString().ToLowerInvariant()}}{{weeks}}}
                 datasets:
             {{string.Join('\n', datasets)}}
             {{relationships}}{{glossary}}{{metrics}}

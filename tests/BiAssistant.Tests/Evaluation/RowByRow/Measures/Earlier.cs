@@ -1,7 +1,8 @@
 namespace BiAssistant.Tests.Evaluation.RowByRow.Measures;
 
 /// <summary>
-/// A measure a length of time earlier: where the span is a whole period, as many whole periods earlier; else both its ends are moved. It is no sum that could be zero: what
+/// A measure a length of time earlier: where the span is a whole period, as many whole periods earlier; else both its ends are moved. So many fiscal periods that are made of weeks are
+/// only whole fiscal periods earlier. It is no sum that could be zero: what
 /// is not there may lie before the first data.
 /// </summary>
 internal sealed record Earlier(Measure Inner, Length Offset) : Measure
@@ -25,17 +26,27 @@ internal sealed record Earlier(Measure Inner, Length Offset) : Measure
         var span = cell.Span.ClosedAt(cell.Setting.Tomorrow);
         var calendar = cell.Setting.Calendar;
         var grain = cell.Grain is { } asked && calendar.IsOne(asked, span) ? asked : CoarsestFirst.Cast<Grain?>().FirstOrDefault(g => calendar.IsOne(g!.Value, span));
+        if (Offset.IsFiscal && calendar.Weeks is not null)
+        {
+            return grain >= Grain.FiscalMonth && Offset.Months % MonthsOf(grain.Value) == 0 ? Periods(calendar, grain.Value, span, MonthsOf(grain.Value)) : Offset.Before(span, calendar);
+        }
+
         return grain switch
         {
             null => Offset.Before(span),
             Grain.Hour => calendar.PeriodOf(Grain.Hour, Offset.Before(span.From!.Value)),
             Grain.Day => calendar.PeriodOf(Grain.Day, Offset.Before(span.From!.Value)),
             Grain.Week => Weeks(span),
-            Grain.Month or Grain.FiscalMonth => Periods(calendar, grain.Value, span, 1),
-            Grain.Quarter or Grain.FiscalQuarter => Periods(calendar, grain.Value, span, MonthsPerQuarter),
-            _ => Periods(calendar, grain.Value, span, MonthsPerYear),
+            _ => Periods(calendar, grain.Value, span, MonthsOf(grain.Value)),
         };
     }
+
+    private static int MonthsOf(Grain grain) => grain switch
+    {
+        Grain.Month or Grain.FiscalMonth => 1,
+        Grain.Quarter or Grain.FiscalQuarter => MonthsPerQuarter,
+        _ => MonthsPerYear,
+    };
 
     private Span Weeks(Span span)
     {
@@ -43,7 +54,7 @@ internal sealed record Earlier(Measure Inner, Length Offset) : Measure
         {
             Unit.Year => WeeksPerYear * Offset.Amount,
             Unit.Quarter => WeeksPerQuarter * Offset.Amount,
-            Unit.Month => throw new NotSupportedException("A month is not a number of weeks."),
+            Unit.Month or Unit.FiscalMonth or Unit.FiscalQuarter or Unit.FiscalYear => throw new NotSupportedException("A month is not a number of weeks."),
             _ => 0,
         };
         return weeks > 0 ? new Length(weeks, Unit.Week).Before(span) : Offset.Before(span);
