@@ -21,7 +21,7 @@ internal sealed partial class Assembler
 
         foreach (var phrase in _counts)
         {
-            if (_measures.Count > 0 && (IsKorean ? Before(phrase) : After(phrase)) is { Sense: EntitySense { Via: null, Dataset: var beside } } && !_measures.Exists(m => _context.RootsOf(m).Contains(beside)))
+            if (_measures.Count > 0 && ThingsBeside(phrase) is { } beside && !_measures.Exists(m => _context.RootsOf(m).Contains(beside)))
             {
                 // "how many companies made bookings" does not ask how many bookings.
                 Fail(ProblemKind.UnusedWords, phrase);
@@ -62,6 +62,14 @@ internal sealed partial class Assembler
             }
         }
     }
+
+    /// <summary>What is named right beside "how many", as things or as what is asked for.</summary>
+    private Dataset? ThingsBeside(Phrase word) => (IsKorean ? Before(word) : After(word))?.Sense switch
+    {
+        EntitySense { Via: null } entity => entity.Dataset,
+        BreakdownSense { Groupings: [FieldGrouping { Via: null } asked] } when _context.Catalog.FindField(asked.Field) is { } name && name == name.Dataset.NameField => name.Dataset,
+        _ => null,
+    };
 
     /// <summary>What is counted: the first thing named, or the last one before the word in a language that puts it there.</summary>
     private Phrase? ThingCounted(Phrase word) => IsKorean

@@ -257,6 +257,7 @@ internal sealed partial class Assembler
             return whole;
         }
 
+        FailHaving();
         ApplyCounts();
         AverageOverThings();
         ApplyAggregates();

@@ -37,6 +37,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
         phrases.AddRange(Literal(text, atoms));
         phrases.AddRange(ShortNames.Spoken(Shorts(atoms, visibility), phrases));
         LooseNames.Add(phrases, atoms, vocabulary, visibility);
+        SharedHeads.Add(phrases, atoms, vocabulary, visibility);
         return new Grounded(text, atoms, WithinNames(phrases));
     }
 
@@ -195,7 +196,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
         var extra = (corrected ? TypoCost : 0) + (IsMidWord(atoms, start) && atoms[start].Kind == AtomKind.Syllable ? MidWordCost : 0);
         var single = length == 1 && atoms[start].Kind == AtomKind.Word;
         var functionWord = single && (EnglishWords.Function.Contains(atoms[start].Key) || EnglishClauses.Small.Contains(atoms[start].Key));
-        var claimed = false;
+        var (claimed, told) = (false, false);
         foreach (var entry in vocabulary.Find(hash))
         {
             if (visibility.Sees(entry.Sense) && (!(functionWord || entry.Code) || WrittenAs(entry.Text, atoms[start].Raw, shouting)) && !(entry.Sense is EntitySense && IsVerb(atoms, start)))
@@ -203,6 +204,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
                 var sense = entry.Sense is AdjectiveSense adjective && IsPlainSuperlative(atoms, start, end, hash) ? adjective with { Plain = true } : entry.Sense;
                 phrases.Add(new Phrase(start, end, sense, entry.Weight + extra + Spacing(entry.Text, text, atoms, start, end)) { Guessed = corrected });
                 claimed = true;
+                told |= entry.Sense is LinkSense { Reverse: true, Way.To: var doer } && !corrected && phrases.Exists(p => p.End == start && p.Sense is EntitySense { Dataset: var named } && named == doer);
             }
         }
 
@@ -216,7 +218,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
             }
         }
 
-        AddLexicon(phrases, atoms, start, end, hash, claimed, corrected ? TypoCost : 0);
+        AddLexicon(phrases, atoms, start, end, hash, claimed, corrected ? TypoCost : 0, told);
         if (!claimed && !corrected && !(single && (lexicon.IsWord(atoms[start].Hash) || EnglishWords.CommonOpeners.Contains(atoms[start].Key))))
         {
             foreach (var (field, value, _) in values.FindBeginning(hash))
@@ -237,7 +239,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
     private static ulong HashOf(List<Atom> atoms, int start, int end) =>
         atoms.Skip(start).Take(end - start).Where(a => !a.Ignorable).Aggregate(Hashing.Start, (hash, atom) => Hashing.Then(hash, atom.Hash));
 
-    private void AddLexicon(List<Phrase> phrases, List<Atom> atoms, int start, int end, ulong hash, bool claimed, double extra = 0)
+    private void AddLexicon(List<Phrase> phrases, List<Atom> atoms, int start, int end, ulong hash, bool claimed, double extra = 0, bool told = false)
     {
         foreach (var entry in lexicon.Find(hash))
         {
@@ -251,7 +253,8 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
             if (entry.Sense is FillerSense)
             {
                 // A word is never corrected into one that means nothing: that would be dropping it.
-                if (extra > 0)
+                // Nor is it dropped what the catalog says that the things right before it do.
+                if (extra > 0 || told)
                 {
                     continue;
                 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Understanding.Languages.English;
 
 namespace BiAssistant.Understanding.Grounding;
 
@@ -38,7 +39,7 @@ internal static class UsualWords
         }
 
         return verb.Length > 5 && verb.EndsWith("ed", StringComparison.Ordinal) && !verb.Contains(' ', StringComparison.Ordinal) && verb.All(char.IsAsciiLetterLower)
-            ? verb[^3] == verb[^4] && verb[^3] is not ('l' or 's') ? [verb[..^3]] : [verb[..^2], verb[..^1]]
+            ? (verb[^3] == verb[^4] && verb[^3] is not ('l' or 's') ? [verb[..^3]] : new[] { verb[..^2], verb[..^1] }).Where(form => !EnglishWords.StatesLikeVerbs.Contains(form))
             : [];
     }
 

@@ -74,8 +74,10 @@ internal sealed class CountOfThings : Rule
         _ => null,
     };
 
+    /// <summary>"by number of lifetime stays": a number that each row has is no number of rows.</summary>
     private static (Sense Sense, double Cost)? Made(Sense thing, GrammarContext context) => thing switch
     {
+        FieldSense { Via: null, Field: { Type.IsNumeric: true, DefaultAggregate: not Semantics.Catalogs.DefaultAggregate.Sum } } => (thing, 0.2),
         MeasuresSense { Items: [{ Metric: { } metric }] } when GrammarContext.IsCount(metric) => (thing, 0),
         MeasuresSense { Items: [{ Metric: { } metric }] } when GrammarContext.IsQuantity(metric) => (thing, 0.05),
         EntitySense { Via: null } entity => (new MeasuresSense([context.CountOf(entity.Dataset)]), 0.6),

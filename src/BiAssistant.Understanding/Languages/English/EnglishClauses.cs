@@ -18,8 +18,8 @@ internal static class EnglishClauses
         .. Words(new FillerSense(), "any", "any of the", "still", "yet", "in all", "among", "among our", "among the", "of any", "on any", "a single", "on a single", "at all times", "one by one", "include", "includes", "included", "also include", "i need", "in our books", "on record", "on file", "on our books", "that we have", "distribution", "distribution of", "the distribution of", "and how much was it", "and how many was it", "and how much is it", "and how many were there", "and what was it", "and how much", "and which one is it", "and which day was it", "and when was it", "and who is it", "and which was it", "they", "altogether"),
         .. Words(new CountWordSense(), "how many of each", "how many in each", "how many are there of each"),
         .. Words(new NegationSense(false, Lacks: true), "neither", "with neither", "neither a", "with neither a", "nor", "nor a", "that are neither", "are neither", "and neither"),
-        .. Words(new HasSense(false, Weak: true), "with", "with a", "with an", "with any", "with some", "with at least one"),
-        .. Words(new HasSense(false), "having", "having a", "made a", "made an", "made any", "placed a", "placed an", "placed any", "who made a", "that made a", "that placed a", "who placed a", "has", "has a", "have", "have a", "have any", "had", "had a", "had any", "that have", "that have a", "that had", "that had a", "who have", "who have a", "who had", "who had a", "which have", "which have a", "that contain", "that include", "contain", "contains", "include", "includes", "included", "carry", "carries", "carried", "that carry", "that has", "that has a"),
+        .. Words(new HasSense(false, Weak: true), "with", "with a", "with an", "with any", "with some", "with at least one", "with one or more"),
+        .. Words(new HasSense(false), Having().ToArray()),
         .. Words(new NegationSense(false, Lacks: true), "never", "no", "never had", "never had a", "never made", "never made a", "have never had", "have never had a", "has never had", "that never had", "who never had", "have never", "has never", "had never", "that have never", "who have never", "that has never", "that never", "who never", "made no", "placed no", "with no", "with none of", "with not a single", "without a single", "not a single", "have not a single", "did not have", "did not have a", "did not have any", "didn't have",
             "didn't have a", "didn't have any", "do not have", "do not have a", "do not have any", "don't have", "don't have a", "don't have any", "does not have", "does not have a", "doesn't have", "doesn't have a", "doesn't have any", "haven't had", "have not had", "haven't had a", "have not had a", "have not had any", "that don't have", "that don't have a", "that do not have", "that do not have a", "who don't have a", "who do not have a", "that have no", "who have no", "which have no", "that had no", "who had no", "having no", "lacking a", "that lack a", "who did not", "who didn't", "that did not", "that didn't", "did not", "didn't"),
         .. Words(new NegationSense(false), "have not been", "has not been", "haven't been", "hasn't been", "had not been", "that have not been", "that has not been", "not yet been", "have not yet been", "not been", "have not yet", "have not", "has not", "but not in", "but not", "and not in", "and not", "but none in", "and none in", "but without any in", "without any in", "but no longer in", "but not during", "leaving out the ones that have", "leaving out those that have", "except those that have", "except the ones that have", "leaving out"),
@@ -32,7 +32,7 @@ internal static class EnglishClauses
         .. Words(new WhichSense(Person: true), "who"),
         .. Words(new PerMarkSense(false), "per", "for a", "in a", "for each", "of a", "of each"),
         .. Over(TimeGrain.Day, "daily", "day"), .. Over(TimeGrain.Week, "weekly", "week"), .. Over(TimeGrain.Month, "monthly", "month"), .. Over(TimeGrain.Quarter, "quarterly", "quarter"), .. Over(TimeGrain.Year, "yearly", "year"), .. Words(new AverageOverSense(TimeGrain.Year), "average annual", "mean annual", "annual average"),
-        .. Words(new NameOfSense(), "name", "the name", "the name of", "a name that", "whose name", "a name"),
+        .. Words(new NameOfSense(), "name", "the name", "the name of", "a name that", "whose name", "a name", "number"),
         .. Words(new NameOfSense(Time: true), "date", "the date", "its date", "their date"),
         .. Match(TextMatch.Contains, "contains", "contain", "containing", "contains the word", "containing the word", "contain the word", "that contains", "that contain", "that contains the word", "includes the word", "with the word", "mentions", "mention", "mentioning", "that mention", "that mentions", "that mentions the word", "has the word"),
         .. Match(TextMatch.StartsWith, "starts with", "start with", "starting with", "that starts with", "that start with", "begins with", "begin with", "beginning with", "that begins with", "that begin with"),
@@ -44,6 +44,14 @@ internal static class EnglishClauses
         .. Words(new ListWordSense(), "who are the", "which are the", "names of the"),
         .. Words(new ComparatorSense(ComparisonOperator.Greater, false), "costing more than", "costing over", "costing above", "worth more than", "worth over", "worth above", "weighing more than", "weighing over"), .. Words(new ComparatorSense(ComparisonOperator.Less, false), "costing less than", "costing under", "worth less than", "worth under", "weighing less than"),
     ];
+
+    /// <summary>"who had a", "that contain any", "having at least one".</summary>
+    private static IEnumerable<string> Having() =>
+        new[] { "having", "has", "have", "had", "made", "placed", "contain", "contains", "contained", "include", "includes", "included", "carry", "carries", "carried", "hold", "holds", "held", "underwent", "received" }
+            .SelectMany(verb => verb is "having" or "made" or "placed" or "held" or "received" or "underwent" ? [verb] : new[] { verb, $"that {verb}", $"who {verb}", $"which {verb}" })
+            .Concat(["who made", "that made", "who placed", "that placed", "that held", "who held", "who underwent", "that underwent", "who received", "that received", "who have had", "that have had", "who has had", "that has had"])
+            .SelectMany(verb => new[] { "", " a", " an", " any", " at least one", " one or more", " some kind of" }.Select(article => verb + article))
+            .Where(words => words is not ("made" or "placed" or "hold" or "holds" or "held" or "received"));
 
     private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
 

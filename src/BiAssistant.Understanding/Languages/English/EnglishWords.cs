@@ -21,6 +21,9 @@ internal static class EnglishWords
         "all", "any", "per", "with", "has", "did", "was", "may", "oh", "ok", "hi", "id", "up", "down", "out", "over", "than", "that", "this", "us", "it", "its", "he", "she", "you", "they", "them", "who", "how", "why", "if", "am",
     ];
 
+    /// <summary>Verbs that are also adjectives of a state: what is open has not just been opened at some time.</summary>
+    public static readonly HashSet<string> StatesLikeVerbs = ["open", "complete", "close", "clear", "clean", "correct", "direct", "separate", "live", "free", "secure", "present", "empty", "own", "ready", "mature", "idle", "still"];
+
     /// <summary>Words that, with one who does something, come before what is done: "did we sell".</summary>
     public static readonly HashSet<string> Doing = ["do", "does", "did"];
 
@@ -42,7 +45,7 @@ internal static class EnglishWords
         "i would like", "i'd like to see", "i'd like to know", "i would like to see", "i would like to know", "we need", "we want", "can you", "could you", "would you", "can i see", "could i see", "may i see", "can i get", "can we see", "can i have", "please", "kindly", "thanks", "thank you", "hi", "hello", "hey",
         "display", "get", "find", "fetch", "pull", "pull up", "report", "report on", "calculate", "compute", "what", "what's", "what is", "what are", "what was", "what were", "how is", "how are", "how was", "how were", "how about", "what about", "how has", "how have", "how did", "how much", "how much is", "how high is", "how high was", "how low was",
         "how big is", "how large is", "how long is", "how long was", "how long are", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did", "there", "our", "my", "your", "their", "its", "it", "we", "i", "you", "they", "us", "me",
-        "of", "in", "on", "at", "for", "from", "to", "with", "through", "via", "within", "during", "into", "that", "who", "whose", "as", "so", "then", "also", "just", "only for", "number", "figure", "figures", "data", "information", "overview of", "breakdown of", "level of", "amount of", "the amount of",
+        "of", "in", "on", "at", "for", "from", "to", "with", "through", "via", "within", "during", "into", "that", "who", "whose", "as", "so", "then", "also", "just", "only for", "figure", "figures", "data", "information", "overview of", "breakdown of", "level of", "amount of", "the amount of",
         "all", "overall", "all of", "all the", "altogether", "in total", "look", "look like", "looks like", "come", "came", "come from", "came from", "coming from", "made", "make", "makes", "get", "got", "generated", "generate", "earned", "earn", "brought in", "bring in", "recorded", "record", "seen", "see", "happened", "happen", "occurred", "occur", "took place",
         "over the", "over the course of", "belonging to", "belong to", "located in", "based in", "regarding", "about", "concerning", "respectively", "exactly", "actually", "really", "produce", "produced", "achieve", "achieved", "reach", "reached", "performed", "perform", "performance of", "quick question", "quickly", "question", "tell me about", "know", "whats", "would be", "will be", "per cent of the", "split", "broken down", "break down", "breakdown", "grouped", "separated",
         "segmented", "sliced", "divided", "here", "been made", "were made", "have been", "has been", "had been", "did we have", "do we have", "did we make", "did we get", "have we had", "we had", "we have", "are there", "were there", "is there", "was there", "there are", "there were", "have there been", "collect", "collected", "receive", "received",

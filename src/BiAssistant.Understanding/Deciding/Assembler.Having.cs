@@ -1,0 +1,67 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages;
+using BiAssistant.Understanding.Languages.Korean;
+using BiAssistant.Understanding.Tokens;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>"patients with a surgery", "how many guests had a stay", "수술이 있는 환자": what such words are said of tells which things are meant, and is no other number.</content>
+internal sealed partial class Assembler
+{
+    /// <summary>Fails the readings in which a word of having, or of what things do, was passed over between them and the rows that lead to them.</summary>
+    private void FailHaving()
+    {
+        var words = _sentence.Phrases.SelectMany(p => p.Leaves().Where(l => l.Sense is not FillerSense).Select(leaf => (Leaf: leaf, Phrase: p))).ToList();
+        var counts = words.Exists(w => w.Leaf.Sense is CountWordSense);
+        var said = words.Where(w => w.Leaf.Sense is not LinkSense).ToList();
+        foreach (var (left, right) in said.Zip(said.Skip(1)))
+        {
+            if (left.Leaf.Sense is FieldSense or EntitySense { Via: null } or MetricSense && IsHaving(left.Leaf.End, right.Leaf.Start, after: true))
+            {
+                Fail(ProblemKind.UnusedWords, left.Phrase);
+            }
+            else if (ThingsOf(left.Leaf.Sense) is { } things && RowsOf(right) is { } rows && (rows == things ? right.Leaf.Sense is FieldSense : _context.LeadsTo(rows, things))
+                && (counts || left.Phrase.Sense is not BreakdownSense { Asked: true })
+                && (IsHaving(left.Leaf.End, right.Leaf.Start, after: false) || words.Exists(w => w.Leaf.Sense is LinkSense && left.Leaf.End <= w.Leaf.Start && w.Leaf.End <= right.Leaf.Start)))
+            {
+                Fail(ProblemKind.UnusedWords, right.Phrase);
+            }
+        }
+    }
+
+    private Dataset? ThingsOf(Sense sense) => sense switch
+    {
+        EntitySense { Via: null } entity => entity.Dataset,
+        FieldSense { Via: null, Field: var name } when name == name.Dataset.NameField => name.Dataset,
+        MetricSense { Metric: var metric } when GrammarContext.RowsOf(metric) is { } rows => rows,
+        MetricSense { Metric: var metric } => ThingsCountedBy(_context.Of(metric)),
+        _ => null,
+    };
+
+    private Dataset? RowsOf((Phrase Leaf, Phrase Phrase) word) => word.Leaf.Sense switch
+    {
+        MetricSense { Metric: var metric } when GrammarContext.IsCount(metric) && _context.RootsOf(_context.Of(metric)).Take(2).ToList() is [var root] => root,
+        FieldSense { Field.Dataset: var of } when word.Phrase.Sense is MeasuresSense => of,
+        _ => null,
+    };
+
+    /// <summary>Whether the words that were passed over, or some of them, say that one has the other, and not that it is there.</summary>
+    private bool IsHaving(int from, int to, bool after)
+    {
+        for (var start = from; start < to; start++)
+        {
+            var hash = Hashing.Start;
+            for (var end = start; end < to; end++)
+            {
+                hash = _atoms[end].Ignorable ? hash : Hashing.Then(hash, _atoms[end].Hash);
+                if (Lexicon.All.Find(hash).Any(e => e.Sense is HasSense has && has.After == after) && !KoreanClauses.Places.Contains(_atoms[start - 1].Raw))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
