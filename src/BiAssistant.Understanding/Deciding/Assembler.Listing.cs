@@ -91,7 +91,7 @@ internal sealed partial class Assembler
         var extreme = order is not null && head.NameField is null && (head == order.Field.Dataset || head.Lineage.Contains(order.Field.Dataset)) && (asked is not null || _countedRows is { Sense.Top: not null } || (order.Item is not null && IsBeside(at)));
         var told = _filters.Count + _dated.Count + _related.Count + _both.Count + _texts.Count;
         var apart = head.NameField is { } called && (_related.Count + _both.Count + _texts.Count + _notPeriods.Count > 0 || _dated.Exists(d => d.Sense.Field.Dataset != head && !_context.Reaches(head, d.Sense.Field.Dataset) && _context.LeadsTo(d.Sense.Field.Dataset, head))
-            || _filters.Exists(f => f.Of == head && (f.Condition is FieldEmpty { Negated: false } || (f.Condition is FieldText text && text.Field == _context.Catalog.NameOf(called)))));
+            || _filters.Exists(f => f.Of == head && (f.Condition is FieldEmpty { Negated: false } or FieldAgainstMeasure || (f.Condition is FieldText text && text.Field == _context.Catalog.NameOf(called)))));
         if (!lists && !extreme && !IsKorean && _atoms.Any(a => a.Key is "number" or "many" or "count"))
         {
             return null;
@@ -262,6 +262,8 @@ internal sealed partial class Assembler
             _cost += 1.3;
         }
 
+        // "treatments that cost more than the average": what they cost.
+        shown.AddRange(_filters.Select(f => f.Condition).OfType<FieldAgainstMeasure>().Where(f => f.Via is null).Select(f => new FieldGrouping(f.Field)).Where(f => !shown.Contains(f)));
         if (shown.Exists(s => _context.Catalog.FindField(s.Field) is { Sensitive: true } field && !_sees(field)))
         {
             // A list of what may not be seen tells nothing.

@@ -23,6 +23,15 @@ internal sealed partial class Assembler
             return;
         }
 
+        if (_perThings is [{ Sense.Thing: EntitySense { Dataset: var own } }] && item is { Measure: AggregateMeasure { Function: AggregateFunction.Sum }, Field: { } added } && GrammarContext.FieldOf(own, added) is not null && _aggregates is [{ Sense: AggregateSense { Function: AggregateFunction.Average } }])
+        {
+            // "how many litres go into a fill-up on average": each has its own.
+            _measures[0] = _context.Of(AggregateFunction.Average, added);
+            _perThings.Clear();
+            _aggregates.Clear();
+            return;
+        }
+
         var average = _aggregates.Find(a => a.Sense is AggregateSense { Function: AggregateFunction.Average });
         var unit = _averageOver is { Sense.Grain: var grain } ? new TimeGrouping(grain) : average is null || _perThings is not [var per] ? null : per.Sense.Thing switch
         {

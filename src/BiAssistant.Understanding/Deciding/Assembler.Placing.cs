@@ -26,7 +26,12 @@ internal sealed partial class Assembler
                 // "how many companies made bookings" does not ask how many bookings.
                 Fail(ProblemKind.UnusedWords, phrase);
             }
-            else if (_measures.Any(m => !IsOnlyLimited(m) && (m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.CountDistinct } || (m.Metric is { } metric && GrammarContext.IsCount(metric)))))
+            else if (!IsKorean && _measures.Count == 0 && After(phrase) is { Sense: ValueSense or ConditionSense or DatedSense } narrowed && Grammar.Rules.RelatedThings.ThingOf(narrowed) is { } meant && ThingCounted(phrase) is { Sense: EntitySense { Dataset: var another } } && another != meant)
+            {
+                // "how many express shipments did customers book" counts shipments.
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+            else if (_measures.Any(m => !IsOnlyLimited(m) && (m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.CountDistinct } || (m.Metric is { } metric && (GrammarContext.IsCount(metric) || CountsThings(metric))))))
             {
                 _cost += 0.1;
             }
@@ -70,6 +75,10 @@ internal sealed partial class Assembler
         BreakdownSense { Groupings: [FieldGrouping { Via: null } asked] } when _context.Catalog.FindField(asked.Field) is { } name && name == name.Dataset.NameField => name.Dataset,
         _ => null,
     };
+
+    /// <summary>"how many shipments were delivered late": a number that is counted in the things that are named.</summary>
+    private bool CountsThings(Semantics.Metrics.Metric metric) => GrammarContext.IsQuantity(metric) && metric.Unit.Words.Select(u => WordForms.Fold(u.Text)).ToList() is { Count: > 0 } units
+        && _things.Exists(t => t.Sense is EntitySense { Dataset.Entity: { } entity } && entity.Singular.Words.Concat(entity.Plural.Words).Any(w => units.Contains(WordForms.Fold(w.Text))));
 
     /// <summary>What is counted: the first thing named, or the last one before the word in a language that puts it there.</summary>
     private Phrase? ThingCounted(Phrase word) => IsKorean
@@ -205,7 +214,7 @@ internal sealed partial class Assembler
                 _cost += thing.End < _atoms.Count && _atoms[thing.End].Key is "," or "and" && After(thing)?.Sense is MeasuresSense or JoinedSense { Inner: MeasuresSense } ? 1 : 0;
                 continue;
             }
-            else if (thing.Sense is FieldSense { Field: { Type.IsTemporal: false } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != SqlTypeKind.Boolean && !FollowsThing(thing))
+            else if (thing.Sense is FieldSense { Field: { Type.IsTemporal: false } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != SqlTypeKind.Boolean && !FollowsThing(thing) && !(thing.Start > 0 && Languages.English.EnglishWords.Doing.Contains(_atoms[thing.Start - 1].Key)))
             {
                 // "channel revenue": a fragment that leaves "by" out.
                 AddGroup(grouping);

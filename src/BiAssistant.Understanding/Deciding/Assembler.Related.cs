@@ -33,9 +33,9 @@ internal sealed partial class Assembler
             return;
         }
 
-        if (_measures is [var distinct] && ThingsCountedBy(distinct) is { } named && (_related.Count > 0 || _filters.Exists(f => f.Of == named && f.Condition is FieldEmpty { Negated: false })))
+        if (_measures is [var distinct] && ThingsCountedBy(distinct) is { } named && (_related.Count > 0 || _filters.Exists(f => f.Of == named && f.Condition is FieldEmpty) || _dated.Exists(d => d.Sense.Field.Dataset == named) || _groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field) is { Rollup: true } ever && ever.Dataset == named)))
         {
-            // "how many guests have never booked": those counted as guests of a period have come, the others are asked for.
+            // "how many guests have never booked", "guests registered in May", "guests by number of stays ever": those counted as guests of a period have come, all of them are asked for.
             _measures[0] = _context.CountOf(named);
             _cost += 0.3;
         }

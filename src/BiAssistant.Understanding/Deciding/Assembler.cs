@@ -77,7 +77,7 @@ internal sealed partial class Assembler
 
     private void Take(Phrase phrase)
     {
-        if (TakeClause(phrase))
+        if (TakeClause(phrase) || TakeCount(phrase))
         {
             return;
         }
@@ -93,7 +93,7 @@ internal sealed partial class Assembler
                 break;
             case MeasuresSense measures:
                 // Numbers side by side are joined by a word; two that nothing joins are hardly meant.
-                _cost += _measures.Count > 0 ? 1 : 0;
+                _cost += _measures.Count > 0 && !measures.Items.All(_measures.Contains) ? 1 : 0;
                 if (_measures.Count > 0 && Before(phrase)?.Sense is BreakdownSense { Groupings: [FieldGrouping] })
                 {
                     // "revenue by region of the guest" asks for no number of guests.
@@ -259,10 +259,13 @@ internal sealed partial class Assembler
 
         FailHaving();
         ApplyCounts();
+        CountEach();
         AverageOverThings();
         ApplyAggregates();
         ApplyBareLimits();
         RankByRows();
+        RankByFrequency();
+        RankPersons();
         CountRowsInQuestion();
         RelateCounted();
         PlaceThings();
@@ -295,6 +298,8 @@ internal sealed partial class Assembler
         JoinPeriods(QueryCalendar.Of(draft, _context.Catalog));
         var period = PeriodOf(draft);
         CheckParts();
+        CheckLightVerbs();
+        CheckOnly();
         draft = draft with { GroupBy = _groups.ToSeq(), Period = period };
         ApplyShare();
         draft = Gathered(Changed(draft));
@@ -391,7 +396,7 @@ internal sealed partial class Assembler
         }
 
         // "예약한" is what was done, "예약" the value.
-        _cost += IsVerbOf(phrase) ? 2 : 0;
+        _cost += VerbCost(phrase);
         _filters.Add((value.ToCondition(_context.Catalog), value.Field.Dataset, value, phrase));
         if (value.SideBySide)
         {
@@ -399,8 +404,12 @@ internal sealed partial class Assembler
         }
     }
 
-    private bool IsVerbOf(Phrase value) =>
-        value.End < _atoms.Count && !_atoms[value.End].SpaceBefore && _atoms[value.End] is { Kind: AtomKind.Syllable, Raw: "한" or "했" or "하" } && _atoms[value.End - 1].Kind == AtomKind.Syllable;
+    private double VerbCost(Phrase value) => value.End >= _atoms.Count || _atoms[value.End] is not { Kind: AtomKind.Syllable, SpaceBefore: false } ending || _atoms[value.End - 1].Kind != AtomKind.Syllable ? 0 : ending.Raw switch
+    {
+        "한" or "했" or "하" => 2,
+        "된" or "됐" or "되" => 0.8,
+        _ => 0,
+    };
 
     private Condition? Conditions()
     {

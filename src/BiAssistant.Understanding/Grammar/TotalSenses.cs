@@ -9,7 +9,10 @@ internal sealed record ApartSense(bool Splits) : Sense
 }
 
 /// <summary>"took", "clocked", "받은": a verb beside the most or least of a number that adds nothing, whatever the number is. <c>OfThings</c>: also beside things that are counted.</summary>
-internal sealed record LightVerbSense(bool OfThings) : Sense;
+internal sealed record LightVerbSense(bool OfThings) : Sense
+{
+    public override bool StandsAlone => true;
+}
 
 /// <summary>"second", "2위": the place in an order that is looked for. <c>Alone</c>: the word itself says that there is an order, which begins with the highest or, without <c>High</c>, the lowest.</summary>
 internal sealed record PlaceSense(int Place, bool Alone = false, bool High = true) : Sense

@@ -10,7 +10,7 @@ namespace BiAssistant.Understanding.Grounding;
 /// Finds every span of a question that means something: words of the catalog that the asker may see, values, numbers, dates and words of the language.
 /// Work grows with the question, not with the catalog.
 /// </summary>
-internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, ValueIndex values, Lexicon lexicon)
+internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qualities qualities, ValueIndex values, Lexicon lexicon, GrammarContext context)
 {
     public const double UnknownCost = 10;
     private const double FillerCost = 0.1;
@@ -38,6 +38,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Val
         phrases.AddRange(ShortNames.Spoken(Shorts(atoms, visibility), phrases));
         LooseNames.Add(phrases, atoms, vocabulary, visibility);
         SharedHeads.Add(phrases, atoms, vocabulary, visibility);
+        phrases.AddRange(qualities.In(atoms, phrases, context, visibility).ToList());
         return new Grounded(text, atoms, WithinNames(phrases));
     }
 

@@ -18,7 +18,7 @@ internal static class LooseNames
     public static readonly FrozenSet<string> Inside = new[] { "is", "are", "was", "were", "been", "be", "being", "has", "have", "had", "the", "our" }.ToFrozenSet(StringComparer.Ordinal);
 
     public const double InsideCost = 0.3;
-    private const double ApartCost = 0.3;
+    private const double ApartCost = 0.4;
     private const double NounCost = 1.25;
     private const double VerbCost = 0.5;
     private const int ShortestRunTogether = 7;
@@ -45,6 +45,7 @@ internal static class LooseNames
             }
 
             AddRunTogether(phrases, atoms, i, vocabulary, visibility);
+            AddTurned(phrases, atoms, i, vocabulary, visibility);
         }
 
         AddVerbNames(phrases, atoms, vocabulary, visibility);
@@ -83,6 +84,48 @@ internal static class LooseNames
         }
     }
 
+    /// <summary>"kind of job" is the job kind, "delivered late" a late delivery, "no insurance recorded" an insurance that is not recorded.</summary>
+    private static void AddTurned(List<Phrase> phrases, List<Atom> atoms, int i, Vocabulary vocabulary, Visibility visibility)
+    {
+        if (i + 1 >= atoms.Count || atoms[i + 1].Kind != AtomKind.Word)
+        {
+            return;
+        }
+
+        var then = i + 2 < atoms.Count && atoms[i + 2] is { Kind: AtomKind.Word } third ? third : (Atom?)null;
+        if (then is { } last && atoms[i + 1].Key == "of" && atoms[i].Key is not ("number" or "count" or "amount" or "name" or "date" or "day" or "id" or "code"))
+        {
+            foreach (var entry in vocabulary.Find(Of(last.Hash, atoms[i].Hash)).Where(e => !e.Code && e.Sense is FieldSense && visibility.Sees(e.Sense)))
+            {
+                phrases.Add(new Phrase(i, i + 3, entry.Sense, entry.Weight + ApartCost));
+            }
+        }
+        else if (then is { } done && atoms[i].Key == "no")
+        {
+            foreach (var entry in vocabulary.Find(Of(atoms[i + 1].Hash, Hashing.OfWord("not"), done.Hash)).Where(e => e.Sense is ConditionSense && visibility.Sees(e.Sense)))
+            {
+                phrases.Add(new Phrase(i, i + 3, entry.Sense, entry.Weight + ApartCost));
+            }
+        }
+
+        foreach (var entry in !IsParticiple(atoms[i].Key) ? [] : vocabulary.Done(atoms[i + 1].Key, Stem(atoms[i].Key)).Where(e => visibility.Sees(e.Sense)))
+        {
+            phrases.Add(new Phrase(i, i + 2, entry.Sense, entry.Weight + ApartCost));
+        }
+    }
+
+    private static ulong Of(params ulong[] words) => words.Aggregate(Hashing.Start, Hashing.Then);
+
+    /// <summary>The word that says how, and what was done, of a name in two words: "late deliveries"; null when it is no such name.</summary>
+    public static (string How, string Done)? Manner(string name) => Tokenizer.Read(name) switch
+    {
+        [{ Kind: AtomKind.Word } how, { Kind: AtomKind.Word, Key.Length: > 5 } done] when !IsParticiple(done.Key) => (how.Key, done.Key),
+        _ => null,
+    };
+
+    /// <summary>Whether a noun tells what a verb with this stem does: "delivery" of "deliver", "cancellation" of "cancel".</summary>
+    public static bool TellsOf(string noun, string stem) => stem.Length > 3 && noun.Length > stem.Length && noun.StartsWith(stem, StringComparison.Ordinal);
+
     /// <summary>Both words must be there, apart from each other, and the noun must name nothing by itself.</summary>
     private static void AddVerbNames(List<Phrase> phrases, List<Atom> atoms, Vocabulary vocabulary, Visibility visibility)
     {
@@ -91,6 +134,11 @@ internal static class LooseNames
             if (atoms[verb].Kind != AtomKind.Word)
             {
                 continue;
+            }
+
+            if (IsParticiple(atoms[verb].Key) && vocabulary.MoneyDone(Stem(atoms[verb].Key)) is { } spent && visibility.Sees(spent) && vocabulary.Find(Of(atoms[verb].Hash)).Count == 0)
+            {
+                phrases.Add(new Phrase(verb, verb + 1, new MetricSense(spent), NounCost));
             }
 
             foreach (var name in vocabulary.VerbNames(Stem(atoms[verb].Key)).Where(n => visibility.Sees(n.Metric)))

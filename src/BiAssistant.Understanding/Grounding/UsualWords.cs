@@ -57,7 +57,25 @@ internal static class UsualWords
     public static string? CountedOf(string name) =>
         KoreanMeasures.FirstOrDefault(m => name.EndsWith($" {m}", StringComparison.Ordinal)) is { } measure && name.Length > measure.Length + 1 ? name[..^(measure.Length + 1)] : null;
 
-    private static readonly string[] KoreanMeasures = ["건수", "금액", "수", "횟수", "수량", "총액", "액수"];
+    private static readonly string[] KoreanMeasures = ["건수", "금액", "수", "횟수", "수량", "총액", "액수", "시간"];
+
+    /// <summary>What things are that lack it, where the catalog says what a missing value is called: 투숙 이력 없음 is 투숙 이력이 없는 and 투숙하지 않은, 미결제 is 결제되지 않은; none for another language.</summary>
+    public static IEnumerable<string> LackingOf(string label)
+    {
+        const string None = " 없음";
+        if (label.EndsWith(None, StringComparison.Ordinal) && label.Length > None.Length + 1)
+        {
+            var lacking = label[..^None.Length];
+            var done = KoreanTraces.FirstOrDefault(t => lacking.EndsWith(t, StringComparison.Ordinal)) is { } trace ? lacking[..^trace.Length] : null;
+            return new[] { $"{lacking}이 없는", $"{lacking}가 없는", $"{lacking} 없는", $"{lacking}이 없던" }.Concat(done is null ? [] : KoreanUndone.Select(u => done + u));
+        }
+
+        return label.Length > 2 && label[0] == '미' && label.All(c => c >= '\uAC00') ? KoreanUndone.Select(u => label[1..] + u) : [];
+    }
+
+    private static readonly string[] KoreanTraces = [" 이력", " 기록", " 내역", " 실적"];
+
+    private static readonly string[] KoreanUndone = ["하지 않은", "되지 않은", "한 적이 없는", "한 적 없는", "된 적이 없는", "된 적 없는", " 안 된", " 안 한", "이 안 된", "이 없는"];
 
     /// <summary>Other forms of a Korean verb before a noun: 접수된 is also 접수한 and 접수하는; a verb of another language has none here.</summary>
     public static IEnumerable<string> FormsOf(string verb) =>

@@ -23,6 +23,9 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, ulong> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VerbName>> _verbNames = new(StringComparer.Ordinal);
+    private readonly List<(string Text, ValueNounSense Sense)> _valueNouns = [];
+    private readonly Dictionary<string, HashSet<Metric>> _money = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Noun, VocabularyEntry Entry)>> _manners = new(StringComparer.Ordinal);
     private readonly Catalog _catalog;
 
     public Vocabulary(Catalog catalog)
@@ -53,6 +56,18 @@ internal sealed class Vocabulary
         AddUsual();
         foreach (var (metric, name) in catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).Select(w => (m, w.Text))))
         {
+            if ((metric.Format == ValueFormat.Money || metric.Unit.In("en") is { Length: 3 }) && Tokenizer.Read(name) is [.., { Kind: AtomKind.Word } last])
+            {
+                _money.TryAdd(last.Key, []);
+                _money[last.Key].Add(metric);
+            }
+
+            if ((GrammarContext.IsCount(metric) || GrammarContext.IsQuantity(metric)) && LooseNames.Manner(name) is { } manner)
+            {
+                _manners.TryAdd(manner.How, []);
+                _manners[manner.How].Add((manner.Done, new VocabularyEntry(name, new MetricSense(metric), 1.02)));
+            }
+
             if (LooseNames.Parts(name) is { } parts && !Find(Hashing.Then(Hashing.Start, Hashing.OfWord(parts.Noun))).Any(e => e.Sense is EntitySense or MetricSense))
             {
                 _verbNames.TryAdd(parts.Verb, []);
@@ -63,6 +78,13 @@ internal sealed class Vocabulary
 
     /// <summary>Names of metrics in two words of which one is this verb, by its stem.</summary>
     public IReadOnlyList<VerbName> VerbNames(string stem) => _verbNames.TryGetValue(stem, out var names) ? names : [];
+
+    /// <summary>Metrics called after how something is done: "late deliveries" of "late" and the stem of "delivered".</summary>
+    public IEnumerable<VocabularyEntry> Done(string how, string stem) =>
+        _manners.TryGetValue(how, out var done) ? done.Where(d => LooseNames.TellsOf(d.Noun, stem)).Select(d => d.Entry) : [];
+
+    /// <summary>The one metric of money whose name ends with what was done: "marketing spend" of "spent"; null where none or several do.</summary>
+    public Metric? MoneyDone(string stem) => _money.TryGetValue(stem, out var metrics) && metrics.Count == 1 ? metrics.First() : null;
 
     public int MaxAtoms { get; private set; }
 
@@ -104,6 +126,12 @@ internal sealed class Vocabulary
         {
             var one = new ValueSense(field, [value.Value]);
             Add(one, value.Label, value.Synonyms);
+            foreach (var (name, called) in value.Label.Words.SelectMany(l => value.Synonyms.Words.Select(s => (l.Text, s.Text))).Where(n => n.Item2.StartsWith(n.Item1 + " ", StringComparison.OrdinalIgnoreCase)))
+            {
+                // "gold members" of gold: what those with a value of the field are called.
+                _valueNouns.Add((called[(name.Length + 1)..], new ValueNounSense(field)));
+            }
+
             if (value.Value is SqlText { Value: var text } && !text.All(char.IsDigit))
             {
                 Put(text, one, value.Label.IsEmpty ? 1 : 1.4, code: text.Length <= 3 && !value.Label.IsEmpty);
@@ -121,6 +149,7 @@ internal sealed class Vocabulary
             var weight = field.Type.IsTemporal ? 1.1 : 1.5;
             var empty = new ConditionSense(new FieldEmpty(_catalog.NameOf(field)), field.Dataset, word.Text);
             Put(word.Text, empty, weight);
+            UsualWords.LackingOf(word.Text).ToList().ForEach(lacking => Put(lacking, empty, weight + 0.1));
             if (UsualWords.StateOf(word.Text) is { } state)
             {
                 Put(state, empty with { Meaning = state }, weight + 0.1);
@@ -148,12 +177,26 @@ internal sealed class Vocabulary
         var flags = fields.Where(f => f.FilterWords == FilterWords.None).Select(f => (Word: UsualWords.FlagOf(f), Sense: (Sense)new ValueSense(f, [new SqlBoolean(true)])));
         var names = fields.Select(f => (Word: UsualWords.NameOf(f), Sense: (Sense)new FieldSense(f)));
         var counted = _catalog.Metrics.SelectMany(m => m.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new MetricSense(m))));
+        var numbers = fields.Where(f => f.Type.IsNumeric).SelectMany(f => f.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new FieldSense(f))));
+        var overtime = numbers.Where(n => n.Word is not null && Find(HashOf(Tokenizer.Read(n.Word)).Hash) is { Count: > 0 } known && known.All(e => e.Sense is MetricSense { Metric.Formula: AggregateFormula formula } && formula.Root == ((FieldSense)n.Sense).Field.Dataset)).ToList();
+        overtime.ForEach(n => Put(n.Word ?? "", n.Sense, 1.3));
         var forms = fields.SelectMany(f => f.Verbs.Words.SelectMany(v => UsualWords.VerbFormsOf(v.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
         var nouns = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Verbs.Words.Select(w => UsualWords.NounOf(w.Text)).Distinct().SelectMany(noun => new[] { (Word: noun, Sense: (Sense)new VerbNounSense(f)), (Word: noun is null ? null : noun + "분", Sense: new VerbSense(f)) }));
-        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(forms).Concat(nouns).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
+        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(forms).Concat(nouns).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);
+        }
+
+        foreach (var (text, noun) in _valueNouns.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key).ToList())
+        {
+            Put(text, noun, 0.6);
+        }
+
+        // "노쇼가 몇 건": the number of what a value says as well.
+        foreach (var (word, sense) in counted.Where(c => c.Word is not null && c.Sense is MetricSense { Metric: var metric } && GrammarContext.IsCount(metric) && Find(HashOf(Tokenizer.Read(c.Word)).Hash) is { Count: > 0 } known && known.All(e => e.Sense is ValueSense)).ToList())
+        {
+            Put(word ?? "", sense, 1.3);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>English and Korean together: questions mix them.</summary>
-    public static Lexicon All { get; } = new([.. English.EnglishWords.Entries, .. English.EnglishOperations.Entries, .. English.EnglishClauses.Entries, .. English.EnglishTotals.Entries, .. English.EnglishCourtesy.Entries, .. Korean.KoreanWords.Entries, .. Korean.KoreanOperations.Entries, .. Korean.KoreanClauses.Entries, .. Korean.KoreanTotals.Entries, .. Korean.KoreanCourtesy.Entries, .. Signs.Entries]);
+    public static Lexicon All { get; } = new([.. English.EnglishWords.Entries, .. English.EnglishOperations.Entries, .. English.EnglishClauses.Entries, .. English.EnglishTotals.Entries, .. English.EnglishCounts.Entries, .. English.EnglishCourtesy.Entries, .. Korean.KoreanWords.Entries, .. Korean.KoreanOperations.Entries, .. Korean.KoreanClauses.Entries, .. Korean.KoreanTotals.Entries, .. Korean.KoreanCounts.Entries, .. Korean.KoreanCourtesy.Entries, .. Signs.Entries]);
 
     public int MaxAtoms { get; }
 

@@ -209,9 +209,48 @@ internal static class NumberReader
             }
         }
 
-        return KoreanDigits.TryGetValue(atoms[start].Key, out var digit) && start + 1 < atoms.Count && !atoms[start + 1].SpaceBefore && KoreanScales.TryGetValue(atoms[start + 1].Key, out var scale)
+        return KoreanWords(atoms, start) ?? (KoreanDigits.TryGetValue(atoms[start].Key, out var digit) && start + 1 < atoms.Count && !atoms[start + 1].SpaceBefore && KoreanScales.TryGetValue(atoms[start + 1].Key, out var scale)
             ? new NumberFound(start + 2, digit * scale, false, null, false)
-            : null;
+            : null);
+    }
+
+    /// <summary>What is counted or paid begins with one of these: 천 유로, 백만 원, 오백 건.</summary>
+    private static readonly HashSet<string> KoreanCounted = new(StringComparer.Ordinal) { "원", "유", "달", "엔", "불", "건", "명", "개", "회", "곳", "대", "번", "박", "킬", "톤", "퍼", "점", "분", "일", "시" };
+
+    /// <summary>A number in Korean words alone, before what it counts: 천, 오백만, 이천오백.</summary>
+    private static NumberFound? KoreanWords(IReadOnlyList<Atom> atoms, int start)
+    {
+        decimal total = 0, group = 0, digit = 0;
+        var scaled = false;
+        var end = start;
+        for (; end < atoms.Count && atoms[end].Kind == AtomKind.Syllable && (end == start || !atoms[end].SpaceBefore); end++)
+        {
+            if (KoreanScales.TryGetValue(atoms[end].Key, out var scale))
+            {
+                scaled = true;
+                if (scale < 10_000)
+                {
+                    group += (digit == 0 ? 1 : digit) * scale;
+                }
+                else
+                {
+                    total += Math.Max(1, group + digit) * scale;
+                    group = 0;
+                }
+
+                digit = 0;
+            }
+            else if (digit == 0 && KoreanDigits.TryGetValue(atoms[end].Key, out var one))
+            {
+                digit = one;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return scaled && digit == 0 && end < atoms.Count && atoms[end].Kind == AtomKind.Syllable && KoreanCounted.Contains(atoms[end].Key) ? new NumberFound(end, total + group, false, null, false) : null;
     }
 
     private static bool Matches(IReadOnlyList<Atom> atoms, int start, string word)

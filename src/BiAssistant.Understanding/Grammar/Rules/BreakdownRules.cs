@@ -11,13 +11,13 @@ internal sealed class MarkedBreakdown : Rule
     {
         (GroupMarkSense, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new BreakdownSense([grouping]), CostOf(right.Sense)),
         (GroupMarkSense, BreakdownSense { Asked: false }) => (right.Sense, 0),
-        (GroupMarkSense { Each: false }, MeasuresSense { Items: [var item] } measures) => (new BasisMeasureSense(measures.Items), PerNumber.IsCount(item) ? 0.6 : 0.2),
+        (GroupMarkSense { Each: false }, MeasuresSense { Items: [var item] } measures) => (new BasisMeasureSense(measures.Items), PerNumber.IsCount(item) ? 0.6 : item.Field is { Rollup: true } ? 0.7 : 0.2),
         _ => null,
     };
 
     /// <summary>Grouping by a number that is meant to be added up is rarely meant.</summary>
     internal static double CostOf(Sense thing) =>
-        thing is FieldSense { Field: { Type.IsNumeric: true } field } && GrammarContext.DefaultOf(field) is not null ? field.Type.Kind is Sql.Tree.SqlTypeKind.Decimal or Sql.Tree.SqlTypeKind.Double ? 1.8 : 0.6 : 0;
+        thing is FieldSense { Field: { Type.IsNumeric: true } field } && GrammarContext.DefaultOf(field) is not null ? field.Type.Kind is Sql.Tree.SqlTypeKind.Decimal or Sql.Tree.SqlTypeKind.Double ? 1.8 : field.Rollup ? 0.3 : 0.6 : 0;
 }
 
 /// <summary>"지역별", "월마다".</summary>

@@ -8,7 +8,8 @@ internal sealed class ComparedTo : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (ComparatorSense { After: false } comparator, var to) => Made(comparator.Operator, to),
-        (var to, ComparatorSense { After: true } comparator) when to is not DateSense => Made(comparator.Operator, to),
+        // "gold or above": of values in order it is the order.
+        (var to, ComparatorSense { After: true } comparator) when to is not (DateSense or ValueSense { Field.Ordered: true } or MemberNumberSense { Member.Field.Ordered: true }) => Made(comparator.Operator, to),
         (ThanSense { After: false }, NumberSense number) => (new ComparedToSense(null, new NumberTarget(number)), 0.1),
         (ThanSense { After: false }, var to) => Made(null, to),
         (var to, ThanSense { After: true }) => Made(null, to),
@@ -52,6 +53,8 @@ internal sealed class Comparatives : Rule
         (ComparativeSense comparative, FieldSense { Field.Type.IsNumeric: true } field) => (new ComparativeOfSense(null, field, comparative.High), 0),
         (FieldSense { Field.Type.IsNumeric: true } field, ComparativeSense comparative) => (new ComparativeOfSense(null, field, comparative.High), 0.1),
         (FieldSense { Field.Type.IsNumeric: true } field, LevelSense { ByGoodness: false } level) => (new ComparativeOfSense(null, field, level.High), 0.1),
+        // "last longer": the verb says what the adjective measures.
+        (FieldSense field, ComparativeOfSense { Field: { } same }) when same == field => (right.Sense, 0),
         (ComparativeSense comparative, EntitySense { Via: null } things) => (new ComparativeOfSense(context.CountOf(things.Dataset), null, comparative.High), 0.6),
         (ComparedToSense { Operator: null } than, AdjectiveSense adjective) => Of(than, adjective, context),
         (ComparedToSense { Operator: null, Of: null, OfField: null } than, ExtremeMeasureSense { One: false, ByGoodness: false } level) => (new MeasureComparedSense(level.Item, ComparedTo.Of(level.High), than.Target), level.Item.Field is null ? 0 : 0.5),

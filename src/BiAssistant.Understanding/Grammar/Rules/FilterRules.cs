@@ -97,6 +97,7 @@ internal sealed class NamedValue : Rule
         (ValueSense value, FieldSense or EntitySense) => Made(value, right.Sense, right.Start == left.End ? context : null),
         (FieldSense or EntitySense, ValueSense value) => Made(value, left.Sense, null),
         (BreakdownSense { Asked: true, Groupings: [FieldGrouping asked] }, ValueSense value) when asked.Field == context.Catalog.NameOf(value.Field) => (value with { Named = true, Via = value.Via ?? asked.Via }, 0),
+        (ValueSense value, ValueNounSense noun) when noun.Field == value.Field => (value with { Named = true }, 0),
         (ClauseSense, ValueSense or ConditionSense or MeasureLimitSense or DatedSense) => (right.Sense, 0),
         (GroupMarkSense { Each: false }, ValueSense { Negated: false } value) => (value, 0.4),
         (FieldSense named, ConditionSense { Condition: FieldEmpty empty } condition) when right.Start - left.End < 2 && empty.Field == context.Catalog.NameOf(named.Field) => (condition, 0),

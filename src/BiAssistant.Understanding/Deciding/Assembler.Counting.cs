@@ -1,0 +1,169 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages.English;
+using BiAssistant.Understanding.Languages.Korean;
+using BiAssistant.Understanding.Tokens;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>Who is ranked, what came up most often, how many of each, and verbs that add nothing where a number is asked for.</content>
+internal sealed partial class Assembler
+{
+    private readonly List<Phrase> _lightVerbs = [];
+    private readonly List<Phrase> _eachCounts = [];
+    private readonly List<Phrase> _owned = [];
+    private Phrase? _frequent;
+    private PersonRankedSense? _who;
+
+    private bool TakeCount(Phrase phrase)
+    {
+        switch (phrase.Sense)
+        {
+            case LightVerbSense:
+                _lightVerbs.Add(phrase);
+                return true;
+            case OwnSense:
+                _owned.Add(phrase);
+                return true;
+            case CountOfEachSense:
+                _eachCounts.Add(phrase);
+                return true;
+            case FrequentSense when _frequent is null:
+                _frequent = phrase;
+                return true;
+            case PersonRankedSense who when _who is null:
+                _who = who;
+                AddMeasure(who.Extreme.Item);
+                SetRanking(new Phrase(phrase.Start, phrase.End, who.Extreme, phrase.Cost, phrase));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>"who has the most overtime": the people that the rows of the number lead to; of several kinds a reading each.</summary>
+    private void RankPersons()
+    {
+        if (_who is not { } who)
+        {
+            return;
+        }
+
+        var roots = _context.RootsOf(who.Extreme.Item).ToList();
+        var people = _groups.Count > 0 || roots.Count == 0 ? [] : _context.Catalog.Datasets.Where(d => !d.Hidden && d.Supertype is null && d.NameField is not null && ArePeople(d) && roots.TrueForAll(r => _context.LeadsTo(r, d))).ToList();
+        if (people.Count is 0 or > MostMeanings)
+        {
+            Fail(ProblemKind.NothingToRank, _ranking ?? _sentence.Phrases[0]);
+            return;
+        }
+
+        _meanings = Math.Max(_meanings, people.Count);
+        _ranked = new FieldGrouping(_context.Catalog.NameOf(people[Math.Min(_meaning, people.Count - 1)].NameField!));
+        AddGroup(_ranked);
+        _cost += 0.3;
+    }
+
+    private static bool ArePeople(Dataset things) => (things.Entity is { } entity ? entity.Singular.Words.Concat(entity.Plural.Words) : []).Concat(things.Label.Words)
+        .Any(w => KoreanCounts.People.Any(p => w.Text.EndsWith(p, StringComparison.Ordinal)) || EnglishCounts.People.Contains(WordForms.Fold(w.Text.Split(' ')[^1])));
+
+    /// <summary>"which topic came up most often": by the number of rows that have it; what a verb tells of, else the rows whose own field it is.</summary>
+    private void RankByFrequency()
+    {
+        if (_frequent is not { Sense: FrequentSense { High: var high } } said)
+        {
+            return;
+        }
+
+        var count = _measures is [var one] && Grammar.Rules.PerNumber.IsCount(one) ? one : _measures.Count == 0 && RowsOfFrequency() is { } rows ? NumberOf(rows) : null;
+        if (count is null || _ranking is not null)
+        {
+            Fail(ProblemKind.UnusedWords, said);
+            return;
+        }
+
+        foreach (var told in _filters.Where(f => f.Condition is FieldEmpty { Negated: true, Via: null } known && _context.Catalog.FindField(known.Field) is { } clock && clock == clock.Dataset.DefaultTime && _context.RootsOf(count).Contains(clock.Dataset)).ToList())
+        {
+            _filters.Remove(told);
+        }
+
+        _things.RemoveAll(t => t.Sense is EntitySense { Via: null } entity && _context.RootsOf(count).Contains(entity.Dataset));
+        AddMeasure(count);
+        SetRanking(new Phrase(said.Start, said.End, new ExtremeMeasureSense(count, high, false, true), said.Cost, said));
+        _cost += 0.5;
+    }
+
+    private Dataset? RowsOfFrequency()
+    {
+        var verbs = _sentence.Phrases.SelectMany(p => p.Leaves()).Select(l => l.Sense).OfType<VerbSense>().Select(v => v.Field.Dataset).Distinct().ToList();
+        var asked = _groups.OfType<FieldGrouping>().Select(g => _context.Catalog.FindField(g.Field)).Concat(_things.Select(t => (t.Sense as FieldSense)?.Field)).OfType<Field>().ToList();
+        return verbs is [var told] ? told
+            : verbs.Count == 0 && asked is [var field] && field != field.Dataset.NameField ? _things.Select(t => t.Sense).OfType<EntitySense>().Select(e => e.Dataset).Distinct().ToList() is [var named] && _context.LeadsTo(named, field.Dataset) ? named : field.Dataset
+            : verbs.Count == 0 && asked is [var thing] && thing == thing.Dataset.NameField && !_things.Exists(t => t.Sense is EntitySense) && _context.Catalog.Relationships.Where(r => r.To == thing.Dataset && r.Unsupported is null && r is { From: { Hidden: false, Supertype: null, DefaultTime: not null } }).Select(r => r.From).Distinct().ToList() is [var fact] ? fact
+            : verbs.Count == 0 && _things.Select(t => t.Sense).OfType<EntitySense>().Select(e => e.Dataset).Distinct().ToList() is [var rows] && asked is [var name] && rows != name.Dataset && _context.LeadsTo(rows, name.Dataset) ? rows
+            : null;
+    }
+
+    /// <summary>"customers by booking habit: how many of each": the rows that are broken down are counted.</summary>
+    private void CountEach()
+    {
+        foreach (var phrase in _eachCounts)
+        {
+            if (_groups.Count == 0 && _perNumber is null)
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+            else if (_measures.Count == 0 && _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null }) is { Sense: EntitySense entity } thing)
+            {
+                _things.Remove(thing);
+                AddMeasure(_context.CountOf(entity.Dataset));
+                _cost += 1;
+            }
+            else if (_measures is not [var only] || !Grammar.Rules.PerNumber.IsCount(only))
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+        }
+    }
+
+    /// <summary>
+    /// "how much revenue did gold members bring": behind one who does it, a verb that is so of any number adds nothing to the number. Rows that exist are another number than
+    /// those that were sold or used, so plain counts take no such verb.
+    /// </summary>
+    private void CheckLightVerbs()
+    {
+        if (_periods.Count + _dated.Count > 0)
+        {
+            // What was had at a time is told by other dates than what there is.
+            _owned.ForEach(o => Fail(ProblemKind.UnusedWords, o));
+        }
+
+        foreach (var phrase in _lightVerbs)
+        {
+            var done = IsKorean ? phrase.End >= _sentence.Phrases[^1].End : Enumerable.Range(0, phrase.Start).Any(i => _atoms[i].Key is "do" or "does" or "did" or "has" or "have" or "had");
+            var adds = _measures.Count > 0 && _measures.TrueForAll(m => m.Metric is { } metric ? !GrammarContext.IsCount(metric) || ((LightVerbSense)phrase.Sense).OfThings : m.Measure is AggregateMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct) });
+            if (done && adds)
+            {
+                _cost += 0.4;
+            }
+            else
+            {
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+        }
+    }
+
+    /// <summary>"only" beside a value says no more than the value, unless it is said of what people did.</summary>
+    private void CheckOnly()
+    {
+        foreach (var only in _sentence.Phrases.Where(p => p.Leaves().Any(l => l.Sense is OnlySense)).ToList())
+        {
+            var ofRows = _measures.Count > 0 && _measures.TrueForAll(m => m.Metric is { } metric ? metric.Formula is not Semantics.Metrics.AggregateFormula { Call.Distinct: true } : m.Measure is not AggregateMeasure { Function: AggregateFunction.CountDistinct });
+            if (!ofRows || _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is VerbSense or LinkSense or UseSense) || _atoms.Any(a => a.Key is "who" or "that" or "which" or "whose") || _filters.Any(f => f.Condition is RelatedExists))
+            {
+                _problems.Add(new Problem(ProblemKind.BeyondWords, only.Start, only.End, Beyond.Absence));
+                _cost += Sentence.LeftoverCost;
+            }
+        }
+    }
+}

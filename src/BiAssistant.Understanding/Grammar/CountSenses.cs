@@ -1,0 +1,39 @@
+using BiAssistant.Semantics.Catalogs;
+
+namespace BiAssistant.Understanding.Grammar;
+
+/// <summary>"who has the most overtime": someone is ranked, and what kind of person follows from the number.</summary>
+internal sealed record PersonRankedSense(ExtremeMeasureSense Extreme) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"most often", "가장 자주": things are ranked by how many rows speak of them.</summary>
+internal sealed record FrequentSense(bool High) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"that we own", "우리가 보유한": all of them, as long as no time is said.</summary>
+internal sealed record OwnSense : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"members" in "gold members": what those with a value of a field are called.</summary>
+internal sealed record ValueNounSense(Field Field) : Sense;
+
+/// <summary>"only" beside a value that a number is limited to.</summary>
+internal sealed record OnlySense : Sense;
+
+/// <summary>"newly", "신규" before what happens to a thing once.</summary>
+internal sealed record NewlySense : Sense;
+
+/// <summary>"placed", "접수된": that rows came to be, at the time that they go by.</summary>
+internal sealed record CameToBeSense : Sense;
+
+/// <summary>"how many of each", "몇 명씩": the rows of each group are counted.</summary>
+internal sealed record CountOfEachSense : Sense
+{
+    public override bool StandsAlone => true;
+}

@@ -1,0 +1,161 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages;
+using BiAssistant.Understanding.Languages.English;
+using BiAssistant.Understanding.Languages.Korean;
+using BiAssistant.Understanding.Tokens;
+
+namespace BiAssistant.Understanding.Grounding;
+
+/// <summary>
+/// Adjectives and verbs that people use of things whose catalog names the quality by a noun: "the heaviest parcel" where parcels have a weight. Meant only of fields of the
+/// things that the question names, and only where the catalog gives them no such words itself. Built once per catalog.
+/// </summary>
+internal sealed class Qualities
+{
+    private const double Weight = 1.2;
+    private const double PartCost = 0.5;
+    private const int LongestWord = 12;
+
+    private readonly Dictionary<ulong, List<QualityWord>> _words = [];
+    private readonly Dictionary<Quality, List<Field>> _fields = [];
+    private readonly List<(Metric Metric, string Verb)> _spans = [];
+
+    public Qualities(Catalog catalog)
+    {
+        foreach (var word in EnglishQualities.Words.Concat(KoreanQualities.Words))
+        {
+            var key = Tokenizer.PhraseKey(word.Text) ?? throw new ArgumentException($"'{word.Text}' has no words.", nameof(catalog));
+            _words.TryAdd(key.Hash, []);
+            _words[key.Hash].Add(word);
+        }
+
+        foreach (var field in catalog.Datasets.Where(d => !d.Hidden).SelectMany(d => d.Fields).Where(f => !f.Hidden && f.Type.IsNumeric && !f.Rollup))
+        {
+            foreach (var quality in Of(field))
+            {
+                _fields.TryAdd(quality, []);
+                _fields[quality].Add(field);
+            }
+        }
+
+        foreach (var metric in catalog.Metrics.Where(GrammarContext.IsAverage))
+        {
+            foreach (var text in metric.Label.Words.Concat(metric.Synonyms.Words).Select(w => w.Text))
+            {
+                if (Tokenizer.Read(text).Where(a => a.Kind == AtomKind.Word && !EnglishWords.Function.Contains(a.Key)).Select(a => a.Key).ToList() is { Count: 2 } parts && parts.FindIndex(EnglishQualities.SpansOfTime.Contains) is >= 0 and var span)
+                {
+                    _spans.Add((metric, parts[1 - span]));
+                }
+            }
+        }
+    }
+
+    public IEnumerable<Phrase> In(List<Atom> atoms, IReadOnlyList<Phrase> phrases, GrammarContext context, Visibility visibility)
+    {
+        var named = phrases.Select(p => p.Sense switch { EntitySense entity => entity.Dataset, MetricSense metric => GrammarContext.RowsOf(metric.Metric), _ => null }).OfType<Dataset>().ToHashSet();
+        return Adjectives(atoms, phrases, named, context).Where(p => visibility.Sees(p.Sense)).Concat(HowLongToDo(atoms, context, visibility));
+    }
+
+    private IEnumerable<Phrase> Adjectives(List<Atom> atoms, IReadOnlyList<Phrase> phrases, HashSet<Dataset> named, GrammarContext context)
+    {
+        if (named.Count == 0)
+        {
+            yield break;
+        }
+
+        var told = phrases.Select(p => p.Sense).OfType<AggregateSense>().FirstOrDefault(a => a.Function is not AggregateFunction.Sum)?.Function;
+        var compares = told is not null || phrases.Any(p => p.Sense is ComparatorSense or ThanSense or AggregateSense);
+        // "how long does it take to answer": how long that takes, and not the thing.
+        var doing = Enumerable.Range(0, Math.Max(0, atoms.Count - 1)).Any(i => atoms[i].Key is "take" or "took" && atoms[i + 1].Key == "to");
+        for (var start = 0; start < atoms.Count; start++)
+        {
+            var hash = Hashing.Start;
+            for (var end = start; end < Math.Min(atoms.Count, start + LongestWord) && !atoms[end].Ignorable; end++)
+            {
+                hash = Hashing.Then(hash, atoms[end].Hash);
+                foreach (var word in _words.TryGetValue(hash, out var found) ? found.Where(w => !doing || w.Of != Quality.Duration) : [])
+                {
+                    foreach (var field in FieldsOf(word.Of, named).Where(f => !IsClaimed(phrases, start, end + 1, f, context)))
+                    {
+                        Sense? sense = word.Form switch
+                        {
+                            QualityForm.Superlative => new AdjectiveSense(field, null, word.High),
+                            QualityForm.Comparative => new ComparativeOfSense(null, new FieldSense(field), word.High),
+                            QualityForm.Asked => (told ?? (field.DefaultAggregate == DefaultAggregate.Average ? AggregateFunction.Average : null)) is { } function ? new MeasuresSense([context.Of(function, field)]) : null,
+                            _ => compares ? new FieldSense(field) : null,
+                        };
+                        if (sense is not null)
+                        {
+                            yield return new Phrase(start, end + 1, sense, Weight);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>"how long do customers take to pay": the number that the catalog calls "days to pay".</summary>
+    private IEnumerable<Phrase> HowLongToDo(List<Atom> atoms, GrammarContext context, Visibility visibility)
+    {
+        var how = Enumerable.Range(0, Math.Max(0, atoms.Count - 1)).FirstOrDefault(i => atoms[i].Key == "how" && atoms[i + 1].Key == "long", -1);
+        var take = how < 0 ? -1 : atoms.FindIndex(how, a => a.Key is "take" or "took");
+        if (take < 0 || take + 2 >= atoms.Count || atoms[take + 1].Key != "to")
+        {
+            yield break;
+        }
+
+        var verb = atoms[take + 2].Key;
+        foreach (var metric in _spans.Where(s => TellsOf(s.Verb, verb) && visibility.Sees(s.Metric)).Select(s => s.Metric).Distinct())
+        {
+            yield return new Phrase(how, how + 2, new MeasuresSense([context.Of(metric)]), PartCost);
+            yield return new Phrase(take, take + 3, new NamePartSense(metric), PartCost);
+        }
+    }
+
+    /// <summary>Whether a noun or another form is of this verb: "resolution" of "resolve", "payment" of "pay".</summary>
+    private static bool TellsOf(string word, string verb)
+    {
+        var stem = verb.EndsWith('e') && verb.Length > 4 ? verb[..^1] : verb;
+        return word.StartsWith(stem, StringComparison.Ordinal) || (stem.Length > 5 && word.StartsWith(stem[..^1], StringComparison.Ordinal));
+    }
+
+    private IEnumerable<Field> FieldsOf(Quality quality, HashSet<Dataset> named) =>
+        _fields.TryGetValue(quality, out var fields) ? fields.Where(f => named.Any(d => d.Lineage.Contains(f.Dataset))) : [];
+
+    /// <summary>Whether the catalog says the word itself, of this field or of a number of the same rows.</summary>
+    private static bool IsClaimed(IReadOnlyList<Phrase> phrases, int start, int end, Field field, GrammarContext context) => phrases.Any(p => p.Start == start && p.End == end && p.Sense switch
+    {
+        AdjectiveSense { Field: { } other } => other.Dataset == field.Dataset,
+        AdjectiveSense { Metric: { } metric } => context.RootsOf(context.Of(metric)).Contains(field.Dataset),
+        ComparativeOfSense { Field: { } other } => other.Field.Dataset == field.Dataset,
+        ComparativeOfSense { Item: { } item } => context.RootsOf(item).Contains(field.Dataset),
+        FieldSense other => other.Field == field,
+        _ => false,
+    });
+
+    private static IEnumerable<Quality> Of(Field field)
+    {
+        var names = field.Label.Words.Concat(field.Synonyms.Words).Select(w => Folded(w.Text)).Append(Folded(field.Name.Replace('_', ' '))).ToList();
+        var units = field.Unit.Words.Select(w => Folded(w.Text)).ToList();
+        var money = field.Format == ValueFormat.Money || (field.Unit.In("en") is { Length: 3 } code && code.All(char.IsAsciiLetterUpper));
+        return EnglishQualities.Nouns.Concat(KoreanQualities.Nouns)
+            .Where(n => n.Of != Quality.Duration || IsOwnCourse(field))
+            .Where(n => n.Of == Quality.Price == money && (n.Unit ? units : names).Exists(text => n.Unit ? text == Folded(n.Text) : EndsWith(text, Folded(n.Text))))
+            .Select(n => n.Of).Distinct();
+    }
+
+    /// <summary>Whether a span of time is that of the thing itself: its name speaks of nothing but the thing and its course.</summary>
+    private static bool IsOwnCourse(Field field)
+    {
+        var things = (field.Dataset.Entity is { } entity ? entity.Singular.Words.Concat(entity.Plural.Words).Concat(entity.Synonyms.Words) : []).Concat(field.Dataset.Label.Words).Concat(field.Dataset.Synonyms.Words).SelectMany(w => Folded(w.Text).Split(' ')).ToHashSet();
+        return field.Label.Words.Concat(field.Synonyms.Words).Select(w => Folded(w.Text)).DefaultIfEmpty(Folded(field.Name.Replace('_', ' '))).Any(name => name.Split(' ').All(part => things.Contains(part) || EnglishQualities.Courses.Contains(part) || KoreanQualities.Courses.Contains(part)
+            || EnglishQualities.Nouns.Concat(KoreanQualities.Nouns).Any(n => n.Of == Quality.Duration && (Folded(n.Text) == part || (part.EndsWith(n.Text, StringComparison.Ordinal) && KoreanQualities.Courses.Contains(part[..^n.Text.Length]))))));
+    }
+
+    private static bool EndsWith(string name, string noun) => name.EndsWith(noun, StringComparison.Ordinal) && (name.Length == noun.Length || name[^(noun.Length + 1)] == ' ' || noun[0] >= '\uAC00');
+
+    private static string Folded(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WordForms.Fold));
+}

@@ -1,0 +1,34 @@
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Languages.English;
+
+/// <summary>English words of counts and filters: who is ranked, how often, how many of each, what is said without need.</summary>
+internal static class EnglishCounts
+{
+    /// <summary>What people are called; the last word of a longer name counts ("cabin crew member").</summary>
+    public static IReadOnlySet<string> People { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "person", "customer", "guest", "client", "employee", "driver", "patient", "doctor", "physician", "surgeon", "nurse", "agent", "manager", "member", "user", "student", "pupil", "teacher", "lecturer", "technician", "engineer", "therapist", "pilot", "captain", "seller", "salesperson", "representative", "rep",
+        "worker", "passenger", "applicant", "candidate", "visitor", "tenant", "borrower", "subscriber", "policyholder", "claimant", "broker", "adjuster", "mechanic", "author", "contact", "farmer", "grower", "owner", "operator", "staff", "colleague", "consultant", "clerk", "courier", "inspector", "buyer", "shopper", "cashier", "attendant", "supervisor", "practitioner", "clinician", "dentist", "lawyer", "accountant", "analyst", "trainer", "player", "athlete",
+    };
+
+    public static IEnumerable<LexiconEntry> Entries { get; } =
+    [
+        .. Words(new WhichSense(Person: true), "the person with", "person with", "the people with", "people with", "which person", "the person who", "the person that", "who is the person with"),
+        .. Yielding(new FrequentSense(true), "most often", "the most often", "most frequently", "most commonly", "most common", "most frequent", "the most common", "the most frequent", "oftenest"),
+        .. Yielding(new FrequentSense(false), "least often", "the least often", "least frequently", "least common", "least frequent", "rarest", "most rarely"),
+        .. Words(new LightVerbSense(true), "came up", "come up", "comes up", "turn up", "turned up", "turns up", "show up", "showed up", "appear", "appeared", "appears", "arise", "arose", "crop up", "cropped up"),
+        .. Words(new LightVerbSense(false), "charge", "charged", "cost us"),
+        .. Words(new OnlySense(), "only"), .. Words(new NewlySense(), "newly"),
+        .. Words(new CameToBeSense(), "placed", "created", "filed", "raised", "submitted", "entered", "registered", "reported"),
+        .. Words(new CountOfEachSense(), "how many of each", "how many in each", "how many are there of each", "how many there are of each", "how many each", "how many per group", "and how many of each", "how many in each group"),
+        .. Words(new PerMarkSense(false), "does a", "does an", "did a", "did an", "do a", "has a", "has an", "does one", "does the typical", "does each", "did each", "go into a", "goes into a", "went into a", "go into each", "goes into each", "come with a", "comes with a"),
+        .. Words(new OwnSense(), "do we own", "do we operate", "do we run", "do we manage", "that we own", "that we operate", "that we run", "we own", "we operate", "we run"),
+        .. Words(new GroupMarkSense(true), "down by"),
+        .. Words(new FillerSense(), "break", "break down our", "have each number", "has each number", "fall into each group", "fall in each group", "are in each group", "on which date", "on what date"),
+    ];
+
+    private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
+
+    private static IEnumerable<LexiconEntry> Yielding(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense, Yields: true));
+}
