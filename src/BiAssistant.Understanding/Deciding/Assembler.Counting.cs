@@ -23,7 +23,7 @@ internal sealed partial class Assembler
             case LightVerbSense:
                 _lightVerbs.Add(phrase);
                 return true;
-            case OwnSense:
+            case OwnSense or SoFarSense:
                 _owned.Add(phrase);
                 return true;
             case CountOfEachSense:
@@ -132,9 +132,9 @@ internal sealed partial class Assembler
     /// </summary>
     private void CheckLightVerbs()
     {
-        if (_periods.Count + _dated.Count > 0)
+        if (_periods.Count + _dated.Count > 0 || _groups.Exists(g => g is TimeGrouping))
         {
-            // What was had at a time is told by other dates than what there is.
+            // What was had at a time is told by other dates than what there is; what is so far is all there is.
             _owned.ForEach(o => Fail(ProblemKind.UnusedWords, o));
         }
 
@@ -150,6 +150,15 @@ internal sealed partial class Assembler
             {
                 Fail(ProblemKind.UnusedWords, phrase);
             }
+        }
+    }
+
+    /// <summary>In a list of rows, or where things are counted by a number of theirs, these words have nothing to stand with.</summary>
+    private void FailCountWords()
+    {
+        foreach (var phrase in _lightVerbs.Concat(_eachCounts).Concat(_periods.Count + _dated.Count > 0 ? _owned : []).Append(_frequent).OfType<Phrase>())
+        {
+            Fail(ProblemKind.UnusedWords, phrase);
         }
     }
 

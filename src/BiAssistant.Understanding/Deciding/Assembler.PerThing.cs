@@ -23,7 +23,7 @@ internal sealed partial class Assembler
             return;
         }
 
-        if (_perThings is [{ Sense.Thing: EntitySense { Dataset: var own } }] && item is { Measure: AggregateMeasure { Function: AggregateFunction.Sum }, Field: { } added } && GrammarContext.FieldOf(own, added) is not null && _aggregates is [{ Sense: AggregateSense { Function: AggregateFunction.Average } }])
+        if (_perThings is [{ Sense.Thing: EntitySense { Dataset: var own } }] && AddedUp(item) is { } added && GrammarContext.FieldOf(own, added) is not null && _aggregates is [{ Sense: AggregateSense { Function: AggregateFunction.Average } }])
         {
             // "how many litres go into a fill-up on average": each has its own.
             _measures[0] = _context.Of(AggregateFunction.Average, added);
@@ -56,6 +56,14 @@ internal sealed partial class Assembler
 
         _cost += 0.3;
     }
+
+    /// <summary>The field that a number adds up, and nothing else; null for any other number.</summary>
+    private Semantics.Catalogs.Field? AddedUp(MeasureItem item) => item switch
+    {
+        { Measure: AggregateMeasure { Function: AggregateFunction.Sum }, Field: { } field } => field,
+        { Metric: { } metric } when _context.RootsOf(item).ToList() is [var root] => root.Fields.FirstOrDefault(f => f.Type.IsNumeric && _context.SameAs(_context.Of(AggregateFunction.Sum, f).Measure) == metric),
+        _ => null,
+    };
 
     /// <summary>The average over the numbers of each, by what the question breaks down by besides.</summary>
     private SemanticQuery OverThings(SemanticQuery draft)

@@ -93,7 +93,8 @@ internal sealed partial class Assembler
                 break;
             case MeasuresSense measures:
                 // Numbers side by side are joined by a word; two that nothing joins are hardly meant.
-                _cost += _measures.Count > 0 && !measures.Items.All(_measures.Contains) ? 1 : 0;
+                // "median nights booked, bookings of 2024": the rows that the number is made of are hardly counted beside it.
+                _cost += _measures.Count == 0 || measures.Items.All(_measures.Contains) ? 0 : measures.Items is [var counted] && RowsCountedBy(counted) is { } counts && _measures.TrueForAll(m => m.Measure is AggregateMeasure && m.Rows == counts) ? 1.5 : 1;
                 if (_measures.Count > 0 && Before(phrase)?.Sense is BreakdownSense { Groupings: [FieldGrouping] })
                 {
                     // "revenue by region of the guest" asks for no number of guests.
@@ -254,7 +255,9 @@ internal sealed partial class Assembler
         ApplyTimes();
         if ((ListRows() ?? CountMembers()) is { } whole)
         {
-            return whole;
+            CheckOnly();
+            FailCountWords();
+            return whole with { Cost = _cost };
         }
 
         FailHaving();
@@ -407,7 +410,7 @@ internal sealed partial class Assembler
     private double VerbCost(Phrase value) => value.End >= _atoms.Count || _atoms[value.End] is not { Kind: AtomKind.Syllable, SpaceBefore: false } ending || _atoms[value.End - 1].Kind != AtomKind.Syllable ? 0 : ending.Raw switch
     {
         "한" or "했" or "하" => 2,
-        "된" or "됐" or "되" => 0.8,
+        "된" or "됐" or "되" => 1.6,
         _ => 0,
     };
 

@@ -18,6 +18,6 @@ internal static class GrammarRules
         new RelatedThings(), new FieldIsThere(), new NotInPeriod(), new BothValues(), new LimitOfRows(), new NumberOfTimes(), new AskedRows(), new CountedRows(), new PerThing(), new NameOfThing(), new TextFilter(), new PercentileOfField(), new TwoLimits(), new OrderOfField(),
         new UnitOfDate(), new PartsOfPeriod(), new UntilNow(), new Moments(),
         new TrailingJoin(), new SeveralAggregates(), new VerbOfMost(), new CountedExtremes(), new Places(), new BothSides(), new VerbNouns(), new ThingsOfKind(),
-        new OnlyValue(), new NewlyDone(), new RowsCameToBe(), new OwnedThings(), new NumberedPlace(), new PersonRanked(), new VerbOfFrequency(),
+        new CourseOfThing(), new OnlyValue(), new NewlyDone(), new RowsCameToBe(), new OwnedThings(), new NumberedPlace(), new PersonRanked(), new VerbOfFrequency(),
     ];
 }

@@ -42,7 +42,10 @@ internal sealed record OfKindSense(Sense Part, ValueSense Kind) : Sense
 }
 
 /// <summary>"so far", "until now" behind the period that has begun.</summary>
-internal sealed record SoFarSense : Sense;
+internal sealed record SoFarSense : Sense
+{
+    public override bool StandsAlone => true;
+}
 
 /// <summary>"as of", "at the end of", "기준", "말": before the day at which something stands or, when <c>After</c>, behind it. <c>End</c>: at its end.</summary>
 internal sealed record MomentMarkSense(bool After, bool End) : Sense;

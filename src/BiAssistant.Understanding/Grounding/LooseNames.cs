@@ -93,7 +93,7 @@ internal static class LooseNames
         }
 
         var then = i + 2 < atoms.Count && atoms[i + 2] is { Kind: AtomKind.Word } third ? third : (Atom?)null;
-        if (then is { } last && atoms[i + 1].Key == "of" && atoms[i].Key is not ("number" or "count" or "amount" or "name" or "date" or "day" or "id" or "code"))
+        if (then is { } last && atoms[i + 1].Key == "of" && atoms[i].Key is not ("number" or "value" or "count" or "amount" or "name" or "date" or "day" or "id" or "code"))
         {
             foreach (var entry in vocabulary.Find(Of(last.Hash, atoms[i].Hash)).Where(e => !e.Code && e.Sense is FieldSense && visibility.Sees(e.Sense)))
             {

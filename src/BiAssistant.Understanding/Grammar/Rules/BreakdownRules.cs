@@ -37,7 +37,7 @@ internal sealed class SeveralBreakdowns : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (BreakdownSense first, JoinedSense { Or: false, Inner: BreakdownSense second }) when first.Asked == second.Asked => Both(first, second, 0),
-        (BreakdownSense first, JoinedSense { Or: false, Inner: FieldSense or EntitySense or GrainSense } joined) when context.GroupingOf(joined.Inner) is { } grouping => Both(first, new BreakdownSense([grouping]), 0),
+        (BreakdownSense first, JoinedSense { Or: false, Inner: FieldSense or EntitySense or GrainSense } joined) when context.GroupingOf(joined.Inner) is { } grouping => Both(first, new BreakdownSense([grouping]), joined.Inner is FieldSense { Field.Type.IsTemporal: true } ? 0.8 : 0),
         // "depot by depot"
         (FieldSense or EntitySense or GrainSense, BreakdownSense { Asked: false, Groupings: [var each] }) when right.Leaves().First().Sense is GroupMarkSense { Each: false } && context.GroupingOf(left.Sense) == each => (right.Sense, 0.1),
         (FieldSense or EntitySense or GrainSense, JoinedSense { Or: false, Inner: BreakdownSense second }) when context.GroupingOf(left.Sense) is { } grouping => Both(new BreakdownSense([grouping]), second, 0.1),

@@ -88,6 +88,7 @@ internal sealed class ThingsOfKind : Rule
         (WhichSense, ValueSense value) => Of(value, thing => new BreakdownSense([thing], Asked: true), 0.5, context),
         (NumberSense number, ValueSense value) when CountedThings.Count(number) is { } count && number.Value is < 1900 or >= 2100 => Of(value, thing => new CountedSense(count, thing), 0.6, context),
         (ValueSense value, NumberSense number) when CountedThings.Count(number) is { } count && number.Value is < 1900 or >= 2100 => Of(value, thing => new CountedSense(count, thing), 0.7, context),
+        (PerMarkSense { After: false }, ValueSense value) when TellsKind(value) => (new OfKindSense(new PerThingSense(new EntitySense(value.Field.Dataset)), value), 0.6),
         (RankMarkSense mark, OfKindSense { Part: CountedSense counted } kind) => (kind with { Part = new RankingSense(mark.High, false, counted.Count, counted.Of, false) }, 0),
         (RankingSense { Of: null } ranking, ValueSense value) => Of(value, thing => ranking with { Of = thing }, 0.5, context),
         (ExtremeSense { Length: false } extreme, OfKindSense { Part: CountedSense counted } kind) => (kind with { Part = new RankingSense(extreme.High, extreme.ByGoodness, counted.Count, counted.Of, false) }, 0.1),
@@ -101,6 +102,13 @@ internal sealed class ThingsOfKind : Rule
 
     private static (Sense, double)? Of(ValueSense value, Func<Grouping, Sense> part, double cost, GrammarContext context) =>
         TellsKind(value) && context.GroupingOf(new EntitySense(value.Field.Dataset)) is { } thing ? (new OfKindSense(part(thing), value), cost) : null;
+}
+
+/// <summary>"배송이 가장 오래 걸린": what is done beside how long it takes.</summary>
+internal sealed class CourseOfThing : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
+        left.Sense is VerbNounSense { Field.Dataset: var of } && right.Sense is AdjectiveSense { Field: { } field } && field.Dataset == of ? (right.Sense, 0.2) : null;
 }
 
 /// <summary>"with and without breakfast", "보험 가입 여부": both sides of a yes-or-no field.</summary>

@@ -24,7 +24,7 @@ internal static class EnglishCounts
         .. Words(new CountOfEachSense(), "how many of each", "how many in each", "how many are there of each", "how many there are of each", "how many each", "how many per group", "and how many of each", "how many in each group"),
         .. Words(new PerMarkSense(false), "does a", "does an", "did a", "did an", "do a", "has a", "has an", "does one", "does the typical", "does each", "did each", "go into a", "goes into a", "went into a", "go into each", "goes into each", "come with a", "comes with a"),
         .. Words(new OwnSense(), "do we own", "do we operate", "do we run", "do we manage", "that we own", "that we operate", "that we run", "we own", "we operate", "we run"),
-        .. Words(new GroupMarkSense(true), "down by"),
+        .. Words(new GroupMarkSense(true), "down by", "and of which", "and in which", "and from which", "and by which", "and how many of which"),
         .. Words(new FillerSense(), "break", "break down our", "have each number", "has each number", "fall into each group", "fall in each group", "are in each group", "on which date", "on what date"),
     ];
 
