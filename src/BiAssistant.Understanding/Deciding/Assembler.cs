@@ -94,7 +94,7 @@ internal sealed partial class Assembler
             case MeasuresSense measures:
                 // Numbers side by side are joined by a word; two that nothing joins are hardly meant.
                 // "median nights booked, bookings of 2024": the rows that the number is made of are hardly counted beside it.
-                _cost += _measures.Count == 0 || measures.Items.All(_measures.Contains) ? 0 : measures.Items is [var counted] && RowsCountedBy(counted) is { } counts && _measures.TrueForAll(m => m.Measure is AggregateMeasure && m.Rows == counts) ? 1.5 : 1;
+                _cost += _measures.Count == 0 || (IsKorean && measures.Items.All(_measures.Contains)) ? 0 : measures.Items is [var counted] && RowsCountedBy(counted) is { } counts && _measures.TrueForAll(m => m.Measure is AggregateMeasure && m.Rows == counts) ? 1.5 : 1;
                 if (_measures.Count > 0 && Before(phrase)?.Sense is BreakdownSense { Groupings: [FieldGrouping] })
                 {
                     // "revenue by region of the guest" asks for no number of guests.
