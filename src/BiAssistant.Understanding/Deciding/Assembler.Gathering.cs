@@ -11,7 +11,8 @@ internal sealed partial class Assembler
 {
     private SemanticQuery Gathered(SemanticQuery draft)
     {
-        var said = _operations.ToList();
+        // "누적 … 쌓아서": gathering said twice.
+        var said = _operations.DistinctBy(o => o.Sense is RunningSense ? new RunningSense() : o.Sense).ToList();
         _operations.Clear();
         if (_measures is [{ Metric: CumulativeMetric { Running: true } gathered }] && _context.Catalog.FindMetric(gathered.Metric) is { } plain && said.Count == 0 && draft.Period is not null
             && Periods.Resolve(draft.Period, _now, QueryCalendar.Of(draft, _context.Catalog)).From is not null)
@@ -20,8 +21,7 @@ internal sealed partial class Assembler
             _meanings = Math.Max(_meanings, 2);
             if (_meaning == 1)
             {
-                _measures[0] = _context.Of(plain);
-                return Running(draft with { Measures = [_measures[0].Measure] }, _sentence.Phrases[0]);
+                return Running(Named(draft, plain), _sentence.Phrases[0]);
             }
         }
 
@@ -53,7 +53,8 @@ internal sealed partial class Assembler
         if (!_groups.OfType<TimeGrouping>().Any())
         {
             _cost += 0.3;
-            return _measures.TrueForAll(m => m.Metric?.Additive ?? m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.Sum }) ? draft : Unused(draft, phrase);
+            return NamedToDate(draft) is { } named ? Named(draft, named)
+                : _measures.TrueForAll(m => m.Metric?.Additive ?? m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.Sum }) || AllGatheredToDate() ? draft : Unused(draft, phrase);
         }
 
         if (draft.Period is null)
@@ -67,6 +68,9 @@ internal sealed partial class Assembler
             return Unused(draft, phrase);
         }
 
+        // "month by month from January" gathers nothing in a January alone.
+        _cost += _groups.OfType<TimeGrouping>().Any(g => Periods.Of(from, g.Grain, calendar) is { } one && one.To >= span.To) ? 1.5 : 0;
+
         foreach (var grain in new[] { TimeGrain.Year, TimeGrain.FiscalYear })
         {
             if (Periods.Of(from, grain, calendar) is { } whole && whole.From == from && span.To <= whole.To)
@@ -79,6 +83,22 @@ internal sealed partial class Assembler
         return clocks.Distinct().ToList() is [{ } clock]
             ? Each(draft, m => new RunningMeasure(m with { Filter = m.Filter is { } own ? new AllOf([own, new FieldPeriod(clock, span)]) : new FieldPeriod(clock, span) }))
             : Unused(draft, phrase);
+    }
+
+    /// <summary>The metric of the catalog that gathers just this number since the start of just this period, where there is one.</summary>
+    private Metric? NamedToDate(SemanticQuery draft) =>
+        _measures is [{ Metric: { } metric }] && draft.Period is not null && QueryCalendar.Of(draft, _context.Catalog) is var calendar && Periods.Resolve(draft.Period, _now, calendar) is { From: { } from, To: { } to }
+        && _context.Catalog.Metrics.Where(m => m is CumulativeMetric { ToDate: { } grain } gathered && gathered.Metric == metric.Name && m.Access.IsEmpty && m.ReplacedBy is null && m.Status is not MetricStatus.Draft
+            && Periods.Of(to.AddDays(-1), grain, calendar) is { } whole && whole.From == from).ToList() is [var named]
+            ? named
+            : null;
+
+    private SemanticQuery Named(SemanticQuery draft, Metric named)
+    {
+        // Limits and rankings speak of what the number has become.
+        Become(0, _context.Of(named).Measure);
+        _measures[0] = _context.Of(named);
+        return draft with { Measures = [_measures[0].Measure] };
     }
 
     private string? ClockOf(MeasureItem item) =>
@@ -96,6 +116,12 @@ internal sealed partial class Assembler
             if (draft.Period is null && take == WindowTake.Total)
             {
                 return draft with { Period = new RelativePeriod(RelativePeriodKind.Last, window.Count, window.Grain) };
+            }
+
+            if (take == WindowTake.Total && Periods.Resolve(draft.Period!, _now, QueryCalendar.Of(draft, _context.Catalog)) is { To: { } to } day && (day.From is null || day.From == to.AddDays(-1)))
+            {
+                // "as of 31 March": the window that ends with that day.
+                return draft with { Period = new AbsolutePeriod(Periods.Shift(to, window.Grain, -window.Count, QueryCalendar.Of(draft, _context.Catalog)), to) };
             }
 
             AddGroup(new TimeGrouping(window.Grain));

@@ -39,7 +39,7 @@ internal sealed partial class Assembler
 
     private static bool StandsNow(MeasureItem item) =>
         item.Metric is { } metric
-            ? metric.Timeless || Formulas.Aggregates(metric.Formula).All(a => a.Selection is ValidRows { Average: false } or SnapshotRows { Take: SnapshotTake.Last })
+            ? metric.Timeless || metric is CumulativeMetric { Running: false } || Formulas.Aggregates(metric.Formula).All(a => a.Selection is ValidRows { Average: false } or SnapshotRows { Take: SnapshotTake.Last })
             : item is { Measure: CountMeasure, Rows: { } rows } && rows.Fields.Concat(rows.Derived).Count(f => f.Type.IsTemporal) < 2;
 
     private bool Spoken(Field date) =>

@@ -88,7 +88,7 @@ internal sealed partial class Assembler
             return null;
         }
 
-        var extreme = order is not null && head.NameField is null && (head == order.Field.Dataset || head.Lineage.Contains(order.Field.Dataset)) && (asked is not null || _countedRows is { Sense.Top: not null } || (order.Item is not null && IsBeside(at)));
+        var extreme = order is not null && head.NameField is null && (head == order.Field.Dataset || head.Lineage.Contains(order.Field.Dataset)) && (asked is not null || _countedRows is { Sense.Top: not null } || (order.Item is not null && (IsBeside(at) || (IsKorean && _ranking?.Sense is RankingSense { Of: null, Count: not null }))));
         var told = _filters.Count + _dated.Count + _related.Count + _both.Count + _texts.Count;
         var apart = head.NameField is { } called && (_related.Count + _both.Count + _texts.Count + _notPeriods.Count > 0 || _dated.Exists(d => d.Sense.Field.Dataset != head && !_context.Reaches(head, d.Sense.Field.Dataset) && _context.LeadsTo(d.Sense.Field.Dataset, head))
             || _filters.Exists(f => f.Of == head && (f.Condition is FieldEmpty { Negated: false } or FieldAgainstMeasure || (f.Condition is FieldText text && text.Field == _context.Catalog.NameOf(called)))));
@@ -146,6 +146,7 @@ internal sealed partial class Assembler
     {
         var shown = ShownFields(head);
         var count = order?.Count ?? (_ranking?.Sense as RankingSense)?.Count ?? (_counted?.Sense as CountedSense)?.Count ?? _countedRows?.Sense.Count;
+        count ??= _fieldOrder is { Sense: FieldOrderSense { One: true } } && !IsPlural(head) ? 1 : null;
         var ordered = order is { Count: null } ? order with { Count = count } : order;
         _countedRows = null;
         if (_newest is { Sense: NewestSense { Newest: var newest, Count: var several } } && head.DefaultTime is { } clock)
@@ -272,6 +273,8 @@ internal sealed partial class Assembler
 
         if (shown.Count > 0)
         {
+            // What rows are told by a number of theirs is worth a column.
+            shown.AddRange(_filters.Where(f => f.Of == head).SelectMany(f => f.Condition is AllOf both ? both.Conditions : [f.Condition]).OfType<FieldComparison>().Where(c => c.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual)).Select(c => new FieldGrouping(c.Field, c.Via)));
             shown = [.. Identity(head).Concat(shown).Distinct()];
         }
 
@@ -296,7 +299,7 @@ internal sealed partial class Assembler
             null when _countedRows is { Sense.Top: { } high } && _basis is { Items: [{ Metric: null, Field: { } field }] } => new RowOrder(field, null, high, _countedRows?.Sense.Count),
             null when _countedRows is { Sense.Top: { } top } && _fieldOrder is { Sense: FieldOrderSense { By: var by } } => new RowOrder(by.Field, by.Via, top, _countedRows?.Sense.Count),
             null when _basis is { Items: [{ Metric: null, Field: { } field }] } basis => new RowOrder(field, null, basis.Descending ?? _order?.Descending ?? true, count),
-            null when _fieldOrder is { Sense: FieldOrderSense { By: var by } order } => new RowOrder(by.Field, by.Via, order.Descending ?? _order?.Descending ?? by.Field.Type.IsNumeric, count),
+            null when _fieldOrder is { Sense: FieldOrderSense { By: var by } order } => new RowOrder(by.Field, by.Via, order.Descending ?? _order?.Descending ?? by.Field.Type.IsNumeric, order.Count ?? count),
             _ => null,
         };
     }
@@ -384,6 +387,7 @@ internal sealed partial class Assembler
         FieldSense field => field.Field == head.NameField || field.Field.Dataset == head,
         MetricSense metric => _context.RootsOf(_context.Of(metric.Metric)).Contains(head),
         ConditionSense { Condition: TermCondition, Of: { } of } => of == head,
+        VerbSense verb => verb.Field.Dataset == head && _fieldOrder is not null,
         ValueSense value => head.ToldBy is { } told && told.Field == value.Field,
         _ => false,
     });

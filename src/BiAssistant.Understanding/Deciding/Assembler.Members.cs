@@ -47,7 +47,7 @@ internal sealed partial class Assembler
         }
 
         if ((things.NameField ?? (things.PrimaryKey is [var key] ? things.FindField(key) : null)) is not { } name
-            || _ranking is not null || _basis is not null || _order is not null || _operations.Count + _compared.Count + _trends.Count + _aggregates.Count + _mosts.Count + _attributes.Count + _bare.Count + _links.Count > 0
+            || _ranking is not null || _basis is not null || _order is not null || _operations.Count(o => o.Sense is not ShareSense) + _compared.Count + _trends.Count + _aggregates.Count + _mosts.Count + _attributes.Count + _bare.Count + _links.Count > 0
             || _newest is not null || _perNumber is not null || _counted is not null || _groups.Exists(g => g is not FieldGrouping))
         {
             return null;
@@ -83,6 +83,11 @@ internal sealed partial class Assembler
         {
             // Whether those that have none at all are meant is not said.
             Fail(ProblemKind.NothingToLimit, _sentence.Phrases.FirstOrDefault(p => p.Sense is MeasureLimitSense or RowsLimitSense or TimesSense) ?? _sentence.Phrases[0]);
+        }
+
+        if (_operations.Count > 0)
+        {
+            return null;
         }
 
         _measures.Clear();

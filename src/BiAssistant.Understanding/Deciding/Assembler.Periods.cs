@@ -46,7 +46,7 @@ internal sealed partial class Assembler
             }
             else
             {
-                result = phrase.Sense is MomentSense moment ? Standing(moment, resolver) : resolver.Resolve(phrase.Sense);
+                result = (phrase.Sense as MomentSense ?? UntilStanding(phrase.Sense)) is { } moment ? Standing(moment, resolver) : resolver.Resolve(phrase.Sense);
                 if (result is null)
                 {
                     Fail(ProblemKind.NoSuchPeriod, phrase);
@@ -102,7 +102,7 @@ internal sealed partial class Assembler
     }
 
     /// <summary>"in 2023, starting in May", "2023년 5월부터": where in a period its part begins.</summary>
-    private AbsolutePeriod? Begun(Phrase whole, Phrase start, PeriodResolver resolver, SemanticQuery draft)
+    private Period? Begun(Phrase whole, Phrase start, PeriodResolver resolver, SemanticQuery draft)
     {
         if (start.Sense is not RangeSense { From: DateSense first, To: null, FromIsAfter: false } || whole.Sense is not (DateSense or RelativePeriodSense or RangeSense { To: not null }))
         {
@@ -112,7 +112,7 @@ internal sealed partial class Assembler
         var calendar = QueryCalendar.Of(draft, _context.Catalog);
         return resolver.Resolve(whole.Sense) is { } said && Periods.Resolve(said, _now, calendar) is { From: { } from, To: { } to }
             && resolver.Resolve(first.HasYear ? first : first with { Year = from.Year }) is { } part && Periods.Resolve(part, _now, calendar) is { From: { } begins } && from <= begins && begins < to
-            ? new AbsolutePeriod(begins, to)
+            ? begins == from ? said : new AbsolutePeriod(begins, to)
             : null;
     }
 

@@ -23,7 +23,23 @@ internal sealed partial class Assembler
             _operations.Add(new Phrase(percent.Start, percent.End, new ShareSense(Rate: true), percent.Cost, percent));
         }
 
-        if (_measures.Count > 0 || _counts.Count > 0 || ShareSaid() is null)
+        if (_shareWhole is { Sense: ShareWholeSense { Whole: var whole } } said)
+        {
+            var same = _measures.Count == 0 ? !_things.Exists(t => t.Sense is EntitySense { Dataset: var of } && of != RowsCountedBy(whole)) : _measures is [var one] && (one == whole || (RowsCountedBy(one) is { } counted && counted == RowsCountedBy(whole)));
+            if (ShareSaid() is null || !same)
+            {
+                Fail(ProblemKind.UnusedWords, said);
+                return;
+            }
+
+            _things.RemoveAll(t => t.Sense is EntitySense { Via: null });
+            if (_measures.Count == 0)
+            {
+                AddMeasure(RowsCountedBy(whole) is { } all ? NumberOf(all) : whole);
+            }
+        }
+
+        if (_measures.Count > 0 || _counts.Count > 0 || ShareSaid() is not { } share)
         {
             return;
         }
@@ -35,7 +51,26 @@ internal sealed partial class Assembler
             AddMeasure(_context.CountOf(rows));
             _cost += 0.7;
         }
+        else if (thing is null && KindOfWhole(share) is { Value: { } kind })
+        {
+            // "what percent of our trucks are Euro 6"
+            AddMeasure(_context.CountOf(kind.Field.Dataset));
+            _cost += 0.9;
+        }
     }
+
+    /// <summary>The value that tells of which things a share is, where the words leave no doubt: right behind "share of" with the part in a clause of its own, behind "among", or before "중".</summary>
+    private (Condition Condition, ValueSense? Value) KindOfWhole(Phrase share)
+    {
+        var values = _filters.Where(f => f.Value is not null && f.Said is not null && Grammar.Rules.ThingsOfKind.TellsKind(f.Value)).ToList();
+        var found = AmongBegins(share) is { } among ? values.Find(f => f.Said!.Start > among)
+            : IsKorean ? PartBegins(0) is { } end ? values.FindLast(f => f.Said!.End <= end) : default
+            : values.Find(f => After(share) == f.Said && PartBegins(f.Said!.End) is { } begins && _filters.Exists(o => o.Said is { } other && other.Start >= begins));
+        return found.Value is not null && _filters.Exists(f => f.Value != found.Value) && _filters.TrueForAll(f => f.Of == found.Of) ? (found.Condition, found.Value) : default;
+    }
+
+    /// <summary>"share of … among …": where the whole begins; null where no word says so.</summary>
+    private int? AmongBegins(Phrase share) => Enumerable.Range(share.End, _atoms.Count - share.End).Where(i => _atoms[i].Key is "among" or "amongst").Select(i => (int?)i).FirstOrDefault();
 
     private Phrase? ShareSaid() => _operations.Find(p => p.Sense is ShareSense);
 
@@ -56,6 +91,9 @@ internal sealed partial class Assembler
 
         var groups = _groups.Where(g => g is not TimeGrouping).ToList();
         var (part, told) = PartOf(share);
+        // "Jeju's share of Korean revenue": the whole is of the kind that the part lies in.
+        var wholes = _filters.Where(f => f.Value is not null && !part.Contains(f.Condition)).ToList();
+        _cost += _filters.Find(f => part.Contains(f.Condition)).Value is { Field.Dataset: var home } && wholes.Count > 0 && !wholes.Exists(f => f.Of == home) ? 0.5 : 0;
         var item = _measures[0];
         if (item.Metric is { Format: ValueFormat.Percent })
         {
@@ -63,9 +101,19 @@ internal sealed partial class Assembler
         }
         else if (part.Count > 0 && (groups.Count == 0 || told || said.Exists(s => s.Rate)) && _shared.Count == 0)
         {
+            if (_limits.Find(l => l.Item.Measure == item.Measure) is not null)
+            {
+                // How many there have to be is no condition on their share.
+                Fail(ProblemKind.NothingToShare, share);
+            }
+
             _filters.RemoveAll(f => part.Contains(f.Condition));
             var only = part.Count == 1 ? part[0] : new AllOf(part.ToSeq());
             Become(0, new ArithmeticMeasure(MeasureOperator.Divide, item.Measure with { Filter = only }, item.Measure));
+        }
+        else if (_groups.Count > 0 && (_limits.Exists(l => l.Item.Measure == item.Measure && l.Value > 1) || SaysWhatWasDone()))
+        {
+            Fail(ProblemKind.NothingToShare, share);
         }
         else if (_groups.Count > 0)
         {
@@ -82,7 +130,15 @@ internal sealed partial class Assembler
         {
             Fail(ProblemKind.NothingToShare, share);
         }
+
+        if (_shareLimit is { } least)
+        {
+            _limits.Add(new MeasureLimitSense(_measures[0], least.Operator, least.Value));
+        }
     }
+
+    /// <summary>"20% of claims were denied": the number is no name with a verb in it, but claims and what became of some of them.</summary>
+    private bool SaysWhatWasDone() => _sentence.Phrases.Any(p => p.Sense is MeasuresSense && Enumerable.Range(p.Start, p.End - p.Start).Any(i => _atoms[i].Key is "is" or "are" or "was" or "were" or "been"));
 
     /// <summary>"the top three account for": their shares as one number.</summary>
     private SemanticQuery Together(SemanticQuery draft)
@@ -109,6 +165,17 @@ internal sealed partial class Assembler
         if (said.Count == 0)
         {
             return ([], false);
+        }
+
+        if (AmongBegins(share) is { } among && said.Where(f => f.Said!.End <= among).ToList() is { Count: > 0 } told)
+        {
+            return (told.ConvertAll(f => f.Condition), true);
+        }
+
+        if (IsKorean && said.Where(f => f.Said!.Start < share.Start).ToList() is { Count: > 0 } ahead)
+        {
+            // What is said behind the share is said of the whole.
+            said = ahead;
         }
 
         var noun = _sentence.Phrases.Where(p => p.Sense is MeasuresSense or EntitySense or CountWordSense && p != share).Select(p => p.End).DefaultIfEmpty(share.End).Min();

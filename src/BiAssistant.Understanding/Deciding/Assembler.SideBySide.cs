@@ -162,7 +162,8 @@ internal sealed partial class Assembler
 
         foreach (var phrase in _aparts)
         {
-            if (phrase.Sense is EndOfEachSense each && !(_groups.Contains(new TimeGrouping(each.Grain))
+            if (phrase.Sense is EndOfEachSense each && !(_groups.Contains(new TimeGrouping(each.Grain)) && (_operations.Exists(o => o.Sense is ToDateOfSense or RollingSense or RunningSense) || _measures.TrueForAll(m => m.Metric is CumulativeMetric)))
+                && !(_groups.Contains(new TimeGrouping(each.Grain))
                 && _measures.Exists(m => m.Metric is { } metric && Formulas.Aggregates(metric.Formula).All(a => a.Selection is ValidRows { Average: false } or SnapshotRows { Take: SnapshotTake.Last }))))
             {
                 Fail(ProblemKind.UnusedWords, phrase);

@@ -77,7 +77,7 @@ internal sealed partial class Assembler
 
     private void Take(Phrase phrase)
     {
-        if (TakeClause(phrase) || TakeCount(phrase))
+        if (TakeClause(phrase) || TakeCount(phrase) || TakeConstruction(phrase))
         {
             return;
         }
@@ -146,6 +146,10 @@ internal sealed partial class Assembler
                 break;
             case DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense or PeriodListSense or FixedPeriodSense or MomentPairSense { StandsAlone: true } or MomentSense or PartOfPeriodSense { Whole: not null } or AroundDaySense:
                 _periods.Add(phrase);
+                break;
+            case LinkSense when _atoms[phrase.End - 1].Key == "by" && After(phrase)?.Sense is DateSense or RelativePeriodSense or RangeSense:
+                // "made by 31 March" says when, and not by whom.
+                Fail(ProblemKind.UnusedWords, phrase);
                 break;
             case LinkSense:
                 _links.Add(phrase);
@@ -226,7 +230,8 @@ internal sealed partial class Assembler
             case QuerySense query when _whole is null:
                 _whole = query.Query;
                 break;
-            case UnknownSense:
+            case UnknownSense or ValuePartSense:
+                _cost += phrase.Sense is UnknownSense ? 0 : Sentence.LeftoverCost;
                 _problems.Add(new Problem(ProblemKind.UnknownWords, phrase.Start, phrase.End));
                 break;
             case BeyondSense beyond:
@@ -246,6 +251,7 @@ internal sealed partial class Assembler
             return WholeQuestion(_whole);
         }
 
+        SettleConstructions();
         PairComparisons();
         SetSideBySide();
         OrderByNamed();
@@ -295,6 +301,7 @@ internal sealed partial class Assembler
         _cost += (_asked || _ranking is not null || _order is not null) && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } known && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(known.Field), known.Via))) ? 0.6 : 0;
 
         BreakDownAsUsual();
+        ReachAsBrokenDown();
         var draft = new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
         GroupCompared();
         SetAgainst(QueryCalendar.Of(draft, _context.Catalog));

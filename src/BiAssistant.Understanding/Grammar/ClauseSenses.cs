@@ -105,8 +105,8 @@ internal sealed record PercentileMarkSense : Sense;
 /// <summary>"75th percentile of": an aggregate that waits for its field.</summary>
 internal sealed record PercentileSense(decimal Fraction) : Sense;
 
-/// <summary>"sorted by name": the field by which rows are put in order.</summary>
-internal sealed record FieldOrderSense(FieldSense By, bool? Descending) : Sense
+/// <summary>"sorted by name": the field by which rows are put in order. <c>One</c>: of a single thing only the first is meant.</summary>
+internal sealed record FieldOrderSense(FieldSense By, bool? Descending, bool One = false, int? Count = null) : Sense
 {
     public override bool StandsAlone => true;
 }

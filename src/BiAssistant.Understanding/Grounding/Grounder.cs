@@ -20,6 +20,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
     private const double PartialCost = 1.6;
     private const double MidWordCost = 0.15;
     private const double PartOfNameCost = 0.6;
+    private const double ClaimedVerbCost = 3;
 
     public Grounded Ground(string text, List<Atom> atoms, Visibility visibility)
     {
@@ -39,6 +40,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         LooseNames.Add(phrases, atoms, vocabulary, visibility);
         SharedHeads.Add(phrases, atoms, vocabulary, visibility);
         phrases.AddRange(qualities.In(atoms, phrases, context, visibility).ToList());
+        Demonyms.DropParts(phrases);
         return new Grounded(text, atoms, WithinNames(phrases));
     }
 
@@ -81,7 +83,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
                 hash = Hashing.Then(hash, atoms[end].Hash);
                 if (!IsMidWord(atoms, start) && (EndsWord(atoms, end + 1) || IsJoined(atoms, end + 1)))
                 {
-                    result.AddRange((vocabulary.Find(hash).Any(e => e.Sense is not FieldSense && visibility.Sees(e.Sense)) ? [] : shortNames.Find(hash)).Select(f => new FieldSense(f)).Where(visibility.Sees).Select(s => new Phrase(start, end + 1, s, ShortNames.Weight)));
+                    result.AddRange((vocabulary.Find(hash).Any(e => e.Sense is not (FieldSense or MetricSense) && visibility.Sees(e.Sense)) ? [] : shortNames.Find(hash)).Select(f => new FieldSense(f)).Where(visibility.Sees).Select(s => new Phrase(start, end + 1, s, ShortNames.Weight)));
                 }
             }
         }
@@ -161,6 +163,17 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
             foreach (var (hash, corrected, loose) in readings)
             {
                 next.Add((Hashing.Then(hash, atom.Hash), corrected, loose));
+                if (end > start && !corrected && !loose && atom.Kind == AtomKind.Word && Knows(atom.Key))
+                {
+                    // "South Korean": the adjective of a place whose name has several words.
+                    next.AddRange(Demonyms.Homes(atom.Key).Where(Knows).Select(h => (Hashing.Then(hash, Hashing.OfWord(h)), true, false)));
+                }
+
+                if (atom.Kind == AtomKind.Syllable && !corrected && !loose && KoreanEndings.NounOf(atom.Raw) is { } noun)
+                {
+                    AddAttributive(phrases, start, end + 1, Hashing.Then(hash, Hashing.OfWord(noun)), visibility);
+                }
+
                 if (!corrected && alternatives.TryGetValue(end, out var others))
                 {
                     next.AddRange(others.Select(o => (Hashing.Then(hash, o), true, loose)));
@@ -181,6 +194,15 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
 
             // "drivers were employed": the name goes on behind the small word.
             readings = start < end && atom.Kind == AtomKind.Word && LooseNames.Inside.Contains(atom.Key) ? [.. next, .. readings.Where(r => !r.Loose).Select(r => (r.Hash, r.Corrected, true))] : next;
+        }
+    }
+
+    /// <summary>"낮은" is what has the value "낮음".</summary>
+    private void AddAttributive(List<Phrase> phrases, int start, int end, ulong hash, Visibility visibility)
+    {
+        foreach (var entry in vocabulary.Find(hash).Where(e => !e.Code && e.Sense is ValueSense && visibility.Sees(e.Sense)))
+        {
+            phrases.Add(new Phrase(start, end, entry.Sense, entry.Weight + LooseNames.InsideCost));
         }
     }
 
@@ -245,7 +267,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         foreach (var entry in lexicon.Find(hash))
         {
             var mid = IsMidWord(atoms, start);
-            if ((entry.Bound && !mid) || ((entry.Yields || entry.Sense is LightVerbSense) && claimed))
+            if ((entry.Bound && !mid) || (((entry.Yields && entry.Sense is not FillerSense) || entry.Sense is LightVerbSense) && claimed))
             {
                 // A verb that the catalog knows adds what the catalog says.
                 continue;
@@ -260,13 +282,14 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
                     continue;
                 }
 
-                if (atoms[start].Kind == AtomKind.Syllable && (mid || !EndsWord(atoms, end)) && end - start == 1)
+                if (atoms[start].Kind == AtomKind.Syllable && end - start == 1 && (mid || !(KoreanConstructions.BoundNouns.Contains(atoms[start].Raw) ? EndsWord(atoms, end) : StandsApart(atoms, end))))
                 {
+                    // "한도가" is a word, and no "한" with particles.
                     continue;
                 }
 
                 // Where the catalog has the same word, politeness does not swallow it.
-                phrases.Add(new Phrase(start, end, entry.Sense, claimed ? 1.7 : FillerCost));
+                phrases.Add(new Phrase(start, end, entry.Sense, claimed ? entry.Yields ? ClaimedVerbCost : 1.7 : FillerCost));
             }
             else
             {
@@ -355,6 +378,9 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
     /// <summary>"What did we bill" asks what was done, and counts no bills.</summary>
     private static bool IsVerb(List<Atom> atoms, int start) =>
         start > 1 && EnglishWords.Doing.Contains(atoms[start - 2].Key) && EnglishWords.Doers.Contains(atoms[start - 1].Key);
+
+    private static bool StandsApart(List<Atom> atoms, int end) =>
+        end >= atoms.Count || atoms[end].SpaceBefore || atoms[end].Kind != AtomKind.Syllable || (atoms[end].Raw == "의" && (end + 1 >= atoms.Count || atoms[end + 1].SpaceBefore));
 
     private static bool EndsWord(List<Atom> atoms, int end)
     {

@@ -16,6 +16,7 @@ internal sealed class ShortNames
 
     private const double SaidInFull = 1.15;
     private const double NearWeight = 1.1;
+    private const double OwnCost = 0.4;
 
     private readonly Dictionary<ulong, List<Field>> _fields = [];
 
@@ -47,7 +48,12 @@ internal sealed class ShortNames
         {
             if (phrases.Any(p => p.Start == span.Key.Start && p.End == span.Key.End && ((p.Cost < SaidInFull && p.Sense is (EntitySense or MetricSense)) || (p.Sense is FieldSense full && named.Contains(full.Field.Dataset)))))
             {
-                // Said in full of the things that are named.
+                // Said in full; of the things that are named it may still be their own.
+                foreach (var own in span.Where(p => named.Any(d => d.Lineage.Contains(Home(p))) && !phrases.Any(q => q.Start == p.Start && q.End == p.End && q.Sense is EntitySense or FieldSense)))
+                {
+                    yield return new Phrase(own.Start, own.End, own.Sense, NearWeight + OwnCost);
+                }
+
                 continue;
             }
 

@@ -85,6 +85,12 @@ internal static class UsualWords
     public static string? NounOf(string verb) =>
         verb.Length > 2 && KoreanForms.FirstOrDefault(f => verb.EndsWith(f, StringComparison.Ordinal)) is { } ending && verb[..^ending.Length] is { Length: > 1 } stem && !stem.Contains(' ', StringComparison.Ordinal) ? stem : null;
 
+    /// <summary>What a date is the date of: "due" of "due date", 도착 of 도착일; null when its name does not say.</summary>
+    public static string? DatedOf(string name) =>
+        Dates.FirstOrDefault(d => name.EndsWith(d, StringComparison.OrdinalIgnoreCase)) is { } date && name[..^date.Length].TrimEnd() is { Length: > 1 } stem && !stem.Equals("the", StringComparison.OrdinalIgnoreCase) ? stem.ToLowerInvariant() : null;
+
+    private static readonly string[] Dates = [" date", "일자", "날짜", "일시", "일"];
+
     private static readonly string[] KoreanForms = ["된", "한", "하는", "되는", "했던", "됐던", "되었던"];
 
     private static string[] Parts(string name) => name.ToLowerInvariant().Split('_', StringSplitOptions.RemoveEmptyEntries);

@@ -32,6 +32,7 @@ internal sealed class Visibility(Asker asker)
         AdjectiveSense s => s.Field is not null ? Sees(s.Field) : s.Metric is not null && Sees(s.Metric),
         VerbSense s => Sees(s.Field),
         VerbNounSense s => Sees(s.Field),
+        ValuePartSense s => SeesValues(s.Field),
         _ => true,
     };
 
@@ -43,6 +44,7 @@ internal sealed class Visibility(Asker asker)
         AdjectiveSense { Field: { } field } => SeesValues(field),
         VerbSense s => SeesValues(s.Field),
         VerbNounSense s => SeesValues(s.Field),
+        ValuePartSense => false,
         _ => true,
     };
 

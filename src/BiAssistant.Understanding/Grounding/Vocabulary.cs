@@ -138,6 +138,12 @@ internal sealed class Vocabulary
             }
         }
 
+        var parts = field.Values.SelectMany(v => v.Label.Words.Where(w => w.Text.Contains(' ', StringComparison.Ordinal)).Select(w => (Part: w.Text[..w.Text.IndexOf(' ', StringComparison.Ordinal)], v.Value))).ToLookup(p => p.Part, p => p.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var part in parts.Where(p => p.Distinct().Count() == 1))
+        {
+            Put(part.Key, new ValuePartSense(new ValueSense(field, [part.First()])), 1.2);
+        }
+
         foreach (var (words2, truth) in new[] { (field.FilterWords.True, true), (field.FilterWords.False, false) })
         {
             Add(new ValueSense(field, [new SqlBoolean(truth)]), words2, LocalText.Empty);
@@ -182,7 +188,8 @@ internal sealed class Vocabulary
         overtime.ForEach(n => Put(n.Word ?? "", n.Sense, 1.3));
         var forms = fields.SelectMany(f => f.Verbs.Words.SelectMany(v => UsualWords.VerbFormsOf(v.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
         var nouns = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Verbs.Words.Select(w => UsualWords.NounOf(w.Text)).Distinct().SelectMany(noun => new[] { (Word: noun, Sense: (Sense)new VerbNounSense(f)), (Word: noun is null ? null : noun + "분", Sense: new VerbSense(f)) }));
-        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(forms).Concat(nouns).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
+        var stems = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => UsualWords.DatedOf(w.Text)).Distinct().Select(w => (Word: w, Sense: (Sense)new VerbNounSense(f))));
+        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(forms).Concat(nouns).Concat(stems).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);

@@ -3,7 +3,7 @@ using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Languages;
 
-/// <summary>One entry of a language's word list. <c>Bound</c>: an ending that only follows another word without a space. <c>Yields</c>: it is not meant where the catalog has the same words.</summary>
+/// <summary>One entry of a language's word list. <c>Bound</c>: an ending that only follows another word without a space. <c>Yields</c>: it is not meant where the catalog has the same words; what means nothing is then hardly meant.</summary>
 internal sealed record LexiconEntry(string Text, Sense Sense, bool Bound = false, bool Yields = false);
 
 /// <summary>The words of the languages that mean something by themselves, looked up by phrase; language as data, the catalog has no part in it.</summary>
@@ -43,7 +43,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>English and Korean together: questions mix them.</summary>
-    public static Lexicon All { get; } = new([.. English.EnglishWords.Entries, .. English.EnglishOperations.Entries, .. English.EnglishClauses.Entries, .. English.EnglishTotals.Entries, .. English.EnglishCounts.Entries, .. English.EnglishCourtesy.Entries, .. Korean.KoreanWords.Entries, .. Korean.KoreanOperations.Entries, .. Korean.KoreanClauses.Entries, .. Korean.KoreanTotals.Entries, .. Korean.KoreanCounts.Entries, .. Korean.KoreanCourtesy.Entries, .. Signs.Entries]);
+    public static Lexicon All { get; } = new([.. English.EnglishWords.Entries, .. English.EnglishOperations.Entries, .. English.EnglishClauses.Entries, .. English.EnglishTotals.Entries, .. English.EnglishCounts.Entries, .. English.EnglishCourtesy.Entries, .. English.EnglishConstructions.Entries, .. Korean.KoreanWords.Entries, .. Korean.KoreanOperations.Entries, .. Korean.KoreanClauses.Entries, .. Korean.KoreanTotals.Entries, .. Korean.KoreanCounts.Entries, .. Korean.KoreanCourtesy.Entries, .. Korean.KoreanConstructions.Entries, .. Signs.Entries]);
 
     public int MaxAtoms { get; }
 

@@ -98,6 +98,13 @@ internal static class Tokenizer
     private static int ReadSign(List<Atom> atoms, string text, int[] map, int i, ref bool space)
     {
         var c = text[i];
+        if (IsApostrophe(c) && i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])))
+        {
+            // "2024's revenue"
+            Add(atoms, text, map, i, i + 2, AtomKind.Possessive, ref space);
+            return i + 2;
+        }
+
         if (c is '<' or '>' or '=' or '!' && i + 1 < text.Length && text[i + 1] is '=' or '>')
         {
             if (!(c is '!' or '=' && text[i + 1] == '>'))

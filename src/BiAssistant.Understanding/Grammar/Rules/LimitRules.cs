@@ -68,6 +68,8 @@ internal sealed class MeasureLimit : Rule
 
         // "utilisation above 80" can only mean 80 %.
         var asPercent = format == ValueFormat.Percent && limit.Number is { Percent: false, Value: > 1 };
+        // "revenue over 2023" is rather that of a year.
+        cost += limit.Number is { Plain: true, Unit: null, Value: >= 1900 and < 2100 } ? 1.2 : 0;
         return (new MeasureLimitSense(item, limit.Operator, asPercent ? limit.Number.Value / 100 : limit.Number.Value), asPercent ? cost + 0.2 : cost);
     }
 }

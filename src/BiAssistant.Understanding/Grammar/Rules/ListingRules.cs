@@ -22,6 +22,18 @@ internal sealed class Attributes : Rule
     };
 }
 
+/// <summary>"most recently hired", "입사일이 가장 최근인": rows from one end of a time of theirs.</summary>
+internal sealed class FieldByTime : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (FieldSense { Field.Type.IsTemporal: true } field, NewestSense { Weak: false } newest) => (new FieldOrderSense(field, newest.Newest, newest.Count is null, newest.Count), 0),
+        (NewestSense { Weak: false } newest, VerbSense verb) => (new FieldOrderSense(new FieldSense(verb.Field), newest.Newest, newest.Count is null, newest.Count), 0),
+        (VerbSense verb, NewestSense { Weak: false } newest) => (new FieldOrderSense(new FieldSense(verb.Field), newest.Newest, newest.Count is null, newest.Count), 0.1),
+        _ => null,
+    };
+}
+
 /// <summary>"the 5 latest", "latest 10": how many rows from one end of time.</summary>
 internal sealed class NewestRows : Rule
 {

@@ -91,10 +91,13 @@ internal sealed class CountOfThings : Rule
 /// <summary>"revenue and margin": several numbers side by side.</summary>
 internal sealed class SeveralMeasures : Rule
 {
-    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
-        left.Sense is MeasuresSense first && right.Sense is JoinedSense { Or: false, Inner: MeasuresSense second }
-            ? (new MeasuresSense(first.Items.AddRange(second.Items.Where(i => !first.Items.Contains(i)))), 0)
-            : null;
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (MeasuresSense first, JoinedSense { Or: false, Inner: MeasuresSense second }) => (new MeasuresSense(first.Items.AddRange(second.Items.Where(i => !first.Items.Contains(i)))), 0),
+        // "average cost and count": of the rows whose cost it is.
+        (MeasuresSense { Items: [{ Metric: null, Rows: { } rows } one] }, JoinedSense { Or: false, Inner: CountWordSense }) => (new MeasuresSense([one, context.CountOf(rows)]), 0.2),
+        _ => null,
+    };
 }
 
 /// <summary>"and" or a comma opens the second part of a list.</summary>
@@ -108,6 +111,7 @@ internal sealed class JoinOpensPart : Rule
         (VersusSense { Weak: true }, ValueSense) => (new JoinedSense(right.Sense, false, SideBySide: true), 0),
         (JoinSense { Comma: true }, JoinSense { Comma: false } join) => (join, 0),
         (JoinSense join, MeasuresSense or BreakdownSense or ValueSense or ConditionSense or DatedSense or FieldSense or EntitySense or GrainSense or DateSense or RelativePeriodSense or NumberSense or AggregateSense or ExtremeSense { Counts: false, ByGoodness: false } or RelatedSense or NameOfSense) => (new JoinedSense(right.Sense, join.Or), 0),
+        (JoinSense { Or: false }, CountWordSense) => (new JoinedSense(right.Sense, false), 0),
         _ => null,
     };
 }

@@ -74,7 +74,7 @@ internal sealed class Ranges : Rule
         (RangeSense { To: null } first, RangeSense { From: null } last) => (first with { To = last.To, ToIsBefore = last.ToIsBefore }, 0),
         (RangeSense { To: null, FromIsAfter: false } first, JoinedSense { Or: false, Inner: DateSense end }) => (first with { To = end }, 0),
         (NumberSense { Plain: true, Percent: false } first, RangeSense { From: null, To: DateSense last, ToIsBefore: false } range) when decimal.IsInteger(first.Value) && First((int)first.Value, last) is { } begin => (range with { From = begin }, 0),
-        (DateSense { StandsAlone: true }, RangeSense { From: null, ToIsBefore: false } last) => (last with { From = left.Sense }, 0),
+        (DateSense { StandsAlone: true }, RangeSense { From: null, ToIsBefore: false } last) => (last with { From = left.Sense }, last.To is DateSense { HasYear: false, Day: not null } && left.Sense is DateSense { HasYear: true, Quarter: null, Month: null, Half: null } ? 0.6 : 0),
         _ => null,
     };
 
@@ -127,5 +127,5 @@ internal sealed class DatedRows : Rule
         ? (new ConditionSense(new FieldEmpty(context.Catalog.NameOf(verb.Field), Negated: true), verb.Field.Dataset, verb.Describe("en")), 0.8)
         : null;
 
-    private static bool IsPeriod(Sense sense) => sense is DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense;
+    internal static bool IsPeriod(Sense sense) => sense is DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense or PartOfPeriodSense { Whole: not null } or AroundDaySense;
 }

@@ -102,13 +102,18 @@ internal sealed class Moments : Rule
         mark.End && date is DateSense { Day: not null } ? null : (new MomentSense(date, mark.End, loose), 0);
 }
 
-/// <summary>"발행 분기별": periods of the date that the noun of a verb is about.</summary>
+/// <summary>"발행 분기별", "due before May", "2024년 도착 기준": periods of the date that the noun of a verb, or the name of the date without "date", is about.</summary>
 internal sealed class VerbNouns : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (VerbNounSense verb, BreakdownSense { Groupings: [TimeGrouping { Field: null } time] } breakdown) =>
             (breakdown with { Groupings = [time with { Field = context.Catalog.NameOf(verb.Field) }] }, 0),
+        (EntitySense { Via: null, Dataset: var of }, VerbNounSense verb) when verb.Field.Dataset == of => (verb, 0),
+        (VerbNounSense verb, MomentMarkSense { After: true, End: false }) => (verb, 0),
+        (VerbNounSense verb, var period) when DatedRows.IsPeriod(period) => (new DatedSense(verb.Field, period), 0.2),
+        (var period, VerbNounSense verb) when DatedRows.IsPeriod(period) => (new DatedSense(verb.Field, period), 0.3),
+        (DatedSense dated, MomentMarkSense { After: true, End: false }) when left.Leaves().Last().Sense is VerbNounSense => (dated, 0),
         _ => null,
     };
 }

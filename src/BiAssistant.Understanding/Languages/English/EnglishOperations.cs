@@ -10,7 +10,7 @@ internal static class EnglishOperations
     /// <summary>Words behind a noun that begin what is said of some of it: "orders that were late".</summary>
     public static readonly HashSet<string> BeginsPart =
     [
-        "is", "are", "was", "were", "be", "been", "has", "have", "had", "that", "which", "who", "whose", "needed", "need", "came", "come", "comes", "get", "got", "made", "go", "goes", "went", "belong", "belongs", "with", "did", "do", "does",
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "that", "which", "who", "whose", "needed", "need", "came", "come", "comes", "get", "got", "made", "go", "goes", "went", "belong", "belongs", "with", "did", "do", "does", "meet", "meets", "met", "work", "works", "worked", "fall", "falls", "took", "take",
     ];
 
     public static IEnumerable<LexiconEntry> Entries { get; } =

@@ -13,6 +13,15 @@ internal static class KoreanEndings
         "님", "님의", "께서", "이며", "며", "나요", "가요", "은가요", "한", "된", "에서만", "만", "만은", "만을", "에만", "이라는", "라는", "이라고", "만의", "의경우",
     ];
 
+    private const int FirstSyllable = 0xAC00;
+    private const int FinalsPerVowel = 28;
+    private const int FinalN = 4;
+    private const int FinalM = 16;
+
+    /// <summary>The noun of an attributive form by its last syllable: 은 of 낮은 is 음 of 낮음; null when it ends in no such form.</summary>
+    public static string? NounOf(string syllable) =>
+        syllable is [>= (char)FirstSyllable and <= (char)0xD7A3 and var letter] && (letter - FirstSyllable) % FinalsPerVowel == FinalN ? ((char)(letter - FinalN + FinalM)).ToString() : null;
+
     private static readonly int Longest = Endings.Max(e => e.Length);
 
     /// <summary>Whether the rest of a run of syllables is nothing but endings, at most three.</summary>
@@ -23,7 +32,8 @@ internal static class KoreanEndings
             return true;
         }
 
-        if (depth == 0)
+        // "31일까지" ends a span of time, and is no "일까" with more behind it.
+        if (depth == 0 || rest.EndsWith("까지", StringComparison.Ordinal))
         {
             return false;
         }

@@ -1,0 +1,22 @@
+using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Languages.English;
+
+/// <summary>English words that mean something only in the construction they stand in, and clauses in which a company merely speaks of itself.</summary>
+internal static class EnglishConstructions
+{
+    public static IEnumerable<LexiconEntry> Entries { get; } =
+    [
+        .. Words(new PartVerbSense(), [.. new[] { "went to", "went into", "goes to", "goes into", "go to", "go into", "meet", "meets", "met", "work", "works", "worked", "falls under", "fall under", "falls into", "fall into", "counts as", "count as" }.SelectMany(v => new[] { v, "that " + v, "which " + v, "who " + v })]),
+        .. Words(new DuringMarkSense(), "over", "over the whole of", "over all of"),
+        .. Words(new BoundSense(BoundKind.From, false), "beginning with", "beginning from", "beginning", "counted from", "counting from", "counted since", "starting with", "accumulated from", "accumulated since"),
+        .. Words(new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.FiscalYear)), "fiscal year to date", "financial year to date", "fytd", "this fiscal year to date", "fiscal year so far", "this fiscal year so far"),
+        .. Words(new NowSense(), "as it stands", "as it stands today", "as it stands now", "as they stand", "as they stand today", "as things stand", "as things stand today", "as things stand now"),
+        .. Words(new NewestSense(true), "most recently", "the most recently", "last of all"), .. Words(new NewestSense(false), "least recently", "longest ago"),
+        .. Words(new FillerSense(), [.. new[] { "offer", "provide", "operate", "run", "serve", "stock" }.SelectMany(v => new[] { "we " + v, "that we " + v, "which we " + v }), "on offer"]),
+    ];
+
+    private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
+}

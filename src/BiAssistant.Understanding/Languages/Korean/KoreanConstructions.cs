@@ -1,0 +1,20 @@
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Languages.Korean;
+
+/// <summary>Korean words that mean something only in the construction they stand in, and verbs by which rows merely come to be.</summary>
+internal static class KoreanConstructions
+{
+    /// <summary>Nouns of one syllable that stand for what was said before; particles follow them.</summary>
+    public static readonly HashSet<string> BoundNouns = ["건", "것", "곳", "중", "게", "쪽", "때"];
+
+    public static IEnumerable<LexiconEntry> Entries { get; } =
+    [
+        .. Words(new PartVerbSense(), "에 쓴", "에 쓰인", "에 쓰는", "에 들어간", "에 들어가는", "에 나간", "에 지출된", "에 지출한", "에 사용된", "에 사용한", "에 돌아간"),
+        .. Words(new RunningSense(), "쌓아서", "쌓아", "쌓은", "쌓아 올려", "쌓아 올린", "더해서", "더해 가며", "합쳐 나가며", "누적하여", "누적해"),
+        .. Words(new FillerSense(), "접수된", "접수한", "접수됐던", "접수되었던", "이루어진", "이뤄진", "생긴", "잡힌").Select(e => e with { Yields = true }),
+        .. Words(new FillerSense(), "그 달 포함", "그달 포함", "당월 포함", "와 그 비율", "과 그 비율", "와 그 비중", "과 그 비중", "그 비율", "그 비중"),
+    ];
+
+    private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
+}
