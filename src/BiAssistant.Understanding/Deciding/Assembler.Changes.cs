@@ -84,7 +84,7 @@ internal sealed partial class Assembler
         var howMuch = _operations.FirstOrDefault(p => p.Sense is HowMuchSense);
         var compare = _operations.FirstOrDefault(p => p.Sense is CompareSense);
         _operations.RemoveAll(p => p.Sense is ChangeSense or ExtremeChangeSense or HowMuchSense or CompareSense);
-        if (compare is not null && _against is null && changes.Count == 0 && !ComparesAnything())
+        if (compare is { Sense: CompareSense { With: var with } } && _against is null && changes.Count == 0 && (!ComparesAnything() || (with && After(compare)?.Sense is DateSense or RelativePeriodSense or RangeSense)))
         {
             Fail(ProblemKind.NothingToCompare, compare);
         }
@@ -155,6 +155,12 @@ internal sealed partial class Assembler
         _cost += howMuch is { Sense: HowMuchSense { Told: ChangeTold.Percent } } && change.Told == ChangeTold.Percent ? 0.4 : 0;
         var ranks = said.Sense is ExtremeChangeSense || _ranking is not null || _mosts.Count > 0;
         var chooses = Chooses(change) && howMuch is null && !ranks;
+        if (shown == ChangeTold.Open && !change.Verb && changes.Count > 0 && _againstSaid is not null && !ranks)
+        {
+            // "the change in revenue from May to June" is the difference itself.
+            shown = ChangeTold.Amount;
+        }
+
         if (shown == ChangeTold.Open && !ranks && !chooses)
         {
             // What it was, what it is, and the difference.
@@ -265,10 +271,21 @@ internal sealed partial class Assembler
         return before > 0 && (owned || _atoms[before].Key is "with" or "and" or "plus" or "including") && _sentence.Phrases.Any(p => p.Sense is MeasuresSense or BasisMeasureSense or ExtremeMeasureSense or MeasureLimitSense or MeasureComparedSense && p.End <= before);
     }
 
+    /// <summary>A day so many units on: a year after 1 April is the next 1 April, whenever years begin.</summary>
+    private static DateTime Moved(DateTime day, Span by, int times, BusinessCalendar calendar) => by.Grain switch
+    {
+        TimeGrain.Year => day.AddYears(times * by.Count),
+        TimeGrain.Quarter => day.AddMonths(3 * times * by.Count),
+        TimeGrain.Month => day.AddMonths(times * by.Count),
+        TimeGrain.Week => day.AddDays(7.0 * times * by.Count),
+        TimeGrain.Day => day.AddDays(times * by.Count),
+        _ => Periods.Shift(day, by.Grain, times * by.Count, calendar),
+    };
+
     private bool Shorter(Span back, SemanticQuery draft)
     {
         var calendar = QueryCalendar.Of(draft, _context.Catalog);
-        return Periods.Resolve(draft.Period!, _now, calendar) is { From: { } from, To: { } to } && Periods.Shift(from, back.Grain, back.Count, calendar) < to && !(draft.Period is RelativePeriod { Kind: RelativePeriodKind.Current });
+        return Periods.Resolve(draft.Period!, _now, calendar) is { From: { } from, To: { } to } && Moved(from, back, 1, calendar) < to && !(draft.Period is RelativePeriod { Kind: RelativePeriodKind.Current });
     }
 
     /// <summary>Words that ask by how much, whatever they were taken for.</summary>
@@ -295,13 +312,13 @@ internal sealed partial class Assembler
 
         var calendar = QueryCalendar.Of(draft, _context.Catalog);
         return Periods.Resolve(draft.Period, _now, calendar) is { From: { } from, To: { } to }
-            ? new CompareWith(new AbsolutePeriod(Periods.Shift(from, back.Grain, -back.Count, calendar), Periods.Shift(to, back.Grain, -back.Count, calendar)))
+            ? new CompareWith(new AbsolutePeriod(Moved(from, back, -1, calendar), Moved(to, back, -1, calendar)))
             : new ComparePrevious();
     }
 
     private bool Longer(Sense period, Span step, BusinessCalendar calendar) =>
         new PeriodResolver(_now, calendar).Resolve(period) is { } said
-        && Periods.Resolve(said, _now, calendar) is { From: { } from, To: { } to } && Periods.Shift(from, step.Grain, step.Count, calendar) < to;
+        && Periods.Resolve(said, _now, calendar) is { From: { } from, To: { } to } && Moved(from, step, 1, calendar) < to;
 
     private static bool Alike(DateSense a, DateSense b) =>
         (a.Quarter is null) == (b.Quarter is null) && (a.Month is null) == (b.Month is null) && (a.Day is null) == (b.Day is null) && (a.Half is null) == (b.Half is null) && a.Fiscal == b.Fiscal;

@@ -11,6 +11,7 @@ internal sealed partial class Assembler
     private readonly List<(BothSense Sense, Phrase Said)> _both = [];
     private readonly List<Phrase> _notPeriods = [];
     private readonly List<Phrase> _times = [];
+    private readonly List<Phrase> _wheres = [];
     private readonly List<Phrase> _uses = [];
     private readonly List<Phrase> _joined = [];
     private readonly List<Phrase> _names = [];
@@ -32,6 +33,9 @@ internal sealed partial class Assembler
                 return true;
             case BothSense both:
                 _both.Add((both, phrase));
+                return true;
+            case WhereSense:
+                _wheres.Add(phrase);
                 return true;
             case NotPeriodSense:
                 _notPeriods.Add(phrase);

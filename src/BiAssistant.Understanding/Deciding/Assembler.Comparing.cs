@@ -1,3 +1,5 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
@@ -10,9 +12,20 @@ internal sealed partial class Assembler
     /// <summary>"fewer no-shows in 2024 than in 2023": the way, what is compared and what with, wherever they stand.</summary>
     private void PairComparisons()
     {
+        foreach (var times in _times.Where(t => After(t) is { Sense: MeasuresSense or AggregateSense or ValueSense } next && _sentence.Phrases.Contains(next)))
+        {
+            // "more than twice the average" is no number of times.
+            Fail(ProblemKind.UnusedWords, times);
+        }
+
         foreach (var phrase in _thans)
         {
             var than = (ComparedToSense)phrase.Sense;
+            if (than.During is { } during)
+            {
+                _periods.Add(new Phrase(phrase.Start, phrase.End, during, phrase.Cost, phrase));
+            }
+
             if (than is { Operator: null, Target: PeriodTarget { Against: var against } } && _comparatives.Count == 0 && ChangesSaid.Concat(_operations.Where(o => o.Sense is HowMuchSense)).Any())
             {
                 // "how much more … than last year": a change.
@@ -28,13 +41,29 @@ internal sealed partial class Assembler
                 _measures.Remove(level.Item);
             }
 
-            var side = _comparatives.FirstOrDefault(c => c.Sense is ComparativeOfSense) ?? _comparatives.FirstOrDefault();
+            var side = than.Operator is null ? _comparatives.FirstOrDefault(c => c.Sense is ComparativeOfSense) ?? _comparatives.FirstOrDefault() : _comparatives.FirstOrDefault(c => c.Sense is ComparativeOfSense);
             _comparatives.Remove(side!);
-            var way = than.Operator ?? (side?.Sense switch { ComparativeOfSense of => ComparedTo(of.High), ComparativeSense plain => ComparedTo(plain.High), _ => null });
-            var field = than.OfField ?? (side?.Sense as ComparativeOfSense)?.Field;
-            if (way is not { } told)
+            than = than.Operator is not null ? than : side?.Sense switch
+            {
+                ComparativeOfSense of => than.Going(of.High, null, of.Scale),
+                ComparativeSense { ByGoodness: true } good when _measures is [{ Metric: { Good: not GoodDirection.Unknown } judged }] => than.Going(good.High == GrammarContext.HighIsGood(judged), null, good.Scale),
+                ComparativeSense { ByGoodness: false } plain => than.Going(plain.High, plain.By, plain.Scale),
+                _ => than,
+            };
+            if (than.Target is AverageTarget { Kind: null } && phrase.Leaves().Last().Sense is AggregateSense && After(phrase) is { Sense: ValueSense } kind && kind.Start == phrase.End)
+            {
+                // "than the average motor policy" narrows the average.
+                Fail(ProblemKind.UnusedWords, kind);
+            }
+
+            var field = than.OfField ?? (side?.Sense as ComparativeOfSense)?.Field ?? FieldMeasured(than, phrase);
+            if (than.Operator is not { } told)
             {
                 Fail(ProblemKind.UnusedWords, phrase);
+            }
+            else if (field is not null && TellsOtherSpan(field))
+            {
+                Fail(ProblemKind.NothingToCompare, phrase);
             }
             else if (field is not null && than.Target is NumberTarget { Number: var number })
             {
@@ -53,12 +82,15 @@ internal sealed partial class Assembler
                 // "the average shipment" is that of all; "the average of their route" that of those that share it.
                 var group = average.Within ?? (average.Thing is FieldGrouping thing && _context.Catalog.FindField(thing.Field) is { } of && of.Dataset != field.Field.Dataset && !field.Field.Dataset.Lineage.Contains(of.Dataset) || average.Thing is FieldGrouping { Field: var own } && _context.Catalog.FindField(own) is { } known && known != known.Dataset.NameField ? average.Thing : null);
                 Seq<Grouping> within = group is { } shared ? [shared] : [];
-                _filters.Add((new FieldAgainstMeasure(name, told, new AggregateMeasure(AggregateFunction.Average, name), within, field.Via), field.Field.Dataset, null, phrase));
+                Measure mean = new AggregateMeasure(AggregateFunction.Average, name) { Filter = average.Kind?.ToCondition(_context.Catalog) };
+                _filters.Add((new FieldAgainstMeasure(name, told, Scaled(mean, than.Times), within, field.Via), field.Field.Dataset, null, phrase));
+                // "more hours than the average driver": those of each driver together rather than those of a single row.
+                _cost += average.Thing is FieldGrouping each && _context.Catalog.FindField(each.Field) is { } owner && owner.Dataset != field.Field.Dataset && IsAskedFor(owner.Dataset) ? 1.5 : 0;
             }
-            else if (((side?.Sense as ComparativeOfSense)?.Item ?? than.Of ?? (_measures is [{ Field: null, Measure: not CountMeasure } only] && !(only.Metric is { } counted && GrammarContext.IsCount(counted) && _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense)) ? only : null)) is { } item && than.Target is not NumberTarget)
+            else if (((side?.Sense as ComparativeOfSense)?.Item ?? than.Of ?? (_measures is [{ Field: null, Measure: not CountMeasure } only] && !(only.Metric is { } counted && GrammarContext.IsCount(counted) && _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense)) ? only : null) ?? (than.Target is MeasureTarget { Item: var should } ? MeasuredBy(should) : null)) is { } item && (field is null || field.Field == than.Of?.Field || (than.Of?.Metric is { } named && AveragedBy(named) == field.Field)) && than.Target is not (NumberTarget or AverageTarget { Kind: not null }) && (than.By is not { } by || CanBe(item, by)))
             {
                 AddMeasure(item);
-                _compared.Add((new MeasureComparedSense(item, told, than.Target), phrase));
+                _compared.Add((new MeasureComparedSense(item, told, than.Target, than.Times, than.Margin is not null), phrase));
                 _cost += 0.1;
             }
             else
@@ -86,8 +118,6 @@ internal sealed partial class Assembler
         }
     }
 
-    private static ComparisonOperator? ComparedTo(bool high) => high ? ComparisonOperator.Greater : ComparisonOperator.Less;
-
     /// <summary>"how many orders …", "number of orders …" at the beginning, "몇 건" anywhere: one number is asked for, and no groups that meet a condition.</summary>
     private bool AsksForCount => Enumerable.Range(0, _atoms.Count - 1).Any(i => _atoms[i].Raw == "몇"
         || (i < 4 && !_asked && ((_atoms[i].Key == "how" && _atoms[i + 1].Key == "many") || (_atoms[i].Key == "number" && _atoms[i + 1].Key == "of"))));
@@ -111,7 +141,7 @@ internal sealed partial class Assembler
                     AddGroup(new FieldGrouping(_context.Catalog.NameOf(member.Field), member.Via));
                     _cost += 0.3;
                     break;
-                case MemberTarget { Member: var member } when !_groups.OfType<FieldGrouping>().Any(g => g.Field == _context.Catalog.NameOf(member.Field)):
+                case MemberTarget { Member: var member } when !_groups.OfType<FieldGrouping>().Any(g => g.Field == _context.Catalog.NameOf(member.Field) || Tells(member, g)):
                     Fail(ProblemKind.NothingToCompare, phrase);
                     break;
                 case OverallTarget { Within: { } whole }:
@@ -153,26 +183,45 @@ internal sealed partial class Assembler
             AverageTarget => new MemberAverageMeasure(left),
             OverallTarget { Within: { } whole } => new OverallMeasure(left, [whole]),
             OverallTarget when compared.Item.Metric is { Additive: false } => new OverallMeasure(left),
-            MemberTarget { Member: var member } => _groups.OfType<FieldGrouping>().FirstOrDefault(g => g.Field == _context.Catalog.NameOf(member.Field)) is { } group ? new MemberMeasure(left, group, member.Values[0]) : null,
+            MemberTarget { Member: var member } => _groups.OfType<FieldGrouping>().FirstOrDefault(g => g.Field == _context.Catalog.NameOf(member.Field)) is { } group ? new MemberMeasure(left, group, member.Values[0])
+                // "hotels with more bookings than Busan", where Busan is a city of theirs.
+                : left.Filter is null ? new OverallMeasure(left with { Filter = member.ToCondition(_context.Catalog) }) : null,
+            OwnTarget => TargetOf(compared.Item),
             // "above the overall rate" of a rate itself.
             MeasureTarget { Item: var same } when same.Measure == left => compared.Item.Metric is { Additive: false } ? new OverallMeasure(left) : null,
+            MeasureTarget other when IsSameNumber(other.Item, compared.Item) => null,
             MeasureTarget other => other.Item.Measure,
             PeriodTarget { Against: var against } => Earlier(left, against, draft),
             _ => null,
         };
-        if (right is null)
+        if (right is null || (compared.Margin && compared.Item is { Metric.Format: ValueFormat.Percent } or { Field.Format: ValueFormat.Percent }) )
         {
+            // "5 % above the average rate" may be five points.
             Fail(ProblemKind.NothingToCompare, phrase);
             return null;
         }
 
-        if (compared.Target is PeriodTarget or MeasureTarget && right is not OverallMeasure)
+        if (compared.Target is PeriodTarget or MeasureTarget or OwnTarget && right is not (OverallMeasure or ConstantMeasure))
         {
             // Both numbers are shown: the one without the other says nothing.
             AddMeasure(compared.Item with { Measure = right });
         }
 
-        return new MeasuresCompared(left, compared.Operator, right);
+        return new MeasuresCompared(left, compared.Operator, Scaled(right, compared.Times));
+    }
+
+    /// <summary>A multiple or part of a number; a third is one of three, since no decimal is.</summary>
+    private static Measure Scaled(Measure measure, decimal times)
+    {
+        for (var parts = 3; parts <= 9; parts++)
+        {
+            if (times % 0.0001m != 0 && Math.Abs((times * parts) - Math.Round(times * parts)) < 0.000_000_000_1m)
+            {
+                return new ArithmeticMeasure(MeasureOperator.Divide, Scaled(measure, Math.Round(times * parts)), new ConstantMeasure(parts));
+            }
+        }
+
+        return times == 1 ? measure : new ArithmeticMeasure(MeasureOperator.Multiply, measure, new ConstantMeasure(times));
     }
 
     /// <summary>"in dollars" is true of what is told in dollars, and asks for what cannot be told of anything else.</summary>

@@ -237,8 +237,9 @@ internal sealed partial class Assembler
                     // "refund date 31 December": a condition, and nothing to be shown.
                     _cost += sense is FieldSense { Field.Type.IsTemporal: true } && After(phrase)?.Sense is DateSense or RelativePeriodSense or RangeSense ? 1 : 0;
                     _cost += (_joined.Contains(phrase) ? 0.05 : 0.4) + (sense is FieldSense { Field.Type.Kind: SqlTypeKind.Boolean } && !_joined.Contains(phrase) ? 0.6 : 0);
-                    if (fields.Count == 0)
+                    if (fields.Count == 0 || Before(phrase)?.Sense is ComparedToSense { Target: AverageTarget { Within: null } })
                     {
+                        // "above the average price of their kind" tells whose average it is.
                         Fail(ProblemKind.UnusedWords, phrase);
                     }
 

@@ -330,6 +330,12 @@ internal sealed partial class Assembler
             Fail(ProblemKind.UnusedWords, attribute);
         }
 
+        foreach (var where in _wheres.Where(w => Before(w)?.Sense is not (EntitySense or FieldSense or GrainSense or BreakdownSense or DateSense or ValueSense or OfKindSense or DatedSense) || _compared.Count + _limits.Count + _conditions.Count == 0))
+        {
+            // "where" by itself asks for a place.
+            Fail(ProblemKind.UnusedWords, where);
+        }
+
         CheckUnits();
         if (_measures.Count == 0)
         {

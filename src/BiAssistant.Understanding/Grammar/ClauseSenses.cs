@@ -7,6 +7,21 @@ namespace BiAssistant.Understanding.Grammar;
 /// <summary>"with", "있는": before what things have or, when <c>After</c>, behind it. <c>Weak</c>: "with" may as well open what is shown beside them.</summary>
 internal sealed record HasSense(bool After, bool Weak = false) : Sense;
 
+/// <summary>"hotels where …": opens what is true of the things before it.</summary>
+internal sealed record WhereSense : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"2023 months", where they are asked for.</summary>
+internal sealed record UnitsOfYearSense(DateSense Year, Semantics.Calendars.TimeGrain Grain) : Sense;
+
+/// <summary>"오면서" behind the later of two periods.</summary>
+internal sealed record PassingSense : Sense;
+
+/// <summary>"사이" behind the second of two ends.</summary>
+internal sealed record BetweenEndSense : Sense;
+
 /// <summary>"한 번도": makes the negation that follows one of whole rows.</summary>
 internal sealed record NeverSense : Sense;
 

@@ -1,16 +1,20 @@
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
+using BiAssistant.Understanding.Languages;
 
 namespace BiAssistant.Understanding.Grammar;
 
-/// <summary>"more", "lower": which way a comparison goes; what is compared and what with may stand elsewhere.</summary>
-internal sealed record ComparativeSense(bool High) : Sense
+/// <summary>"more", "lower", "longer", "better": which way a comparison goes; what is compared and what with may stand elsewhere.</summary>
+/// <param name="By">What the word measures; null where it may be said of any number.</param>
+/// <param name="ByGoodness">Whether the number decides which way is meant: "better".</param>
+/// <param name="Scale">How often it has to be contained: "more than twice as many".</param>
+internal sealed record ComparativeSense(bool High, Quality? By = null, bool ByGoodness = false, Scale? Scale = null) : Sense
 {
     public override bool StandsAlone => true;
 }
 
 /// <summary>"more bookings", "longer stays", "heavier": which way, and what is compared: a number, or a field of each row.</summary>
-internal sealed record ComparativeOfSense(MeasureItem? Item, FieldSense? Field, bool High) : Sense
+internal sealed record ComparativeOfSense(MeasureItem? Item, FieldSense? Field, bool High, Scale? Scale = null) : Sense
 {
     public override bool StandsAlone => true;
 }
@@ -24,8 +28,11 @@ internal sealed record WholeSense : Sense;
 /// <summary>"내", "안에서" behind the group that something stays within.</summary>
 internal sealed record InsideEndingSense : Sense;
 
-/// <summary>A number of one member: "Seoul's revenue".</summary>
-internal sealed record MemberNumberSense(ValueSense Member, MeasureItem Item) : Sense;
+/// <summary>A number of one member: "Seoul's revenue"; <c>During</c>: of which period ("Seoul's 2024 revenue").</summary>
+internal sealed record MemberNumberSense(ValueSense Member, MeasureItem Item, Sense? During = null) : Sense;
+
+/// <summary>"2024 revenue" behind the one whose number it is.</summary>
+internal sealed record NumberOfPeriodSense(Sense Period, MeasureItem Item) : Sense;
 
 /// <summary>A number over everything together: "the overall rate"; over everything of a group that the compared things share: "their region as a whole".</summary>
 internal sealed record OverallOfSense(MeasureItem? Item, Grouping? Within = null) : Sense;
@@ -48,11 +55,35 @@ internal sealed record EarlierSense(Span By) : Sense;
 /// <summary>"the average hotel", "호텔 평균": the mean over things of a kind.</summary>
 internal sealed record AverageThingSense(Grouping Thing, Grouping? Within = null) : Sense;
 
+/// <summary>"the average standard shipment", "예방 정비 평균": the mean over rows that have a value.</summary>
+internal sealed record AverageKindSense(ValueSense Kind) : Sense;
+
+/// <summary>How many times something is contained in a number that is compared with it.</summary>
+internal sealed record Scale(ComparisonOperator Operator, decimal Times);
+
+/// <summary>"twice", "a third of", "두 배": a multiple or part of what stands beside it. <c>As</c>: "twice as many", beside what is compared.</summary>
+internal sealed record MultipleSense(decimal Times, bool As = false) : Sense;
+
+/// <summary>"배" behind a number.</summary>
+internal sealed record MultipleMarkSense : Sense;
+
+/// <summary>"분의" between two numbers; with <c>Of</c> the first of them.</summary>
+internal sealed record PartMarkSense(decimal? Of = null) : Sense;
+
+/// <summary>"twice the average", "평균의 두 배": a multiple of something to compare with.</summary>
+internal sealed record ScaledSense(Sense To, decimal Times) : Sense;
+
+/// <summary>"target", "목표": what the catalog says a number should be.</summary>
+internal sealed record OwnTargetSense : Sense;
+
 /// <summary>What a number is compared with.</summary>
 internal abstract record Target;
 
-/// <summary>The average of all that are compared (<c>Thing</c>: which those are, where it is said), or of those that share a group.</summary>
-internal sealed record AverageTarget(Grouping? Within = null, Grouping? Thing = null) : Target;
+/// <summary>The average of all that are compared (<c>Thing</c>: which those are, where it is said), of those that share a group, or of rows that have a value.</summary>
+internal sealed record AverageTarget(Grouping? Within = null, Grouping? Thing = null, ValueSense? Kind = null) : Target;
+
+/// <summary>What the number itself should be by the catalog.</summary>
+internal sealed record OwnTarget : Target;
 
 /// <summary>The number over all together, or over all of those that share a group.</summary>
 internal sealed record OverallTarget(Grouping? Within = null) : Target;
@@ -77,15 +108,28 @@ internal sealed record MeanOfFieldSense(FieldSense Field, Grouping? Within = nul
 
 /// <summary>
 /// "above average", "than last year": a comparison and what it is made with. A null operator is told by a comparative elsewhere; <c>Of</c> or <c>OfField</c>: what the target
-/// names itself ("above the average revenue").
+/// names itself ("above the average revenue"); <c>By</c>: what the comparative measures; <c>Times</c>: what the target is multiplied by; <c>Margin</c>: by how much at least ("20 % above");
+/// <c>During</c>: the period that the target names.
 /// </summary>
-internal sealed record ComparedToSense(ComparisonOperator? Operator, Target Target, MeasureItem? Of = null, FieldSense? OfField = null) : Sense
+internal sealed record ComparedToSense(ComparisonOperator? Operator, Target Target, MeasureItem? Of = null, FieldSense? OfField = null, Quality? By = null, decimal Times = 1, LimitSense? Margin = null, Sense? During = null) : Sense
 {
     public override bool StandsAlone => true;
+
+    /// <summary>The comparison once it is known which way it goes.</summary>
+    public ComparedToSense Going(bool high, Quality? by = null, Scale? scale = null) => Margin is { } margin
+        ? this with { Operator = Turned(margin.Operator, high), Times = Times * (high ? 1 + margin.Number.Value : 1 - margin.Number.Value), By = by ?? By }
+        : this with { Operator = scale?.Operator ?? (high ? ComparisonOperator.Greater : ComparisonOperator.Less), Times = Times * (scale?.Times ?? 1), By = by ?? By };
+
+    private static ComparisonOperator Turned(ComparisonOperator way, bool high) => (way, high) switch
+    {
+        (ComparisonOperator.Greater, false) => ComparisonOperator.Less,
+        (ComparisonOperator.GreaterOrEqual, false) => ComparisonOperator.LessOrEqual,
+        _ => way,
+    };
 }
 
-/// <summary>A number compared with another one, group by group.</summary>
-internal sealed record MeasureComparedSense(MeasureItem Item, ComparisonOperator Operator, Target Target) : Sense
+/// <summary>A number compared with another one, group by group. <c>Margin</c>: the distance was told in percent.</summary>
+internal sealed record MeasureComparedSense(MeasureItem Item, ComparisonOperator Operator, Target Target, decimal Times = 1, bool Margin = false) : Sense
 {
     public override bool StandsAlone => true;
 }

@@ -2,6 +2,7 @@ using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Understanding.Languages;
 using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Grammar;
@@ -64,6 +65,26 @@ internal sealed class GrammarContext(Catalog catalog)
     {
         RatioMetric => true,
         SimpleMetric simple => simple.Formula is AggregateFormula { Call.Name: "AVG" },
+        _ => false,
+    };
+
+    /// <summary>
+    /// The numbers of each row that a word such as "heavier" may measure: those of which the catalog says so, else those that are counted in such a unit, else those that are
+    /// called so.
+    /// </summary>
+    public IReadOnlyList<Field> Measured(Dataset rows, Quality by)
+    {
+        var numbers = rows.Fields.Where(f => !f.Hidden && f.Access.IsEmpty && f.Type.IsNumeric && f.Values.IsEmpty && !by.IsOther(f.Label, f.Name)).ToList();
+        return numbers.Where(f => by.IsSaidOf(f.Adjectives)).ToList() is { Count: > 0 } said ? said
+            : numbers.Where(f => by.IsCountedIn(f.Unit, f.Format)).ToList() is { Count: > 0 } counted ? counted
+            : numbers.FindAll(f => by.IsNamed(f.Label, f.Name));
+    }
+
+    /// <summary>Whether a number can be longer, heavier or dearer.</summary>
+    public static bool Measures(MeasureItem item, Quality by) => item switch
+    {
+        { Metric: { } metric } => !IsCount(metric) && (by.IsSaidOf(metric.Adjectives) || by.IsCountedIn(metric.Unit, metric.Format) || (metric.Unit.IsEmpty && by.IsNamed(metric.Label, metric.Name))),
+        { Measure: AggregateMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct) }, Field: { } field } => by.IsSaidOf(field.Adjectives) || by.IsCountedIn(field.Unit, field.Format) || (field.Unit.IsEmpty && by.IsNamed(field.Label, field.Name)),
         _ => false,
     };
 

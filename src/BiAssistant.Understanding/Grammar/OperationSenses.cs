@@ -45,8 +45,8 @@ internal sealed record AgainstSense(Sense? Period, Span? Earlier, bool Weak = fa
 /// <summary>"compared with", "보다": before what something is set against or, when <c>After</c>, behind it.</summary>
 internal sealed record AgainstMarkSense(bool After, bool Weak = false) : Sense;
 
-/// <summary>"compare": two things are to be set against each other.</summary>
-internal sealed record CompareSense : OperationSense
+/// <summary>"compare": two things are to be set against each other. <c>With</c>: "compared", which goes on to say what with.</summary>
+internal sealed record CompareSense(bool With = false) : OperationSense
 {
     public override string Describe(string language) => language == "ko" ? "비교" : "comparison";
 }

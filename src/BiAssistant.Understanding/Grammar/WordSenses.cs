@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Languages;
 
 namespace BiAssistant.Understanding.Grammar;
 
@@ -33,8 +34,8 @@ internal sealed record ExtremeSense(bool High, bool ByGoodness = false, bool Cou
 /// <summary>An adverb that makes the following word a superlative.</summary>
 internal sealed record MostSense : Sense;
 
-/// <summary>A plain word for much or little that a superlative adverb or an order needs.</summary>
-internal sealed record LevelSense(bool High, bool ByGoodness = false, bool Counts = false, bool Length = false) : Sense;
+/// <summary>A plain word for much or little that a superlative adverb or an order needs. <c>By</c>: what it measures; null where it may be said of any number.</summary>
+internal sealed record LevelSense(bool High, bool ByGoodness = false, bool Counts = false, bool Length = false, Quality? By = null) : Sense;
 
 /// <summary>"average", "total", "median" and their like.</summary>
 internal sealed record AggregateSense(AggregateFunction Function) : Sense
@@ -50,8 +51,8 @@ internal sealed record CountWordSense : Sense
     public override bool StandsAlone => true;
 }
 
-/// <summary>"above", "at most"; before the number or, when <c>After</c>, behind it.</summary>
-internal sealed record ComparatorSense(ComparisonOperator Operator, bool After) : Sense;
+/// <summary>"above", "at most", "heavier than"; before the number or, when <c>After</c>, behind it. <c>By</c>: what the words measure; null where they may be said of any number.</summary>
+internal sealed record ComparatorSense(ComparisonOperator Operator, bool After, Quality? By = null) : Sense;
 
 /// <summary>"except", "not"; before what it excludes or, when <c>After</c>, behind it. <c>Lacks</c>: "without", which may also say that something is empty.</summary>
 internal sealed record NegationSense(bool After, bool Lacks = false) : Sense;

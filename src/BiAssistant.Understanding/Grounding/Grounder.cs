@@ -95,7 +95,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
     private static List<Phrase> WithinNames(List<Phrase> phrases)
     {
         var names = phrases.Where(p => p.End - p.Start > 1 && !p.Guessed && p.Sense is MetricSense or MetricsSense or FieldSense or EntitySense or ValueSense or ConditionSense or QuerySense or MomentMarkSense or SoFarSense).ToList();
-        var small = phrases.Where(p => p.Sense is FillerSense && p.End - p.Start > 1).ToList();
+        var small = phrases.Where(p => p.Sense is FillerSense or BetweenEndSense && p.End - p.Start > 1).ToList();
         phrases = small.Count == 0 ? phrases : phrases.ConvertAll(p => p.Sense is NumberSense && small.Exists(s => s.Start <= p.Start && p.End <= s.End && s.End - s.Start > p.End - p.Start) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + PartOfNameCost) : p);
         return names.Count == 0 ? phrases : phrases.ConvertAll(p =>
             p.Sense is AverageOverSense && names.Exists(n => p.Start < n.Start && n.Start < p.End && p.End < n.End) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + 0.8) :

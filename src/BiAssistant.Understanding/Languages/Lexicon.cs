@@ -3,8 +3,8 @@ using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Languages;
 
-/// <summary>One entry of a language's word list. <c>Bound</c>: an ending that only follows another word without a space. <c>Yields</c>: it is not meant where the catalog has the same words; what means nothing is then hardly meant.</summary>
-internal sealed record LexiconEntry(string Text, Sense Sense, bool Bound = false, bool Yields = false);
+/// <summary>One entry of a language's word list. <c>Bound</c>: an ending that only follows another word without a space. <c>Yields</c>: it is not meant where the catalog has the same words; what means nothing is then hardly meant. <c>Common</c>: its words are as well nouns of catalogs ("cost"), and by themselves no words of the language.</summary>
+internal sealed record LexiconEntry(string Text, Sense Sense, bool Bound = false, bool Yields = false, bool Common = false);
 
 /// <summary>The words of the languages that mean something by themselves, looked up by phrase; language as data, the catalog has no part in it.</summary>
 internal sealed class Lexicon
@@ -35,7 +35,7 @@ internal sealed class Lexicon
 
             list.Add(entry);
             MaxAtoms = Math.Max(MaxAtoms, key.Atoms);
-            foreach (var atom in Tokenizer.Read(entry.Text))
+            foreach (var atom in entry.Common ? [] : Tokenizer.Read(entry.Text))
             {
                 _words.Add(atom.Hash);
             }
@@ -43,7 +43,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>English and Korean together: questions mix them.</summary>
-    public static Lexicon All { get; } = new([.. English.EnglishWords.Entries, .. English.EnglishOperations.Entries, .. English.EnglishClauses.Entries, .. English.EnglishTotals.Entries, .. English.EnglishCounts.Entries, .. English.EnglishCourtesy.Entries, .. English.EnglishConstructions.Entries, .. Korean.KoreanWords.Entries, .. Korean.KoreanOperations.Entries, .. Korean.KoreanClauses.Entries, .. Korean.KoreanTotals.Entries, .. Korean.KoreanCounts.Entries, .. Korean.KoreanCourtesy.Entries, .. Korean.KoreanConstructions.Entries, .. Signs.Entries]);
+    public static Lexicon All { get; } = new([.. English.EnglishWords.Entries, .. English.EnglishOperations.Entries, .. English.EnglishClauses.Entries, .. English.EnglishTotals.Entries, .. English.EnglishCounts.Entries, .. English.EnglishCourtesy.Entries, .. English.EnglishComparisons.Entries, .. English.EnglishConstructions.Entries, .. Korean.KoreanWords.Entries, .. Korean.KoreanOperations.Entries, .. Korean.KoreanClauses.Entries, .. Korean.KoreanTotals.Entries, .. Korean.KoreanCounts.Entries, .. Korean.KoreanCourtesy.Entries, .. Korean.KoreanComparisons.Entries, .. Korean.KoreanConstructions.Entries, .. Signs.Entries]);
 
     public int MaxAtoms { get; }
 

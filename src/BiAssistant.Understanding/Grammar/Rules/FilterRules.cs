@@ -121,6 +121,14 @@ internal sealed class NamedValue : Rule
     };
 }
 
+/// <summary>"hotels where …": the word waits for what is true of the things.</summary>
+internal sealed class OpenClause : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => null;
+
+    public override (Sense Sense, double Cost)? Promote(Phrase phrase, GrammarContext context) => phrase.Sense is ClauseSense ? (new WhereSense(), 0.2) : null;
+}
+
 /// <summary>"gold or above": a value of an ordered field and everything beyond it.</summary>
 internal sealed class OrderedValues : Rule
 {

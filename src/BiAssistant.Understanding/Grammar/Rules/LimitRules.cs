@@ -12,7 +12,8 @@ internal sealed class Limit : Rule
         (ComparatorSense { After: false } comparator, NumberSense number) => (new LimitSense(comparator.Operator, number), 0),
         (NumberSense number, ComparatorSense { After: true } comparator) => (new LimitSense(comparator.Operator, number), 0),
         (NumberSense { Unit: null } number, UnitSense { Unit: "percent" }) => (number with { Value = number.Value / 100, Percent = true, Plain = false }, 0),
-        (NumberSense { Unit: null } number, UnitSense unit) => (number with { Unit = unit.Unit, Plain = false }, 0),
+        // "2024 over 2023, in dollars" speaks of a year.
+        (NumberSense { Unit: null } number, UnitSense unit) => (number with { Unit = unit.Unit, Plain = false }, right.Start > left.End && number is { Plain: true, Value: >= 1900 and < 2100 } ? 2 : 0),
         (NumberSense { Unit: null } number, GrainSense grain) => (number with { Unit = grain.Grain.ToString().ToLowerInvariant(), Plain = false }, 0.05),
         _ => null,
     };

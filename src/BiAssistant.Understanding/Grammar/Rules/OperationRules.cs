@@ -12,6 +12,7 @@ internal sealed class AgainstPeriod : Rule
         (AgainstMarkSense { After: false }, AgainstSense) => (right.Sense, 0),
         (AgainstSense, AgainstMarkSense { After: true }) => (left.Sense, 0),
         (CompareSense, AgainstSense) => (right.Sense, 0),
+        (AgainstSense { Period: DateSense } or DateSense { StandsAlone: true } or RelativePeriodSense, PassingSense) => (left.Sense, 0),
         _ => null,
     };
 }
@@ -42,6 +43,8 @@ internal sealed class ToldChange : Rule
         (JoinSense { Or: false } or AttributeMarkSense, ChangeSense { Verb: false, Beside: false } change) => (change with { Beside = true }, 0),
         (JoinSense { Or: false }, AgainstSense { Joined: false } against) => (against with { Joined = true }, 0),
         (AgainstSense { Joined: true } against, ChangeSense { Verb: false } change) => (change with { Beside = true, Against = against with { Joined = false } }, 0),
+        (JoinSense { Or: false }, HowMuchSense told) => (told, 0.1),
+        (LightVerbSense, ChangeSense or ExtremeChangeSense) => (right.Sense, 0.1),
         (HowMuchSense told, ChangeSense { Told: not ChangeTold.Percent } change) => (change with { Told = told.Told, Verb = false }, 0),
         (ChangeSense { Told: not ChangeTold.Percent } change, HowMuchSense told) => (change with { Told = told.Told, Verb = false }, 0),
         _ => null,

@@ -74,6 +74,10 @@ internal sealed class Ranges : Rule
         (RangeSense { To: null } first, RangeSense { From: null } last) => (first with { To = last.To, ToIsBefore = last.ToIsBefore }, 0),
         (RangeSense { To: null, FromIsAfter: false } first, JoinedSense { Or: false, Inner: DateSense end }) => (first with { To = end }, 0),
         (NumberSense { Plain: true, Percent: false } first, RangeSense { From: null, To: DateSense last, ToIsBefore: false } range) when decimal.IsInteger(first.Value) && First((int)first.Value, last) is { } begin => (range with { From = begin }, 0),
+        (PeriodListSense { Periods: [DateSense from, DateSense to] }, BetweenEndSense) => (new RangeSense(from, to, false, false), 0),
+        (BoundSense { Kind: BoundKind.Between, After: false }, PeriodListSense { Periods: [DateSense from, DateSense to] }) => (new RangeSense(from, to, false, false), 0),
+        (DateSense { StandsAlone: true } to, BetweenEndSense) => (new RangeSense(null, to, false, false), 0),
+        (AgainstSense { Period: DateSense from, Weak: false }, RangeSense { From: null, To: DateSense, ToIsBefore: false } last) when right.Leaves().Last().Sense is BetweenEndSense => (last with { From = from }, 0),
         (DateSense { StandsAlone: true }, RangeSense { From: null, ToIsBefore: false } last) => (last with { From = left.Sense }, last.To is DateSense { HasYear: false, Day: not null } && left.Sense is DateSense { HasYear: true, Quarter: null, Month: null, Half: null } ? 0.6 : 0),
         _ => null,
     };
@@ -102,11 +106,21 @@ internal sealed class SeveralPeriods : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (DateSense first, JoinedSense { Inner: DateSense second }) when Alike(first, second) => (new PeriodListSense([first, second]), 0.1),
-        (RelativePeriodSense { Period: { Count: 1 } one }, JoinedSense { Inner: RelativePeriodSense { Period: { Count: 1 } other } }) when one.Grain == other.Grain && one != other => (new PeriodListSense([left.Sense, new RelativePeriodSense(other)]), 0.1),
+        // "May 2024 against May 2023" sets the later against the earlier.
+        (DateSense first, JoinedSense { Inner: DateSense second } joined) when Alike(first, second) => (new PeriodListSense([first, second]), joined.SideBySide && IsLater(first, second) ? 0.6 : 0.1),
+        // "the third and the fourth quarter of 2024".
+        (PlaceSense { Alone: false, Place: >= 1 and <= 3 and var place }, JoinedSense { Or: false, Inner: DateSense { Quarter: { } quarter } second }) when place < quarter => (new PeriodListSense([second with { Quarter = place }, second]), 0.1),
+        (FirstMarkSense, JoinedSense { Or: false, Inner: DateSense { Quarter: > 1 } second }) => (new PeriodListSense([second with { Quarter = 1 }, second]), 0.1),
+        (FirstMarkSense, JoinedSense { Or: false, Inner: DateSense { Half: 2 } second }) => (new PeriodListSense([second with { Half = 1 }, second]), 0.1),
+        (RelativePeriodSense { Period: { Count: 1 } one }, JoinedSense { Inner: RelativePeriodSense { Period: { Count: 1 } other } }) when one.Grain == other.Grain && one != other => (new PeriodListSense([left.Sense, new RelativePeriodSense(other)]), right.Sense is JoinedSense { SideBySide: true } && one.Kind == RelativePeriodKind.Current ? 0.6 : 0.1),
         (PeriodListSense list, JoinedSense { Inner: DateSense second }) when list.Periods[^1] is DateSense last && Alike(last, second) => (new PeriodListSense(list.Periods.Add(second)), 0.1),
         _ => null,
     };
+
+    private static bool IsLater(DateSense first, DateSense second) => (first.HasYear || !second.HasYear) && (first.YearsAgo is null) == (second.YearsAgo is null) && Position(first) > Position(second);
+
+    private static int Position(DateSense date) =>
+        (((date.Year ?? 0) - (date.YearsAgo ?? 0)) * 10_000) + ((date.Month ?? (date.Quarter is { } quarter ? (quarter * 3) - 2 : date.Half == 2 ? 7 : 1)) * 100) + (date.Day ?? 0);
 
     private static bool Alike(DateSense a, DateSense b) =>
         a.StandsAlone && b.StandsAlone && (a.Quarter is null) == (b.Quarter is null) && (a.Month is null) == (b.Month is null) && (a.Day is null) == (b.Day is null) && (a.Half is null) == (b.Half is null) && a.Fiscal == b.Fiscal;

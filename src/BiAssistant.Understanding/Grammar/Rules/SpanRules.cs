@@ -39,6 +39,8 @@ internal sealed class PartsOfPeriod : Rule
         (RelativePeriodSense { Period: { Kind: RelativePeriodKind.Last } last }, DateSense { StandsAlone: true, HasYear: true } date) when Finer(last.Grain, date) =>
             (new PartOfPeriodSense(false, last.Count, last.Grain, date), 0),
         (GroupMarkSense { Each: true }, RelativePeriodSense { Period: { Count: > 1, Kind: not RelativePeriodKind.Ago and not RelativePeriodKind.Since } period } said) => (new EachOfPeriodSense(said, period.Grain), 0),
+        (DateSense { HasYear: true, Quarter: null, Month: null, Half: null } year, GrainSense { Grain: TimeGrain.Day or TimeGrain.Week or TimeGrain.Month or TimeGrain.Quarter } unit) when left.End == right.Start => (new UnitsOfYearSense(year, unit.Grain), 0),
+        (WhichSense, UnitsOfYearSense units) => (new EachOfPeriodSense(units.Year, units.Grain), 0),
         (GroupMarkSense { Each: true }, PartOfPeriodSense { Whole: not null, Count: > 1 } part) => (new EachOfPeriodSense(part, part.Grain), 0),
         (RelativePeriodSense { Period: { Count: > 1, Kind: not RelativePeriodKind.Ago and not RelativePeriodKind.Since } period } said, ApartSense { Splits: true }) => (new EachOfPeriodSense(said, period.Grain), 0.1),
         _ => null,

@@ -41,7 +41,6 @@ internal static class EnglishClauses
         .. Words(new TimeOrderSense(true), "newest first", "latest first", "most recent first", "from newest to oldest", "starting with the newest", "starting with the latest", "in reverse chronological order"), .. Words(new TimeOrderSense(false), "oldest first", "earliest first", "from oldest to newest", "in chronological order", "starting with the oldest", "chronologically"),
         .. Words(new BoundSense(BoundKind.Between, false), "in between", "from between", "anywhere between"),
         .. Words(new ListWordSense(), "who are the", "which are the", "names of the"),
-        .. Words(new ComparatorSense(ComparisonOperator.Greater, false), "costing more than", "costing over", "costing above", "worth more than", "worth over", "worth above", "weighing more than", "weighing over"), .. Words(new ComparatorSense(ComparisonOperator.Less, false), "costing less than", "costing under", "worth less than", "worth under", "weighing less than"),
     ];
 
     /// <summary>"who had a", "that contain any", "having at least one".</summary>

@@ -16,7 +16,7 @@ internal static class EnglishTotals
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
         .. Fillers.Distinct().Select(f => new LexiconEntry(f, new FillerSense())),
-        .. Words(new LightVerbSense(true), "give", "gave", "take", "took", "handle", "handled", "serve", "served", "post", "posted", "log", "logged", "clock", "clocked", "clock up", "clocked up", "run up", "ran up", "rack up", "racked up", "put in", "hold", "held", "attract", "attracted", "draw", "drew", "bring", "brought", "bring in", "brought in"),
+        .. Words(new LightVerbSense(true), "give", "gave", "take", "took", "handle", "handled", "serve", "served", "post", "posted", "log", "logged", "clock", "clocked", "clock up", "clocked up", "run up", "ran up", "rack up", "racked up", "put in", "hold", "held", "attract", "attracted", "draw", "drew", "bring", "brought", "bring in", "brought in", "saw", "see", "sees", "experience", "experienced", "show", "showed", "shows", "suffer", "suffered", "enjoy", "enjoyed", "register", "registered", "undergo", "underwent"),
         .. Words(new LightVerbSense(false), "sell", "sold", "amount", "the amount", "use", "used", "spend", "spent", "take in", "took in", "pull in", "pulled in", "rake in", "raked in", "incur", "incurred", "yield", "yielded", "turn in", "turned in", "consume", "consumed", "ran", "run"),
         .. Words(new VersusSense(), "against", "compared with", "compared to", "compare with", "compare to", "as compared with", "as compared to"), .. Words(new VersusSense(Weak: true), "with", "to"),
         .. Words(new ApartSense(true), "side by side", "separately", "respectively", "one each", "each separately", "next to each other", "head to head", "individually"),

@@ -36,7 +36,6 @@ internal static class KoreanClauses
         .. Words(new NewestSense(true, Weak: true), "최근"),
         .. Words(new NameOfSense(Time: true), "날짜", "일자", "일시"),
         .. Bound(new ComparatorSense(ComparisonOperator.Equal, true), "인"),
-        .. Words(new LevelSense(true), "비싼", "비쌌던", "무거운", "무거웠던"), .. Words(new LevelSense(false), "싼", "저렴한", "쌌던", "가벼운", "가벼웠던"),
         .. Words(new AggregateSense(AggregateFunction.Max), "최고액", "최대액", "최고치", "최대치"), .. Words(new AggregateSense(AggregateFunction.Min), "최저액", "최소액", "최저치", "최소치"),
         .. Words(new JoinSense(false), "이면서", "면서"),
     ];
