@@ -106,6 +106,17 @@ internal sealed partial class Assembler
             return draft;
         }
 
+        var told = changes.Count == 2 && changes[0].Sense is ChangeSense { Tells: true } && _measures is [var shrunk] && changes[1].Sense is ChangeSense { Of: { } toldOf } beside && toldOf.Measure == shrunk.Measure ? beside : null;
+        if (told is not null)
+        {
+            changes.RemoveAt(1);
+        }
+
+        foreach (var alone in changes.Where(c => c.Sense is ChangeSense { Of: not null }))
+        {
+            Fail(ProblemKind.UnusedWords, alone);
+        }
+
         var said = changes.Count > 0 ? changes[0] : _againstSaid!;
         if (changes.Count > 1 || _measures.Count == 0)
         {
@@ -173,6 +184,11 @@ internal sealed partial class Assembler
             // What it is and what it was, of those that rose or fell.
             var (now, before) = (_measures[0].Measure, other is null ? new ShiftedMeasure(_measures[0].Measure, back) : (Measure)new PeriodMeasure(_measures[0].Measure, other));
             AddMeasure(_measures[0] with { Measure = before });
+            if (told is not null)
+            {
+                AddMeasure(_measures[0] with { Measure = ChangeOf(now, back, other, told.Told == ChangeTold.Percent) });
+            }
+
             _conditions.Add(new MeasuresCompared(now, change.Up == true ? ComparisonOperator.Greater : ComparisonOperator.Less, before));
             return draft with { Measures = _measures.Select(m => m.Measure).ToSeq() };
         }

@@ -78,6 +78,12 @@ internal sealed partial class Assembler
             }
             else if (field is not null && than.Target is AverageTarget average)
             {
+                if (phrase.Leaves().Last().Sense is AggregateSense && After(phrase) is { Sense: EntitySense other } next && next.Start == phrase.End && other.Dataset != field.Field.Dataset)
+                {
+                    // "more hours than the average driver": those of each driver together, and not of one row.
+                    Fail(ProblemKind.UnusedWords, next);
+                }
+
                 var name = _context.Catalog.NameOf(field.Field);
                 // "the average shipment" is that of all; "the average of their route" that of those that share it.
                 var group = average.Within ?? (average.Thing is FieldGrouping thing && _context.Catalog.FindField(thing.Field) is { } of && of.Dataset != field.Field.Dataset && !field.Field.Dataset.Lineage.Contains(of.Dataset) || average.Thing is FieldGrouping { Field: var own } && _context.Catalog.FindField(own) is { } known && known != known.Dataset.NameField ? average.Thing : null);

@@ -39,7 +39,7 @@ internal sealed partial class Assembler
     }
 
     /// <summary>"took longer to close": until a date of its own, where the word alone means another number.</summary>
-    private bool TellsOtherSpan(FieldSense field) => Languages.Quality.Lasting.IsCountedIn(field.Field.Unit, field.Field.Format)
+    private bool TellsOtherSpan(FieldSense field) => Languages.Yardstick.Lasting.IsCountedIn(field.Field.Unit, field.Field.Format)
         && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is FieldSense named && named.Field == field.Field)
         && _filters.Exists(f => f.Condition is FieldEmpty { Negated: true } && f.Of == field.Field.Dataset && f.Said is not null && f.Said.Leaves().Any(l => l.Sense is VerbSense));
 
@@ -58,11 +58,11 @@ internal sealed partial class Assembler
     /// <summary>Whether one is the other under another name: the average rating, and the metric that is it.</summary>
     private bool IsSameNumber(MeasureItem one, MeasureItem other) => NumberIn(one) is { } metric && metric == NumberIn(other);
 
-    private Metric? NumberIn(MeasureItem item) => item.Metric ?? (item is { Field: { } field, Measure: AggregateMeasure { Filter: null, Argument: null } aggregate } ? _context.SameAs(aggregate.Function, field) : null);
+    private Metric? NumberIn(MeasureItem item) => item.Metric ?? _context.SameAs(item.Measure);
 
     /// <summary>"larger orders than Busan" are not more of them.</summary>
-    private static bool CanBe(MeasureItem item, Languages.Quality by) =>
-        by == Languages.Quality.Large ? item.Measure is not CountMeasure && !(item.Metric is { } metric && GrammarContext.IsCount(metric)) : GrammarContext.Measures(item, by);
+    private static bool CanBe(MeasureItem item, Languages.Yardstick by) =>
+        by == Languages.Yardstick.Large ? item.Measure is not CountMeasure && !(item.Metric is { } metric && GrammarContext.IsCount(metric)) : GrammarContext.Measures(item, by);
 
     private bool IsAskedFor(Dataset things) => _groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field)?.Dataset == things) || _things.Exists(t => t.Sense is EntitySense entity && entity.Dataset == things);
 

@@ -285,7 +285,7 @@ internal sealed partial class Assembler
         if (roots.Count > 0 && roots.All(r => _context.Reaches(r, dataset)) && !TellsOfBreakdown(phrase, dataset))
         {
             // Beside a ranking or a comparison things that are no breakdown are rather what is ranked.
-            _cost += roots.All(r => r == dataset) ? 0.5 : _ranking is null && _compared.Count == 0 ? 0.9 : 1.6;
+            _cost += roots.All(r => r == dataset) ? 0.5 : _ranking is null && (_compared.Count == 0 || _asked) ? 0.9 : 1.6;
             return true;
         }
 

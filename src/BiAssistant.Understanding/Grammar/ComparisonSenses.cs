@@ -8,7 +8,7 @@ namespace BiAssistant.Understanding.Grammar;
 /// <param name="By">What the word measures; null where it may be said of any number.</param>
 /// <param name="ByGoodness">Whether the number decides which way is meant: "better".</param>
 /// <param name="Scale">How often it has to be contained: "more than twice as many".</param>
-internal sealed record ComparativeSense(bool High, Quality? By = null, bool ByGoodness = false, Scale? Scale = null) : Sense
+internal sealed record ComparativeSense(bool High, Yardstick? By = null, bool ByGoodness = false, Scale? Scale = null) : Sense
 {
     public override bool StandsAlone => true;
 }
@@ -111,12 +111,12 @@ internal sealed record MeanOfFieldSense(FieldSense Field, Grouping? Within = nul
 /// names itself ("above the average revenue"); <c>By</c>: what the comparative measures; <c>Times</c>: what the target is multiplied by; <c>Margin</c>: by how much at least ("20 % above");
 /// <c>During</c>: the period that the target names.
 /// </summary>
-internal sealed record ComparedToSense(ComparisonOperator? Operator, Target Target, MeasureItem? Of = null, FieldSense? OfField = null, Quality? By = null, decimal Times = 1, LimitSense? Margin = null, Sense? During = null) : Sense
+internal sealed record ComparedToSense(ComparisonOperator? Operator, Target Target, MeasureItem? Of = null, FieldSense? OfField = null, Yardstick? By = null, decimal Times = 1, LimitSense? Margin = null, Sense? During = null) : Sense
 {
     public override bool StandsAlone => true;
 
     /// <summary>The comparison once it is known which way it goes.</summary>
-    public ComparedToSense Going(bool high, Quality? by = null, Scale? scale = null) => Margin is { } margin
+    public ComparedToSense Going(bool high, Yardstick? by = null, Scale? scale = null) => Margin is { } margin
         ? this with { Operator = Turned(margin.Operator, high), Times = Times * (high ? 1 + margin.Number.Value : 1 - margin.Number.Value), By = by ?? By }
         : this with { Operator = scale?.Operator ?? (high ? ComparisonOperator.Greater : ComparisonOperator.Less), Times = Times * (scale?.Times ?? 1), By = by ?? By };
 

@@ -72,7 +72,7 @@ internal sealed class GrammarContext(Catalog catalog)
     /// The numbers of each row that a word such as "heavier" may measure: those of which the catalog says so, else those that are counted in such a unit, else those that are
     /// called so.
     /// </summary>
-    public IReadOnlyList<Field> Measured(Dataset rows, Quality by)
+    public IReadOnlyList<Field> Measured(Dataset rows, Yardstick by)
     {
         var numbers = rows.Fields.Where(f => !f.Hidden && f.Access.IsEmpty && f.Type.IsNumeric && f.Values.IsEmpty && !by.IsOther(f.Label, f.Name)).ToList();
         return numbers.Where(f => by.IsSaidOf(f.Adjectives)).ToList() is { Count: > 0 } said ? said
@@ -81,7 +81,7 @@ internal sealed class GrammarContext(Catalog catalog)
     }
 
     /// <summary>Whether a number can be longer, heavier or dearer.</summary>
-    public static bool Measures(MeasureItem item, Quality by) => item switch
+    public static bool Measures(MeasureItem item, Yardstick by) => item switch
     {
         { Metric: { } metric } => !IsCount(metric) && (by.IsSaidOf(metric.Adjectives) || by.IsCountedIn(metric.Unit, metric.Format) || (metric.Unit.IsEmpty && by.IsNamed(metric.Label, metric.Name))),
         { Measure: AggregateMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct) }, Field: { } field } => by.IsSaidOf(field.Adjectives) || by.IsCountedIn(field.Unit, field.Format) || (field.Unit.IsEmpty && by.IsNamed(field.Label, field.Name)),

@@ -41,6 +41,9 @@ internal sealed record OfKindSense(Sense Part, ValueSense Kind) : Sense
     public override bool StandsAlone => Part.StandsAlone;
 }
 
+/// <summary>"truck brand": a field of things told by one of their values.</summary>
+internal sealed record FieldOfKindSense(FieldSense Field, ValueSense Kind) : Sense;
+
 /// <summary>"so far", "until now" behind the period that has begun.</summary>
 internal sealed record SoFarSense : Sense
 {

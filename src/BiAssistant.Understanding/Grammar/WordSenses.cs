@@ -35,7 +35,7 @@ internal sealed record ExtremeSense(bool High, bool ByGoodness = false, bool Cou
 internal sealed record MostSense : Sense;
 
 /// <summary>A plain word for much or little that a superlative adverb or an order needs. <c>By</c>: what it measures; null where it may be said of any number.</summary>
-internal sealed record LevelSense(bool High, bool ByGoodness = false, bool Counts = false, bool Length = false, Quality? By = null) : Sense;
+internal sealed record LevelSense(bool High, bool ByGoodness = false, bool Counts = false, bool Length = false, Yardstick? By = null) : Sense;
 
 /// <summary>"average", "total", "median" and their like.</summary>
 internal sealed record AggregateSense(AggregateFunction Function) : Sense
@@ -52,7 +52,7 @@ internal sealed record CountWordSense : Sense
 }
 
 /// <summary>"above", "at most", "heavier than"; before the number or, when <c>After</c>, behind it. <c>By</c>: what the words measure; null where they may be said of any number.</summary>
-internal sealed record ComparatorSense(ComparisonOperator Operator, bool After, Quality? By = null) : Sense;
+internal sealed record ComparatorSense(ComparisonOperator Operator, bool After, Yardstick? By = null) : Sense;
 
 /// <summary>"except", "not"; before what it excludes or, when <c>After</c>, behind it. <c>Lacks</c>: "without", which may also say that something is empty.</summary>
 internal sealed record NegationSense(bool After, bool Lacks = false) : Sense;

@@ -30,7 +30,7 @@ internal sealed class ComparedTo : Rule
     private static (Sense, double) Both(ComparativeOfSense number, MeasureItem item, ComparedToSense than) =>
         than.Going(number.High, null, number.Scale) is var going ? (new MeasureComparedSense(item, going.Operator!.Value, going.Target, going.Times, than.Margin is not null), 0) : default;
 
-    private static (Sense, double)? Made(ComparisonOperator? way, Sense to, Quality? by = null) => Made(way, to) is { } made ? (made.Compared with { By = by }, made.Cost) : null;
+    private static (Sense, double)? Made(ComparisonOperator? way, Sense to, Yardstick? by = null) => Made(way, to) is { } made ? (made.Compared with { By = by }, made.Cost) : null;
 
     private static (ComparedToSense Compared, double Cost)? Made(ComparisonOperator? way, Sense to) => to switch
     {
@@ -79,7 +79,7 @@ internal sealed class Comparatives : Rule
     {
         { ByGoodness: true } => item.Metric is { Good: not GoodDirection.Unknown } metric ? (new ComparativeOfSense(item, null, comparative.High == GrammarContext.HighIsGood(metric), comparative.Scale), cost) : null,
         { By: null } => (new ComparativeOfSense(item, null, comparative.High, comparative.Scale), cost),
-        { By: var by } when by == Quality.Large => CountsThings(item, said) ? null : (new ComparativeOfSense(item, null, comparative.High, comparative.Scale), cost),
+        { By: var by } when by == Yardstick.Large => CountsThings(item, said) ? null : (new ComparativeOfSense(item, null, comparative.High, comparative.Scale), cost),
         { By: { } by } => GrammarContext.Measures(item, by) ? (new ComparativeOfSense(item, null, comparative.High, comparative.Scale), cost) : null,
     };
 

@@ -40,6 +40,7 @@ internal sealed class ToldChange : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
+        (JoinedSense { Or: false, Inner: MeasuresSense { Items: [var item] } }, ChangeSense { Verb: false, Of: null } change) => (change with { Of = item }, 0),
         (JoinSense { Or: false } or AttributeMarkSense, ChangeSense { Verb: false, Beside: false } change) => (change with { Beside = true }, 0),
         (JoinSense { Or: false }, AgainstSense { Joined: false } against) => (against with { Joined = true }, 0),
         (AgainstSense { Joined: true } against, ChangeSense { Verb: false } change) => (change with { Beside = true, Against = against with { Joined = false } }, 0),

@@ -25,7 +25,7 @@ internal sealed class DateParts : Rule
         (DateSense { Year: not null, Quarter: null, Month: null, Half: null, Fiscal: false } year, GrainSense { Grain: TimeGrain.FiscalYear }) => (year with { Fiscal = true }, 0),
         (GrainSense { Grain: TimeGrain.FiscalYear }, DateSense { Year: not null, Quarter: null, Month: null, Half: null, Fiscal: false } year) => (year with { Fiscal = true }, 0),
         (DateSense { Month: not null, Day: null } month, NumberSense { Plain: true, Value: >= 1 and <= 31 } day) when left.End == right.Start && decimal.IsInteger(day.Value) => Whole(month, new DateSense(null, null, null, (int)day.Value)),
-        (NumberSense { Plain: true, Value: >= 1 and <= 31 } day, DateSense { Month: not null, Day: null } month) when left.End == right.Start && decimal.IsInteger(day.Value) => Whole(month, new DateSense(null, null, null, (int)day.Value)),
+        (NumberSense { Plain: true, Value: >= 1 and <= 31 } day, DateSense { Month: not null, Day: null } month) when left.End == right.Start && decimal.IsInteger(day.Value) && right.Leaves().First().Sense is not GrainSense => Whole(month, new DateSense(null, null, null, (int)day.Value)),
         (RelativePeriodSense year, DateSense { HasYear: false } part) when YearsAgo(year.Period) is { } ago => Whole(new DateSense(null, null, null, null, YearsAgo: ago), part),
         (DateSense { HasYear: false } part, RelativePeriodSense year) when YearsAgo(year.Period) is { } ago => Whole(new DateSense(null, null, null, null, YearsAgo: ago), part),
         _ => null,

@@ -89,6 +89,8 @@ internal sealed class ThingsOfKind : Rule
         (NumberSense number, ValueSense value) when CountedThings.Count(number) is { } count && number.Value is < 1900 or >= 2100 => Of(value, thing => new CountedSense(count, thing), 0.6, context),
         (ValueSense value, NumberSense number) when CountedThings.Count(number) is { } count && number.Value is < 1900 or >= 2100 => Of(value, thing => new CountedSense(count, thing), 0.7, context),
         (PerMarkSense { After: false }, ValueSense value) when TellsKind(value) => (new OfKindSense(new PerThingSense(new EntitySense(value.Field.Dataset)), value), 0.6),
+        (ValueSense value, FieldSense { Via: null } field) when TellsKind(value) && field.Field != value.Field && field.Field.Dataset == value.Field.Dataset && right.Start == left.End => (new FieldOfKindSense(field, value), 0.3),
+        (GroupMarkSense, FieldOfKindSense field) when context.GroupingOf(field.Field) is { } each => (new OfKindSense(new BreakdownSense([each]), field.Kind), 0),
         (RankMarkSense mark, OfKindSense { Part: CountedSense counted } kind) => (kind with { Part = new RankingSense(mark.High, false, counted.Count, counted.Of, false) }, 0),
         (RankingSense { Of: null } ranking, ValueSense value) => Of(value, thing => ranking with { Of = thing }, 0.5, context),
         (ExtremeSense { Length: false } extreme, OfKindSense { Part: CountedSense counted } kind) => (kind with { Part = new RankingSense(extreme.High, extreme.ByGoodness, counted.Count, counted.Of, false) }, 0.1),

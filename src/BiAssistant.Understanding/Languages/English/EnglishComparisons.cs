@@ -12,12 +12,12 @@ internal static class EnglishComparisons
 
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
-        .. Measures(Quality.Long, ["longer"], ["shorter", "briefer"]), .. Measures(Quality.Lasting, ["slower"], ["faster", "quicker"]), .. Measures(Quality.Heavy, ["heavier"], ["lighter"]), .. Measures(Quality.Old, ["older"], ["younger"]), .. Measures(Quality.Large, ["larger", "bigger"], ["smaller"]),
-        .. Measures(Quality.Dear, ["more expensive", "pricier", "costlier", "dearer", "more costly", "more valuable"], ["cheaper", "less expensive", "less costly", "less valuable", "less pricey"]),
-        .. Verbs(Quality.Dear, "cost", "costs", "costing", "worth", "valued at", "priced at", "is worth", "are worth", "were worth", "was worth"), .. Verbs(Quality.Priced, "priced", "is priced", "are priced", "were priced"),
-        .. Verbs(Quality.Heavy, "weigh", "weighs", "weighed", "weighing"), .. Verbs(Quality.Lasting, "last", "lasts", "lasted", "lasting", "taking"),
-        .. Words(new ComparatorSense(ComparisonOperator.Greater, false, Quality.Lasting), Verbs("longer than")), .. Words(new ComparatorSense(ComparisonOperator.Less, false, Quality.Lasting), [.. Verbs("shorter than"), .. Verbs("faster than")]),
-        .. Words(new ComparativeSense(true, Quality.Lasting), "took longer", "take longer", "takes longer", "lasted longer", "last longer", "lasts longer", "taking longer", "lasting longer"),
+        .. Measures(Yardstick.Long, ["longer"], ["shorter", "briefer"]), .. Measures(Yardstick.Lasting, ["slower"], ["faster", "quicker"]), .. Measures(Yardstick.Heavy, ["heavier"], ["lighter"]), .. Measures(Yardstick.Old, ["older"], ["younger"]), .. Measures(Yardstick.Large, ["larger", "bigger"], ["smaller"]),
+        .. Measures(Yardstick.Dear, ["more expensive", "pricier", "costlier", "dearer", "more costly", "more valuable"], ["cheaper", "less expensive", "less costly", "less valuable", "less pricey"]),
+        .. Verbs(Yardstick.Dear, "cost", "costs", "costing", "worth", "valued at", "priced at", "is worth", "are worth", "were worth", "was worth"), .. Verbs(Yardstick.Priced, "priced", "is priced", "are priced", "were priced"),
+        .. Verbs(Yardstick.Heavy, "weigh", "weighs", "weighed", "weighing"), .. Verbs(Yardstick.Lasting, "last", "lasts", "lasted", "lasting", "taking"),
+        .. Words(new ComparatorSense(ComparisonOperator.Greater, false, Yardstick.Lasting), Verbs("longer than")), .. Words(new ComparatorSense(ComparisonOperator.Less, false, Yardstick.Lasting), [.. Verbs("shorter than"), .. Verbs("faster than")]),
+        .. Words(new ComparativeSense(true, Yardstick.Lasting), "took longer", "take longer", "takes longer", "lasted longer", "last longer", "lasts longer", "taking longer", "lasting longer"),
         .. Words(new ComparativeSense(true, ByGoodness: true), "better"), .. Words(new ComparativeSense(false, ByGoodness: true), "worse", "poorer"),
         .. Words(new UsualSense(), "usually", "normally", "the norm", "is the norm", "is customary", "it usually does", "they usually do"),
         .. Multiple(2, "twice", "double", "two times"), .. Multiple(3, "triple", "three times", "thrice"), .. Multiple(4, "four times", "quadruple"), .. Multiple(5, "five times"), .. Multiple(10, "ten times"), .. Multiple(1.5m, "one and a half times", "1.5 times"),
@@ -29,14 +29,14 @@ internal static class EnglishComparisons
         .. Words(new ComparatorSense(ComparisonOperator.Greater, false), "overshot", "outran", "outpaced", "ran ahead of", "came in above", "stayed above"),
     ];
 
-    private static IEnumerable<LexiconEntry> Measures(Quality by, string[] more, string[] less) =>
+    private static IEnumerable<LexiconEntry> Measures(Yardstick by, string[] more, string[] less) =>
     [
         .. Words(new ComparativeSense(true, by), more), .. Words(new ComparatorSense(ComparisonOperator.Greater, false, by), [.. more.Select(w => w + " than")]),
         .. Words(new ComparativeSense(false, by), less), .. Words(new ComparatorSense(ComparisonOperator.Less, false, by), [.. less.Select(w => w + " than")]),
     ];
 
     /// <summary>"costs more", "priced below": a verb that measures, with each of the words that say which way.</summary>
-    private static IEnumerable<LexiconEntry> Verbs(Quality by, params string[] verbs) =>
+    private static IEnumerable<LexiconEntry> Verbs(Yardstick by, params string[] verbs) =>
     [
         .. Words(new ComparatorSense(ComparisonOperator.Greater, false, by), [.. verbs.SelectMany(v => Over.Select(o => $"{v} {o}"))]), .. Words(new ComparatorSense(ComparisonOperator.Less, false, by), [.. verbs.SelectMany(v => Under.Select(u => $"{v} {u}"))]),
         .. Words(new ComparativeSense(true, by), [.. verbs.Select(v => v + " more")]), .. Words(new ComparativeSense(false, by), [.. verbs.Select(v => v + " less")]),

@@ -78,7 +78,7 @@ internal static class KoreanWords
 
     /// <summary>많다 and 적다 count things, 길다 and 짧다 measure spans, the others measure anything.</summary>
     private static IEnumerable<LexiconEntry> Levels(bool high, params string[] words) =>
-        words.Distinct().Select(w => new LexiconEntry(w, new LevelSense(high, Counts: w[0] is '많' or '적', Length: w[0] is '긴' or '길' or '짧', By: w[0] is '긴' or '길' or '짧' ? Quality.Long : null)));
+        words.Distinct().Select(w => new LexiconEntry(w, new LevelSense(high, Counts: w[0] is '많' or '적', Length: w[0] is '긴' or '길' or '짧', By: w[0] is '긴' or '길' or '짧' ? Yardstick.Long : null)));
 
     private static IEnumerable<LexiconEntry> Bound(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense, Bound: true));
 
