@@ -21,6 +21,9 @@ internal static class GeneratedCases
 
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("BIASSISTANT_TEST_LONG") == "1";
 
+    /// <summary>The cases are those of every ordinary run.</summary>
+    public static bool IsUsual => !IsLong && Seed == UsualSeed;
+
     /// <summary>How many cases to make where the usual run makes so many; what is cheap is made <paramref name="cheaper"/> times as often again.</summary>
     public static int Scale(int usual, int cheaper = 1) => IsLong ? usual * LongFactor * cheaper : usual;
 

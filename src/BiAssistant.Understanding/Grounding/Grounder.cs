@@ -1,3 +1,5 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Languages;
 using BiAssistant.Understanding.Languages.English;
@@ -234,7 +236,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         foreach (var (field, value, known) in values.Find(hash))
         {
             var tooShort = single && known.Length <= 2 && known != atoms[start].Raw;
-            if (visibility.SeesValues(field) && !tooShort && (!functionWord || WrittenAs(known, atoms[start].Raw, shouting)))
+            if (visibility.SeesValues(field) && !tooShort && !IsCode(field, value, known) && (!functionWord || WrittenAs(known, atoms[start].Raw, shouting)))
             {
                 phrases.Add(new Phrase(start, end, new ValueSense(field, [value]), 1.05 + extra) { Guessed = corrected });
                 claimed = true;
@@ -253,6 +255,10 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
             }
         }
     }
+
+    /// <summary>A short code that the catalog gives a name to counts only as it is stored, which is the vocabulary's to say: "cty" is a slip of "city", and no CTY.</summary>
+    private static bool IsCode(Field field, SqlLiteral value, string known) =>
+        known.Length <= VocabularyEntry.LongestCode && field.Values.Any(declared => declared.Value == value && !declared.Label.IsEmpty);
 
     /// <summary>"largest", "가장 큰": a superlative of the language itself, in one word or two.</summary>
     private bool IsPlainSuperlative(List<Atom> atoms, int start, int end, ulong hash) =>

@@ -10,7 +10,11 @@ namespace BiAssistant.Understanding.Grounding;
 
 /// <summary>A way of saying an element of the catalog. <c>Weight</c> is what it costs to believe it: labels least, technical names most. A
 /// code counts only when it is written as it is stored: "TH" is no slip of "the".</summary>
-internal sealed record VocabularyEntry(string Text, Sense Sense, double Weight, bool Code = false);
+internal sealed record VocabularyEntry(string Text, Sense Sense, double Weight, bool Code = false)
+{
+    /// <summary>Stored values that are longer are words.</summary>
+    public const int LongestCode = 3;
+}
 
 /// <summary>
 /// Every word and phrase that a catalog gives to its elements, looked up by the hash of the folded phrase. Built once per catalog; who may see what is
@@ -134,7 +138,7 @@ internal sealed class Vocabulary
 
             if (value.Value is SqlText { Value: var text } && !text.All(char.IsDigit))
             {
-                Put(text, one, value.Label.IsEmpty ? 1 : 1.4, code: text.Length <= 3 && !value.Label.IsEmpty);
+                Put(text, one, value.Label.IsEmpty ? 1 : 1.4, code: text.Length <= VocabularyEntry.LongestCode && !value.Label.IsEmpty);
             }
         }
 
