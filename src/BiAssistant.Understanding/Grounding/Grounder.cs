@@ -85,7 +85,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
                 hash = Hashing.Then(hash, atoms[end].Hash);
                 if (!IsMidWord(atoms, start) && (EndsWord(atoms, end + 1) || IsJoined(atoms, end + 1)))
                 {
-                    result.AddRange((vocabulary.Find(hash).Any(e => e.Sense is not (FieldSense or MetricSense) && visibility.Sees(e.Sense)) ? [] : shortNames.Find(hash)).Select(f => new FieldSense(f)).Where(visibility.Sees).Select(s => new Phrase(start, end + 1, s, ShortNames.Weight)));
+                    result.AddRange((vocabulary.Find(hash).Any(e => e.Sense is not (FieldSense or MetricSense or ValuePartSense) && visibility.Sees(e.Sense)) ? [] : shortNames.Find(hash)).Select(f => new FieldSense(f)).Where(visibility.Sees).Select(s => new Phrase(start, end + 1, s, ShortNames.Weight)));
                 }
             }
         }
@@ -228,7 +228,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
             {
                 var sense = entry.Sense is AdjectiveSense adjective && IsPlainSuperlative(atoms, start, end, hash) ? adjective with { Plain = true } : entry.Sense;
                 phrases.Add(new Phrase(start, end, sense, entry.Weight + extra + Spacing(entry.Text, text, atoms, start, end)) { Guessed = corrected });
-                claimed = true;
+                claimed |= entry.Sense is not ValuePartSense;
                 told |= entry.Sense is LinkSense { Reverse: true, Way.To: var doer } && !corrected && phrases.Exists(p => p.End == start && p.Sense is EntitySense { Dataset: var named } && named == doer);
             }
         }
@@ -291,6 +291,11 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
                 if (atoms[start].Kind == AtomKind.Syllable && end - start == 1 && (mid || !(KoreanConstructions.BoundNouns.Contains(atoms[start].Raw) ? EndsWord(atoms, end) : StandsApart(atoms, end))))
                 {
                     // "한도가" is a word, and no "한" with particles.
+                    continue;
+                }
+
+                if (end < atoms.Count && !atoms[end].SpaceBefore && KoreanEndings.CutsLimit(atoms[end - 1].Raw, atoms[end].Raw))
+                {
                     continue;
                 }
 

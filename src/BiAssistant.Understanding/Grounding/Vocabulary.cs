@@ -193,7 +193,7 @@ internal sealed class Vocabulary
         var forms = fields.SelectMany(f => f.Verbs.Words.SelectMany(v => UsualWords.VerbFormsOf(v.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
         var nouns = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Verbs.Words.Select(w => UsualWords.NounOf(w.Text)).Distinct().SelectMany(noun => new[] { (Word: noun, Sense: (Sense)new VerbNounSense(f)), (Word: noun is null ? null : noun + "분", Sense: new VerbSense(f)) }));
         var stems = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => UsualWords.DatedOf(w.Text)).Distinct().Select(w => (Word: w, Sense: (Sense)new VerbNounSense(f))));
-        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(forms).Concat(nouns).Concat(stems).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).Count == 0).ToList();
+        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(forms).Concat(nouns).Concat(stems).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).All(e => e.Sense is ValuePartSense)).ToList();
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);

@@ -22,6 +22,9 @@ internal static class KoreanEndings
     public static string? NounOf(string syllable) =>
         syllable is [>= (char)FirstSyllable and <= (char)0xD7A3 and var letter] && (letter - FirstSyllable) % FinalsPerVowel == FinalN ? ((char)(letter - FinalN + FinalM)).ToString() : null;
 
+    /// <summary>Whether a word would be cut in two inside of 까지, which ends a span of time: "31일까지" is no "일까" with more behind it.</summary>
+    public static bool CutsLimit(string last, string next) => last == "까" && next == "지";
+
     private static readonly int Longest = Endings.Max(e => e.Length);
 
     /// <summary>Whether the rest of a run of syllables is nothing but endings, at most three.</summary>
