@@ -73,12 +73,12 @@ public sealed class Understander
             return _refusals.Of(readings[0], grounded, language, visibility);
         }
 
-        var verdict = _decision.Of(readings, context with { Language = language });
+        var verdict = _decision.Of(readings, atoms, context with { Language = language });
         if (verdict.Candidates.Count == 0 && atoms.Count <= MostAtomsOfSecondLook)
         {
             // Many small words crowd out a reading that says more: look further before refusing.
             var further = Read(chart, atoms, Sentences.Wide, context, visibility);
-            if (_decision.Of(further, context with { Language = language }) is { Candidates.Count: > 0 } second)
+            if (_decision.Of(further, atoms, context with { Language = language }) is { Candidates.Count: > 0 } second)
             {
                 (readings, verdict) = (further, second);
             }

@@ -186,6 +186,8 @@ internal sealed partial class Assembler
         Measure? right = compared.Target switch
         {
             AverageTarget { Within: { } within } => new MemberAverageMeasure(left, [within]),
+            // The average of a rate, or of an average, is its own over all; of so many things a member each, where they are named.
+            AverageTarget { Thing: null } when IsAverage(compared.Item) => new OverallMeasure(left),
             AverageTarget => new MemberAverageMeasure(left),
             OverallTarget { Within: { } whole } => new OverallMeasure(left, [whole]),
             OverallTarget when compared.Item.Metric is { Additive: false } => new OverallMeasure(left),
@@ -215,6 +217,8 @@ internal sealed partial class Assembler
 
         return new MeasuresCompared(left, compared.Operator, Scaled(right, compared.Times));
     }
+
+    private static bool IsAverage(MeasureItem item) => item.Metric is { } metric ? GrammarContext.IsAverage(metric) : item.Measure is AggregateMeasure { Function: AggregateFunction.Average or AggregateFunction.Median };
 
     /// <summary>A multiple or part of a number; a third is one of three, since no decimal is.</summary>
     private static Measure Scaled(Measure measure, decimal times)
@@ -249,7 +253,7 @@ internal sealed partial class Assembler
     }
 
     private static bool Told(UnitSense unit, Semantics.Catalogs.LocalText of) =>
-        of.Words.Any(w => Tokens.WordForms.Fold(w.Text) == Tokens.WordForms.Fold(unit.Unit) || w.Text.Equals(unit.Unit, StringComparison.OrdinalIgnoreCase));
+        of.Words.Any(w => Languages.MeasureUnits.AreSame(w.Text, unit.Unit));
 
     private Measure? Earlier(Measure left, AgainstSense against, SemanticQuery draft)
     {

@@ -109,7 +109,18 @@ internal sealed partial class Assembler
     {
         foreach (var phrase in _eachCounts)
         {
-            if (_groups.Count == 0 && _perNumber is null)
+            if (phrase.Sense is CountOfEachSense { Spread: true } && _groups.Count + _measures.Count == 0 && _things.Where(t => t.Sense is FieldSense { Field.Type: { IsNumeric: false, IsTemporal: false } }).ToList() is [var kind] && _context.GroupingOf(kind.Sense) is { } kinds)
+            {
+                // "혈액형 분포", "blood type distribution": the rows that have it, or that are named, by each of its values.
+                var field = ((FieldSense)kind.Sense).Field;
+                var named = _things.Find(t => t.Sense is EntitySense { Via: null } entity && (entity.Dataset == field.Dataset || _context.Reaches(entity.Dataset, field.Dataset)));
+                _things.Remove(kind);
+                _things.Remove(named!);
+                AddGroup(kinds);
+                AddMeasure(NumberOf(named?.Sense is EntitySense rows ? rows.Dataset : field.Dataset));
+                _cost += 0.4;
+            }
+            else if (_groups.Count == 0 && _perNumber is null)
             {
                 Fail(ProblemKind.UnusedWords, phrase);
             }

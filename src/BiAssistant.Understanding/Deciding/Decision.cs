@@ -2,6 +2,8 @@ using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages;
+using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Deciding;
 
@@ -31,7 +33,7 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
     private const int MostBound = 12;
     private const int MostChoicesOfWays = 3;
 
-    public Verdict Of(IEnumerable<Reading> readings, BindingContext context)
+    public Verdict Of(IEnumerable<Reading> readings, IReadOnlyList<Atom> atoms, BindingContext context)
     {
         var candidates = new List<Candidate>();
         var seen = new HashSet<SemanticQuery>();
@@ -69,7 +71,7 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
             }
             else
             {
-                var ways = canonical.Succeeded ? Spoken(ByWay(canonical.Value, outcome.Issues, context).ToList(), reading).Where(seen.Add).ToList() : [];
+                var ways = canonical.Succeeded ? Spoken(ByWay(canonical.Value, outcome.Issues, context).ToList(), reading, atoms).Where(seen.Add).ToList() : [];
                 var clocks = canonical.Succeeded && candidates.Count == 0 ? ByClock(canonical.Value, outcome.Issues, context).Where(seen.Add).ToList() : [];
                 var asked = outcome.Issues.FirstOrDefault(i => i.Code == "two_ways");
                 question = ways.Count == 0 ? question : candidates.Count == 0 && asked?.Suggestions.Count == ways.Count ? asked.Message : null;
@@ -107,8 +109,8 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
         }
     }
 
-    /// <summary>"fees by city of the patient", "visits treated in Oslo": of several ways those that go over what the question speaks of, where not all of them do.</summary>
-    private static IEnumerable<SemanticQuery> Spoken(IReadOnlyList<(SemanticQuery Query, BoundQuery Bound)> ways, Reading reading)
+    /// <summary>"fees by city of the patient", "visits treated in Oslo", "shipments from Busan": of several ways those that go over what the question speaks of, where not all of them do.</summary>
+    private static IEnumerable<SemanticQuery> Spoken(IReadOnlyList<(SemanticQuery Query, BoundQuery Bound)> ways, Reading reading, IReadOnlyList<Atom> atoms)
     {
         var left = ways;
         foreach (var leaf in reading.Sentence.Phrases.SelectMany(p => p.Leaves()))
@@ -116,6 +118,7 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
             var over = leaf.Sense switch
             {
                 EntitySense { Via: null } entity => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Dataset == entity.Dataset))).ToList(),
+                ValueSense { Via: null } when Directions.Of(atoms, leaf.Start, leaf.End) is { } from => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => Leads(s, from)) && !steps.Any(s => Leads(s, !from)))).ToList(),
                 LinkSense link => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Relationship == link.Way))).ToList(),
                 _ => [],
             };
@@ -124,6 +127,8 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
 
         return left.Select(w => w.Query);
     }
+
+    private static bool Leads(JoinStep step, bool from) => step.Relationship is { } way && Directions.Leads(way, from);
 
     private static IEnumerable<IEnumerable<JoinStep>> Steps(BoundQuery query) => query.Sources.Select(s => s.Joins.Steps.SelectMany(step => step.Flat));
 

@@ -154,3 +154,6 @@ internal sealed record NewestSense(bool Newest, int? Count = null, bool Weak = f
 {
     public override bool StandsAlone => true;
 }
+
+/// <summary>"or older" behind a number: at least (at most) so much of what the adjective measures.</summary>
+internal sealed record OrMoreSense(Semantics.Catalogs.Field Field, ComparisonOperator Operator) : Sense;

@@ -33,7 +33,7 @@ internal sealed record NewlySense : Sense;
 internal sealed record CameToBeSense : Sense;
 
 /// <summary>"how many of each", "몇 명씩": the rows of each group are counted.</summary>
-internal sealed record CountOfEachSense : Sense
+internal sealed record CountOfEachSense(bool Spread = false) : Sense
 {
     public override bool StandsAlone => true;
 }

@@ -16,6 +16,7 @@ namespace BiAssistant.Understanding.Grounding;
 internal sealed class Qualities
 {
     private const double Weight = 1.2;
+    private const double WordOfLimit = 0.5;
     private const double PartCost = 0.5;
     private const int LongestWord = 12;
 
@@ -78,7 +79,7 @@ internal sealed class Qualities
                 hash = Hashing.Then(hash, atoms[end].Hash);
                 foreach (var word in _words.TryGetValue(hash, out var found) ? found.Where(w => !doing || w.Of != Quality.Duration) : [])
                 {
-                    foreach (var field in FieldsOf(word.Of, named).Where(f => !IsClaimed(phrases, start, end + 1, f, context)))
+                    foreach (var field in FieldsOf(word.Of, named))
                     {
                         Sense? sense = word.Form switch
                         {
@@ -87,7 +88,12 @@ internal sealed class Qualities
                             QualityForm.Asked => (told ?? (field.DefaultAggregate == DefaultAggregate.Average ? AggregateFunction.Average : null)) is { } function ? new MeasuresSense([context.Of(function, field)]) : null,
                             _ => compares ? new FieldSense(field) : null,
                         };
-                        if (sense is not null)
+                        if (word.Form == QualityForm.Comparative && start > 0 && EnglishQualities.OrBefore.Contains(atoms[start - 1].Key))
+                        {
+                            yield return new Phrase(start - 1, end + 1, new OrMoreSense(field, word.High ? ComparisonOperator.GreaterOrEqual : ComparisonOperator.LessOrEqual), WordOfLimit);
+                        }
+
+                        if (sense is not null && !IsClaimed(phrases, start, end + 1, field, context))
                         {
                             yield return new Phrase(start, end + 1, sense, Weight);
                         }

@@ -43,7 +43,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>English and Korean together: questions mix them.</summary>
-    public static Lexicon All { get; } = new([.. English.EnglishWords.Entries, .. English.EnglishOperations.Entries, .. English.EnglishClauses.Entries, .. English.EnglishTotals.Entries, .. English.EnglishCounts.Entries, .. English.EnglishCourtesy.Entries, .. English.EnglishComparisons.Entries, .. English.EnglishConstructions.Entries, .. Korean.KoreanWords.Entries, .. Korean.KoreanOperations.Entries, .. Korean.KoreanClauses.Entries, .. Korean.KoreanTotals.Entries, .. Korean.KoreanCounts.Entries, .. Korean.KoreanCourtesy.Entries, .. Korean.KoreanComparisons.Entries, .. Korean.KoreanConstructions.Entries, .. Signs.Entries]);
+    public static Lexicon All { get; } = new([.. English.EnglishWords.Entries, .. English.EnglishOperations.Entries, .. English.EnglishClauses.Entries, .. English.EnglishTotals.Entries, .. English.EnglishCounts.Entries, .. English.EnglishCourtesy.Entries, .. English.EnglishComparisons.Entries, .. English.EnglishConstructions.Entries, .. Korean.KoreanWords.Entries, .. Korean.KoreanOperations.Entries, .. Korean.KoreanClauses.Entries, .. Korean.KoreanTotals.Entries, .. Korean.KoreanCounts.Entries, .. Korean.KoreanCourtesy.Entries, .. Korean.KoreanComparisons.Entries, .. Korean.KoreanConstructions.Entries, .. MeasureUnits.Entries, .. Signs.Entries]);
 
     public int MaxAtoms { get; }
 

@@ -114,7 +114,6 @@ internal static class Units
             return format is ValueFormat.Money or ValueFormat.Duration or ValueFormat.None or ValueFormat.Number;
         }
 
-        var key = WordForms.Fold(said);
-        return unit.Words.Any(w => WordForms.Fold(w.Text) == key || w.Text.Equals(said, StringComparison.OrdinalIgnoreCase));
+        return unit.Words.Any(w => Languages.MeasureUnits.AreSame(w.Text, said));
     }
 }

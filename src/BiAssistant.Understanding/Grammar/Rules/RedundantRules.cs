@@ -10,6 +10,7 @@ internal sealed class OnlyValue : Rule
     {
         (ValueSense { Negated: false }, OnlySense) => (left.Sense, 0.1),
         (OnlySense, ValueSense { Negated: false }) => (right.Sense, 0.2),
+        (DateSense { StandsAlone: true } or RelativePeriodSense, OnlySense) => (left.Sense, 0.1),
         _ => null,
     };
 }

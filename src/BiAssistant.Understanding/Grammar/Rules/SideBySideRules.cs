@@ -40,6 +40,7 @@ internal sealed class VerbOfMost : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
+        (HasSense { After: false, Weak: false }, ExtremeMeasureSense extreme) => (extreme, 0.3),
         (LightVerbSense verb, ExtremeMeasureSense extreme) when Adds(verb, extreme.Item) => (extreme, 0.1),
         (ExtremeMeasureSense extreme, LightVerbSense verb) when Adds(verb, extreme.Item) => (extreme, 0.1),
         // "가장 많이 팔린 음료": what was most sold is told by a number that is named elsewhere, and counts no rows.

@@ -33,11 +33,10 @@ internal static class EnglishOperations
         .. Words(new AgainstMarkSense(false), "compared with", "compared to", "compare with", "compare to", "vs", "versus", "against", "relative to", "than", "than in", "than during", "in comparison with", "in comparison to", "as compared to", "as compared with", "in relation to"),
         .. Words(new AgainstMarkSense(false, Weak: true), "over", "from", "on", "since"),
         .. Words(new CompareSense(), "compare", "comparison", "comparison of", "a comparison of", "compare the"), .. Words(new CompareSense(With: true), "compared"),
-        .. Earlier(TimeGrain.Year, "year over year", "year on year", "yoy", "y o y", "y/y", "same period last year", "the same period last year", "same period a year earlier", "same time last year", "the same time last year", "same month last year", "the same month last year", "same quarter last year", "the same quarter last year", "same period of the previous year", "the same period of the previous year", "the same period of last year", "same week last year"),
-        .. Earlier(TimeGrain.Month, "month over month", "month on month", "mom", "m/m"),
-        .. Earlier(TimeGrain.Quarter, "quarter over quarter", "quarter on quarter", "qoq", "q/q"),
-        .. Earlier(TimeGrain.Week, "week over week", "week on week", "wow", "w/w"),
-        .. Earlier(TimeGrain.Day, "day over day", "day on day"),
+        .. Earlier(TimeGrain.Year, "yoy", "y o y", "y/y", "same period last year", "the same period last year", "same period a year earlier", "same time last year", "the same time last year", "same month last year", "the same month last year", "same quarter last year", "the same quarter last year", "same period of the previous year", "the same period of the previous year", "the same period of last year", "same week last year"),
+        .. Earlier(TimeGrain.Month, "mom", "m/m"), .. Each(TimeGrain.Year, "year"), .. Each(TimeGrain.Quarter, "quarter"), .. Each(TimeGrain.Month, "month"), .. Each(TimeGrain.Week, "week"), .. Each(TimeGrain.Day, "day"),
+        .. Earlier(TimeGrain.Quarter, "qoq", "q/q"),
+        .. Earlier(TimeGrain.Week, "wow", "w/w"),
         .. Words(new ComparativeSense(true), "more", "higher", "greater", "stronger"), .. Words(new ComparativeSense(false), "less", "lower", "fewer", "weaker"),
         .. Words(new ThanSense(false), "than", "than in", "than for", "than at", "than did", "than the one of", "than that of", "than those of"),
         .. Words(new UsualSense(), "usual", "is usual", "normal", "typical", "is typical", "is normal"),
@@ -65,6 +64,10 @@ internal static class EnglishOperations
     private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
 
     private static IEnumerable<LexiconEntry> Earlier(TimeGrain grain, params string[] words) => Words(new AgainstSense(null, new Span(1, grain)), words);
+
+    /// <summary>"month over month", "from one quarter to the next".</summary>
+    private static IEnumerable<LexiconEntry> Each(TimeGrain grain, string noun) =>
+        Earlier(grain, $"{noun} over {noun}", $"{noun} on {noun}", $"{noun} to {noun}", $"from {noun} to {noun}", $"from one {noun} to the next", $"from one {noun} to another", $"one {noun} to the next", $"against the {noun} before", $"on the {noun} before", $"over the {noun} before", $"from the {noun} before", $"versus the {noun} before", $"vs the {noun} before", $"compared with the {noun} before", $"compared to the {noun} before");
 
     private static IEnumerable<LexiconEntry> ToDate(TimeGrain grain, params string[] words) => Words(new ToDateOfSense(grain), words);
 }

@@ -16,6 +16,9 @@ internal static class EnglishQualities
         .. Verb(Quality.Weight, "weigh", "weighs", "weighed"), .. Verb(Quality.Price, "cost", "costs", "priced"), .. Verb(Quality.Duration, "last", "lasts", "lasted"),
     ];
 
+    /// <summary>Before a comparative and behind a number: "65 or older".</summary>
+    public static IReadOnlySet<string> OrBefore { get; } = new HashSet<string>(StringComparer.Ordinal) { "or", "and" };
+
     public static IEnumerable<QualityNoun> Nouns { get; } =
     [
         .. Names(Quality.Weight, "weight", "mass"), .. Units(Quality.Weight, "kg", "kilogram", "g", "t", "ton", "tonne", "lb"),

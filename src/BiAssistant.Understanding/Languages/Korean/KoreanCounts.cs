@@ -16,6 +16,7 @@ internal static class KoreanCounts
         .. Words(new NewlySense(), "신규", "신규로", "새로", "새롭게"),
         .. Words(new CameToBeSense(), "접수된", "접수한", "접수됐던", "등록된", "생성된", "제기된", "발생한", "들어온", "이루어진", "만들어진"),
         .. Words(new CountOfEachSense(), "몇 개씩", "몇 명씩", "몇 건씩", "몇 대씩", "몇 곳씩", "각각 몇 개씩", "각각 몇 명씩", "각각 몇 건씩"),
+        .. Words(new CountOfEachSense(Spread: true), "분포", "분포도", "구성", "분포 현황", "구성 현황"),
         .. Words(new LightVerbSense(true), "나왔나요", "나왔어", "많이 나온", "자주 나온", "올라온", "언급된", "등장한", "등장했나요", "운영하는", "운영 중인", "운영중인", "관리하는"),
         .. Words(new OwnSense(), "우리가 보유한", "당사가 보유한", "저희가 보유한", "우리 회사가 보유한", "우리가 운영하는", "당사가 운영하는", "보유 중인", "보유중인", "보유하고 있는지"),
     ];
