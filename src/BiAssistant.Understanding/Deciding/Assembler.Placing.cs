@@ -177,9 +177,9 @@ internal sealed partial class Assembler
             var grouping = _context.GroupingOf(thing.Sense);
             var wantsGroup = ((_ranking is not null || _shareLimit is not null || _place is { Sense: PlaceSense { Alone: true } } || _basis is not null || _limits.Count > 0 || _compared.Count > 0 || _order is not null || ChangesSaid.Any(p => p.Sense is ExtremeChangeSense || (p.Sense is ChangeSense change && Chooses(change)))) && _groups.Count == 0)
                 || (RankedThing is null && _ranking is { Sense: ExtremeMeasureSense or RankingSense { Of: null } } && grouping is not null && !_groups.Contains(grouping) && IsRanked(thing));
-            if (thing.Sense is GrainSense && thing.Start > 0 && _atoms[thing.Start] is { Kind: AtomKind.Syllable, SpaceBefore: false } && _atoms[thing.Start - 1].Kind == AtomKind.Digits)
+            if (thing.Sense is GrainSense && thing.Start > 0 && _atoms[thing.Start - 1] is { Kind: AtomKind.Digits } amount && (_atoms[thing.Start] is { Kind: AtomKind.Syllable, SpaceBefore: false } || amount.Key.Length < 4))
             {
-                // "2023년" is a year, not 2023 and years.
+                // "2023년" is a year, not 2023 and years; "2 hours" is a length of time.
                 Fail(ProblemKind.UnusedWords, thing);
             }
             else if (thing.Sense is GrainSense unit && Before(thing)?.Sense is ExtremeMeasureSense { Item: var measured } && Units(measured, unit.Grain))

@@ -16,6 +16,22 @@ internal sealed partial class Assembler
     private Phrase? _place;
     private readonly List<(Metric Metric, Phrase Phrase)> _nameParts = [];
 
+    /// <summary>"how does Busan's revenue compare with Seoul's": a value that stands apart from the one that it is set against.</summary>
+    private void SetBeside(ValueSense other, Phrase phrase)
+    {
+        var at = _filters.FindIndex(f => f.Value is { Negated: false, Values.Count: 1 } first && first.Field == other.Field && first.Via == other.Via && first.Values != other.Values);
+        if (at < 0 || _filters[at].Value is not { } value)
+        {
+            Fail(ProblemKind.UnusedWords, phrase);
+            return;
+        }
+
+        var both = value with { Values = value.Values.AddRange(other.Values), SideBySide = true };
+        _filters[at] = (both.ToCondition(_context.Catalog), _filters[at].Of, both, phrase);
+        AddGroup(new FieldGrouping(_context.Catalog.NameOf(both.Field), both.Via));
+        _cost += 0.3;
+    }
+
     private void SetSideBySide()
     {
         var compares = _operations.Exists(p => p.Sense is CompareSense);

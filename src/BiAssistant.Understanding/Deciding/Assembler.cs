@@ -84,6 +84,9 @@ internal sealed partial class Assembler
 
         switch (phrase.Sense)
         {
+            case JoinedSense { SideBySide: true, Inner: ValueSense other }:
+                SetBeside(other, phrase);
+                break;
             case JoinedSense { StandsAlone: true } joined:
                 _cost += 0.4;
                 Take(new Phrase(phrase.Start, phrase.End, joined.Inner, phrase.Cost, phrase));

@@ -75,6 +75,12 @@ internal sealed record RollingSense(WindowTake? Take, Span? Window = null) : Ope
     public override string Describe(string language) => language == "ko" ? "이동 구간" : "rolling window";
 }
 
+/// <summary>"과 그 증가폭", "and by how much it grew": the change, which stands beside what is ranked by it anyway.</summary>
+internal sealed record ToldChangeSense : OperationSense
+{
+    public override string Describe(string language) => language == "ko" ? "변화량" : "the change itself";
+}
+
 /// <summary>"the largest decline", "가장 많이 늘어난": things are put in the order of their change.</summary>
 internal sealed record ExtremeChangeSense(ChangeSense Change, bool High, bool One) : OperationSense
 {

@@ -75,7 +75,7 @@ internal sealed record AmountSense(int Count, TimeGrain Grain) : Sense;
 internal sealed record JoinedSense(Sense Inner, bool Or, bool SideBySide = false) : Sense
 {
     /// <summary>"and" before a further condition need not find a partner: both hold. A further thing may be shown beside the rows of a list.</summary>
-    public override bool StandsAlone => !Or && !SideBySide && (Inner is ValueSense or ConditionSense or DatedSense or RelatedSense or FieldSense or EntitySense or NameOfSense);
+    public override bool StandsAlone => !Or && (SideBySide ? Inner is ValueSense : Inner is ValueSense or ConditionSense or DatedSense or RelatedSense or FieldSense or EntitySense or NameOfSense);
 }
 
 /// <summary>A period relative to now.</summary>

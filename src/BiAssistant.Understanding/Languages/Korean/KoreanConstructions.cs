@@ -13,6 +13,7 @@ internal static class KoreanConstructions
         .. Words(new PartVerbSense(), "에 쓴", "에 쓰인", "에 쓰는", "에 들어간", "에 들어가는", "에 나간", "에 지출된", "에 지출한", "에 사용된", "에 사용한", "에 돌아간"),
         .. Words(new RunningSense(), "쌓아서", "쌓아", "쌓은", "쌓아 올려", "쌓아 올린", "더해서", "더해 가며", "합쳐 나가며", "누적하여", "누적해"),
         .. Words(new FillerSense(), "접수된", "접수한", "접수됐던", "접수되었던", "이루어진", "이뤄진", "생긴", "잡힌").Select(e => e with { Yields = true }),
+        .. Words(new ToldChangeSense(), [.. new[] { "와", "과", "이랑", "랑", "하고" }.SelectMany(j => new[] { "증가", "감소", "상승", "하락", "증감", "변화", "늘어난", "줄어든" }.SelectMany(c => new[] { "폭", "량", "액", "분", "치", " 건수", "건수", " 금액", " 수", " 인원", " 규모", " 폭" }.SelectMany(n => new[] { $"{j} {c}{n}", $"{j} 그 {c}{n}" })))]),
         .. Words(new FillerSense(), "그 달 포함", "그달 포함", "당월 포함", "와 그 비율", "과 그 비율", "와 그 비중", "과 그 비중", "그 비율", "그 비중"),
     ];
 
