@@ -81,7 +81,7 @@ internal sealed partial class Assembler
     private SemanticQuery Changed(SemanticQuery draft)
     {
         var changes = ChangesSaid.ToList();
-        var howMuch = _operations.FirstOrDefault(p => p.Sense is HowMuchSense);
+        var howMuch = _operations.Find(p => p.Sense is HowMuchSense { Told: ChangeTold.Percent }) ?? _operations.Find(p => p.Sense is HowMuchSense);
         var compare = _operations.FirstOrDefault(p => p.Sense is CompareSense);
         _operations.RemoveAll(p => p.Sense is ChangeSense or ExtremeChangeSense or HowMuchSense or CompareSense || (p.Sense is ToldChangeSense && changes.Exists(c => c.Sense is ExtremeChangeSense)));
         if (compare is { Sense: CompareSense { With: var with } } && _against is null && changes.Count == 0 && (!ComparesAnything() || (with && After(compare)?.Sense is DateSense or RelativePeriodSense or RangeSense)))

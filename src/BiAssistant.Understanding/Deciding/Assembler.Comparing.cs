@@ -240,7 +240,7 @@ internal sealed partial class Assembler
         foreach (var phrase in _units)
         {
             var unit = (UnitSense)phrase.Sense;
-            var fits = unit.Unit.Length == 3 && unit.Unit.All(char.IsAsciiLetterUpper) && _measures.Exists(m => m.Metric is { } metric ? Told(unit, metric.Unit) : m.Field is { } field && Told(unit, field.Unit));
+            var fits = ((unit.Unit.Length == 3 && unit.Unit.All(char.IsAsciiLetterUpper)) || phrase.Leaves().Any(l => l.Sense is CountWordSense)) && _measures.Exists(m => m.Metric is { } metric ? Told(unit, metric.Unit) : m.Field is { } field && Told(unit, field.Unit));
             if (fits)
             {
                 _cost += 0.2;

@@ -1,6 +1,8 @@
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Queries;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Languages;
+using BiAssistant.Understanding.Languages.English;
 using BiAssistant.Understanding.Languages.Korean;
 using BiAssistant.Understanding.Tokens;
 
@@ -29,6 +31,26 @@ internal sealed partial class Assembler
             }
         }
     }
+
+    /// <summary>"who ordered in every quarter" is not told by the quarters one by one; "cost per year" of an annual fee is that fee.</summary>
+    private void CheckGrains()
+    {
+        foreach (var phrase in _sentence.Phrases.Where(p => p.Sense is BreakdownSense { Groupings: [TimeGrouping] }))
+        {
+            var grouping = (TimeGrouping)((BreakdownSense)phrase.Sense).Groupings[0];
+            if (_filters.Exists(f => f.Condition is RelatedExists or FieldInQuery) && Says(phrase, EnglishWords.Every, KoreanWords.Every))
+            {
+                Fail(ProblemKind.NothingToLimit, phrase);
+            }
+            else if (_measures is [{ Field: { } field }] && Says(phrase, EnglishWords.Per, KoreanWords.Per) && field.Label.Words.Concat(field.Synonyms.Words).Any(w => Adverbs.TellsOf(w.Text, grouping.Grain)))
+            {
+                _groups.Remove(grouping);
+            }
+        }
+    }
+
+    private bool Says(Phrase phrase, IReadOnlySet<string> english, IReadOnlySet<string> korean) =>
+        Enumerable.Range(phrase.Start, phrase.End - phrase.Start).Any(i => english.Contains(_atoms[i].Key) || korean.Contains(_atoms[i].Raw));
 
     private Dataset? ThingsOf(Sense sense) => sense switch
     {

@@ -3,6 +3,8 @@ using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages.English;
+using BiAssistant.Understanding.Languages.Korean;
 using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Deciding;
@@ -280,6 +282,7 @@ internal sealed partial class Assembler
         RankPersons();
         CountRowsInQuestion();
         RelateCounted();
+        CheckGrains();
         PlaceThings();
         NarrowToKinds();
         DropKnownKinds();
@@ -470,7 +473,7 @@ internal sealed partial class Assembler
 
     /// <summary>"in every month", "매달" beside things of which something holds; null where no such words are.</summary>
     private Phrase? EveryPeriod() => _groups.Exists(g => g is FieldGrouping) && _groups.Exists(g => g is TimeGrouping)
-        ? _sentence.Phrases.FirstOrDefault(p => p.Sense is BreakdownSense { Groupings: [TimeGrouping] } && Enumerable.Range(p.Start, p.End - p.Start).Any(i => _atoms[i].Key is "every" or "each" or "all" || _atoms[i].Raw == "매"))
+        ? _sentence.Phrases.FirstOrDefault(p => p.Sense is BreakdownSense { Groupings: [TimeGrouping] } && (Says(p, EnglishWords.Every, KoreanWords.Every) || Says(p, EnglishWords.Each, KoreanWords.Every)))
         : null;
 
     private void Fail(ProblemKind kind, Phrase phrase)

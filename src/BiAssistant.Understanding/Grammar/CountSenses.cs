@@ -32,6 +32,9 @@ internal sealed record NewlySense : Sense;
 /// <summary>"placed", "접수된": that rows came to be, at the time that they go by.</summary>
 internal sealed record CameToBeSense : Sense;
 
+/// <summary>"ended up", "came back": that something is so in the end.</summary>
+internal sealed record CopulaSense : Sense;
+
 /// <summary>"how many of each", "몇 명씩": the rows of each group are counted.</summary>
 internal sealed record CountOfEachSense(bool Spread = false) : Sense
 {

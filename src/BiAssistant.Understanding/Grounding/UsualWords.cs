@@ -45,6 +45,11 @@ internal static class UsualWords
 
     private static readonly string[] KoreanVerbForms = ["하지", "되지", "했는데", "됐는데", "했지만", "됐지만", "했으나", "했고", "됐습니까", "했습니까", "됐나요", "했나요", "됐어", "했어", " 이력", " 기록", "한 적", "된 적", "하고"];
 
+    /// <summary>The noun that the name of things in several words ends with.</summary>
+    public static IEnumerable<(string Word, Dataset Of)> HeadsOf(Dataset dataset) =>
+        (dataset.Entity is { } entity ? entity.Singular.Words.Concat(entity.Plural.Words) : dataset.Label.Words)
+            .Where(w => w.Language != "ko").Select(w => w.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length > 1 && !parts.Contains("of") && parts[^1].Length > 3).Select(parts => (parts[^1].ToLowerInvariant(), dataset));
+
     /// <summary>A shorter name: <c>has_garden</c> is "garden", <c>distance_km</c> is "distance"; null when there is none.</summary>
     public static string? NameOf(Field field) => Parts(field.Name) switch
     {

@@ -24,6 +24,7 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<ulong, List<VocabularyEntry>> _entries = [];
     private const string NumberOf = "number of ";
+    private const double HeadWeight = 1.3;
 
     private readonly Dictionary<string, ulong> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VerbName>> _verbNames = new(StringComparer.Ordinal);
@@ -197,6 +198,18 @@ internal sealed class Vocabulary
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);
+        }
+
+        foreach (var (verb, time) in _catalog.Datasets.SelectMany(EventVerbs.Of).Where(v => Find(HashOf(Tokenizer.Read(v.Verb)).Hash).Count == 0).ToList())
+        {
+            Put(verb, new VerbSense(time), 1.1);
+        }
+
+        var amounts = _catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words)).Concat(fields.SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words))).Select(w => WordForms.Fold(w.Text.Split(' ')[^1])).ToHashSet();
+        foreach (var head in _catalog.Datasets.Where(d => !d.Hidden).SelectMany(UsualWords.HeadsOf).GroupBy(h => WordForms.Fold(h.Word)).Where(g => !amounts.Contains(g.Key) && g.Select(h => h.Of).Distinct().Count() == 1 && Find(HashOf(Tokenizer.Read(g.Key)).Hash).Count == 0).ToList())
+        {
+            // "orders" are the sales orders where there are no others, and no number is called so.
+            Put(head.First().Word, new EntitySense(head.First().Of), HeadWeight);
         }
 
         foreach (var (text, noun) in _valueNouns.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key).ToList())

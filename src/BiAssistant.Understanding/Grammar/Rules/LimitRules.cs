@@ -34,7 +34,7 @@ internal sealed class FieldLimit : Rule
 
     private static (Sense, double)? Made(FieldSense sense, LimitSense limit, double cost, GrammarContext context)
     {
-        if (!sense.Field.Type.IsNumeric || !Units.Fit(limit.Number, sense.Field.Unit, sense.Field.Format))
+        if (!sense.Field.Type.IsNumeric || !Units.Fit(limit.Number, sense.Field.Unit, sense.Field.Format) || (limit.Number.Unit is not null && sense.Field.Dataset.PrimaryKey.Contains(sense.Field.Name)))
         {
             return null;
         }

@@ -15,6 +15,23 @@ internal sealed class OnlyValue : Rule
     };
 }
 
+/// <summary>"ended up cancelled", "came back abnormal": verbs that only say that something is so.</summary>
+internal sealed class BecameSo : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
+        left.Sense is CopulaSense && right.Sense is ValueSense or ConditionSense ? (right.Sense, 0.1) : null;
+}
+
+/// <summary>"고객, 도시, 금액까지": up to the last of what is shown.</summary>
+internal sealed class LastShown : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (FieldSense { Field.Type.IsTemporal: false } or EntitySense { Via: null } or JoinedSense { Inner: FieldSense { Field.Type.IsTemporal: false } or EntitySense }, BoundSense { Kind: BoundKind.To, After: true }) => (left.Sense, 0.3),
+        _ => null,
+    };
+}
+
 /// <summary>"newly hired", "신규 등록된": what a thing is once, it is newly then.</summary>
 internal sealed class NewlyDone : Rule
 {

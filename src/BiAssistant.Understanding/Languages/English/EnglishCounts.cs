@@ -23,6 +23,7 @@ internal static class EnglishCounts
         .. Words(new CameToBeSense(), "done", "carried out", "conducted", "performed", "executed", "held", "undertaken", "placed", "created", "filed", "raised", "submitted", "entered", "registered", "reported"),
         .. Words(new CountOfEachSense(), "how many of each", "how many in each", "how many are there of each", "how many there are of each", "how many each", "how many per group", "and how many of each", "how many in each group"),
         .. Words(new CountOfEachSense(Spread: true), "distribution", "distribution of", "the distribution of", "breakdown of", "split of", "spread of"),
+        .. Words(new CopulaSense(), "ended up", "end up", "ends up", "ended up being", "came back", "come back", "comes back", "came back as", "turned out", "turn out", "turns out", "turned out to be", "became", "become", "becomes", "got", "get", "remain", "remained", "stay", "stayed", "came out", "come out"),
         .. Words(new PerMarkSense(false), "does a", "does an", "did a", "did an", "do a", "has a", "has an", "does one", "does the typical", "does each", "did each", "go into a", "goes into a", "went into a", "go into each", "goes into each", "come with a", "comes with a"),
         .. Words(new OwnSense(), "do we own", "do we have on our books", "do we operate", "do we run", "do we manage", "that we own", "that we operate", "that we run", "we own", "we operate", "we run"),
         .. Words(new GroupMarkSense(true), "down by", "and of which", "and in which", "and from which", "and by which", "and how many of which"),

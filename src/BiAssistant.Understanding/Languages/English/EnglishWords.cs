@@ -27,6 +27,13 @@ internal static class EnglishWords
     /// <summary>Words that, with one who does something, come before what is done: "did we sell".</summary>
     public static readonly HashSet<string> Doing = ["do", "does", "did"];
 
+    /// <summary>Before a time: at all of them, each of them, in one of them.</summary>
+    public static readonly HashSet<string> Every = ["every", "all"];
+
+    public static readonly HashSet<string> Each = ["each"];
+
+    public static readonly HashSet<string> Per = ["per", "a", "each"];
+
     /// <summary>Who does something, in a word.</summary>
     public static readonly HashSet<string> Doers = ["we", "i", "you", "they", "he", "she", "it"];
 

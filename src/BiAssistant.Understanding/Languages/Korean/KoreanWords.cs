@@ -7,6 +7,11 @@ namespace BiAssistant.Understanding.Languages.Korean;
 /// <summary>Korean: the words that ask, join, compare, rank, count and tell time. Endings stand in <see cref="KoreanEndings"/>.</summary>
 internal static class KoreanWords
 {
+    /// <summary>Before a time: at all of them.</summary>
+    public static readonly HashSet<string> Every = ["매"];
+
+    public static readonly HashSet<string> Per = ["당"];
+
     private static readonly string[] Fillers =
     [
         "보여줘", "보여 줘", "보여주세요", "보여 주세요", "보여줄래", "보여줄 수 있어", "보여주시겠어요", "보여줘요", "보여주십시오", "보여", "알려줘", "알려 줘", "알려주세요", "알려 주세요", "알려줘요", "알려주십시오", "알려줄래", "알려주시겠어요", "알고 싶어", "알고 싶어요", "알고 싶습니다", "궁금해", "궁금해요", "궁금합니다",
@@ -40,7 +45,7 @@ internal static class KoreanWords
         .. Words(new CountWordSense(), "몇", "몇 개", "몇 명", "몇 건", "몇 곳", "몇 번", "몇 대", "몇 분", "몇 회", "몇 가지", "몇개", "몇명", "몇건", "수", "개수", "갯수", "건수", "인원수", "인원", "명수", "숫자", "횟수", "총수", "몇 개나", "몇 명이나", "몇 건이나"),
         .. Words(new ComparatorSense(ComparisonOperator.GreaterOrEqual, true), "이상", "이상인", "이상의", "이상으로"), .. Words(new ComparatorSense(ComparisonOperator.LessOrEqual, true), "이하", "이하인", "이하의"),
         .. Words(new ComparatorSense(ComparisonOperator.Greater, true), "초과", "초과인", "초과하는", "초과한", "초과의", "넘는", "넘은", "넘긴", "보다 큰", "보다 많은", "보다 높은", "보다 긴"), .. Words(new ComparatorSense(ComparisonOperator.Less, true), "미만", "미만인", "미만의", "보다 작은", "보다 적은", "보다 낮은", "보다 짧은"),
-        .. Words(new NegationSense(true), "제외", "제외한", "제외하고", "제외하면", "제외하여", "빼고", "뺀", "말고", "아닌", "이 아닌", "가 아닌", "외", "이외", "이외의", "외의", "외에", "이외에", "를 제외한", "을 제외한", "를 제외하고", "을 제외하고", "를 뺀", "을 뺀", "않은", "않는"), .. Words(new NegationSense(true, Lacks: true), "없는", "없이"),
+        .. Words(new NegationSense(true), "제외", "제외한", "제외하고", "제외하면", "제외하여", "빼고", "뺀", "말고", "아닌", "이 아닌", "가 아닌", "외", "이외", "이외의", "외의", "외에", "이외에", "를 제외한", "을 제외한", "를 제외하고", "을 제외하고", "를 뺀", "을 뺀", "를 뺀 나머지", "을 뺀 나머지", "뺀 나머지", "를 제외한 나머지", "을 제외한 나머지", "제외한 나머지", "말고 나머지", "말고 다른", "이외 나머지", "가 아닌 나머지", "이 아닌 나머지", "않은", "않는"), .. Words(new NegationSense(true, Lacks: true), "없는", "없이"),
         .. Grain(TimeGrain.Hour, ["시간"], ["시간별", "매시간"]), .. Grain(TimeGrain.Day, ["일", "날", "하루", "날짜"], ["일별", "일간", "매일", "일자별", "날짜별"]), .. Grain(TimeGrain.Week, ["주", "주일"], ["주별", "주간", "매주", "주간별", "주차별"]),
         .. Grain(TimeGrain.Month, ["달", "월", "개월"], ["월별", "월간", "매월", "매달", "달별"]), .. Grain(TimeGrain.Quarter, ["분기"], ["분기별", "매분기", "매 분기"]), .. Grain(TimeGrain.Year, ["해", "년", "연도", "년도"], ["연도별", "연간", "년도별", "매년", "연별", "년별", "해마다"]),
         .. Words(new GrainSense(TimeGrain.Day), "일간", "일 동안"), .. Words(new GrainSense(TimeGrain.Week), "주간", "주 동안"), .. Words(new GrainSense(TimeGrain.Month), "개월간", "달간", "개월 동안", "달 동안"), .. Words(new GrainSense(TimeGrain.Year), "년간", "년 동안"),
