@@ -117,7 +117,7 @@ internal sealed partial class Assembler
                 _things.Remove(kind);
                 _things.Remove(named!);
                 AddGroup(kinds);
-                AddMeasure(NumberOf(named?.Sense is EntitySense rows ? rows.Dataset : field.Dataset));
+                AddMeasure(_context.CountOf(named?.Sense is EntitySense rows ? rows.Dataset : field.Dataset));
                 _cost += 0.4;
             }
             else if (_groups.Count == 0 && _perNumber is null)

@@ -32,13 +32,18 @@ internal sealed partial class Assembler
         }
     }
 
-    /// <summary>"who ordered in every quarter" is not told by the quarters one by one; "cost per year" of an annual fee is that fee.</summary>
+    /// <summary>"at least one" asks for no least; "who ordered in every quarter" is not told by the quarters one by one; "cost per year" of an annual fee is that fee.</summary>
     private void CheckGrains()
     {
+        foreach (var phrase in _sentence.Phrases.Where(p => p.Leaves().Any(l => l.Sense is ExtremeSense { Counts: true } && l.Start > 0 && EnglishWords.NoSuperlative.Contains(_atoms[l.Start - 1].Key))))
+        {
+            Fail(ProblemKind.UnusedWords, phrase);
+        }
+
         foreach (var phrase in _sentence.Phrases.Where(p => p.Sense is BreakdownSense { Groupings: [TimeGrouping] }))
         {
             var grouping = (TimeGrouping)((BreakdownSense)phrase.Sense).Groupings[0];
-            if (_filters.Exists(f => f.Condition is RelatedExists or FieldInQuery) && Says(phrase, EnglishWords.Every, KoreanWords.Every))
+            if ((_limits.Count > 0 || _filters.Exists(f => f.Condition is RelatedExists or FieldInQuery)) && Says(phrase, EnglishWords.Every, KoreanWords.Every))
             {
                 Fail(ProblemKind.NothingToLimit, phrase);
             }
@@ -49,7 +54,7 @@ internal sealed partial class Assembler
         }
     }
 
-    private bool Says(Phrase phrase, IReadOnlySet<string> english, IReadOnlySet<string> korean) =>
+    private bool Says(Phrase phrase, HashSet<string> english, HashSet<string> korean) =>
         Enumerable.Range(phrase.Start, phrase.End - phrase.Start).Any(i => english.Contains(_atoms[i].Key) || korean.Contains(_atoms[i].Raw));
 
     private Dataset? ThingsOf(Sense sense) => sense switch
@@ -64,12 +69,16 @@ internal sealed partial class Assembler
     private Dataset? RowsOf((Phrase Leaf, Phrase Phrase) word) => word.Leaf.Sense switch
     {
         MetricSense { Metric: var metric } when GrammarContext.IsCount(metric) && _context.RootsOf(_context.Of(metric)).Take(2).ToList() is [var root] => root,
+        EntitySense { Via: null } entity when word.Phrase.Sense is EntitySense or MeasuresSense => entity.Dataset,
         FieldSense { Field.Dataset: var of } when word.Phrase.Sense is MeasuresSense => of,
         _ => null,
     };
 
     /// <summary>Whether the words that were passed over, or some of them, say that one has the other, and not that it is there.</summary>
-    private bool IsHaving(int from, int to, bool after)
+    private bool IsHaving(int from, int to, bool after) => PassedOver(from, to, s => s is HasSense has && has.After == after);
+
+    /// <summary>Whether among words that were passed over some are of a sense, other than as where something is.</summary>
+    private bool PassedOver(int from, int to, Func<Sense, bool> sense)
     {
         for (var start = from; start < to; start++)
         {
@@ -77,7 +86,7 @@ internal sealed partial class Assembler
             for (var end = start; end < to; end++)
             {
                 hash = _atoms[end].Ignorable ? hash : Hashing.Then(hash, _atoms[end].Hash);
-                if (Lexicon.All.Find(hash).Any(e => e.Sense is HasSense has && has.After == after) && !KoreanClauses.Places.Contains(_atoms[start - 1].Raw))
+                if (Lexicon.All.Find(hash).Any(e => sense(e.Sense)) && (start == 0 || !KoreanClauses.Places.Contains(_atoms[start - 1].Raw)))
                 {
                     return true;
                 }

@@ -214,7 +214,7 @@ internal sealed partial class Assembler
                 _cost += thing.End < _atoms.Count && _atoms[thing.End].Key is "," or "and" && After(thing)?.Sense is MeasuresSense or JoinedSense { Inner: MeasuresSense } ? 1 : 0;
                 continue;
             }
-            else if (thing.Sense is FieldSense { Field: { Type: { IsTemporal: false, IsNumeric: false } } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != SqlTypeKind.Boolean && !FollowsThing(thing) && !(thing.Start > 0 && Languages.English.EnglishWords.Doing.Contains(_atoms[thing.Start - 1].Key)))
+            else if (thing.Sense is FieldSense { Field: { Type: { IsTemporal: false, IsNumeric: false } } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != SqlTypeKind.Boolean && !FollowsThing(thing) && !PassedOver(Before(thing)?.End ?? 0, thing.Start, s => s is SameMarkSense) && !(thing.Start > 0 && Languages.English.EnglishWords.Doing.Contains(_atoms[thing.Start - 1].Key)))
             {
                 // "channel revenue": a fragment that leaves "by" out.
                 AddGroup(grouping);

@@ -35,6 +35,12 @@ internal sealed record CameToBeSense : Sense;
 /// <summary>"ended up", "came back": that something is so in the end.</summary>
 internal sealed record CopulaSense : Sense;
 
+/// <summary>"because of weather", "날씨로 인한": a cause that rows have as a value.</summary>
+internal sealed record CauseSense(bool After) : Sense;
+
+/// <summary>"no fee on record": that nothing was written down, which zero is not.</summary>
+internal sealed record RecordedSense : Sense;
+
 /// <summary>"how many of each", "몇 명씩": the rows of each group are counted.</summary>
 internal sealed record CountOfEachSense(bool Spread = false) : Sense
 {

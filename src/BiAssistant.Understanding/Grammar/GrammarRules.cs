@@ -19,6 +19,6 @@ internal static class GrammarRules
         new UnitOfDate(), new PartsOfPeriod(), new UntilNow(), new Moments(),
         new TrailingJoin(), new SeveralAggregates(), new VerbOfMost(), new CountedExtremes(), new Places(), new BothSides(), new VerbNouns(), new ThingsOfKind(),
         new CourseOfThing(), new OnlyValue(), new NewlyDone(), new RowsCameToBe(), new OwnedThings(), new NumberedPlace(), new PersonRanked(), new VerbOfFrequency(),
-        new BecameSo(), new LastShown(), new OwnUnit(), new QualityLimit(), new LimitOfShare(), new WholeOfShare(), new PeriodsBehindWords(), new WindowOfNumber(), new EndsOfPeriods(), new FieldByTime(),
+        new BecameSo(), new CauseIsValue(), new NothingRecorded(), new LastShown(), new OwnUnit(), new QualityLimit(), new LimitOfShare(), new WholeOfShare(), new PeriodsBehindWords(), new WindowOfNumber(), new EndsOfPeriods(), new FieldByTime(),
     ];
 }

@@ -32,6 +32,10 @@ internal static class EventVerbs
         return nouns.SelectMany(n => n.Language == "ko" ? Korean(n.Text) : English(WordForms.Fold(n.Text.Split(' ')[^1]))).Distinct().Where(IsFree).Select(verb => (verb, time));
     }
 
+    /// <summary>What has a delay was delayed.</summary>
+    public static IEnumerable<string> ParticiplesOf(string name) =>
+        name.Length > 3 && name.All(char.IsAsciiLetterLower) && !name.EndsWith('s') && !name.EndsWith("ed", StringComparison.Ordinal) && Past(name) is var past && IsFree(past) ? [past] : [];
+
     private static IEnumerable<string> Korean(string noun) =>
         noun.Length is > 1 and < 5 && noun.All(c => c is >= '\uAC00' and <= '\uD7A3') && noun[^1] is not ('건' or '자' or '인' or '원') ? KoreanForms.Select(f => noun + f) : [];
 

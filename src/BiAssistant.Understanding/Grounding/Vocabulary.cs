@@ -189,12 +189,13 @@ internal sealed class Vocabulary
         var names = fields.Select(f => (Word: UsualWords.NameOf(f), Sense: (Sense)new FieldSense(f)));
         var counted = _catalog.Metrics.SelectMany(m => m.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new MetricSense(m))));
         var numbers = fields.Where(f => f.Type.IsNumeric).SelectMany(f => f.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new FieldSense(f))));
+        var participles = fields.Where(f => f.Type.IsNumeric && !f.Dataset.PrimaryKey.Contains(f.Name)).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => EventVerbs.ParticiplesOf(w.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new FieldSense(f))));
         var overtime = numbers.Where(n => n.Word is not null && Find(HashOf(Tokenizer.Read(n.Word)).Hash) is { Count: > 0 } known && known.All(e => e.Sense is MetricSense { Metric.Formula: AggregateFormula formula } && formula.Root == ((FieldSense)n.Sense).Field.Dataset)).ToList();
         overtime.ForEach(n => Put(n.Word ?? "", n.Sense, 1.3));
         var forms = fields.SelectMany(f => f.Verbs.Words.SelectMany(v => UsualWords.VerbFormsOf(v.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
         var nouns = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Verbs.Words.Select(w => UsualWords.NounOf(w.Text)).Distinct().SelectMany(noun => new[] { (Word: noun, Sense: (Sense)new VerbNounSense(f)), (Word: noun is null ? null : noun + "분", Sense: new VerbSense(f)) }));
         var stems = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => UsualWords.DatedOf(w.Text)).Distinct().Select(w => (Word: w, Sense: (Sense)new VerbNounSense(f))));
-        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(forms).Concat(nouns).Concat(stems).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).All(e => e.Sense is ValuePartSense)).ToList();
+        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(participles).Concat(forms).Concat(nouns).Concat(stems).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).All(e => e.Sense is ValuePartSense)).ToList();
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);

@@ -1,6 +1,5 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
-using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Grammar.Rules;
 

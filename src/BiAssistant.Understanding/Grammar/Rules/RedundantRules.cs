@@ -32,6 +32,28 @@ internal sealed class LastShown : Rule
     };
 }
 
+/// <summary>"cancelled because of weather": the cause that is meant is a value.</summary>
+internal sealed class CauseIsValue : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (CauseSense { After: false }, ValueSense { Negated: false }) => (right.Sense, 0.1),
+        (ValueSense { Negated: false }, CauseSense { After: true }) => (left.Sense, 0.1),
+        _ => null,
+    };
+}
+
+/// <summary>"no road toll on record": nothing was written down.</summary>
+internal sealed class NothingRecorded : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (ConditionSense { Condition: AnyOf { Conditions: [FieldEmpty { Negated: false } empty, FieldComparison { Operator: ComparisonOperator.Equal }] } } condition, RecordedSense) => (condition with { Condition = empty }, 0),
+        (EntitySense or MeasuresSense or ConditionSense or ValueSense, RecordedSense) => (left.Sense, 0),
+        _ => null,
+    };
+}
+
 /// <summary>"newly hired", "신규 등록된": what a thing is once, it is newly then.</summary>
 internal sealed class NewlyDone : Rule
 {

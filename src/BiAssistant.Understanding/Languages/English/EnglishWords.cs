@@ -27,6 +27,9 @@ internal static class EnglishWords
     /// <summary>Words that, with one who does something, come before what is done: "did we sell".</summary>
     public static readonly HashSet<string> Doing = ["do", "does", "did"];
 
+    /// <summary>Before "least" and "most", which are no superlatives then: "at least".</summary>
+    public static readonly HashSet<string> NoSuperlative = ["at", "a"];
+
     /// <summary>Before a time: at all of them, each of them, in one of them.</summary>
     public static readonly HashSet<string> Every = ["every", "all"];
 
