@@ -128,6 +128,9 @@ internal sealed class BindingIssues(string language)
     public Issue NoShares(string measure) =>
         new("no_shares", Korean ? $"'{measure}'은(는) 더해서 전체가 되는 값이 아니므로 비중이 없습니다." : $"'{measure}' is not made of parts that add up, so no group has a share of it; sums and counts have shares.");
 
+    public Issue NoMemberThere(string measure) =>
+        new("unknown_grouping", Korean ? $"'{measure}'은(는) 한 구성원의 값이므로, 그 항목으로 나누지 않은 전체에는 없습니다." : $"'{measure}' is of one member, and a whole that is not broken down by that field has none.");
+
     public Issue NotShared(string measure, string among) =>
         new(
             "not_split",

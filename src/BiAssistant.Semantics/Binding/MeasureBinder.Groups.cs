@@ -27,9 +27,7 @@ internal sealed partial class MeasureBinder
         MemberAverageMeasure m => Bind(m.Inner, name, operators) is { } inner
             ? Across(m, inner) with { Formula = new GroupMean(inner.Formula, scope.Groups.NamesOf(m.Within)), Type = SqlType.Unknown, Format = inner.Format == ValueFormat.Integer ? ValueFormat.Number : inner.Format }
             : null,
-        MemberMeasure m => Bind(m.Inner, name, operators) is { } inner
-            ? Across(m, inner) with { Formula = new GroupMember(inner.Formula, scope.Groups.NamesOf(scope.GroupBy.Where(g => g != m.Group).ToSeq()), scope.Groups.NamesOf([m.Group])[0], m.Member) }
-            : null,
+        MemberMeasure m => OfMember(m, name, operators),
         _ => throw new UnreachableException(measure.GetType().Name),
     };
 
@@ -40,6 +38,20 @@ internal sealed partial class MeasureBinder
         var whole = coarser.Bind(measure.Inner, name, operators);
         _metrics.AddRange(coarser._metrics.Except(_metrics));
         return whole;
+    }
+
+    /// <summary>Within a whole that is not broken down by the member's field, no group is the member's.</summary>
+    private BoundMeasure? OfMember(MemberMeasure measure, string name, Seq<PeriodOperator> operators)
+    {
+        if (!scope.GroupBy.Contains(measure.Group))
+        {
+            session.Report(session.Issues.NoMemberThere(ReadingPrinter.Print(measure, session.Catalog, session.Context.Language)));
+            return null;
+        }
+
+        return Bind(measure.Inner, name, operators) is { } inner
+            ? Across(measure, inner) with { Formula = new GroupMember(inner.Formula, scope.Groups.NamesOf(scope.GroupBy.Where(g => g != measure.Group).ToSeq()), scope.Groups.NamesOf([measure.Group])[0], measure.Member) }
+            : null;
     }
 
     private BoundMeasure? OfShare(ShareMeasure measure, string name, Seq<PeriodOperator> operators)

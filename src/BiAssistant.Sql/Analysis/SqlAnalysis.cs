@@ -29,6 +29,9 @@ public static class SqlAnalysis
 
     public static bool HasWindow(SqlExpression expression) => Own(expression).Any(node => node is SqlWindow);
 
+    /// <summary>Whether it is the same in every row, whatever the rows are.</summary>
+    public static bool IsConstant(SqlExpression expression) => !expression.DescendantsAndSelf().Any(node => node is SqlColumn or SqlStar or SqlAggregate or SqlWindow or SqlQuery);
+
     public static bool HasSubquery(SqlNode node) => node.DescendantsAndSelf().Any(child => child is SqlQuery);
 
     /// <summary>Whether the value depends on the product's clock.</summary>

@@ -3,7 +3,7 @@ using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Checks;
 
-/// <summary>Spells out <c>*</c> where a select reads one table alone, by the columns that may be read; every other star stays, for the gate to judge.</summary>
+/// <summary>Spells out <c>*</c> where a select reads one table alone, and that of one table by its name, by the columns that may be read; every other star stays, for the gate to judge.</summary>
 internal sealed class SqlStars(SqlDialect dialect, SqlAllowList allowed)
 {
     public SqlQuery Spell(SqlQuery query)
@@ -12,25 +12,29 @@ internal sealed class SqlStars(SqlDialect dialect, SqlAllowList allowed)
         return (SqlQuery)Spell(query, steps);
     }
 
-    private SqlNode Spell(SqlNode node, HashSet<string> steps)
+    private SqlNode Spell(SqlNode node, HashSet<string> steps) => SqlTree.MapChildren(node, child => Spell(child, steps)) switch
     {
-        var spelled = SqlTree.MapChildren(node, child => Spell(child, steps));
-        return spelled is SqlSelect { From: SqlTable table } select && Columns(table, steps) is { IsEmpty: false } columns
-            ? select with { Items = select.Items.SelectMany(item => IsAllOf(item, table) ? columns : [item]).ToSeq() }
-            : spelled;
-    }
+        SqlSelect { From: { } from } select => select with { Items = select.Items.SelectMany(item => Spelled(item, from, steps)).ToSeq() },
+        var other => other,
+    };
 
-    private Seq<SqlSelectItem> Columns(SqlTable table, HashSet<string> steps)
+    private Seq<SqlSelectItem> Spelled(SqlSelectItem item, SqlRelation from, HashSet<string> steps) =>
+        item.Expression is SqlStar star && Meant(star, from) is { } table && Columns(table, steps) is { IsEmpty: false } columns
+            ? columns.Select(column => new SqlSelectItem(new SqlColumn(star.Table, dialect.NativeName(column)))).ToSeq()
+            : [item];
+
+    private SqlTable? Meant(SqlStar star, SqlRelation from) =>
+        star.Table is null ? from as SqlTable : Tables(from).FirstOrDefault(table => dialect.NameComparer.Equals(star.Table, table.Alias ?? table.Name[^1]));
+
+    private static IEnumerable<SqlTable> Tables(SqlRelation from) => from switch
     {
-        if (table.Name is [var only] && steps.Contains(only))
-        {
-            return [];
-        }
+        SqlTable table => [table],
+        SqlJoin join => Tables(join.Left).Concat(Tables(join.Right)),
+        _ => [],
+    };
 
-        var found = allowed.Tables.FirstOrDefault(one => one.Name.Select(dialect.NativeName).SequenceEqual(table.Name, dialect.TableNameComparer));
-        return found?.Columns.Select(column => new SqlSelectItem(new SqlColumn(null, dialect.NativeName(column)))).ToSeq() ?? [];
-    }
-
-    private bool IsAllOf(SqlSelectItem item, SqlTable table) =>
-        item.Expression is SqlStar star && (star.Table is null || dialect.NameComparer.Equals(star.Table, table.Alias ?? table.Name[^1]));
+    private Seq<string> Columns(SqlTable table, HashSet<string> steps) =>
+        table.Name is [var only] && steps.Contains(only)
+            ? []
+            : allowed.Tables.FirstOrDefault(one => one.Name.Select(dialect.NativeName).SequenceEqual(table.Name, dialect.TableNameComparer))?.Columns ?? [];
 }

@@ -7,6 +7,8 @@ namespace BiAssistant.Sql.Dialects;
 /// <summary>DuckDB 1.5.</summary>
 internal sealed class DuckDbDialect : SqlDialect
 {
+    internal override bool NamesEveryQuery => false;
+
     public override string Name => "duckdb";
 
     internal override bool HasPostfixOperators => true;

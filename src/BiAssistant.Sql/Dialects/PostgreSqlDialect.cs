@@ -9,6 +9,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 {
     private static readonly FrozenSet<string> ClockWords = SqlWords.Set("NOW TODAY TOMORROW YESTERDAY");
 
+    internal override bool NamesEveryQuery => false;
+
     public override string Name => "postgresql";
 
     internal override char ParameterPrefix => '@';

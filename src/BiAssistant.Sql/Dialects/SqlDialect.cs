@@ -99,6 +99,9 @@ public abstract class SqlDialect
 
     internal virtual bool HasAggregateFilter => true;
 
+    /// <summary>Whether a query in FROM must be given a name; where it need not, one that is not gets one of its own.</summary>
+    internal virtual bool NamesEveryQuery => true;
+
     /// <summary>Whether NULLS FIRST and NULLS LAST can be said.</summary>
     internal virtual bool HasNullOrder => true;
 

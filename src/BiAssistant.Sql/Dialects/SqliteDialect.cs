@@ -9,6 +9,8 @@ internal sealed class SqliteDialect : SqlDialect
 {
     private static readonly FrozenSet<string> ClockWords = SqlWords.Set("NOW LOCALTIME UTC SUBSEC SUBSECOND");
 
+    internal override bool NamesEveryQuery => false;
+
     public override string Name => "sqlite";
 
     public override bool HasTypedColumns => false;

@@ -85,12 +85,9 @@ internal sealed partial class TSqlLowering
 
     /// <summary>The terms that order something, each once: constants and repetitions are refused there. A whole number is a column's position, but not in a window.</summary>
     private static Seq<SqlOrder> Sayable(Seq<SqlOrder> orders, bool isWindow) => orders
-        .Where(order => !IsConstant(order.Expression) || (!isWindow && order.Expression is SqlNumber { Value: >= 1 and var place } && decimal.IsInteger(place)))
+        .Where(order => !SqlAnalysis.IsConstant(order.Expression) || (!isWindow && order.Expression is SqlNumber { Value: >= 1 and var place } && decimal.IsInteger(place)))
         .DistinctBy(order => order.Expression)
         .ToSeq();
-
-    private static bool IsConstant(SqlExpression expression) =>
-        !expression.DescendantsAndSelf().Any(node => node is SqlColumn or SqlStar or SqlAggregate or SqlWindow or SqlQuery);
 
     protected override SqlSelect Select(SqlSelect select)
     {
@@ -99,7 +96,7 @@ internal sealed partial class TSqlLowering
             return base.Select(select);
         }
 
-        Seq<SqlExpression> keys = select.GroupBy.Select(key => Key(key, select)).Where(key => !IsConstant(key)).ToSeq();
+        Seq<SqlExpression> keys = select.GroupBy.Select(key => Key(key, select)).Where(key => !SqlAnalysis.IsConstant(key)).ToSeq();
         // A group by constants alone has no row where nothing is read; without it there would be one.
         var some = new SqlBinary(SqlBinaryOperator.Greater, new SqlAggregate("COUNT", [new SqlStar()]), Whole(0));
         var having = !keys.IsEmpty ? select.Having : select.Having is null ? some : new SqlBinary(SqlBinaryOperator.And, some, select.Having);
@@ -170,7 +167,7 @@ internal sealed partial class TSqlLowering
             return Unsayable("A window of RANGE with an amount", "use ROWS.");
         }
 
-        if (base.Window(window with { PartitionBy = window.PartitionBy.Where(key => !IsConstant(key)).ToSeq() }) is not SqlWindow lowered)
+        if (base.Window(window with { PartitionBy = window.PartitionBy.Where(key => !SqlAnalysis.IsConstant(key)).ToSeq() }) is not SqlWindow lowered)
         {
             return SqlNull.Instance;
         }

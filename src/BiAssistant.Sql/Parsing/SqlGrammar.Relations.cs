@@ -1,3 +1,4 @@
+using System.Globalization;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Parsing;
@@ -90,9 +91,8 @@ internal sealed partial class SqlGrammar
     {
         if (StartsQuery(_at))
         {
-            var query = ParenthesisedQuery();
-            TakeTableAs();
-            return new SqlDerivedTable(query, Name("a name for the query in FROM"));
+            var (query, at) = (ParenthesisedQuery(), _at);
+            return new SqlDerivedTable(query, TakeTableAs() || _dialect.NamesEveryQuery || IsName(Current) ? Name("a name for the query in FROM") : string.Create(CultureInfo.InvariantCulture, $"rows_{at}"));
         }
 
         if (TakeSymbol("("))

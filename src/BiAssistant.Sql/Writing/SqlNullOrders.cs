@@ -76,7 +76,7 @@ internal static class SqlNullOrders
     /// </summary>
     private static IEnumerable<SqlOrder> Keyed(SqlOrder order, SqlExpression meant, SqlDialect dialect)
     {
-        var natural = order with { Expression = meant is SqlLiteral or SqlParameter || SqlAnalysis.HasWindow(meant) ? order.Expression : meant, Nulls = dialect.DefaultNulls(order.Descending) };
+        var natural = order with { Expression = SqlAnalysis.IsConstant(meant) || SqlAnalysis.HasWindow(meant) ? order.Expression : meant, Nulls = dialect.DefaultNulls(order.Descending) };
         if (!NeedsKey(order with { Expression = meant }, dialect))
         {
             return [natural];

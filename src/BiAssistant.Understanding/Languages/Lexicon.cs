@@ -43,7 +43,21 @@ internal sealed class Lexicon
     }
 
     /// <summary>English and Korean together: questions mix them.</summary>
-    public static Lexicon All { get; } = new([.. English.EnglishWords.Entries, .. English.EnglishOperations.Entries, .. English.EnglishClauses.Entries, .. English.EnglishTotals.Entries, .. English.EnglishCounts.Entries, .. English.EnglishCourtesy.Entries, .. English.EnglishComparisons.Entries, .. English.EnglishConstructions.Entries, .. Korean.KoreanWords.Entries, .. Korean.KoreanOperations.Entries, .. Korean.KoreanClauses.Entries, .. Korean.KoreanTotals.Entries, .. Korean.KoreanCounts.Entries, .. Korean.KoreanCourtesy.Entries, .. Korean.KoreanComparisons.Entries, .. Korean.KoreanConstructions.Entries, .. MeasureUnits.Entries, .. Signs.Entries]);
+    public static Lexicon All { get; } = WithCourtesy(
+        [
+            .. English.EnglishWords.Entries, .. English.EnglishOperations.Entries, .. English.EnglishClauses.Entries, .. English.EnglishTotals.Entries, .. English.EnglishCounts.Entries, .. English.EnglishComparisons.Entries, .. English.EnglishConstructions.Entries,
+            .. Korean.KoreanWords.Entries, .. Korean.KoreanOperations.Entries, .. Korean.KoreanClauses.Entries, .. Korean.KoreanTotals.Entries, .. Korean.KoreanCounts.Entries, .. Korean.KoreanComparisons.Entries, .. Korean.KoreanConstructions.Entries, .. MeasureUnits.Entries, .. Signs.Entries,
+        ],
+        [.. English.EnglishCourtesy.Entries, .. Korean.KoreanCourtesy.Entries]);
+
+    /// <summary>Courtesy is put together from parts, and what comes out must swallow nothing: neither words that mean something as they stand ("이나"), nor one of them ("just share").</summary>
+    private static Lexicon WithCourtesy(List<LexiconEntry> entries, IEnumerable<LexiconEntry> courtesy)
+    {
+        var meant = new Lexicon(entries);
+        return new Lexicon([.. entries, .. courtesy.Where(e => IsIdle(e.Text) && (!char.IsAscii(e.Text[0]) || e.Text.Split(' ').All(IsIdle)))]);
+
+        bool IsIdle(string text) => Tokenizer.PhraseKey(text) is not { } key || meant.Find(key.Hash) is { Count: 0 } || meant.Find(key.Hash).Any(e => e.Sense is FillerSense);
+    }
 
     public int MaxAtoms { get; }
 

@@ -63,14 +63,19 @@ public sealed class NumbersOfNoneTests(Workshop workshop) : IClassFixture<Worksh
         """{"measures":[{"operator":"subtract","left":{"overall":{"count":"tickets"}},"right":{"query":{"measures":[{"count":"stock"}]}}}],"group_by":[{"field":"sites.region"}]}""",
         "SELECT s.region, (SELECT COUNT(*) FROM tickets) - (SELECT COUNT(*) FROM stock) FROM tickets JOIN sites s USING (site_id) GROUP BY 1");
 
-    [Fact]
-    public void Another_question_s_number_alone_says_of_no_groups()
+    [Theory]
+    [InlineData(
+        """{"measures":[{"query":{"measures":[{"count":"calls"}]}}],"group_by":[{"field":"sites.region"}]}""",
+        "A given number for each group, and nothing of the business beside it, cannot be computed yet. What comes closest: a number of the business beside it.")]
+    [InlineData(
+        """{"measures":[{"share":{"of_member":{"count":"tickets"},"group":{"field":"sites.region"},"member":"North"}}],"group_by":[{"field":"sites.region"}]}""",
+        "'Number of tickets for region North' is of one member, and a whole that is not broken down by that field has none.")]
+    public void What_no_group_has_is_refused(string json, string message)
     {
-        var query = SemanticQueryJson.Read("""{"measures":[{"query":{"measures":[{"count":"calls"}]}}],"group_by":[{"field":"sites.region"}]}""").Value.ShouldNotBeNull();
+        var query = SemanticQueryJson.Read(json).Value.ShouldNotBeNull();
         var canonical = Canonicalizer.Canonicalize(query, PlannerCase.Catalog, PlannerCase.Now).Value.ShouldNotBeNull();
 
-        new Binder(PlannerCase.Catalog).Bind(canonical, new BindingContext(Asker.Anyone, PlannerCase.Now)).Issues.ShouldHaveSingleItem().Message
-            .ShouldBe("A given number for each group, and nothing of the business beside it, cannot be computed yet. What comes closest: a number of the business beside it.");
+        new Binder(PlannerCase.Catalog).Bind(canonical, new BindingContext(Asker.Anyone, PlannerCase.Now)).Issues.ShouldHaveSingleItem().Message.ShouldBe(message);
     }
 
     [Fact]

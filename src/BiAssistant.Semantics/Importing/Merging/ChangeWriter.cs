@@ -112,7 +112,16 @@ internal static class ChangeWriter
         var first = change.Map.Keys[0].Start;
         var column = change.Map.Text.Column(first);
         var blocks = change.Items.Select(item => (item.Path, new string(' ', column + 2) + item.InBlock(column + 2)));
-        return IntoBlock(change, change.Map, first, change.After, [(change.Path, $"{change.Key}:"), .. blocks]);
+        return change.Map.IndexOf(change.Key) is >= 0 and var key ? UnderKey(change, change.Map.Keys[key], blocks)
+            : IntoBlock(change, change.Map, first, change.After, [(change.Path, $"{change.Key}:"), .. blocks]);
+    }
+
+    /// <summary>Lines of their own right after the line of a key that stands alone.</summary>
+    private static TextSplice UnderKey(ListInsertion change, TextScalar key, IEnumerable<(ElementPath Path, string Written)> blocks)
+    {
+        var end = key.Text.LineEnd(key.End);
+        var isLast = end == key.Text.Text.Length && !key.Text.Text.EndsWith('\n');
+        return Lines(change, end, isLast ? "\n" : "", isLast ? "" : "\n", blocks);
     }
 
     /// <summary>Lines of their own after an entry or item, or before the first; the first line begins in the column of its neighbours.</summary>
@@ -123,27 +132,27 @@ internal static class ChangeWriter
         if (after < 0)
         {
             return text.BeginsLine(first)
-                ? Splice(text.LineStart(first), indent, "\n")
-                : Splice(first, "", "\n" + indent);
+                ? Lines(change, text.LineStart(first), indent, "\n", blocks)
+                : Lines(change, first, "", "\n" + indent, blocks);
         }
 
         var end = text.LineEnd(container.Parts[after].End);
-        return end == text.Text.Length && !text.Text.EndsWith('\n') ? Splice(end, "\n" + indent, "") : Splice(end, indent, "\n");
+        return end == text.Text.Length && !text.Text.EndsWith('\n') ? Lines(change, end, "\n" + indent, "", blocks) : Lines(change, end, indent, "\n", blocks);
+    }
 
-        TextSplice Splice(int at, string before, string behind)
+    private static TextSplice Lines(TextChange change, int at, string before, string behind, IEnumerable<(ElementPath Path, string Written)> blocks)
+    {
+        var written = new StringBuilder(before);
+        var origins = new List<(TextChange, ElementPath, int, int)>();
+        foreach (var (path, block) in blocks)
         {
-            var written = new StringBuilder(before);
-            var origins = new List<(TextChange, ElementPath, int, int)>();
-            foreach (var (path, block) in blocks)
-            {
-                written.Append(origins.Count > 0 ? "\n" : "");
-                var from = written.Length;
-                written.Append(block);
-                origins.Add((change, path, from, written.Length));
-            }
-
-            return new TextSplice(at, at, written.Append(behind).ToString(), origins);
+            written.Append(origins.Count > 0 ? "\n" : "");
+            var from = written.Length;
+            written.Append(block);
+            origins.Add((change, path, from, written.Length));
         }
+
+        return new TextSplice(at, at, written.Append(behind).ToString(), origins);
     }
 
     /// <summary>The comments that stand right above, in the same column, belong to what follows them.</summary>

@@ -37,7 +37,7 @@ internal sealed class ChangedValue(IEnumerable<TextChange> changes)
         for (var i = 0; i < container.Parts.Count; i++)
         {
             var index = i;
-            if (!changes.OfType<Removal>().Any(c => c.Index == index))
+            if (!changes.OfType<Removal>().Any(c => c.Index == index) && !changes.OfType<ListInsertion>().Any(c => c.Map.IndexOf(c.Key) == index))
             {
                 var fresh = changes.OfType<Replacement>().FirstOrDefault(c => c.Index == index)?.Fresh.Value;
                 yield return ((container as TextMap)?.Keys[i].Value, fresh ?? Of(container.Parts[i]));

@@ -27,7 +27,7 @@ internal sealed record Insertion(Fragment Fragment, TextContainer Container, int
     public override string Id => $"+{Path.Id}";
 }
 
-/// <summary>A list that a map has not got yet, with its first items.</summary>
+/// <summary>A list that a map has not got yet, or of which it has the key alone, with its first items.</summary>
 internal sealed record ListInsertion(ElementPath Path, TextMap Map, string Key, IReadOnlyList<Fragment> Items, int After) : TextChange(Path, Map)
 {
     public override string Id => $"+{Path.Id}/{Key}";

@@ -27,6 +27,9 @@ internal abstract class TextNode(YamlText text, int start)
 internal sealed class TextScalar(YamlText text, int start, YamlScalar value) : TextNode(text, start)
 {
     public override YamlScalar Value => value;
+
+    /// <summary>Whether nothing stands where it should: a key alone.</summary>
+    public bool IsUnwritten => End == Start && value.IsNull;
 }
 
 /// <summary>A list or a map.</summary>

@@ -72,6 +72,10 @@ internal sealed class ValueMerge(MergeNotes notes)
         {
             List(path, list, last as TextList, items, ids);
         }
+        else if (edited is TextScalar { IsUnwritten: true } && container is TextMap { IsFlow: false } owner && fresh is TextList all && last is null or TextList && Ids(all, all, last as TextList, isWords) is { } id)
+        {
+            EmptiedList(path, owner, last as TextList, all, id);
+        }
         else if (edited.Says(last) && (edited is not TextContainer || (!edited.HasMarks && IsUntouched(container, index, last!))))
         {
             notes.Replace(path, container, index, fresh);
@@ -107,6 +111,27 @@ internal sealed class ValueMerge(MergeNotes notes)
                 New(Named(path, fresh.Items[i], name), was, fresh.Items[i], edited, null, AfterItem(fresh, i, at => mine.GetValueOrDefault(id(at), -1), edited.Items.Count));
             }
         }
+    }
+
+    /// <summary>A list whose last item a person took out, so that only its key is left: what is new stands under it.</summary>
+    private void EmptiedList(ElementPath path, TextMap owner, TextList? last, TextList fresh, Func<TextNode, string> id)
+    {
+        var before = last is null ? [] : Index(last, id);
+        var added = new List<Fragment>();
+        foreach (var item in fresh.Items)
+        {
+            var here = Named(path, item, id(item));
+            if (!before.TryGetValue(id(item), out var was) || !notes.WasBrought(here))
+            {
+                added.Add(new Fragment(null, item) { Path = here });
+            }
+            else if (!item.Says(last!.Items[was]))
+            {
+                notes.StaysDeleted(here, owner.Text.Name);
+            }
+        }
+
+        notes.InsertList(path.Owner!, owner, path.Name, added, owner.IndexOf(path.Name));
     }
 
     /// <summary>What only the source has: new, or deleted by a person.</summary>

@@ -64,8 +64,12 @@ internal sealed class CanonicalPeriods(CanonicalScope scope, BusinessCalendar ca
         return looks is [ToDate or Rolling or FiscalRolling] ? looks[0]?.Map(new AbsolutePeriod(null, null), new IntervalClock(calendar, scope.Now, null)) : null;
     }
 
-    private PeriodOperator? Looks(Measure measure) =>
-        measure is MetricMeasure { Metric: var name } ? (scope.Catalog.FindMetric(name)?.Formula as PeriodFormula)?.Operator : MeasureTimes.Operator(measure);
+    private PeriodOperator? Looks(Measure measure) => measure switch
+    {
+        MetricMeasure { Metric: var name } => (scope.Catalog.FindMetric(name)?.Formula as PeriodFormula)?.Operator,
+        GroupMeasure or MemberMeasure => Looks(((WrappedMeasure)measure).Inner),
+        _ => MeasureTimes.Operator(measure),
+    };
 
     /// <summary>The other period of a comparison, absolute; it needs one to be compared with.</summary>
     internal CompareWith? Compared(Compare? compare, AbsolutePeriod? period, Period? said)

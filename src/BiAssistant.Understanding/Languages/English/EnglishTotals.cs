@@ -9,8 +9,8 @@ internal static class EnglishTotals
 {
     private static readonly string[] Fillers =
     [
-        "how big is", "how big was", "how large was", "how large were", "how big are", "how big were", "let us see", "let's see", "let me have", "may i have", "i'd love to see", "i wonder", "we'd like", "we'd like to see", "we would like", "we would like to see", "we would like to know",
-        "can you show", "could you show", "can you give", "could you give", "can you tell", "could you tell", "run me", "walk me through", "give me a view of", "a view of", "snapshot of", "the whole of", "the whole", "whole", "i e", "namely", "that is", "us a", "once again", "in all", "the course of", "how do", "how does", "name the", "name our", "name me the", "came in at", "come in at",
+        "how big is", "how big was", "how large was", "how large were", "how big are", "how big were", "let us see", "let me have", "may i have", "we'd like", "we would like",
+        "run me", "walk me through", "give me a view of", "a view of", "snapshot of", "the whole of", "the whole", "whole", "i e", "namely", "that is", "us a", "once again", "in all", "the course of", "how do", "how does", "name the", "name our", "name me the", "came in at", "come in at",
     ];
 
     public static IEnumerable<LexiconEntry> Entries { get; } =

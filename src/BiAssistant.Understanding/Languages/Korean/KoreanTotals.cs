@@ -4,25 +4,19 @@ using BiAssistant.Understanding.Grammar;
 
 namespace BiAssistant.Understanding.Languages.Korean;
 
-/// <summary>Korean words of totals and rankings: requests, verbs that add nothing, things side by side, moments and parts of periods, orders.</summary>
+/// <summary>Korean words of totals and rankings: verbs that add nothing, things side by side, moments and parts of periods, orders.</summary>
 internal static class KoreanTotals
 {
-    /// <summary>What a request does with the answer, before its polite ending.</summary>
-    private static readonly string[] Requests =
-        ["보여", "알려", "뽑아", "정리해", "보고해", "계산해", "조회해", "찾아", "구해", "골라", "집계해", "말해", "가르쳐", "출력해", "산출해", "확인해", "매겨", "제시해", "요약해", "꼽아", "나눠", "나누어", "구분해", "표시해"];
-
-    private static readonly string[] Polite =
-        ["줘", "줘요", "주세요", "주십시오", "주실래요", "주시겠어요", "주시겠습니까", "주시기 바랍니다", "줄래", "줄래요", "줄 수 있어", "줄 수 있나요", "줄 수 있을까요", "주면 좋겠어", "주면 좋겠어요", "주면 돼", "봐", "봐줘", "봐 줘", "주라", "주길 바랍니다", "달라"];
-
     private static readonly string[] Fillers =
     [
-        "보고 싶어", "보고 싶어요", "보고 싶습니다", "보고싶어", "보고싶어요", "보고싶습니다", "보고 싶은데", "보고 싶네요", "알고 싶은데", "알고 싶네요", "궁금한데", "궁금하네요", "궁금해서", "주십시오", "주실래요", "주시겠어요", "줄래", "줄래요", "줘요", "봐줘", "봐 줘", "부탁드려요", "부탁해요", "부탁할게",
-        "나왔죠", "나왔지", "나왔습니까", "나왔는지", "들어왔죠", "들어왔습니까", "했죠", "했지요", "였죠", "이었죠", "됐죠", "됐지", "되나", "되었나요", "되었습니까", "됐습니까", "되는지", "되는가요", "돼요", "났나요", "났어", "났습니까", "났지", "났는지", "얼마나 났어", "얼마나 났나요", "얼마나 되었나요", "얼마나 들었어", "얼마나 들었나요", "얼마 나왔어", "경우", "경우의", "경우는", "해당하는", "해당되는", "기준 시점", "단위로", "단위", "것만", "것", "건", "인 것", "자료", "값", "을 기준으로", "를 기준으로",
+        "표로", "표 형태로", "그래프로", "차트로", "도표로", "엑셀로",
+        "궁금해서", "주십시오", "주실래요", "주시겠어요", "줄래", "줄래요", "줘요", "부탁해요",
+        "들어왔죠", "들어왔습니까", "얼마나 났어", "얼마나 났나요", "얼마나 되었나요", "얼마나 들었어", "얼마나 들었나요", "얼마 나왔어", "경우", "경우의", "경우는", "해당하는", "해당되는", "기준 시점", "단위로", "단위", "것만", "것", "건", "인 것", "자료", "값", "을 기준으로", "를 기준으로",
     ];
 
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
-        .. Fillers.Concat(Requests.SelectMany(r => Polite.SelectMany(p => new[] { r + p, r + " " + p }))).Distinct().Select(f => new LexiconEntry(f, new FillerSense())),
+        .. Fillers.Distinct().Select(f => new LexiconEntry(f, new FillerSense())),
         .. Words(new LightVerbSense(true), "받은", "받았던", "받는", "받았나요", "받았어", "받았습니까", "올린", "올렸던", "올렸나요", "올렸어", "올렸습니까", "올렸는지", "올렸지", "낸", "냈던", "냈나요", "냈어", "보유한", "보유하고 있는", "가진", "가지고 있는", "나온", "나왔던", "담당한", "맡은", "처리한", "진행한", "기록한", "기록했나요", "기록했어", "달성한", "거둔", "거뒀나요", "확보한", "들어온"),
         .. Words(new LightVerbSense(false), "나간", "든", "드는", "들었던", "들어간", "들었나요", "들었어", "들었습니까", "팔린", "팔렸던", "팔렸나요", "팔렸어", "판매된", "판매한", "판", "쓴", "쓰인", "쓰는", "썼나요", "썼어", "사용한", "사용된", "사용했나요", "사용했어", "이용한", "이용된", "소모한", "소비한", "지출한", "지출된", "벌어들인", "번"),
         .. Words(new LightVerbSense(false), [.. new[] { "썼", "들었", "팔렸", "팔았", "벌었", "벌어들였", "사용했", "사용됐", "지출했", "소비했", "소모했", "이용했", "이용됐", "판매했", "판매됐", "나갔", "쓰였", "걷혔" }.SelectMany(KoreanCourtesy.PastForms)]),

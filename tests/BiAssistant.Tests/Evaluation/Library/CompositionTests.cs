@@ -13,6 +13,9 @@ public sealed class CompositionTests(LibraryEngines engines) : IClassFixture<Lib
 {
     private static readonly Setting YearEnd = new(Day.Of("2024-12-31"), new WorkCalendar(4, WeekStart: DayOfWeek.Sunday));
 
+    /// <summary>PostgreSQL keeps no more of a column's name.</summary>
+    private const int LongestName = 63;
+
     /// <summary>Rows lie before and after it.</summary>
     private static readonly Setting MidMonth = YearEnd with { Now = Day.Of("2024-11-15") };
 
@@ -53,6 +56,7 @@ public sealed class CompositionTests(LibraryEngines engines) : IClassFixture<Lib
             .SelectMany(inner => Enumerable.Range(0, GeneratedCases.Scale(1)).Select(_ => inner.Of(innermost[random.Next(innermost.Count)])))
             .Select(operators.Single(op => op.Name == outer).Of)
             .DistinctBy(metric => metric.Name)
+            .Where(metric => metric.Name.Length <= LongestName)
             .ToList();
         var setting = asked ?? YearEnd;
         var product = new Product(engines, setting, composed);

@@ -1,6 +1,6 @@
 namespace BiAssistant.Tests.Evaluation.RowByRow.Measures;
 
-/// <summary>How much a measure has changed against an earlier span; nothing is said where that span lies before the first data.</summary>
+/// <summary>How much a measure has changed against an earlier span; nothing is said where either lies outside all data.</summary>
 internal sealed record Comparison(Measure Inner, Length Offset, bool InPercent = false) : Measure
 {
     public override IEnumerable<Measure> Parts => [Inner];
@@ -8,12 +8,12 @@ internal sealed record Comparison(Measure Inner, Length Offset, bool InPercent =
     public override decimal? In(Cell cell)
     {
         var earlier = new Earlier(Inner, Offset);
-        if (earlier.SpanBefore(cell).To is not { } end || FirstData is null || end <= FirstData)
+        var before = earlier.In(cell);
+        if (!Inner.MayBeKnown(cell) || !earlier.MayBeKnown(cell))
         {
             return null;
         }
 
-        var before = earlier.In(cell);
         var change = Term(Inner.In(cell)) - Term(before);
         return !InPercent ? change : before is null or 0 ? null : change / before;
     }

@@ -10,6 +10,8 @@ internal abstract record Cumulative(Measure Inner) : Measure
     public override decimal? In(Cell cell) =>
         cell.Span.From >= cell.Setting.Tomorrow ? null : Inner.In(Over(cell, Gathered(cell.Span.CutAt(cell.Setting.Tomorrow).To!.Value, cell.Setting.Calendar)));
 
+    public override bool MayBeKnown(Cell cell) => Inner.MayBeKnown(Over(cell, Gathered(cell.Span.CutAt(cell.Setting.Tomorrow).To!.Value, cell.Setting.Calendar)));
+
     private static Cell Over(Cell cell, Span span) => cell with { Span = span, IsGathered = cell.IsGathered || span.From is null };
 
     protected abstract Span Gathered(DateTime to, WorkCalendar calendar);

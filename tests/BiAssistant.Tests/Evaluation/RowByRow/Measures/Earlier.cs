@@ -20,6 +20,8 @@ internal sealed record Earlier(Measure Inner, Length Offset) : Measure
 
     public override decimal? In(Cell cell) => Inner.In(cell with { Span = SpanBefore(cell), IsEarlier = true });
 
+    public override bool MayBeKnown(Cell cell) => Inner.MayBeKnown(cell with { Span = SpanBefore(cell), IsEarlier = true });
+
     /// <summary>The earlier span.</summary>
     public Span SpanBefore(Cell cell)
     {

@@ -15,11 +15,18 @@ internal abstract record Measure
     /// <summary>The tables whose rows it counts, itself or through its parts.</summary>
     public virtual IEnumerable<Table> Roots => Parts.SelectMany(part => part.Roots).Distinct();
 
-    /// <summary>The first instant of its own clock at which there are data; null without rows.</summary>
-    public virtual DateTime? FirstData => Parts.Select(part => part.FirstData).Where(first => first is not null).DefaultIfEmpty(null).Min();
+    /// <summary>The first instant of its own clock at which there are data; null without rows, and for what is made of others.</summary>
+    public virtual DateTime? FirstData => null;
 
     /// <summary>The last instant of its own clock at which there are data, after which nothing is known of it; null without rows.</summary>
     public virtual DateTime? LastData => Parts.Select(part => part.LastData).Where(last => last is not null).DefaultIfEmpty(null).Max();
+
+    /// <summary>Whether there can be data of it in the span: it has begun, and lies neither before the first nor after the last.</summary>
+    public virtual bool MayBeKnown(Cell cell)
+    {
+        var span = cell.Span.ClosedAt(cell.Setting.Tomorrow);
+        return FirstData is { } first ? span.To > first && !(span.From > LastData) && !(span.From >= span.To) : Parts.Any(part => part.MayBeKnown(cell));
+    }
 
     public static Measure operator +(Measure left, Measure right) => new Arithmetic('+', left, right);
 

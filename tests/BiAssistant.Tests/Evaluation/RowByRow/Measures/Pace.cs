@@ -19,8 +19,8 @@ internal sealed record Pace(Measure Inner, Measure Target) : Measure
 
         var whole = WholeOf(cell, span, from);
         var gone = new Span(whole.From, whole.To).Meet(new Span(null, cell.Setting.Tomorrow))?.Days ?? 0;
-        var due = Target.In(cell with { Span = whole }) * gone / whole.Days;
-        return due is null or 0 ? null : Inner.In(cell) / due;
+        var (number, due) = (Inner.In(cell), Target.In(cell with { Span = whole }) * gone / whole.Days);
+        return due is null or 0 ? null : number / due;
     }
 
     private static Span WholeOf(Cell cell, Span span, DateTime from)

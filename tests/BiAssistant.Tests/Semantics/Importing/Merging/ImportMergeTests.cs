@@ -41,6 +41,21 @@ public sealed class ImportMergeTests
         Merge(edited, Draft, fresh).After().ShouldBe(edited.With("datatype: String", "datatype: String\n            label: Town").With("[sales, purchases]", "[sales, deals]"));
     }
 
+    [Theory]
+    [InlineData("          # none of theirs\n")]
+    [InlineData("")]
+    public void What_is_new_stands_under_a_key_whose_last_item_a_person_took_out(string left)
+    {
+        const string Fields = "          - name: id\n            datatype: Integer\n";
+        const string Last = "semantic_model:\n  - name: shop\n    warehouse: main\n    datasets:\n      - name: days\n        source: days\n        fields:\n" + Fields;
+        const string New = "          - name: day\n            datatype: Date\n";
+        const string Next = "      - name: towns\n        source: towns\n        fields:\n          - name: town\n            datatype: String\n";
+
+        var merged = Merge(Last.Replace(Fields, left, StringComparison.Ordinal) + Next, Last + Next, Last + New + Next);
+
+        merged.After().ShouldBe(Last.Replace(Fields, New + left, StringComparison.Ordinal) + Next, string.Join("\n", merged.First()));
+    }
+
     [Fact]
     public void Where_both_changed_the_persons_stays_and_both_are_named()
     {

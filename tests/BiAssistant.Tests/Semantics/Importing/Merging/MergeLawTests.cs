@@ -88,7 +88,7 @@ public sealed class MergeLawTests
     {
         YamlMap map => map.Pairs.SelectMany(pair => Facts(pair.Value, $"{path}/{pair.Key.Text}")),
         YamlList list => list.Items.SelectMany(item => Facts(item, $"{path}/{(item is YamlMap map ? ((YamlScalar)map.Find("name")!).Text : ((YamlScalar)item).Text)}")),
-        YamlScalar scalar => [(path, scalar.Text)],
+        YamlScalar { IsNull: false } scalar => [(path, scalar.Text)],
         _ => [],
     };
 
