@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BiAssistant.Tests.Understanding.Evaluation;
 
-/// <summary>Both companies, asked all their questions once for all tests.</summary>
+/// <summary>The companies, asked all their questions once for all tests.</summary>
 public sealed class EvaluatedCompanies : IAsyncLifetime, IDisposable
 {
     public const string Demo = "demo";
@@ -32,6 +32,12 @@ public sealed class EvaluatedCompanies : IAsyncLifetime, IDisposable
 
         await _carrier.InitializeAsync();
         Reports[Carrier] = await ExamineAsync(Carrier, await _carrier.OpenAsync("duckdb"));
+        foreach (var name in ScriptedCompany.All)
+        {
+            using var company = new ScriptedCompany(name);
+            await using var workspace = company.Open();
+            Reports[name] = await ExamineAsync(name, workspace);
+        }
     }
 
     public Task DisposeAsync() => _carrier.DisposeAsync();

@@ -2,12 +2,12 @@ using BiAssistant.Answers.Evaluation;
 
 namespace BiAssistant.Tests.Understanding.Evaluation;
 
-/// <summary>What understanding is examined by: questions over two companies, written with their SQL before the rules that answer them.</summary>
+/// <summary>What understanding is examined by: questions over several companies, written with their SQL before the rules that answer them.</summary>
 public sealed class EvaluationTests(EvaluatedCompanies companies) : IClassFixture<EvaluatedCompanies>
 {
     private const int MostListed = 40;
 
-    public static TheoryData<string> Companies => [EvaluatedCompanies.Demo, EvaluatedCompanies.Carrier];
+    public static TheoryData<string> Companies => [EvaluatedCompanies.Demo, EvaluatedCompanies.Carrier, .. ScriptedCompany.All];
 
     [Theory]
     [MemberData(nameof(Companies))]
