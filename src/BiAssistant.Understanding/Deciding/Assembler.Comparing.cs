@@ -67,9 +67,9 @@ internal sealed partial class Assembler
             }
             else if (field is not null && than.Target is NumberTarget { Number: var number })
             {
-                if (Grammar.Rules.Units.Fit(number, field.Field.Unit, field.Field.Format))
+                if (Grammar.Rules.Units.Value(number, field.Field.Unit, field.Field.Format) is { } value)
                 {
-                    _filters.Add((new FieldComparison(_context.Catalog.NameOf(field.Field), told, GrammarContext.Literal(number.Value), field.Via), field.Field.Dataset, null, phrase));
+                    _filters.Add((new FieldComparison(_context.Catalog.NameOf(field.Field), told, GrammarContext.Literal(value), field.Via), field.Field.Dataset, null, phrase));
                 }
                 else
                 {

@@ -138,7 +138,7 @@ internal sealed partial class Assembler
                 var meant = fields[fields.Count == 1 ? 0 : _meaning];
                 // "loads with weight over 500 kg" asks for loads: what weighs stands right before its own limit and is no number that is wanted.
                 _cost += _sentence.Phrases.Any(p => p.End == phrase.Start && p.Sense is MeasuresSense { Items: [{ Measure: AggregateMeasure, Field: var named }] } && named == meant) ? 2 : 0;
-                _filters.Add((new FieldComparison(_context.Catalog.NameOf(meant), limit.Operator, GrammarContext.Literal(limit.Number.Value)), meant.Dataset, null, phrase));
+                _filters.Add((new FieldComparison(_context.Catalog.NameOf(meant), limit.Operator, GrammarContext.Literal(Grammar.Rules.Units.Value(limit.Number, meant.Unit, meant.Format)!.Value)), meant.Dataset, null, phrase));
                 _cost += 0.6;
             }
             else
@@ -180,6 +180,11 @@ internal sealed partial class Assembler
             if (thing.Sense is GrainSense && thing.Start > 0 && _atoms[thing.Start - 1] is { Kind: AtomKind.Digits } amount && (_atoms[thing.Start] is { Kind: AtomKind.Syllable, SpaceBefore: false } || amount.Key.Length < 4))
             {
                 // "2023년" is a year, not 2023 and years; "2 hours" is a length of time.
+                Fail(ProblemKind.UnusedWords, thing);
+            }
+            else if (thing.Sense is GrainSense && Before(thing) is { Sense: LimitSense or MeasureLimitSense or ConditionSense } limit && limit.End == thing.Start && limit.Leaves().Last().Sense is NumberSense)
+            {
+                // "more than six hours", too.
                 Fail(ProblemKind.UnusedWords, thing);
             }
             else if (thing.Sense is GrainSense unit && Before(thing)?.Sense is ExtremeMeasureSense { Item: var measured } && Units(measured, unit.Grain))

@@ -82,10 +82,19 @@ internal sealed partial class Assembler
     {
         foreach (var phrase in _links)
         {
-            var way = ((LinkSense)phrase.Sense).Way;
+            var link = (LinkSense)phrase.Sense;
+            var way = link.Way;
             var spoken = _groups.OfType<FieldGrouping>().Select(g => _context.Catalog.FindField(g.Field)?.Dataset).Concat(_filters.Select(f => f.Of)).OfType<Dataset>().ToList();
             var starts = _measures.SelectMany(_context.RootsOf).Any(r => _context.Reaches(r, way.From));
-            if (!starts || (way.Optional && !spoken.Exists(d => _context.Reaches(way.To, d))))
+            if (link is { Reverse: false } && way is { Optional: true, To.NameField: { } name } && starts && !spoken.Exists(d => d != way.From && _context.Reaches(way.To, d)))
+            {
+                // "customers who were referred": those that lead somewhere on that way.
+                draft = Also(draft, [new FieldEmpty(_context.Catalog.NameOf(name), Negated: true, _context.NameOf(way))]);
+                _cost += 1.2;
+                continue;
+            }
+
+            if (!starts || link.IsAmongOneKind || (way.Optional && !spoken.Exists(d => _context.Reaches(way.To, d))))
             {
                 Fail(ProblemKind.UnusedWords, phrase);
                 continue;
@@ -112,13 +121,18 @@ internal sealed partial class Assembler
             .Where(g => _context.Catalog.FindField(g.Field) is { } field && roots.Exists(r => _context.MayMiss(r, field.Dataset, g.Via)))
             .Select(g => (Condition)new FieldEmpty(g.Field, Negated: true, g.Via))
             .ToSeq();
-        return (draft.Where, known.Count) switch
-        {
-            (_, 0) => draft,
-            (null, 1) => draft with { Where = known[0] },
-            (null, _) => draft with { Where = new AllOf(known) },
-            (AllOf all, _) => draft with { Where = new AllOf(all.Conditions.AddRange(known)) },
-            ({ } one, _) => draft with { Where = new AllOf(new[] { one }.Concat(known).ToSeq()) },
-        };
+        return Also(draft, known);
     }
+
+    private static SemanticQuery Also(SemanticQuery draft, Seq<Condition> conditions) => draft with
+    {
+        Where = (draft.Where, conditions.Count) switch
+        {
+            (_, 0) => draft.Where,
+            (null, 1) => conditions[0],
+            (null, _) => new AllOf(conditions),
+            (AllOf all, _) => new AllOf(all.Conditions.AddRange(conditions)),
+            ({ } one, _) => new AllOf(new[] { one }.Concat(conditions).ToSeq()),
+        },
+    };
 }

@@ -149,6 +149,10 @@ internal sealed partial class Assembler
                 AddGroup(new TimeGrouping(each.Grain));
                 _periods.Add(new Phrase(phrase.Start, phrase.End, each.Period, phrase.Cost, phrase));
                 break;
+            case RangeSense { To: null } when After(phrase) is { Sense: DatedSense } dated && dated.Start == phrase.End && dated.Leaves().First().Sense is DateSense:
+                // "4월부터 6월 사이에 만기인": where a period begins and where it ends are not two periods.
+                Fail(ProblemKind.UnusedWords, phrase);
+                break;
             case DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense or PeriodListSense or FixedPeriodSense or MomentPairSense { StandsAlone: true } or MomentSense or PartOfPeriodSense { Whole: not null } or AroundDaySense:
                 _periods.Add(phrase);
                 break;

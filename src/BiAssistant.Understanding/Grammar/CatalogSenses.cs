@@ -99,6 +99,12 @@ internal sealed record VerbNounSense(Field Field) : Sense
 /// <summary>A verb that says how two kinds of things hang together ("delivered by"); <c>Reverse</c>: the one that is pointed to does it ("delivers").</summary>
 internal sealed record LinkSense(Relationship Way, bool Reverse) : Sense
 {
+    /// <summary>It stands behind who does it, whoever that is, as verbs do in Korean.</summary>
+    public bool Behind { get; init; }
+
+    /// <summary>Things hang together with others of their own kind, so that only the order of the words says which are meant.</summary>
+    public bool IsAmongOneKind => Way.From.Lineage.Contains(Way.To) || Way.To.Lineage.Contains(Way.From);
+
     public override bool StandsAlone => true;
 
     public override string Describe(string language) => Way.Role?.Singular.In(language) ?? Labels.Of(Way.To, language);

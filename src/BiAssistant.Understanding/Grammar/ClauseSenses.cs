@@ -99,6 +99,12 @@ internal sealed record TextSense(string Text) : Sense;
 /// <summary>"contains", "로 시작하는": how a text is looked for; before the text or, when <c>After</c>, behind it.</summary>
 internal sealed record TextMatchSense(TextMatch Match, bool After, bool Negated = false) : Sense;
 
+/// <summary>"in the", "in their": before what a text is looked for in.</summary>
+internal sealed record TextWithinSense : Sense;
+
+/// <summary>"in the title", "in their name": what a text is looked for in; no field where it is the name of the things in question.</summary>
+internal sealed record TextPlaceSense(FieldSense? Field) : Sense;
+
 /// <summary>"contains 'rice'": a condition that waits for the field; by itself it stands for the name of the things in question.</summary>
 internal sealed record TextClauseSense(TextMatch Match, string Text, bool Negated, bool OfName = false) : Sense
 {

@@ -111,8 +111,8 @@ internal sealed class GrammarContext(Catalog catalog)
     /// <summary>The clocks of a metric.</summary>
     public static IEnumerable<Field> ClocksOf(Metric metric) => Formulas.Aggregates(metric.Formula).Select(a => a.Time).OfType<Field>().Distinct();
 
-    /// <summary>The way's name where another one leads from the same things to the same; null where it need not be said.</summary>
-    public string? NameOf(Relationship way) => catalog.Relationships.Any(r => r != way && r.From == way.From && r.To == way.To) ? way.Name : null;
+    /// <summary>The way's name where another one leads from the same things to the same, or none is needed because they are of one kind; null where it need not be said.</summary>
+    public string? NameOf(Relationship way) => way.From == way.To || catalog.Relationships.Any(r => r != way && r.From == way.From && r.To == way.To) ? way.Name : null;
 
     /// <summary>Whether rows of the one lead to rows of the other over declared ways from many to one, from a kind to what it is, and over a bridge.</summary>
     public bool LeadsTo(Dataset from, Dataset to) => _reach.LeadsTo(from, to);

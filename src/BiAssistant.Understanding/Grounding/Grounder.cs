@@ -23,6 +23,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
     private const double MidWordCost = 0.15;
     private const double PartOfNameCost = 0.6;
     private const double ClaimedVerbCost = 3;
+    private const double QuotedCost = 0.3;
 
     public Grounded Ground(string text, List<Atom> atoms, Visibility visibility)
     {
@@ -37,7 +38,10 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
             AddSpans(phrases, text, atoms, start, visibility, shouting, alternatives);
         }
 
-        phrases.AddRange(Literal(text, atoms));
+        var literal = Literal(text, atoms).ToList();
+        // What is put in quotation marks is rather meant letter by letter.
+        phrases = phrases.ConvertAll(p => p.Sense is ValueSense && literal.Exists(l => l.Start <= p.Start && p.End <= l.End) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + QuotedCost) { Guessed = p.Guessed } : p);
+        phrases.AddRange(literal);
         phrases.AddRange(ShortNames.Spoken(Shorts(atoms, visibility), phrases));
         LooseNames.Add(phrases, atoms, vocabulary, visibility);
         SharedHeads.Add(phrases, atoms, vocabulary, visibility);

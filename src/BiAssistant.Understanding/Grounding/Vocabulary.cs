@@ -235,8 +235,11 @@ internal sealed class Vocabulary
         }
 
         Add(sense, relationship.Synonyms, LocalText.Empty);
-        Add(new LinkSense(relationship, Reverse: false), relationship.Verbs, LocalText.Empty);
-        Add(new LinkSense(relationship, Reverse: true), relationship.ReverseVerbs, LocalText.Empty);
+        foreach (var (words, reverse) in new[] { (relationship.Verbs, false), (relationship.ReverseVerbs, true) })
+        {
+            Add(new LinkSense(relationship, reverse), new LocalText(words.Words.Where(w => w.Language != "ko").ToSeq()), LocalText.Empty);
+            Add(new LinkSense(relationship, reverse) { Behind = true }, new LocalText(words.Words.Where(w => w.Language == "ko").ToSeq()), LocalText.Empty);
+        }
     }
 
     private void AddTerm(GlossaryEntry entry)

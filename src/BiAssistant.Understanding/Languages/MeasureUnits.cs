@@ -4,7 +4,7 @@ using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Languages;
 
-/// <summary>Units by all that they are called: a catalog that says "years" is asked for those who are "65세" or "65 살". One unit is never converted to another here.</summary>
+/// <summary>Units by all that they are called: a catalog that says "years" is asked for those who are "65세" or "65 살".</summary>
 internal static class MeasureUnits
 {
     private static readonly string[][] Families =
@@ -25,10 +25,38 @@ internal static class MeasureUnits
 
     private static readonly FrozenDictionary<string, int> Family = Families.SelectMany((words, at) => words.Select(w => (Word: Folded(w), at))).DistinctBy(p => p.Word).ToFrozenDictionary(p => p.Word, p => p.at, StringComparer.Ordinal);
 
+    /// <summary>How many of the smallest of its kind a unit is, where that is the same always: a month has no number of days.</summary>
+    private static readonly FrozenDictionary<string, (char Kind, decimal Size)> Sizes = new Dictionary<string, (char, decimal)>
+    {
+        ["second"] = ('t', 1), ["minute"] = ('t', 60), ["hour"] = ('t', 3_600), ["day"] = ('t', 86_400), ["week"] = ('t', 604_800),
+        ["gram"] = ('w', 1), ["kilogram"] = ('w', 1_000), ["tonne"] = ('w', 1_000_000),
+        ["millimetre"] = ('l', 1), ["centimetre"] = ('l', 10), ["metre"] = ('l', 1_000), ["kilometre"] = ('l', 1_000_000),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static IEnumerable<LexiconEntry> Entries { get; } = Spoken.Select(w => new LexiconEntry(w, new UnitSense(w), Common: true)).ToList();
 
     /// <summary>Whether two texts name one unit.</summary>
     public static bool AreSame(string one, string other) => Folded(one) == Folded(other) || (Family.TryGetValue(Folded(one), out var first) && Family.TryGetValue(Folded(other), out var second) && first == second);
+
+    /// <summary>An amount of one unit in another: 2 hours are 120 minutes; null where the one is no exact amount of the other.</summary>
+    public static decimal? Converted(decimal amount, string from, string to)
+    {
+        if (AreSame(from, to))
+        {
+            return amount;
+        }
+
+        if (SizeOf(from) is not { } said || SizeOf(to) is not { } own || said.Kind != own.Kind)
+        {
+            return null;
+        }
+
+        var converted = Math.Round(amount * said.Size / own.Size, 10);
+        return converted * own.Size == amount * said.Size ? converted : null;
+    }
+
+    private static (char Kind, decimal Size)? SizeOf(string unit) =>
+        Family.TryGetValue(Folded(unit), out var family) && Sizes.TryGetValue(Families[family][0], out var size) ? size : null;
 
     private static string Folded(string unit) => string.Join(' ', unit.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WordForms.Fold));
 }

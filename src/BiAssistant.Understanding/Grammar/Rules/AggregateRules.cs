@@ -23,8 +23,8 @@ internal sealed class TwoLimits : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (ConditionSense { Condition: FieldComparison { Operator: ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual, Value: Sql.Tree.SqlNumber low } from } condition, LimitSense { Operator: ComparisonOperator.Less or ComparisonOperator.LessOrEqual } to)
-            when to.Number.Value >= low.Value && context.Catalog.FindField(from.Field) is { } field && Units.Fit(to.Number, field.Unit, field.Format) =>
-            (condition with { Condition = new AllOf([from, new FieldComparison(from.Field, to.Operator, GrammarContext.Literal(to.Number.Value), from.Via)]) }, 0),
+            when context.Catalog.FindField(from.Field) is { } field && Units.Value(to.Number, field.Unit, field.Format) is { } value && value >= low.Value =>
+            (condition with { Condition = new AllOf([from, new FieldComparison(from.Field, to.Operator, GrammarContext.Literal(value), from.Via)]) }, 0),
         (LimitSense { Operator: ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual } from, LimitSense { Operator: ComparisonOperator.Less or ComparisonOperator.LessOrEqual } to) when to.Number.Value >= from.Number.Value => (new LimitsSense(from, to), 0),
         (JoinSense { Or: false }, LimitSense) => (right.Sense, 0),
         (BoundSense { Kind: BoundKind.To, After: false }, NumberSense number) => (new UpToSense(number), 0),
@@ -32,8 +32,8 @@ internal sealed class TwoLimits : Rule
         (BoundSense { Kind: BoundKind.From, After: false }, NumberRangeSense { To: not null }) => (right.Sense, 0),
         (NumberRangeSense { To: not null } range, UnitSense unit) => (range with { From = range.From with { Unit = unit.Unit }, To = range.To with { Unit = unit.Unit, Plain = false } }, 0),
         (NumberRangeSense { To: { } high } range, GrainSense grain) when high.Unit is null => (range with { To = high with { Unit = grain.Grain.ToString().ToLowerInvariant() } }, 0.05),
-        (LimitsSense limits, FieldSense { Field: { Type.IsNumeric: true } field } sense) when Fit(limits, field) => (new ConditionSense(Both(limits, context.Catalog.NameOf(field), sense.Via), field.Dataset, ""), 0.1),
-        (NumberRangeSense { To: { } high } range, FieldSense { Field: { Type.IsNumeric: true } field } sense) when Units.Fit(high, field.Unit, field.Format) => (new ConditionSense(Both(Of(range, high), context.Catalog.NameOf(field), sense.Via), field.Dataset, ""), 0.1),
+        (LimitsSense limits, FieldSense { Field.Type.IsNumeric: true } field) => Between(limits, field, context),
+        (NumberRangeSense { To: { } high } range, FieldSense { Field.Type.IsNumeric: true } field) => Between(Of(range, high), field, context),
         (MeasuresSense { Items: [var item] }, NumberRangeSense { To: { } high } range) => Ranged(item, Of(range, high)),
         (NumberRangeSense { To: { } high } range, MeasuresSense { Items: [var item] }) => Ranged(item, Of(range, high)),
         _ => null,
@@ -44,16 +44,22 @@ internal sealed class TwoLimits : Rule
 
     private static LimitsSense Of(NumberRangeSense range, NumberSense high) => new(new LimitSense(ComparisonOperator.GreaterOrEqual, range.From), new LimitSense(ComparisonOperator.LessOrEqual, high));
 
-    private static bool Fit(LimitsSense limits, Semantics.Catalogs.Field field) => Units.Fit(limits.To.Number, field.Unit, field.Format);
-
-    private static AllOf Both(LimitsSense limits, string field, string? via) => new(
-    [
-        new FieldComparison(field, limits.From.Operator, GrammarContext.Literal(limits.From.Number.Value), via),
-        new FieldComparison(field, limits.To.Operator, GrammarContext.Literal(limits.To.Number.Value), via),
-    ]);
+    private static (Sense, double)? Between(LimitsSense limits, FieldSense sense, GrammarContext context)
+    {
+        var (field, name) = (sense.Field, context.Catalog.NameOf(sense.Field));
+        // "between 1 and 2 hours" says the unit of both at the end.
+        var unit = limits.To.Number.Unit;
+        return Units.Value(limits.From.Number with { Unit = limits.From.Number.Unit ?? unit }, field.Unit, field.Format) is { } low && Units.Value(limits.To.Number, field.Unit, field.Format) is { } high
+            ? (new ConditionSense(new AllOf(
+            [
+                new FieldComparison(name, limits.From.Operator, GrammarContext.Literal(low), sense.Via),
+                new FieldComparison(name, limits.To.Operator, GrammarContext.Literal(high), sense.Via),
+            ]), field.Dataset, ""), 0.1)
+            : null;
+    }
 
     private static (Sense, double)? Ranged(MeasureItem item, LimitsSense limits) =>
-        item.Metric is { } metric && !Units.Fit(limits.To.Number, metric.Unit, metric.Format) ? null
+        limits.To.Number.Unit is { } unit && item.Metric is { } metric && !(metric.Unit.IsEmpty ? Units.Fit(limits.To.Number, metric.Unit, metric.Format) : metric.Unit.Words.Any(w => Languages.MeasureUnits.AreSame(w.Text, unit))) ? null
         : item.Metric?.Format == Semantics.Catalogs.ValueFormat.Percent ? null
         : (new MeasureRangeSense(item, limits), item.Field is null ? 0.2 : 1);
 }

@@ -33,12 +33,12 @@ internal sealed class FieldLimit : Rule
 
     private static (Sense, double)? Made(FieldSense sense, LimitSense limit, double cost, GrammarContext context)
     {
-        if (!sense.Field.Type.IsNumeric || !Units.Fit(limit.Number, sense.Field.Unit, sense.Field.Format) || (limit.Number.Unit is not null && sense.Field.Dataset.PrimaryKey.Contains(sense.Field.Name)))
+        if (!sense.Field.Type.IsNumeric || Units.Value(limit.Number, sense.Field.Unit, sense.Field.Format) is not { } value || (limit.Number.Unit is not null && sense.Field.Dataset.PrimaryKey.Contains(sense.Field.Name)))
         {
             return null;
         }
 
-        var condition = new FieldComparison(context.Catalog.NameOf(sense.Field), limit.Operator, GrammarContext.Literal(limit.Number.Value), sense.Via);
+        var condition = new FieldComparison(context.Catalog.NameOf(sense.Field), limit.Operator, GrammarContext.Literal(value), sense.Via);
         return (new ConditionSense(condition, sense.Field.Dataset, ""), cost);
     }
 }
@@ -61,7 +61,7 @@ internal sealed class MeasureLimit : Rule
     private static (Sense, double)? Made(MeasureItem item, LimitSense limit, double cost)
     {
         var (unit, format) = item.Metric is { } metric ? (metric.Unit, metric.Format) : item.Field is { } field ? (field.Unit, field.Format) : (LocalText.Empty, ValueFormat.None);
-        if (!Units.Fit(limit.Number, unit, format))
+        if (Units.Value(limit.Number, unit, format) is not { } value)
         {
             return null;
         }
@@ -70,7 +70,7 @@ internal sealed class MeasureLimit : Rule
         var asPercent = format == ValueFormat.Percent && limit.Number is { Percent: false, Value: > 1 };
         // "revenue over 2023" is rather that of a year.
         cost += limit.Number is { Plain: true, Unit: null, Value: >= 1900 and < 2100 } ? 1.2 : 0;
-        return (new MeasureLimitSense(item, limit.Operator, asPercent ? limit.Number.Value / 100 : limit.Number.Value), asPercent ? cost + 0.2 : cost);
+        return (new MeasureLimitSense(item, limit.Operator, asPercent ? value / 100 : value), asPercent ? cost + 0.2 : cost);
     }
 }
 
@@ -81,8 +81,8 @@ internal sealed class FieldBetween : Rule
     {
         (BoundSense { Kind: BoundKind.Between }, NumberSense number) => (new NumberRangeSense(number, null), 0),
         (NumberRangeSense { To: null } range, JoinedSense { Or: false, Inner: NumberSense number }) when number.Value >= range.From.Value => (range with { To = number }, 0),
-        (FieldSense { Field: { Type.IsNumeric: true } field } sense, NumberRangeSense { To: { } to } range) when Units.Fit(to, field.Unit, field.Format) && Units.Fit(range.From, field.Unit, field.Format) =>
-            (new ConditionSense(Between(context.Catalog.NameOf(field), sense.Via, range.From.Value, to.Value), field.Dataset, ""), 0),
+        (FieldSense { Field: { Type.IsNumeric: true } field } sense, NumberRangeSense { To: { } to } range) when Units.Value(to, field.Unit, field.Format) is { } high && Units.Value(range.From with { Unit = range.From.Unit ?? to.Unit }, field.Unit, field.Format) is { } low =>
+            (new ConditionSense(Between(context.Catalog.NameOf(field), sense.Via, low, high), field.Dataset, ""), 0),
         _ => null,
     };
 
@@ -93,26 +93,26 @@ internal sealed class FieldBetween : Rule
     ]);
 }
 
-/// <summary>Whether a number with a unit can be compared with something counted in another.</summary>
+/// <summary>A number as it is compared with something counted in a unit of its own.</summary>
 internal static class Units
 {
-    public static bool Fit(NumberSense number, LocalText unit, ValueFormat format)
+    public static bool Fit(NumberSense number, LocalText unit, ValueFormat format) => Value(number, unit, format) is not null;
+
+    /// <summary>The number in that unit; null where it is none of it.</summary>
+    public static decimal? Value(NumberSense number, LocalText unit, ValueFormat format)
     {
         if (number.Percent)
         {
-            return format == ValueFormat.Percent || unit.IsEmpty;
+            return format == ValueFormat.Percent || unit.IsEmpty ? number.Value : null;
         }
 
         if (number.Unit is not { } said)
         {
-            return true;
+            return number.Value;
         }
 
-        if (unit.IsEmpty)
-        {
-            return format is ValueFormat.Money or ValueFormat.Duration or ValueFormat.None or ValueFormat.Number;
-        }
-
-        return unit.Words.Any(w => Languages.MeasureUnits.AreSame(w.Text, said));
+        return unit.IsEmpty
+            ? format is ValueFormat.Money or ValueFormat.Duration or ValueFormat.None or ValueFormat.Number ? number.Value : null
+            : unit.Words.Select(w => Languages.MeasureUnits.Converted(number.Value, said, w.Text)).FirstOrDefault(value => value is not null);
     }
 }

@@ -15,6 +15,11 @@ internal sealed class TextFilter : Rule
         (EntitySense { Dataset.NameField: { Type.Kind: SqlTypeKind.Text } name } thing, TextClauseSense { OfName: false } clause) => Made(new FieldSense(name, thing.Via), clause, context) is { } made ? (made.Sense, 0.4) : null,
         (TextClauseSense { OfName: true } clause, EntitySense { Dataset.NameField: { Type.Kind: SqlTypeKind.Text } name } thing) => Made(new FieldSense(name, thing.Via), clause, context),
         (EntitySense { Dataset.NameField: { Type.Kind: SqlTypeKind.Text } name } thing, TextClauseSense { OfName: true } clause) => Made(new FieldSense(name, thing.Via), clause, context),
+        (TextWithinSense, FieldSense { Field.Type.Kind: SqlTypeKind.Text } field) => (new TextPlaceSense(field), 0),
+        (TextWithinSense, EntitySense { Dataset.NameField: { Type.Kind: SqlTypeKind.Text } name } thing) => (new TextPlaceSense(new FieldSense(name, thing.Via)), 0.2),
+        (TextWithinSense, NameOfSense { Time: false }) => (new TextPlaceSense(null), 0),
+        (TextSense text, TextPlaceSense { Field: { } field }) => Made(field, new TextClauseSense(TextMatch.Contains, text.Text, Negated: false), context),
+        (TextSense text, TextPlaceSense { Field: null }) => (new TextClauseSense(TextMatch.Contains, text.Text, Negated: false, OfName: true), 0),
         _ => null,
     };
 

@@ -22,8 +22,8 @@ internal sealed class QualityLimit : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (NumberSense { Percent: false } number, OrMoreSense { Field: var field, Operator: var comparison }) when Units.Fit(number, field.Unit, field.Format) =>
-            (new ConditionSense(new Semantics.Queries.FieldComparison(context.Catalog.NameOf(field), comparison, GrammarContext.Literal(number.Value)), field.Dataset, ""), 0),
+        (NumberSense { Percent: false } number, OrMoreSense { Field: var field, Operator: var comparison }) when Units.Value(number, field.Unit, field.Format) is { } value =>
+            (new ConditionSense(new Semantics.Queries.FieldComparison(context.Catalog.NameOf(field), comparison, GrammarContext.Literal(value)), field.Dataset, ""), 0),
         _ => null,
     };
 }

@@ -11,8 +11,10 @@ internal sealed class ThingReachedByVerb : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (WhichSense, LinkSense { Reverse: true } verb) when context.GroupingOf(new EntitySense(verb.Way.To)) is FieldGrouping doer =>
+        (WhichSense, LinkSense { Reverse: true, IsAmongOneKind: false } verb) when context.GroupingOf(new EntitySense(verb.Way.To)) is FieldGrouping doer =>
             (new BreakdownSense([doer with { Via = context.NameOf(verb.Way) }], Asked: true), 0.2),
+        (LinkSense { IsAmongOneKind: true, Behind: false, Reverse: true } or LinkSense { IsAmongOneKind: true, Behind: true }, _) => null,
+        (_, LinkSense { IsAmongOneKind: true, Behind: false }) => null,
         (LinkSense verb, var thing) => Reached(verb.Way, thing, context) is { } reached ? (reached, 0) : null,
         (var thing, LinkSense verb) => Reached(verb.Way, thing, context) is { } reached ? (reached, verb.Reverse ? 0 : 0.3) : null,
         _ => null,

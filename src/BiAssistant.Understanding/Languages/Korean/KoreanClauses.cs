@@ -27,7 +27,7 @@ internal static class KoreanClauses
         .. Words(new PerMarkSense(true), "당", "하나당", "한 건당", "한 명당", "한 대당", "한 곳당", "1건당", "1인당", "1대당", "한 번에", "하나의"),
         .. Words(new AverageOverSense(TimeGrain.Month), "월평균", "월 평균", "한 달 평균", "매월 평균", "월별 평균", "달 평균", "월간 평균"), .. Words(new AverageOverSense(TimeGrain.Day), "일평균", "일 평균", "하루 평균", "하루평균", "일별 평균", "매일 평균"),
         .. Words(new AverageOverSense(TimeGrain.Week), "주평균", "주 평균", "주당 평균", "주간 평균", "일주일 평균"), .. Words(new AverageOverSense(TimeGrain.Year), "연평균", "연 평균", "연간 평균", "한 해 평균", "해 평균"), .. Words(new AverageOverSense(TimeGrain.Quarter), "분기평균", "분기 평균", "분기당 평균", "분기별 평균"),
-        .. Words(new NameOfSense(), "이름", "명칭", "성명", "이름들"),
+        .. Words(new NameOfSense(), "이름", "명칭", "성명", "이름들"), new LexiconEntry("명", new NameOfSense(), Bound: true),
         .. Match(TextMatch.Contains, "가 들어가는", "이 들어가는", "가 들어간", "이 들어간", "가 포함된", "이 포함된", "를 포함하는", "을 포함하는", "를 포함한", "을 포함한", "라는 단어가 들어간", "이라는 단어가 들어간", "라는 말이 들어간", "이라는 말이 들어간", "들어가는", "들어간", "가 있는", "이 있는", "라는 말이 있는", "이라는 말이 있는", "를 언급한", "을 언급한"),
         .. Match(TextMatch.StartsWith, "로 시작하는", "으로 시작하는", "로 시작되는", "으로 시작되는", "로 시작하는데"), .. Match(TextMatch.EndsWith, "로 끝나는", "으로 끝나는"),
         .. Words(new PercentileMarkSense(), "백분위", "백분위수", "퍼센타일", "번째 백분위", "번째 백분위수", "백분위값"),
