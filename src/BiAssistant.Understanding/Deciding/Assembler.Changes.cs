@@ -165,8 +165,8 @@ internal sealed partial class Assembler
 
         _cost += howMuch is { Sense: HowMuchSense { Told: ChangeTold.Percent } } && change.Told == ChangeTold.Percent ? 0.4 : 0;
         var ranks = said.Sense is ExtremeChangeSense || _ranking is not null || _mosts.Count > 0;
-        var chooses = Chooses(change) && howMuch is null && !ranks;
-        if (shown == ChangeTold.Open && !change.Verb && changes.Count > 0 && _againstSaid is not null && !ranks)
+        var chooses = Chooses(change) && !ranks && (howMuch is null || _asked);
+        if (shown == ChangeTold.Open && !change.Verb && !chooses && changes.Count > 0 && _againstSaid is not null && !ranks)
         {
             // "the change in revenue from May to June" is the difference itself.
             shown = ChangeTold.Amount;
@@ -191,6 +191,12 @@ internal sealed partial class Assembler
 
             _conditions.Add(new MeasuresCompared(now, change.Up == true ? ComparisonOperator.Greater : ComparisonOperator.Less, before));
             return draft with { Measures = _measures.Select(m => m.Measure).ToSeq() };
+        }
+
+        if (chooses)
+        {
+            // "which products fell, and by how much": those of which it is true, with their change.
+            _limits.Add(new MeasureLimitSense(_measures[0] with { Measure = ChangeOf(_measures[0].Measure, back, other, shown == ChangeTold.Percent) }, change.Up == true ? ComparisonOperator.Greater : ComparisonOperator.Less, 0));
         }
 
         var ranking = _ranking?.Sense as ExtremeMeasureSense;
@@ -230,7 +236,8 @@ internal sealed partial class Assembler
     private ComparisonMetric? OfGrowth() => _measures is [{ Metric: ComparisonMetric { Show: not ComparisonShow.Value } growth }] ? growth : null;
 
     /// <summary>"which regions grew", "regions whose revenue fell", "줄어든 지역": the things of which it is true are looked for.</summary>
-    private bool Chooses(ChangeSense change) => change is { Verb: true, Up: not null } && (_asked || change.Tells || (!IsKorean && _atoms.Any(a => a.Key is "whose" or "where" or "that")));
+    private bool Chooses(ChangeSense change) => change is { Verb: false, Up: not null } && _asked && _atoms.Any(a => a.Key is "saw" or "see" or "seen" or "experienced" or "suffered" or "showed" or "recorded")
+        || change is { Verb: true, Up: not null } && (_asked || change.Tells || (!IsKorean && _atoms.Any(a => a.Key is "whose" or "where" or "that")));
 
     private bool ComparesAnything() => _groups.Count > 0 || _measures.Count > 1 || _filters.Exists(f => f.Value is { Values.Count: > 1 });
 
@@ -247,7 +254,7 @@ internal sealed partial class Assembler
         {
             case { Earlier: { } earlier }:
                 return (earlier, null);
-            case { Period: RelativePeriodSense { Period: var relative } } when relative is { Kind: RelativePeriodKind.Last, Count: 1 } or { Kind: RelativePeriodKind.Ago }:
+            case { Period: RelativePeriodSense { Period: var relative, Named: var named } } when !(named && draft.Period is AbsolutePeriod or RelativePeriod { Kind: RelativePeriodKind.Last, Count: 1 }) && relative is { Kind: RelativePeriodKind.Last, Count: 1 } or { Kind: RelativePeriodKind.Ago }:
                 return (new Span(relative.Count, relative.Grain), null);
             case { Period: { } said } when asked is not null:
                 return (said is MomentSense moment ? Standing(moment, new PeriodResolver(_now, calendar)) : new PeriodResolver(_now, calendar).Resolve(said)) is { } other && Periods.Resolve(other, _now, calendar) is { From: { } since } resolved && since < asked.From

@@ -97,6 +97,8 @@ internal sealed partial class Assembler
             return null;
         }
 
+        // "show the enterprise accounts" wants to see them.
+        lists |= head.NameField is not null && told > 0 && order is null && asked is null && Shows();
         if (!lists && !extreme && !apart && !(asked is not null && told > 0 && order is null))
         {
             return null;
@@ -138,6 +140,10 @@ internal sealed partial class Assembler
         var that = Enumerable.Range(first, _atoms.Count - first).FirstOrDefault(i => _atoms[i].Key is "that" or "who" or "which" or "whose", -1);
         return that < 0 ? null : _sentence.Phrases.SelectMany(p => p.Leaves()).FirstOrDefault(l => l.End == that && (l.Sense is EntitySense { Via: null } || (l.Sense is MetricSense metric && GrammarContext.RowsOf(metric.Metric) is not null)));
     }
+
+    /// <summary>"show me …", "… 보여 줘", and no word of a number.</summary>
+    private bool Shows() => !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense)
+        && (IsKorean ? Enumerable.Range(1, _atoms.Count - 1).Any(i => _atoms[i - 1].Raw == "보" && _atoms[i].Raw == "여") : _atoms.Take(4).Any(a => a.Key is "show" or "display"));
 
     /// <summary>"lanes: origin, destination", "화물의 번호와 고객사": things one after the other that no number is asked of.</summary>
     private bool IsEnumeration() => _joined.Count > (IsKorean || _joined.Exists(j => _atoms[j.Start].Raw == ":") ? 0 : 1);

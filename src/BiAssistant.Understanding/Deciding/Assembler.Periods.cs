@@ -51,6 +51,10 @@ internal sealed partial class Assembler
                 {
                     Fail(ProblemKind.NoSuchPeriod, phrase);
                 }
+                else if (IsOfNextNumber(phrase, result, QueryCalendar.Of(draft, _context.Catalog)))
+                {
+                    return null;
+                }
             }
         }
 
@@ -99,6 +103,25 @@ internal sealed partial class Assembler
         }
 
         return result;
+    }
+
+    /// <summary>"고객 수, 2025년 매출": a period between two numbers is that of the second.</summary>
+    private bool IsOfNextNumber(Phrase said, Period period, BusinessCalendar calendar)
+    {
+        if (_periods.Count > 1 || _dated.Count + _operations.Count + _limits.Count + _compared.Count > 0 || _ranking is not null || _basis is not null || _order is not null || _groups.OfType<TimeGrouping>().Any()
+            || After(said) is not { Sense: MeasuresSense own } next || next.Start != said.End || !(Before(said)?.Sense is MeasuresSense or JoinedSense { Inner: MeasuresSense })
+            || Periods.Resolve(period, _now, calendar) is not { } span || !own.Items.All(_measures.Contains) || _measures.Count == own.Items.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _measures.Count; i++)
+        {
+            _measures[i] = own.Items.Contains(_measures[i]) ? _measures[i] with { Measure = new PeriodMeasure(_measures[i].Measure, span) } : _measures[i];
+        }
+
+        _cost += 0.2;
+        return true;
     }
 
     /// <summary>"in 2023, starting in May", "2023년 5월부터": where in a period its part begins.</summary>

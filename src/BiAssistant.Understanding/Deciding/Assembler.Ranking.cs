@@ -39,8 +39,8 @@ internal sealed partial class Assembler
             Fail(ProblemKind.NothingToRank, _ranking ?? _sentence.Phrases[0]);
         }
 
-        // "the longest delay", also "by brand": the end itself. "which brand has the longest delay" ranks brands.
-        var ranksGroups = !draft.GroupBy.IsEmpty && (_asked || _sentence.Phrases.Any(p => p.Sense is RankingSense or CountedSense) || !_sentence.Phrases.Any(p => p.Sense is BreakdownSense));
+        // "the longest delay", also "by brand": the end itself. "which brand has the longest delay" ranks brands, and so does "업종별로 가장 긴 기능".
+        var ranksGroups = !draft.GroupBy.IsEmpty && (_asked || (_ranked is { } ranked && draft.GroupBy.Contains(ranked)) || _sentence.Phrases.Any(p => p.Sense is RankingSense or CountedSense) || !_sentence.Phrases.Any(p => p.Sense is BreakdownSense));
         if (!ranksGroups && _basis is null && _ranking?.Sense is ExtremeMeasureSense { Item: { Field: { Type.IsNumeric: true } field, Measure: AggregateMeasure } item, High: var top })
         {
             var end = _context.Of(top ? AggregateFunction.Max : AggregateFunction.Min, field).Measure;
@@ -54,7 +54,7 @@ internal sealed partial class Assembler
             return draft;
         }
 
-        if (_ranking is not null && draft.GroupBy.Count > 1 && RankedThing is not { } ranked)
+        if (_ranking is not null && draft.GroupBy.Count > 1 && RankedThing is null)
         {
             Fail(ProblemKind.RankWithinGroups, _ranking);
             return draft;

@@ -52,6 +52,15 @@ internal sealed partial class Assembler
             _cost += compares || !plain ? 0 : 0.2;
         }
 
+        // "leased and owned machines" are all there are, so that they are told apart; "split into A and B" says so.
+        foreach (var (_, _, value, said) in _filters.Where(f => f.Value is { Negated: false, Values.Count: > 1 }).ToList())
+        {
+            if ((value!.Values.Count == 2 && value.Field.Type.Kind == Sql.Tree.SqlTypeKind.Boolean) || said!.Leaves().Any(l => l.Sense is GroupEndingSense))
+            {
+                AddGroup(new FieldGrouping(_context.Catalog.NameOf(value.Field), value.Via));
+            }
+        }
+
         if (_aparts.Find(p => p.Sense is ApartSense) is { } apart && _groups.Count == 0 && _measures.Count < 2 && listed.Count == 0 && _ranking is null && !_periods.Exists(p => p.Sense is PeriodListSense))
         {
             Fail(ProblemKind.NothingToCompare, apart);

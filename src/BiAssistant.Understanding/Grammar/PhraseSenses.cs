@@ -78,8 +78,8 @@ internal sealed record JoinedSense(Sense Inner, bool Or, bool SideBySide = false
     public override bool StandsAlone => !Or && (SideBySide ? Inner is ValueSense : Inner is ValueSense or ConditionSense or DatedSense or RelatedSense or FieldSense or EntitySense or NameOfSense);
 }
 
-/// <summary>A period relative to now.</summary>
-internal sealed record RelativePeriodSense(RelativePeriod Period) : Sense
+/// <summary>A period relative to now; <c>Named</c>: by a name of its own ("the year before last"), so that it is that period whatever it is compared with.</summary>
+internal sealed record RelativePeriodSense(RelativePeriod Period, bool Named = false) : Sense
 {
     public override bool StandsAlone => true;
 }

@@ -54,8 +54,8 @@ internal sealed record CountWordSense : Sense
 /// <summary>"above", "at most", "heavier than"; before the number or, when <c>After</c>, behind it. <c>By</c>: what the words measure; null where they may be said of any number.</summary>
 internal sealed record ComparatorSense(ComparisonOperator Operator, bool After, Yardstick? By = null) : Sense;
 
-/// <summary>"except", "not"; before what it excludes or, when <c>After</c>, behind it. <c>Lacks</c>: "without", which may also say that something is empty.</summary>
-internal sealed record NegationSense(bool After, bool Lacks = false) : Sense;
+/// <summary>"except", "not"; before what it excludes or, when <c>After</c>, behind it. <c>Lacks</c>: "without", which may also say that something is empty; <c>Unknown</c>: only that.</summary>
+internal sealed record NegationSense(bool After, bool Lacks = false, bool Unknown = false) : Sense;
 
 /// <summary>"where" before a condition; by itself it asks for a place and stays unknown.</summary>
 internal sealed record ClauseSense : Sense;

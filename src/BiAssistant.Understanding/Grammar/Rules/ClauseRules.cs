@@ -12,9 +12,9 @@ internal sealed class RelatedThings : Rule
         (NeverSense, NegationSense { After: true } negation) => (negation with { Lacks = true }, 0),
         (HasSense { After: false } has, _) => Named(right, negated: false, has.Weak),
         (_, HasSense { After: true }) => Named(left, negated: false),
-        (NegationSense { After: false, Lacks: true }, _) => Named(right, negated: true) ?? Told(right),
-        (_, NegationSense { After: true }) => Named(left, negated: true) ?? Told(left),
-        (NegationSense { After: false }, DatedSense) => Told(right),
+        (NegationSense { After: false, Lacks: true, Unknown: false }, _) => Named(right, negated: true) ?? Told(right),
+        (_, NegationSense { After: true, Unknown: false }) => Named(left, negated: true) ?? Told(left),
+        (NegationSense { After: false, Unknown: false }, DatedSense) => Told(right),
         (NeverSense, RelatedSense { Negated: true }) => (right.Sense, 0),
         (NeverSense, ConditionSense { Condition: FieldEmpty { Negated: false } }) => (right.Sense, 0),
         _ => null,
@@ -75,7 +75,7 @@ internal sealed class NotInPeriod : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (NegationSense { After: false }, DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense) => (new NotPeriodSense(right.Sense), 0.2),
+        (NegationSense { After: false, Unknown: false }, DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense) => (new NotPeriodSense(right.Sense), 0.2),
         _ => null,
     };
 }

@@ -54,12 +54,18 @@ internal sealed class ExcludedValues : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
+        (NegationSense { After: false, Unknown: true }, FieldSense field) => Unknown(field, context),
+        (FieldSense field, NegationSense { After: true, Unknown: true }) => Unknown(field, context),
+        (NegationSense { Unknown: true }, _) or (_, NegationSense { Unknown: true }) => null,
         (NegationSense { After: false, Lacks: true }, FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field) => Empty(field, context),
         (FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field, NegationSense { After: true, Lacks: true }) => Empty(field, context),
         (NegationSense { After: false }, var excluded) => Opposite(excluded),
         (var excluded, NegationSense { After: true }) => Opposite(excluded),
         _ => null,
     };
+
+    private static (Sense, double)? Unknown(FieldSense field, GrammarContext context) =>
+        (new ConditionSense(new FieldEmpty(context.Catalog.NameOf(field.Field), false, field.Via), field.Field.Dataset, ""), 0);
 
     /// <summary>A number that is zero is lacking as much as one that is not there: "without a discount".</summary>
     private static (Sense, double)? Empty(FieldSense field, GrammarContext context)

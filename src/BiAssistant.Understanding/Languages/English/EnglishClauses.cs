@@ -16,6 +16,8 @@ internal static class EnglishClauses
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
         .. Words(new FillerSense(), "any", "any of the", "still", "yet", "in all", "among", "among our", "among the", "of any", "on any", "a single", "on a single", "at all times", "one by one", "include", "includes", "included", "also include", "i need", "in our books", "on our books", "that we have", "distribution", "distribution of", "the distribution of", "and how much was it", "and how many was it", "and how much is it", "and how many were there", "and what was it", "and how much", "and which one is it", "and which day was it", "and when was it", "and who is it", "and which was it", "they", "altogether"),
+        .. Words(new NegationSense(false, Unknown: true), "unknown", "an unknown", "with unknown", "with an unknown", "with no known", "without a known", "with no recorded", "without a recorded", "without any recorded", "with missing", "missing a", "missing an", "missing the", "missing", "with an empty", "with empty"),
+        .. Words(new NegationSense(true, Unknown: true), "is unknown", "are unknown", "is missing", "are missing", "is not known", "is empty", "is blank", "is not recorded", "was not recorded", "has not been recorded", "is not filled in", "unknown"),
         .. Words(new NegationSense(false, Lacks: true), "neither", "with neither", "neither a", "with neither a", "nor", "nor a", "that are neither", "are neither", "and neither"),
         .. Words(new HasSense(false, Weak: true), "with", "with a", "with an", "with any", "with some", "with at least one", "with one or more"),
         .. Words(new HasSense(false), Having().ToArray()),

@@ -144,7 +144,7 @@ internal static class EnglishWords
         [new(noun, new GrainSense(grain)), new(adverb, Breakdown(grain))];
 
     private static IEnumerable<LexiconEntry> Relative(RelativePeriodKind kind, int count, TimeGrain grain, params string[] words) =>
-        Words(new RelativePeriodSense(new RelativePeriod(kind, count, grain)), words);
+        Words(new RelativePeriodSense(new RelativePeriod(kind, count, grain), Named: kind == RelativePeriodKind.Ago), words);
 
     private static BreakdownSense Breakdown(TimeGrain grain) => new([new TimeGrouping(grain)]);
 }

@@ -91,5 +91,5 @@ internal static class KoreanWords
         [.. Words(new GrainSense(grain), nouns), .. Words(new BreakdownSense([new TimeGrouping(grain)]), adverbs)];
 
     private static IEnumerable<LexiconEntry> Relative(RelativePeriodKind kind, int count, TimeGrain grain, params string[] words) =>
-        Words(new RelativePeriodSense(new RelativePeriod(kind, count, grain)), words);
+        Words(new RelativePeriodSense(new RelativePeriod(kind, count, grain), Named: kind == RelativePeriodKind.Ago), words);
 }
