@@ -81,7 +81,7 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
             }
         }
 
-        return new Verdict(candidates, issues) { Clockless = clockless, Question = question };
+        return new Verdict(question is null ? Fullest.Of(candidates) : candidates, issues) { Clockless = clockless, Question = question };
     }
 
     /// <summary>Where several ways lead to a thing, one query for each way that binds; where a choice meets another, one for each of them together.</summary>

@@ -87,8 +87,8 @@ internal sealed record AverageOverSense(Semantics.Calendars.TimeGrain Grain) : S
     public override bool StandsAlone => true;
 }
 
-/// <summary>"name", "이름": what things are called by, whichever things they are; with <c>Time</c>, "date": when they were.</summary>
-internal sealed record NameOfSense(bool Time = false) : Sense
+/// <summary>"name", "이름": what things are called by, whichever things they are; with <c>Time</c>, "date": when they were; <c>Behind</c>: only behind them, "order number".</summary>
+internal sealed record NameOfSense(bool Time = false, bool Behind = false) : Sense
 {
     public override bool StandsAlone => true;
 }

@@ -167,7 +167,7 @@ internal sealed class NameOfThing : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (EntitySense { Dataset.NameField: not null }, NameOfSense { Time: false }) => (left.Sense, 0),
-        (NameOfSense { Time: false }, EntitySense { Dataset.NameField: not null }) => (right.Sense, 0.1),
+        (NameOfSense { Time: false, Behind: false }, EntitySense { Dataset.NameField: not null }) => (right.Sense, 0.1),
         (FieldSense known, ConditionSense { Condition: FieldEmpty told }) when context.Catalog.NameOf(known.Field) == told.Field => (right.Sense, 0),
         (ConditionSense { Condition: FieldEmpty told }, FieldSense known) when context.Catalog.NameOf(known.Field) == told.Field => (left.Sense, 0),
         _ => null,

@@ -10,7 +10,7 @@ internal static class KoreanCourtesy
 {
     private static readonly string[] Requested =
     [
-        "보여", "알려", "뽑아", "정리해", "찾아", "구해", "계산해", "산출해", "조회해", "집계해", "확인해", "말해", "말씀해", "추려", "추출해", "골라", "가르쳐", "띄워", "작성해", "출력해", "표시해", "봐", "불러와", "가져와", "뽑아내", "찾아봐", "알아봐", "살펴봐", "체크해", "검색해", "제공해", "공유해", "답해", "그려", "만들어", "보내", "뽑아서 보여", "매겨", "해", "보고해", "제시해", "요약해", "꼽아", "나눠", "나누어", "구분해",
+        "보여", "알려", "뽑아", "정리해", "찾아", "구해", "계산해", "산출해", "조회해", "집계해", "확인해", "말해", "말씀해", "추려", "추출해", "골라", "가르쳐", "띄워", "작성해", "출력해", "표시해", "봐", "불러와", "가져와", "뽑아내", "찾아봐", "알아봐", "살펴봐", "체크해", "검색해", "제공해", "공유해", "답해", "그려", "만들어", "보내", "뽑아서 보여", "매겨", "해", "보고해", "제시해", "요약해", "꼽아", "나눠", "나누어", "구분해", "내",
     ];
 
     private static readonly string[] Requests =
@@ -45,6 +45,9 @@ internal static class KoreanCourtesy
 
     /// <summary>What a past stem becomes before the end of a question: 썼나요, 썼는지, 썼습니까.</summary>
     public static IEnumerable<string> PastForms(string stem) => Past.Select(e => $"{stem}{e}");
+
+    /// <summary>A verb's stem by itself and as it is asked for.</summary>
+    public static IEnumerable<string> Asked(string stem) => Requests.SelectMany(request => new[] { $"{stem}{request}", $"{stem} {request}" }).Prepend(stem);
 
     private static IEnumerable<string> Forms() =>
     [
