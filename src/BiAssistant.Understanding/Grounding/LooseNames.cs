@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Tokens;
 
@@ -45,6 +47,7 @@ internal static class LooseNames
             }
 
             AddRunTogether(phrases, atoms, i, vocabulary, visibility);
+            AddUndone(phrases, atoms, i, vocabulary, visibility);
             AddTurned(phrases, atoms, i, vocabulary, visibility);
         }
 
@@ -54,7 +57,14 @@ internal static class LooseNames
     /// <summary>The two words of a metric's name where one is what was done; null when it is no such name.</summary>
     public static (string Noun, string Verb)? Parts(string name) => Tokenizer.Read(name) switch
     {
-        [{ Kind: AtomKind.Word } noun, { Kind: AtomKind.Word } verb] when IsParticiple(verb.Key) => (noun.Key, Stem(verb.Key)),
+        [{ Kind: AtomKind.Word } noun, { Kind: AtomKind.Word } verb] when IsParticiple(verb.Key) || (verb.Key.Length > 5 && verb.Key.EndsWith("ing", StringComparison.Ordinal)) => (noun.Key, Stem(verb.Key)),
+        _ => null,
+    };
+
+    /// <summary>The stem of what was done to an amount of money: "bill" of "billed amount"; null for another name.</summary>
+    public static string? AmountDone(string name) => Tokenizer.Read(name) switch
+    {
+        [{ Kind: AtomKind.Word } done, { Kind: AtomKind.Word, Key: "amount" or "total" or "sum" or "value" or "volume" or "money" or "fee" }] when IsParticiple(done.Key) => Stem(done.Key),
         _ => null,
     };
 
@@ -72,6 +82,31 @@ internal static class LooseNames
             if (vocabulary.HasWord(first) && vocabulary.HasWord(second))
             {
                 AddAll(phrases, i, i + 1, Hashing.Then(Hashing.Then(Hashing.Start, Hashing.OfWord(first)), Hashing.OfWord(second)), vocabulary, visibility);
+            }
+        }
+    }
+
+    /// <summary>"unresolved": what is not resolved.</summary>
+    private static void AddUndone(List<Phrase> phrases, List<Atom> atoms, int i, Vocabulary vocabulary, Visibility visibility)
+    {
+        var word = atoms[i].Key;
+        if (word.Length < ShortestRunTogether || !word.StartsWith("un", StringComparison.Ordinal) || vocabulary.HasWord(word))
+        {
+            return;
+        }
+
+        foreach (var entry in vocabulary.Find(Of(Hashing.OfWord(word.AsSpan(2)))).Where(e => !e.Code && visibility.Sees(e.Sense)))
+        {
+            Sense? undone = entry.Sense switch
+            {
+                VerbSense verb => new ConditionSense(new FieldEmpty(vocabulary.NameOf(verb.Field)), verb.Field.Dataset, word),
+                ValueSense { Values: [SqlBoolean truth] } value => value with { Values = [new SqlBoolean(!truth.Value)] },
+                ValueSense { Negated: false } value => value with { Negated = true },
+                _ => null,
+            };
+            if (undone is not null)
+            {
+                phrases.Add(new Phrase(i, i + 1, undone, entry.Weight + ApartCost));
             }
         }
     }
@@ -136,7 +171,8 @@ internal static class LooseNames
                 continue;
             }
 
-            if (IsParticiple(atoms[verb].Key) && vocabulary.MoneyDone(Stem(atoms[verb].Key)) is { } spent && visibility.Sees(spent) && vocabulary.Find(Of(atoms[verb].Hash)).Count == 0)
+            var asksWhatWeDo = verb > 1 && Languages.English.EnglishWords.Doing.Contains(atoms[verb - 2].Key) && Languages.English.EnglishWords.Doers.Contains(atoms[verb - 1].Key);
+            if ((IsParticiple(atoms[verb].Key) || asksWhatWeDo) && vocabulary.MoneyDone(Stem(atoms[verb].Key)) is { } spent && visibility.Sees(spent) && (asksWhatWeDo || vocabulary.Find(Of(atoms[verb].Hash)).Count == 0))
             {
                 phrases.Add(new Phrase(verb, verb + 1, new MetricSense(spent), NounCost));
             }
@@ -144,6 +180,12 @@ internal static class LooseNames
             foreach (var name in vocabulary.VerbNames(Stem(atoms[verb].Key)).Where(n => visibility.Sees(n.Metric)))
             {
                 var noun = atoms.FindIndex(a => a.Kind == AtomKind.Word && a.Key == name.Noun);
+                if (noun == verb + 2 && atoms[verb + 1].Key is "by" or "on" or "with" or "via" or "in" or "through")
+                {
+                    // "spent by card" is card spending.
+                    phrases.Add(new Phrase(verb, noun + 1, new MetricSense(name.Metric), NounCost));
+                }
+
                 if (noun >= 0 && noun + 1 != verb && noun != verb)
                 {
                     phrases.Add(new Phrase(noun, noun + 1, new MetricSense(name.Metric), NounCost));

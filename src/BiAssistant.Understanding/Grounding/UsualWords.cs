@@ -48,7 +48,7 @@ internal static class UsualWords
     /// <summary>The noun that the name of things in several words ends with.</summary>
     public static IEnumerable<(string Word, Dataset Of)> HeadsOf(Dataset dataset) =>
         (dataset.Entity is { } entity ? entity.Singular.Words.Concat(entity.Plural.Words) : dataset.Label.Words)
-            .Where(w => w.Language != "ko").Select(w => w.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length > 1 && !parts.Contains("of") && parts[^1].Length > 3).Select(parts => (parts[^1].ToLowerInvariant(), dataset));
+            .Select(w => w.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length > 1 && !parts.Contains("of") && parts[^1].Length > (parts[^1][0] >= '\uAC00' ? 1 : 3)).Select(parts => (parts[^1].ToLowerInvariant(), dataset));
 
     /// <summary>A shorter name: <c>has_garden</c> is "garden", <c>distance_km</c> is "distance"; null when there is none.</summary>
     public static string? NameOf(Field field) => Parts(field.Name) switch
@@ -57,6 +57,44 @@ internal static class UsualWords
         [.. { Length: > 0 } said, var unit] when field.Type.IsNumeric && said[^1] != "per" && Units.Contains(unit) => string.Join(' ', said),
         _ => null,
     };
+
+    /// <summary>"opening date" of "date of opening"; null for another name.</summary>
+    public static string? TurnedOf(string name) => name.ToLowerInvariant().Split(' ') is [var head, "of", .. { Length: > 0 } rest] && head is not ("number" or "name" or "share" or "percentage") && (rest[0] == "the" ? rest[1..] : rest) is { Length: > 0 } what
+        ? $"{string.Join(' ', what)} {head}"
+        : null;
+
+    /// <summary>What a Korean name of an amount says that is done: 장학금 지급액 is what of the 장학금 was 지급한; none for another name.</summary>
+    public static IEnumerable<string> DeedsOf(string name) =>
+        name.Split(' ') is [{ Length: > 1 } what, var deed] && KoreanAmounts.FirstOrDefault(a => deed.EndsWith(a, StringComparison.Ordinal)) is { } amount && deed[..^amount.Length] is { Length: 2 } done && done.All(c => c >= '\uAC00')
+            ? new[] { "한", "된", "했던", "하는" }.SelectMany(form => new[] { $"{done}{form} {what}", $"{done}{form} {what} 금액", $"{done}{form} {what}의 총액" })
+            : [];
+
+    private static readonly string[] KoreanAmounts = ["액", "금액", "량", "건수"];
+
+    /// <summary>What a flag's name says of rows that have it or lack it: of 성적서 첨부 성적서가 첨부된 and 성적서가 첨부되지 않은, of 인증 여부 인증된; none for another language.</summary>
+    public static IEnumerable<(string Word, bool Truth)> MarkedOf(string name)
+    {
+        var said = name.EndsWith(" 여부", StringComparison.Ordinal) ? name[..^3] : name;
+        if (said.Length < 2 || !said.All(c => c is ' ' or (>= '\uAC00' and <= '\uD7A3')) || said.Count(c => c == ' ') > 1)
+        {
+            return [];
+        }
+
+        var (what, done) = said.Split(' ') is [var thing, var deed] ? (thing, deed) : ("", said);
+        if (done.Length < 2)
+        {
+            return [];
+        }
+
+        var stems = what.Length == 0 ? [done] : new[] { $"{what} {done}", $"{what}가 {done}", $"{what}이 {done}", $"{what}를 {done}", $"{what}을 {done}" };
+        return stems.SelectMany(stem => new[] { "된", "한", "되어 있는", "돼 있는", "받은", "되는", "하는" }.Select(form => (stem + form, true))
+            .Concat(new[] { "되지 않은", "하지 않은", "되어 있지 않은", "돼 있지 않은", " 안 된", " 안 한", "받지 않은", "받지 못한", "되지 않는", "하지 않는" }.Select(form => (stem + form, false))));
+    }
+
+    /// <summary>What weighs is asked for by these words, whatever the catalog calls it.</summary>
+    public static IReadOnlyList<string> Weights { get; } = ["weight", "무게", "중량"];
+
+    public static bool IsWeight(string unit) => Languages.MeasureUnits.AreSame(unit, "kg") || Languages.MeasureUnits.AreSame(unit, "g") || Languages.MeasureUnits.AreSame(unit, "t") || Languages.MeasureUnits.AreSame(unit, "lb");
 
     /// <summary>What is added up, without the word that only says that it is counted or money: 지연 배송 건수 is also 지연 배송, 팁 금액 is 팁; null when the name has no such word.</summary>
     public static string? CountedOf(string name) =>

@@ -65,6 +65,11 @@ internal sealed class Vocabulary
             {
                 _money.TryAdd(last.Key, []);
                 _money[last.Key].Add(metric);
+                if (LooseNames.AmountDone(name) is { } stem)
+                {
+                    _money.TryAdd(stem, []);
+                    _money[stem].Add(metric);
+                }
             }
 
             if ((GrammarContext.IsCount(metric) || GrammarContext.IsQuantity(metric)) && LooseNames.Manner(name) is { } manner)
@@ -92,6 +97,8 @@ internal sealed class Vocabulary
     public Metric? MoneyDone(string stem) => _money.TryGetValue(stem, out var metrics) && metrics.Count == 1 ? metrics.First() : null;
 
     public int MaxAtoms { get; private set; }
+
+    public string NameOf(Field field) => _catalog.NameOf(field);
 
     /// <summary>All phrases with their senses, for suggestions.</summary>
     public IEnumerable<VocabularyEntry> All => _entries.Values.SelectMany(e => e);
@@ -195,7 +202,12 @@ internal sealed class Vocabulary
         var forms = fields.SelectMany(f => f.Verbs.Words.SelectMany(v => UsualWords.VerbFormsOf(v.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
         var nouns = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Verbs.Words.Select(w => UsualWords.NounOf(w.Text)).Distinct().SelectMany(noun => new[] { (Word: noun, Sense: (Sense)new VerbNounSense(f)), (Word: noun is null ? null : noun + "분", Sense: new VerbSense(f)) }));
         var stems = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => UsualWords.DatedOf(w.Text)).Distinct().Select(w => (Word: w, Sense: (Sense)new VerbNounSense(f))));
-        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(participles).Concat(forms).Concat(nouns).Concat(stems).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).All(e => e.Sense is ValuePartSense)).ToList();
+        var turned = fields.SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => (Word: UsualWords.TurnedOf(w.Text), Sense: (Sense)new FieldSense(f))))
+            .Concat(_catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).SelectMany(w => UsualWords.DeedsOf(w.Text).Prepend(UsualWords.TurnedOf(w.Text))).Select(w => (Word: w, Sense: (Sense)new MetricSense(m)))));
+        var marks = fields.Where(f => f.Type.Kind is SqlTypeKind.Boolean).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => UsualWords.MarkedOf(w.Text)).Distinct().Select(m => (Word: (string?)m.Word, Sense: (Sense)new ValueSense(f, [new SqlBoolean(m.Truth)]))));
+        var weights = fields.Where(f => f.Type.IsNumeric).GroupBy(f => f.Dataset).SelectMany(of => of.Where(f => f.Unit.Words.Any(w => UsualWords.IsWeight(w.Text))).ToList() is [var only] ? UsualWords.Weights.Select(w => (Word: (string?)w, Sense: (Sense)new FieldSense(only))) : []);
+        var done = _catalog.Relationships.SelectMany(r => r.Verbs.Words.Where(w => w.Text.EndsWith(" by", StringComparison.Ordinal)).Select(w => (Word: (string?)w.Text[..^3], Sense: (Sense)new LinkSense(r, Reverse: false))));
+        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(participles).Concat(forms).Concat(nouns).Concat(stems).Concat(turned).Concat(marks).Concat(weights).Concat(done).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).All(e => e.Sense is ValuePartSense)).ToList();
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);
@@ -211,6 +223,15 @@ internal sealed class Vocabulary
         {
             // "orders" are the sales orders where there are no others, and no number is called so.
             Put(head.First().Word, new EntitySense(head.First().Of), HeadWeight);
+        }
+
+        foreach (var field in fields.Where(f => f.Type.Kind == SqlTypeKind.Text))
+        {
+            // "베를린 출신" of a home city that is called 출신 도시.
+            foreach (var first in field.Label.Words.Where(w => w.Language == "ko").Select(w => w.Text.Split(' ')).Where(parts => parts is [{ Length: > 1 }, { Length: > 0 }]).Select(parts => parts[0]).Where(w => Find(HashOf(Tokenizer.Read(w)).Hash).Count == 0).ToList())
+            {
+                Put(first, new ValueNounSense(field), 0.6);
+            }
         }
 
         foreach (var (text, noun) in _valueNouns.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key).ToList())

@@ -14,7 +14,7 @@ internal static class EnglishConstructions
         .. Words(new BoundSense(BoundKind.From, false), "beginning with", "beginning from", "beginning", "counted from", "counting from", "counted since", "starting with", "accumulated from", "accumulated since"),
         .. Words(new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.FiscalYear)), "fiscal year to date", "financial year to date", "fytd", "this fiscal year to date", "fiscal year so far", "this fiscal year so far"),
         .. Words(new ToldChangeSense(), [.. new[] { "increase", "decrease", "growth", "drop", "change", "decline", "rise", "gain" }.SelectMany(c => new[] { $"and the {c}", $"and its {c}", $"and the size of the {c}", $"and the amount of the {c}" }), "and by how much it grew", "and how much it grew", "and by how much it fell", "and how much it fell", "and by how much it changed"]),
-        .. Words(new NowSense(), "as it stands", "as it stands today", "as it stands now", "as they stand", "as they stand today", "as things stand", "as things stand today", "as things stand now"),
+        .. Words(new NowSense(), "current", "the current", "our current", "as it stands", "as it stands today", "as it stands now", "as they stand", "as they stand today", "as things stand", "as things stand today", "as things stand now"),
         .. Words(new NewestSense(true), "most recently", "the most recently", "last of all"), .. Words(new NewestSense(false), "least recently", "longest ago"),
         .. Words(new FillerSense(), [.. new[] { "offer", "provide", "operate", "run", "serve", "stock" }.SelectMany(v => new[] { "we " + v, "that we " + v, "which we " + v }), "on offer"]),
     ];
