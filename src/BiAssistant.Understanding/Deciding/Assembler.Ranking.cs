@@ -142,6 +142,11 @@ internal sealed partial class Assembler
     /// <summary>"which regions have the highest …" asks for an order, "which region has …" for one.</summary>
     private bool Plural(SemanticQuery draft)
     {
+        if (Enumerable.Range(1, _atoms.Count - 1).Any(i => _atoms[i].Key == "one" && _atoms[i - 1].Key == "which"))
+        {
+            return false;
+        }
+
         foreach (var phrase in _sentence.Phrases.Where(p => p.Sense is BreakdownSense or RankingSense || (_context.GroupingOf(p.Sense) is { } grouping && draft.GroupBy.Contains(grouping))))
         {
             var last = _atoms[phrase.End - 1];

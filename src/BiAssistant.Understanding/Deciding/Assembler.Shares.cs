@@ -162,6 +162,9 @@ internal sealed partial class Assembler
     private (IReadOnlyList<Condition> Part, bool Told) PartOf(Phrase share)
     {
         var said = _filters.Where(f => f.Said is not null).DistinctBy(f => f.Condition).ToList();
+        // "the percentage taught online, fall and spring separately": what is told apart is no part of anything.
+        var apart = said.Where(f => f.Value is { Values.Count: > 1 } value && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(value.Field), value.Via))).ToList();
+        said = apart.Count < said.Count ? [.. said.Except(apart)] : said;
         if (said.Count == 0)
         {
             return ([], false);

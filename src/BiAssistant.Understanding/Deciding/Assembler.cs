@@ -310,6 +310,10 @@ internal sealed partial class Assembler
         // "in which region is South": what is known already is not looked for.
         _cost += (_asked || _ranking is not null || _order is not null) && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } known && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(known.Field), known.Via))) ? 0.6 : 0;
 
+        // "how many degrees of master students": of what has one value there is one.
+        _cost += _measures.Exists(m => m.Measure is AggregateMeasure { Function: AggregateFunction.CountDistinct, Field: var counted } && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } one && _context.Catalog.NameOf(one.Field) == counted)) ? 1.2 : 0;
+        // "list the credits of …" wants them one by one.
+        _cost += _listed is not null && _aggregates.Count == 0 && _measures is [{ Measure: AggregateMeasure, Field: not null }] && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is AggregateSense) ? 1 : 0;
         BreakDownAsUsual();
         ReachAsBrokenDown();
         var draft = new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };

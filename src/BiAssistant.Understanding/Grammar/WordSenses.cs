@@ -60,8 +60,8 @@ internal sealed record NegationSense(bool After, bool Lacks = false, bool Unknow
 /// <summary>"where" before a condition; by itself it asks for a place and stays unknown.</summary>
 internal sealed record ClauseSense : Sense;
 
-/// <summary>A unit of time as a noun: "month".</summary>
-internal sealed record GrainSense(TimeGrain Grain) : Sense
+/// <summary>A unit of time as a noun: "month"; <c>IsNamed</c>: it names one behind a number and counts none, as 월 does.</summary>
+internal sealed record GrainSense(TimeGrain Grain, bool IsNamed = false) : Sense
 {
     public override bool StandsAlone => true;
 }

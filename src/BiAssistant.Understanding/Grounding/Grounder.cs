@@ -286,6 +286,11 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
                 continue;
             }
 
+            if (entry.Sense is GrainSense && end < atoms.Count && !atoms[end].SpaceBefore && KoreanEndings.CutsYear(atoms[end - 1].Raw, atoms[end].Raw))
+            {
+                continue;
+            }
+
             if (entry.Sense is FillerSense)
             {
                 // A word is never corrected into one that means nothing: that would be dropping it.

@@ -183,7 +183,7 @@ internal static class LooseNames
                 if (noun == verb + 2 && atoms[verb + 1].Key is "by" or "on" or "with" or "via" or "in" or "through")
                 {
                     // "spent by card" is card spending.
-                    phrases.Add(new Phrase(verb, noun + 1, new MetricSense(name.Metric), NounCost));
+                    phrases.Add(new Phrase(verb, noun + 1, new MetricSense(name.Metric), 1));
                 }
 
                 if (noun >= 0 && noun + 1 != verb && noun != verb)

@@ -61,7 +61,7 @@ internal sealed class Vocabulary
         AddUsual();
         foreach (var (metric, name) in catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).Select(w => (m, w.Text))))
         {
-            if ((metric.Format == ValueFormat.Money || metric.Unit.In("en") is { Length: 3 }) && Tokenizer.Read(name) is [.., { Kind: AtomKind.Word } last])
+            if (metric.Additive && (metric.Format == ValueFormat.Money || metric.Unit.In("en") is { Length: 3 }) && Tokenizer.Read(name) is [.., { Kind: AtomKind.Word } last])
             {
                 _money.TryAdd(last.Key, []);
                 _money[last.Key].Add(metric);

@@ -120,6 +120,7 @@ internal sealed class MeanOf : Rule
         (ValueSense { Negated: false, Values.Count: 1 } member, NumberOfPeriodSense number) => (new MemberNumberSense(member, number.Item, number.Period), 0),
         (EntitySense { Via: null } things, MeanOfFieldSense mean) when GrammarContext.FieldOf(things.Dataset, mean.Field.Field) is { } own => (mean with { Field = mean.Field with { Field = own } }, 0),
         (AggregateSense { Function: AggregateFunction.Sum }, MeasuresSense { Items: [{ Metric.Additive: false } item] }) => (new OverallOfSense(item), 0),
+        (WholeSense, EntitySense { Via: null }) => (left.Sense, 0.4),
         (WholeSense, MeasuresSense { Items: [{ Metric.Additive: false } item] }) => (new OverallOfSense(item), 0),
         (SharedSense shared, WholeSense) => (new OverallOfSense(null, shared.Group), 0),
         (SharedSense shared, OverallOfSense { Within: null } overall) => (overall with { Within = shared.Group }, 0),

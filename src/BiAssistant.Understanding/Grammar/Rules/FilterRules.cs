@@ -65,7 +65,7 @@ internal sealed class ExcludedValues : Rule
     };
 
     private static (Sense, double)? Unknown(FieldSense field, GrammarContext context) =>
-        (new ConditionSense(new FieldEmpty(context.Catalog.NameOf(field.Field), false, field.Via), field.Field.Dataset, ""), 0);
+        (new ConditionSense(new FieldEmpty(context.Catalog.NameOf(field.Field), false, field.Via), field.Field.Dataset, ""), -0.4);
 
     /// <summary>A number that is zero is lacking as much as one that is not there: "without a discount".</summary>
     private static (Sense, double)? Empty(FieldSense field, GrammarContext context)

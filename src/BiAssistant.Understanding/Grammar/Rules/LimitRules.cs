@@ -61,8 +61,9 @@ internal sealed class MeasureLimit : Rule
     private static (Sense, double)? Made(MeasureItem item, LimitSense limit, double cost)
     {
         var (unit, format) = item.Metric is { } metric ? (metric.Unit, metric.Format) : item.Field is { } field ? (field.Unit, field.Format) : (LocalText.Empty, ValueFormat.None);
-        if (Units.Value(limit.Number, unit, format) is not { } value)
+        if (Units.Value(limit.Number, unit, format) is not { } value || (item.Metric is null && item.Field is null && limit.Number.Unit is not null))
         {
+            // "more than six hours" is no number of runs.
             return null;
         }
 

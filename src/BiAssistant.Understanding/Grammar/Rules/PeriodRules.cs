@@ -8,7 +8,8 @@ internal sealed class RelativePeriods : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (NumberSense number, GrainSense grain) when CountedThings.Count(number) is { } count => (new AmountSense(count, grain.Grain), 0),
+        (RelativeSense { Kind: RelativePeriodKind.Last }, DateSense { HasYear: false, Month: not null, Day: null }) => (right.Sense, 0),
+        (NumberSense number, GrainSense { IsNamed: false } grain) when CountedThings.Count(number) is { } count => (new AmountSense(count, grain.Grain), 0),
         (RelativeSense relative, GrainSense grain) => (new RelativePeriodSense(new RelativePeriod(relative.Kind, 1, grain.Grain)), 0),
         (RelativeSense { Kind: not RelativePeriodKind.Current } relative, AmountSense amount) => (new RelativePeriodSense(new RelativePeriod(relative.Kind, amount.Count, amount.Grain)), 0),
         (AmountSense amount, AgoSense) => (new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Ago, amount.Count, amount.Grain)), 0),

@@ -85,7 +85,7 @@ internal sealed class ThingsOfKind : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (GroupMarkSense { Each: true }, ValueSense value) => Of(value, thing => new BreakdownSense([thing]), 0.5, context),
-        (ValueSense { Negated: false, Values.Count: > 1 }, GroupEndingSense) => (left.Sense, 0),
+        (ValueSense { Negated: false, Values.Count: > 1 }, GroupEndingSense) => (left.Sense, -0.45),
         (ValueSense value, GroupEndingSense) => Of(value, thing => new BreakdownSense([thing]), 0.5, context),
         (WhichSense, ValueSense value) => Of(value, thing => new BreakdownSense([thing], Asked: true), 0.5, context),
         (NumberSense number, ValueSense value) when CountedThings.Count(number) is { } count && number.Value is < 1900 or >= 2100 => Of(value, thing => new CountedSense(count, thing), 0.6, context),

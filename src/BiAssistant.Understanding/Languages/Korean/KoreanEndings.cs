@@ -25,6 +25,9 @@ internal static class KoreanEndings
     /// <summary>Whether a word would be cut in two inside of 까지, which ends a span of time: "31일까지" is no "일까" with more behind it.</summary>
     public static bool CutsLimit(string last, string next) => last == "까" && next == "지";
 
+    /// <summary>Whether 해, the year, would be cut out of a longer word: 해지 is a cancellation and 해당 means that.</summary>
+    public static bool CutsYear(string last, string next) => last == "해" && next is "지" or "결" or "당" or "외" or "제" or "석" or "상" or "체" or "소" or "양" or "설" or "임" or "야" or "주" or "줘" or "요" or "줄" or "봐";
+
     private static readonly int Longest = Endings.Max(e => e.Length);
 
     /// <summary>Whether the rest of a run of syllables is nothing but endings, at most three.</summary>
