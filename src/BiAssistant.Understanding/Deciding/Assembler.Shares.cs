@@ -95,7 +95,7 @@ internal sealed partial class Assembler
         var wholes = _filters.Where(f => f.Value is not null && !part.Contains(f.Condition)).ToList();
         _cost += _filters.Find(f => part.Contains(f.Condition)).Value is { Field.Dataset: var home } && wholes.Count > 0 && !wholes.Exists(f => f.Of == home) ? 0.5 : 0;
         var item = _measures[0];
-        if (item.Metric is { Format: ValueFormat.Percent })
+        if ((item.Metric?.Format ?? item.Field?.Format) == ValueFormat.Percent)
         {
             // "what percentage is the response rate": it is one.
         }
@@ -123,6 +123,9 @@ internal sealed partial class Assembler
             var within = times.AddRange(_shared.Select(s => s.Group).Where(g => !times.Contains(g)));
             _shared.Clear();
             Become(0, new ShareMeasure(item.Measure, within));
+            // "within each region" names the whole, and "the percentage of tickets that were escalated" is none by yes and no.
+            _cost += within.IsEmpty && _atoms.Any(a => a.Key == "within") ? 0.5 : 0;
+            _cost += said.Exists(s => s.Rate) && groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field)?.Type.Kind == Sql.Tree.SqlTypeKind.Boolean) ? 0.5 : 0;
             _together = said.Exists(s => s.Together) && _ranking?.Sense is RankingSense { Count: > 1 };
             _cost += part.Count > 0 ? 0.3 : 0;
         }

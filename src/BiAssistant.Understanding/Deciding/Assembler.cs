@@ -243,6 +243,10 @@ internal sealed partial class Assembler
                 _cost += phrase.Sense is UnknownSense ? 0 : Sentence.LeftoverCost;
                 _problems.Add(new Problem(ProblemKind.UnknownWords, phrase.Start, phrase.End));
                 break;
+            case HasSense { After: false } when After(phrase) is { Sense: FieldSense or MeasuresSense or ComparedToSense or MeasureComparedSense } had && had.Start == phrase.End:
+                // "loans that carry a rate above 5 %": what they carry is spoken of itself.
+                _cost += 0.3;
+                break;
             case BeyondSense beyond:
                 _problems.Add(new Problem(ProblemKind.BeyondWords, phrase.Start, phrase.End, beyond.Topic));
                 break;

@@ -23,6 +23,9 @@ internal sealed record OwnSense : Sense
 /// <summary>"members" in "gold members": what those with a value of a field are called.</summary>
 internal sealed record ValueNounSense(Field Field) : Sense;
 
+/// <summary>"생" behind a state: who is in it.</summary>
+internal sealed record PersonOfStateSense : Sense;
+
 /// <summary>"only" beside a value that a number is limited to.</summary>
 internal sealed record OnlySense : Sense;
 

@@ -172,7 +172,8 @@ internal static class LooseNames
             }
 
             var asksWhatWeDo = verb > 1 && Languages.English.EnglishWords.Doing.Contains(atoms[verb - 2].Key) && Languages.English.EnglishWords.Doers.Contains(atoms[verb - 1].Key);
-            if ((IsParticiple(atoms[verb].Key) || asksWhatWeDo) && vocabulary.MoneyDone(Stem(atoms[verb].Key)) is { } spent && visibility.Sees(spent) && (asksWhatWeDo || vocabulary.Find(Of(atoms[verb].Hash)).Count == 0))
+            var spent = asksWhatWeDo ? vocabulary.AmountDone(Stem(atoms[verb].Key)) : IsParticiple(atoms[verb].Key) && vocabulary.Find(Of(atoms[verb].Hash)).Count == 0 ? vocabulary.MoneyDone(Stem(atoms[verb].Key)) : null;
+            if (spent is not null && visibility.Sees(spent))
             {
                 phrases.Add(new Phrase(verb, verb + 1, new MetricSense(spent), NounCost));
             }

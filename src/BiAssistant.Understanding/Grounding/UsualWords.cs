@@ -63,6 +63,22 @@ internal static class UsualWords
         ? $"{string.Join(' ', what)} {head}"
         : null;
 
+    /// <summary>
+    /// A name with the word before it in the description: of what is described as "number of library loans" and called loans, "library loans". None where the description says what does
+    /// not count: the word could be just that.
+    /// </summary>
+    public static IEnumerable<string> FullerNames(string name, string description)
+    {
+        var words = description.ToLowerInvariant().Split([' ', ',', ';', '.', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        var of = name.ToLowerInvariant().Split(' ');
+        return Exceptions.Any(e => words.Contains(e) || description.Contains(" " + e, StringComparison.OrdinalIgnoreCase))
+            ? []
+            : Enumerable.Range(1, Math.Max(0, words.Length - of.Length)).Where(i => words.AsSpan(i, Math.Min(of.Length, words.Length - i)).SequenceEqual(of) && words[i - 1] is { Length: > 3 } before && before.All(char.IsAsciiLetterLower) && !before.EndsWith("ed", StringComparison.Ordinal) && !before.EndsWith("ing", StringComparison.Ordinal))
+                .Select(i => $"{words[i - 1]} {name}");
+    }
+
+    private static readonly string[] Exceptions = ["not", "no", "without", "except", "excluding", "excludes", "other", "but", "nor", "never", "unless", "minus", "less", "than"];
+
     /// <summary>What a Korean name of an amount says that is done: 장학금 지급액 is what of the 장학금 was 지급한; none for another name.</summary>
     public static IEnumerable<string> DeedsOf(string name) =>
         name.Split(' ') is [{ Length: > 1 } what, var deed] && KoreanAmounts.FirstOrDefault(a => deed.EndsWith(a, StringComparison.Ordinal)) is { } amount && deed[..^amount.Length] is { Length: 2 } done && done.All(c => c >= '\uAC00')

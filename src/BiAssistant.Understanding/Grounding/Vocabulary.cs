@@ -30,6 +30,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, List<VerbName>> _verbNames = new(StringComparer.Ordinal);
     private readonly List<(string Text, ValueNounSense Sense)> _valueNouns = [];
     private readonly Dictionary<string, HashSet<Metric>> _money = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<Metric>> _amounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Noun, VocabularyEntry Entry)>> _manners = new(StringComparer.Ordinal);
     private readonly Catalog _catalog;
 
@@ -67,8 +68,8 @@ internal sealed class Vocabulary
                 _money[last.Key].Add(metric);
                 if (LooseNames.AmountDone(name) is { } stem)
                 {
-                    _money.TryAdd(stem, []);
-                    _money[stem].Add(metric);
+                    _amounts.TryAdd(stem, []);
+                    _amounts[stem].Add(metric);
                 }
             }
 
@@ -95,6 +96,9 @@ internal sealed class Vocabulary
 
     /// <summary>The one metric of money whose name ends with what was done: "marketing spend" of "spent"; null where none or several do.</summary>
     public Metric? MoneyDone(string stem) => _money.TryGetValue(stem, out var metrics) && metrics.Count == 1 ? metrics.First() : null;
+
+    /// <summary>The one metric of money that is an amount of which this was done: "billed amount" of "bill"; null where none or several are.</summary>
+    public Metric? AmountDone(string stem) => _amounts.TryGetValue(stem, out var metrics) && metrics.Count == 1 ? metrics.First() : null;
 
     public int MaxAtoms { get; private set; }
 
@@ -223,6 +227,18 @@ internal sealed class Vocabulary
         {
             // "orders" are the sales orders where there are no others, and no number is called so.
             Put(head.First().Word, new EntitySense(head.First().Of), HeadWeight);
+        }
+
+        foreach (var (sense, label, description) in _catalog.Metrics.Select(m => ((Sense)new MetricSense(m), m.Label, m.Description)).Concat(_catalog.Datasets.Where(d => !d.Hidden).Select(d => ((Sense)new EntitySense(d), d.Entity?.Plural ?? d.Label, d.Description))).ToList())
+        {
+            foreach (var name in label.Words.SelectMany(l => description.Words.Where(d => d.Language == l.Language).SelectMany(d => UsualWords.FullerNames(l.Text, d.Text))).Distinct().ToList())
+            {
+                var first = Tokenizer.Read(name)[0];
+                if (!HasWord(first.Key) && Languages.Lexicon.All.Find(Hashing.Then(Hashing.Start, first.Hash)).Count == 0)
+                {
+                    Put(name, sense, 1.15);
+                }
+            }
         }
 
         foreach (var field in fields.Where(f => f.Type.Kind == SqlTypeKind.Text))

@@ -48,6 +48,10 @@ internal static class DateReader
             {
                 yield return new DateFound(i + 2, full, null, null, null, true);
             }
+            else if (atom.Key is "fiscal" or "financial" && i + 1 < atoms.Count && Int(atoms[i + 1]) is { } bare && FullYear(bare) is { } inFull and >= 1900 and < 2100)
+            {
+                yield return new DateFound(i + 2, inFull, null, null, null, Fiscal: true);
+            }
             else if (atom.Key is "fiscal" or "financial" && i + 2 < atoms.Count && atoms[i + 1].Key == "year" && Int(atoms[i + 2]) is { } named && FullYear(named) is { } fullYear)
             {
                 yield return new DateFound(i + 3, fullYear, null, null, null, true);

@@ -103,6 +103,7 @@ internal sealed class NamedValue : Rule
         (ValueSense value, FieldSense or EntitySense) => Made(value, right.Sense, right.Start == left.End ? context : null),
         (FieldSense or EntitySense, ValueSense value) => Made(value, left.Sense, null),
         (BreakdownSense { Asked: true, Groupings: [FieldGrouping asked] }, ValueSense value) when asked.Field == context.Catalog.NameOf(value.Field) => (value with { Named = true, Via = value.Via ?? asked.Via }, 0),
+        (ValueSense { Field.Type.Kind: SqlTypeKind.Text } value, PersonOfStateSense) when right.Start == left.End => (value with { Named = true }, 0.2),
         (ValueSense value, ValueNounSense noun) when noun.Field == value.Field => (value with { Named = true }, 0),
         (ClauseSense, ValueSense or ConditionSense or MeasureLimitSense or DatedSense or ShareLimitSense) => (right.Sense, 0),
         (FieldSense field, ValuePartSense part) when part.Field == field.Field => (part.Value with { Named = true, Via = field.Via }, 0),

@@ -10,7 +10,7 @@ internal static class EnglishConstructions
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
         .. Words(new PartVerbSense(), [.. new[] { "went to", "went into", "goes to", "goes into", "go to", "go into", "meet", "meets", "met", "work", "works", "worked", "falls under", "fall under", "falls into", "fall into", "counts as", "count as", "went through", "go through", "goes through", "came through", "went via", "came via" }.SelectMany(v => new[] { v, "that " + v, "which " + v, "who " + v })]),
-        .. Words(new DuringMarkSense(), "over", "over the whole of", "over all of"),
+        .. Words(new DuringMarkSense(), "across", "across the whole of", "all through", "throughout", "over", "over the whole of", "over all of"),
         .. Words(new BoundSense(BoundKind.From, false), "beginning with", "beginning from", "beginning", "counted from", "counting from", "counted since", "starting with", "accumulated from", "accumulated since"),
         .. Words(new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.FiscalYear)), "fiscal year to date", "financial year to date", "fytd", "this fiscal year to date", "fiscal year so far", "this fiscal year so far"),
         .. Words(new ToldChangeSense(), [.. new[] { "increase", "decrease", "growth", "drop", "change", "decline", "rise", "gain" }.SelectMany(c => new[] { $"and the {c}", $"and its {c}", $"and the size of the {c}", $"and the amount of the {c}" }), "and by how much it grew", "and how much it grew", "and by how much it fell", "and how much it fell", "and by how much it changed"]),

@@ -35,7 +35,7 @@ internal static class EnglishTotals
         .. Words(new SoFarSense(), "so far", "until now", "up to now", "till now", "to date", "until today", "up to today", "thus far", "as of now", "as of today"),
         .. Words(new NowSense(), "now"),
         .. Words(new MomentMarkSense(false, false), "as of", "as at", "as on"),
-        .. Words(new MomentMarkSense(false, true), "at the end of", "end of", "the end of", "at the close of", "as of the end of", "as at the end of", "at end of", "on the last day of", "the last day of"), .. Words(new MomentMarkSense(true, true), "year end"),
+        .. Words(new MomentMarkSense(true, true), "end", "ends", "close"), .. Words(new MomentMarkSense(false, true), "at the end of", "end of", "the end of", "at the close of", "as of the end of", "as at the end of", "at end of", "on the last day of", "the last day of"), .. Words(new MomentMarkSense(true, true), "year end"),
     ];
 
     private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));

@@ -26,6 +26,7 @@ internal static class KoreanCounts
         .. Words(new FillerSense(), "거주하는", "거주 중인", "거주하고 있는", "살고 있는", "사는", "소재한", "소재하는", "위치하는"),
         .. Words(new CountOfEachSense(Spread: true), "분포", "분포도", "구성", "분포 현황", "구성 현황"),
         .. Words(new LightVerbSense(true), "나왔나요", "나왔어", "많이 나온", "자주 나온", "올라온", "언급된", "등장한", "등장했나요", "운영하는", "운영 중인", "운영중인", "관리하는"),
+        .. new[] { "생", "자", "인원" }.Select(w => new LexiconEntry(w, new PersonOfStateSense(), Bound: true)),
         .. Words(new OwnSense(), "우리가 보유한", "당사가 보유한", "저희가 보유한", "우리 회사가 보유한", "우리가 운영하는", "당사가 운영하는", "보유 중인", "보유중인", "보유하고 있는지"),
     ];
 
