@@ -147,6 +147,13 @@ internal sealed partial class Assembler
                     AddGroup(new FieldGrouping(_context.Catalog.NameOf(member.Field), member.Via));
                     _cost += 0.3;
                     break;
+                case MemberTarget { Member: var member } when compared.Item.Measure.Filter is null && _measures.Contains(compared.Item) && _filters.FindIndex(f => f.Value is { Negated: false, Values.Count: 1 } side && side.Field == member.Field && side.Via == member.Via && side.Values != member.Values) is >= 0 and var own:
+                    // "plants whose scrap rate is higher on the night shift than on the day shift": one number of either side.
+                    var sides = new[] { _filters[own].Condition, member.ToCondition(_context.Catalog) }.Select(side => compared.Item with { Measure = compared.Item.Measure with { Filter = side } }).ToList();
+                    _filters.RemoveAt(own);
+                    _measures[_measures.IndexOf(compared.Item)] = sides[0];
+                    _compared[i] = (compared with { Item = sides[0], Target = new OtherSideTarget(sides[1]) }, phrase);
+                    break;
                 case MemberTarget { Member: var member } when !_groups.OfType<FieldGrouping>().Any(g => g.Field == _context.Catalog.NameOf(member.Field) || Tells(member, g)):
                     Fail(ProblemKind.NothingToCompare, phrase);
                     break;
@@ -194,6 +201,7 @@ internal sealed partial class Assembler
             MemberTarget { Member: var member } => _groups.OfType<FieldGrouping>().FirstOrDefault(g => g.Field == _context.Catalog.NameOf(member.Field)) is { } group ? new MemberMeasure(left, group, member.Values[0])
                 // "hotels with more bookings than Busan", where Busan is a city of theirs.
                 : left.Filter is null ? new OverallMeasure(left with { Filter = member.ToCondition(_context.Catalog) }) : null,
+            OtherSideTarget side => side.Item.Measure,
             OwnTarget => TargetOf(compared.Item),
             // "above the overall rate" of a rate itself.
             MeasureTarget { Item: var same } when same.Measure == left => compared.Item.Metric is { Additive: false } ? new OverallMeasure(left) : null,
@@ -209,7 +217,7 @@ internal sealed partial class Assembler
             return null;
         }
 
-        if (compared.Target is PeriodTarget or MeasureTarget or OwnTarget && right is not (OverallMeasure or ConstantMeasure))
+        if (compared.Target is PeriodTarget or MeasureTarget or OwnTarget or OtherSideTarget && right is not (OverallMeasure or ConstantMeasure))
         {
             // Both numbers are shown: the one without the other says nothing.
             AddMeasure(compared.Item with { Measure = right });

@@ -176,6 +176,15 @@ internal sealed partial class Assembler
             shown = shown.Exists(f => f.Field == name) ? shown : [.. shown, new FieldGrouping(name, ordered.Via)];
         }
 
+        foreach (var phrase in _links.Where(l => l.Sense is LinkSense { Reverse: false, Way: { Optional: true, To.NameField: not null } way } && way.From == head).ToList())
+        {
+            // "customers who were referred": those that lead somewhere on that way.
+            var way = ((LinkSense)phrase.Sense).Way;
+            _links.Remove(phrase);
+            _filters.Add((new FieldEmpty(_context.Catalog.NameOf(way.To.NameField!), Negated: true, _context.NameOf(way)), head, null, phrase));
+            _cost += 0.5;
+        }
+
         foreach (var phrase in _links.Concat(_nows.Where(_ => _periods.Count > 0 || !SpeaksOfState([head]))))
         {
             Fail(ProblemKind.UnusedWords, phrase);

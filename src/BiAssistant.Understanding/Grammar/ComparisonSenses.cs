@@ -94,6 +94,9 @@ internal sealed record NumberTarget(NumberSense Number) : Target;
 /// <summary>The number of another member: "than Busan".</summary>
 internal sealed record MemberTarget(ValueSense Member) : Target;
 
+/// <summary>"than on the day shift", of a number on the night shift: the same number of the other side.</summary>
+internal sealed record OtherSideTarget(MeasureItem Item) : Target;
+
 /// <summary>The same number in another period: "than last year".</summary>
 internal sealed record PeriodTarget(AgainstSense Against) : Target;
 

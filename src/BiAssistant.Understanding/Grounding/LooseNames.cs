@@ -7,8 +7,8 @@ using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Grounding;
 
-/// <summary>A metric's name in two words of which one tells what was done: "fuel used". Keys are folded words; the verb's is its stem.</summary>
-internal sealed record VerbName(Metric Metric, string Noun, string Verb);
+/// <summary>A metric's name in two words of which one tells what was done: "fuel used". Keys are folded words; the verb's is its stem. <c>NounIsNamed</c>: the other is something by itself.</summary>
+internal sealed record VerbName(Metric Metric, string Noun, string Verb, bool NounIsNamed);
 
 /// <summary>
 /// Names of the catalog said a little otherwise: run together or apart ("turn over", "roomnights"), with a small verb inside ("drivers were employed"), or as a
@@ -61,10 +61,11 @@ internal static class LooseNames
         _ => null,
     };
 
-    /// <summary>The stem of what was done to an amount of money: "bill" of "billed amount"; null for another name.</summary>
+    /// <summary>The stem of what was done to an amount of money: "bill" of "billed amount" and of "amount billed"; null for another name.</summary>
     public static string? AmountDone(string name) => Tokenizer.Read(name) switch
     {
         [{ Kind: AtomKind.Word } done, { Kind: AtomKind.Word, Key: "amount" or "total" or "sum" or "value" or "volume" or "money" or "fee" }] when IsParticiple(done.Key) => Stem(done.Key),
+        [{ Kind: AtomKind.Word, Key: "amount" or "total" or "sum" or "value" or "volume" }, { Kind: AtomKind.Word } done] when IsParticiple(done.Key) => Stem(done.Key),
         _ => null,
     };
 
@@ -187,7 +188,7 @@ internal static class LooseNames
                     phrases.Add(new Phrase(verb, noun + 1, new MetricSense(name.Metric), 1));
                 }
 
-                if (noun >= 0 && noun + 1 != verb && noun != verb)
+                if (noun >= 0 && noun + 1 != verb && noun != verb && !name.NounIsNamed)
                 {
                     phrases.Add(new Phrase(noun, noun + 1, new MetricSense(name.Metric), NounCost));
                     phrases.Add(new Phrase(verb, verb + 1, new NamePartSense(name.Metric), VerbCost));

@@ -79,10 +79,10 @@ internal sealed class Vocabulary
                 _manners[manner.How].Add((manner.Done, new VocabularyEntry(name, new MetricSense(metric), 1.02)));
             }
 
-            if (LooseNames.Parts(name) is { } parts && !Find(Hashing.Then(Hashing.Start, Hashing.OfWord(parts.Noun))).Any(e => e.Sense is EntitySense or MetricSense))
+            if (LooseNames.Parts(name) is { } parts)
             {
                 _verbNames.TryAdd(parts.Verb, []);
-                _verbNames[parts.Verb].Add(new VerbName(metric, parts.Noun, parts.Verb));
+                _verbNames[parts.Verb].Add(new VerbName(metric, parts.Noun, parts.Verb, Find(Hashing.Then(Hashing.Start, Hashing.OfWord(parts.Noun))).Any(e => e.Sense is EntitySense or MetricSense)));
             }
         }
     }

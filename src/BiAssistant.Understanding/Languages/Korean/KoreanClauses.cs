@@ -44,8 +44,8 @@ internal static class KoreanClauses
 
     /// <summary>"제기하지 않은", "받은 적이 없는": verbs that say of an event no more than that somebody had it, denied.</summary>
     private static IEnumerable<string> Undone() =>
-        new[] { "제기하", "신청하", "이용하", "사용하", "구매하", "주문하", "방문하", "제출하", "접수하", "등록하", "보유하", "개설하", "발급하", "진행하", "수강하", "요청하", "예약하", "참여하", "참가하", "경험하", "담당하", "발급받", "받", "맡", "갖", "내" }.SelectMany(stem => new[] { "지 않은", "지 않았던", "지 못한", "지 않는", "지 못하는", "지 않고 있는", "진 않은", "지는 않은" }.Select(end => stem + end))
-            .Concat(new[] { "제기한", "신청한", "이용한", "사용한", "구매한", "주문한", "방문한", "제출한", "접수한", "등록한", "보유한", "개설한", "발급한", "진행한", "수강한", "요청한", "예약한", "참여한", "참가한", "경험한", "담당한", "발급받은", "받은", "맡은", "낸" }.SelectMany(done => new[] { " 적이 없는", " 적 없는", " 적이 없던", " 일이 없는", " 이력이 없는" }.Select(end => done + end)));
+        new[] { "제기하", "신청하", "이용하", "사용하", "구매하", "주문하", "방문하", "제출하", "접수하", "등록하", "보유하", "개설하", "발급하", "진행하", "수강하", "요청하", "참여하", "참가하", "경험하", "담당하", "발급받", "받", "맡", "갖", "내" }.SelectMany(stem => new[] { "지 않은", "지 않았던", "지 못한", "지 않는", "지 못하는", "지 않고 있는", "진 않은", "지는 않은" }.Select(end => stem + end))
+            .Concat(new[] { "제기한", "신청한", "이용한", "사용한", "구매한", "주문한", "방문한", "제출한", "접수한", "등록한", "보유한", "개설한", "발급한", "진행한", "수강한", "요청한", "참여한", "참가한", "경험한", "담당한", "발급받은", "받은", "맡은", "낸" }.SelectMany(done => new[] { " 적이 없는", " 적 없는", " 적이 없던", " 일이 없는", " 이력이 없는" }.Select(end => done + end)));
 
     private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
 

@@ -12,7 +12,7 @@ namespace BiAssistant.Tests.Understanding.Robustness;
 [Collection(LearntCompaniesCollection.Name)]
 public sealed class InventedWordsTests(LearntCompanies companies)
 {
-    public static TheoryData<string> Companies => EvaluationTests.Companies;
+    public static TheoryData<string> Companies => [EvaluatedCompanies.Demo, EvaluatedCompanies.Carrier];
 
     [Theory]
     [MemberData(nameof(Companies))]

@@ -15,7 +15,7 @@ public sealed class SlipTests(LearntCompanies companies)
 {
     private const int OneIn = 5;
 
-    public static TheoryData<string> Companies => EvaluationTests.Companies;
+    public static TheoryData<string> Companies => [EvaluatedCompanies.Demo, EvaluatedCompanies.Carrier];
 
     [Theory]
     [MemberData(nameof(Companies))]
