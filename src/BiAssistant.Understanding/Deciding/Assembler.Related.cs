@@ -98,8 +98,10 @@ internal sealed partial class Assembler
 
         var far = _filters.Where(f => f.Said is not null && f.Of is { } of && IsFar(of)).ToList();
         var farDated = _dated.Where(d => IsFar(d.Sense.Field.Dataset)).ToList();
-        var told = farDated.Where(d => !IsOfLacking(d.Phrase, d.Sense.Field.Dataset) && !IsPassive(d.Phrase)).Select(d => d.Sense.Field.Dataset)
-            .Concat(far.Where(f => f.Condition is FieldEmpty { Negated: true } && f.Said!.Leaves().Any(l => l.Sense is VerbSense) && !IsOfLacking(f.Said!, f.Of!) && !IsPassive(f.Said!)).Select(f => f.Of!)).Distinct().ToList();
+        // "different books were borrowed": of as many loans, so many books.
+        var saysDifferent = _atoms.Any(a => a.Key is "different" or "distinct" or "unique");
+        var told = farDated.Where(d => !IsOfLacking(d.Phrase, d.Sense.Field.Dataset) && (saysDifferent || !IsPassive(d.Phrase))).Select(d => d.Sense.Field.Dataset)
+            .Concat(far.Where(f => f.Condition is FieldEmpty { Negated: true } && f.Said!.Leaves().Any(l => l.Sense is VerbSense) && !IsOfLacking(f.Said!, f.Of!) && (saysDifferent || !IsPassive(f.Said!))).Select(f => f.Of!)).Distinct().ToList();
         var had = clauses.Where(c => !c.Negated).ToList();
         var places = told.Concat(had.Select(c => c.Of)).Concat(_both.Select(b => b.Sense.Values.Field.Dataset).Concat(_uses.Count > 0 ? far.Select(f => f.Of!) : []).Where(_ => told.Count + had.Count == 0)).Distinct().ToList();
         var main = places.FirstOrDefault(p => _context.LeadsTo(p, rows) && places.TrueForAll(o => o == p || _context.Reaches(p, o)) && far.TrueForAll(f => f.Of == p || _context.Reaches(p, f.Of!) || clauses.Exists(c => c.Negated && c.Of == f.Of)));

@@ -96,6 +96,12 @@ internal sealed record VerbNounSense(Field Field) : Sense
     public override string Describe(string language) => Field.Label.Legible(language) ?? Labels.Humanize(Field.Name);
 }
 
+/// <summary>"생산한" of an output that is called 생산량: what was done the most, or how much was.</summary>
+internal sealed record DoneSense(Metric Metric) : Sense
+{
+    public override string Describe(string language) => Metric.Label.Legible(language) ?? Labels.Humanize(Metric.Name);
+}
+
 /// <summary>A verb that says how two kinds of things hang together ("delivered by"); <c>Reverse</c>: the one that is pointed to does it ("delivers").</summary>
 internal sealed record LinkSense(Relationship Way, bool Reverse) : Sense
 {

@@ -2,6 +2,9 @@ using BiAssistant.Semantics.Calendars;
 
 namespace BiAssistant.Understanding.Grammar;
 
+/// <summary>"그렇지 않은", "the others": the other side of what is said of some.</summary>
+internal sealed record ElseSense : Sense;
+
 /// <summary>"side by side", "each", "나란히": what is listed is shown apart. Without <c>Splits</c> ("같이", "in one table") several numbers are merely wanted in one answer.</summary>
 internal sealed record ApartSense(bool Splits) : Sense
 {

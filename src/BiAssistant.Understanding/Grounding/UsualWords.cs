@@ -85,6 +85,12 @@ internal static class UsualWords
             ? new[] { "한", "된", "했던", "하는" }.SelectMany(form => new[] { $"{done}{form} {what}", $"{done}{form} {what} 금액", $"{done}{form} {what}의 총액" })
             : [];
 
+    /// <summary>What is done where so much of it is: of 생산량 생산한 and 생산했나요; none for another name.</summary>
+    public static IEnumerable<string> DoneOf(string name) =>
+        KoreanAmounts.FirstOrDefault(a => name.EndsWith(a, StringComparison.Ordinal)) is { } amount && name[..^amount.Length].TrimEnd() is { Length: 2 } done && done.All(c => c is >= '\uAC00' and <= '\uD7A3')
+            ? new[] { "한", "된", "했던", "하는", "했나요", "했어", "했어요", "했습니까", "했는지", "했지", "됐나요", "됐어", "됐습니까", "하였나요", "해 온" }.Select(form => done + form)
+            : [];
+
     private static readonly string[] KoreanAmounts = ["액", "금액", "량", "건수"];
 
     /// <summary>What a flag's name says of rows that have it or lack it: of 성적서 첨부 성적서가 첨부된 and 성적서가 첨부되지 않은, of 인증 여부 인증된; none for another language.</summary>

@@ -241,6 +241,14 @@ internal sealed class Vocabulary
             }
         }
 
+        foreach (var (verb, metrics) in _catalog.Metrics.Where(m => m.Additive).SelectMany(m => m.Label.Words.SelectMany(w => UsualWords.DoneOf(w.Text)).Distinct().Select(verb => (verb, m))).GroupBy(p => p.verb, p => p.m).Where(g => Find(HashOf(Tokenizer.Read(g.Key)).Hash).Count == 0).Select(g => (g.Key, g.ToList())).ToList())
+        {
+            if (metrics is [var only])
+            {
+                Put(verb, new DoneSense(only), 0.9);
+            }
+        }
+
         foreach (var field in fields.Where(f => f.Type.Kind == SqlTypeKind.Text))
         {
             // "베를린 출신" of a home city that is called 출신 도시.

@@ -120,6 +120,9 @@ internal sealed class BothSides : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
+        (ElseSense, EntitySense { Via: null }) => (left.Sense, 0),
+        (JoinSense { Or: false }, ElseSense) => (new JoinedSense(right.Sense, false), 0),
+        (ValueSense { Values: [Sql.Tree.SqlBoolean truth], Negated: false } one, JoinedSense { Inner: ElseSense }) => (one with { Values = [truth, new Sql.Tree.SqlBoolean(!truth.Value)], Listed = true }, 0),
         (WhetherSense { After: false }, FieldSense { Field.Type.Kind: Sql.Tree.SqlTypeKind.Boolean }) when context.GroupingOf(right.Sense) is { } flag => (new BreakdownSense([flag]), 0),
         (WhetherSense { After: false }, ValueSense { Values: [Sql.Tree.SqlBoolean] } value) => (new BreakdownSense([new FieldGrouping(context.Catalog.NameOf(value.Field), value.Via)]), 0),
         (FieldSense { Field.Type.Kind: Sql.Tree.SqlTypeKind.Boolean }, WhetherSense { After: true }) => (left.Sense, 0),

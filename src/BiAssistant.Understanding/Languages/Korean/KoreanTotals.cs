@@ -34,6 +34,7 @@ internal static class KoreanTotals
         .. Words(new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.Year)), "올 들어", "올해 들어", "올들어", "올"),
         .. Words(new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.Month)), [.. new[] { "이달", "이번 달", "이번달", "당월" }.SelectMany(m => new[] { " 들어", " 초부터", " 1일부터", " 1일부터 현재까지", " 1일부터 지금까지", " 1일부터 오늘까지", " 초부터 현재까지", " 초부터 지금까지", " 초부터 오늘까지", " 현재까지", " 지금까지" }.Select(end => m + end))]),
         .. Words(new PlaceMarkSense(true), "위", "등", "위인", "위는", "위의"), .. Words(new PlaceMarkSense(false), "번째로", "번째", "번째인"), .. Words(new PlaceMarkSense(true, UpTo: true), "위까지", "위 안", "위 이내", "위까지의", "등까지"),
+        .. Words(new ElseSense(), "그렇지 않은", "아닌", "그 외", "그 외의", "그 밖의", "나머지"),
         .. Words(new WhetherSense(true), "여부", "여부에 따른", "유무", "유무에 따른"),
         .. Words(new StartMarkSense(true), "초"), .. Bound(new StartMarkSense(true), "초"),
         .. Words(new FirstMarkSense(), "첫", "처음", "초반"),
