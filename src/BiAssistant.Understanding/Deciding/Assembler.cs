@@ -89,6 +89,11 @@ internal sealed partial class Assembler
             case JoinedSense { SideBySide: true, Inner: ValueSense other }:
                 SetBeside(other, phrase);
                 break;
+            case JoinedSense { Or: false, SideBySide: false, Inner: MeasuresSense told } when Before(phrase)?.Sense is EntitySense or FieldSense or BreakdownSense:
+                // "고객사와 그 매출": the things, and their number.
+                told.Items.ToList().ForEach(AddMeasure);
+                _cost += 0.3;
+                break;
             case JoinedSense { StandsAlone: true } joined:
                 _cost += 0.4;
                 Take(new Phrase(phrase.Start, phrase.End, joined.Inner, phrase.Cost, phrase));
@@ -316,6 +321,8 @@ internal sealed partial class Assembler
 
         // "how many degrees of master students": of what has one value there is one.
         _cost += _measures.Exists(m => m.Measure is AggregateMeasure { Function: AggregateFunction.CountDistinct, Field: var counted } && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } one && _context.Catalog.NameOf(one.Field) == counted)) ? 1.2 : 0;
+        // "customers whose score is above the average, with the score": each has but one, and nothing is averaged.
+        _cost += _measures is [{ Measure: AggregateMeasure, Field: { } bare }] && _filters.Exists(f => f.Condition is FieldAgainstMeasure against && against.Field == _context.Catalog.NameOf(bare)) && !_sentence.Phrases.Any(p => p.Sense is MeasuresSense && p.Leaves().Any(l => l.Sense is AggregateSense)) ? 0.5 : 0;
         // "list the credits of …" wants them one by one.
         _cost += _listed is not null && _aggregates.Count == 0 && _measures is [{ Measure: AggregateMeasure, Field: not null }] && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is AggregateSense) ? 1 : 0;
         BreakDownAsUsual();

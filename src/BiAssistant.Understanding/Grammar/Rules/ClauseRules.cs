@@ -55,7 +55,7 @@ internal sealed class FieldIsThere : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (HasSense { After: false } has, FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field) => Made(field, context, has.Weak ? 0.8 : 0.4),
+        (HasSense { After: false } has, FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field) => Made(field, context, (has.Weak ? 0.8 : 0.4) + (field.Field.Type.IsNumeric ? 0.4 : 0)),
         (FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field, HasSense { After: true }) => Made(field, context, 0.2),
         // "조식이 포함된": what is said of the rows by a flag is there.
         (ValueSense { Values: [SqlBoolean] }, HasSense { After: true }) => (left.Sense, 0.1),
