@@ -89,9 +89,8 @@ internal sealed partial class Assembler
             case JoinedSense { SideBySide: true, Inner: ValueSense other }:
                 SetBeside(other, phrase);
                 break;
-            case JoinedSense { Or: false, SideBySide: false, Inner: MeasuresSense told } when Before(phrase)?.Sense is EntitySense or FieldSense or BreakdownSense:
-                // "고객사와 그 매출": the things, and their number.
-                told.Items.ToList().ForEach(AddMeasure);
+            case JoinedSense { Or: false, SideBySide: false, Inner: MeasuresSense again } when Before(phrase)?.Sense is EntitySense or FieldSense or BreakdownSense && again.Items.All(_measures.Contains):
+                // "매출이 … 넘는 고객사와 그 매출": the number was spoken of already, and is shown anyway.
                 _cost += 0.3;
                 break;
             case JoinedSense { StandsAlone: true } joined:
@@ -248,7 +247,7 @@ internal sealed partial class Assembler
                 _cost += phrase.Sense is UnknownSense ? 0 : Sentence.LeftoverCost;
                 _problems.Add(new Problem(ProblemKind.UnknownWords, phrase.Start, phrase.End));
                 break;
-            case HasSense { After: false } when After(phrase) is { Sense: FieldSense or MeasuresSense or ComparedToSense or MeasureComparedSense } had && had.Start == phrase.End:
+            case HasSense { After: false, Weak: false } when After(phrase) is { Sense: FieldSense or MeasuresSense { Items: [{ Field: not null }] } or ComparedToSense } had && had.Start == phrase.End:
                 // "loans that carry a rate above 5 %": what they carry is spoken of itself.
                 _cost += 0.3;
                 break;

@@ -182,7 +182,7 @@ internal static class LooseNames
             foreach (var name in vocabulary.VerbNames(Stem(atoms[verb].Key)).Where(n => visibility.Sees(n.Metric)))
             {
                 var noun = atoms.FindIndex(a => a.Kind == AtomKind.Word && a.Key == name.Noun);
-                if (noun == verb + 2 && atoms[verb + 1].Key is "by" or "on" or "with" or "via" or "in" or "through")
+                if (noun == verb + 2 && atoms[verb + 1].Key is "by" or "on" or "with" or "via" or "in" or "through" && !atoms[verb].Key.EndsWith("ing", StringComparison.Ordinal) && !vocabulary.Find(Of(atoms[verb].Hash)).Any(e => e.Sense is EntitySense or MetricSense))
                 {
                     // "spent by card" is card spending.
                     phrases.Add(new Phrase(verb, noun + 1, new MetricSense(name.Metric), 1));

@@ -13,6 +13,8 @@ namespace BiAssistant.Tests.Understanding.Robustness;
 internal sealed class InventedWords
 {
     private const int LongestAbbreviation = 4;
+    private const string Particles = "은는이가을를";
+
     private const int FirstSyllable = 0xAC00;
     private const int Finals = 28;
     private const int Medials = 21;
@@ -34,6 +36,7 @@ internal sealed class InventedWords
         ["made"] = "maked", ["won"] = "winned", ["held"] = "holded", ["taken"] = "taked", ["took"] = "taked", ["given"] = "gived", ["written"] = "writed", ["bought"] = "buyed", ["lost"] = "losed", ["kept"] = "keeped", ["left"] = "leaved",
     };
 
+    private readonly HashSet<string> _runs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<char, char> _syllables = [];
     private readonly HashSet<string> _taken;
@@ -166,6 +169,13 @@ internal sealed class InventedWords
             return run;
         }
 
+        if (run.Length > 2 && Particles.Contains(run[^1]) && !_runs.Contains(run) && _runs.Contains(run[..^1]))
+        {
+            // What stands behind a word of the company is the language's.
+            return Korean(run[..^1]) + run[^1];
+        }
+
+        _runs.Add(run);
         var verb = run.IndexOfAny(KoreanVerbs, Math.Min(2, run.Length));
         var end = verb > 0 ? verb : run.Length;
         end -= Enumerable.Range(2, Math.Max(0, end - 2)).Where(length => IsOwnRun(run[(end - length)..end])).DefaultIfEmpty(KoreanTails.Contains(run[(end - 1)..end]) && end > 1 ? 1 : 0).Max();
