@@ -1,0 +1,192 @@
+using BiAssistant.Semantics.Queries;
+using BiAssistant.Understanding.Grammar;
+
+namespace BiAssistant.Understanding.Deciding;
+
+/// <content>Each phrase of the sentence to its place: what it may be is decided when all are there.</content>
+internal sealed partial class Assembler
+{
+    private void Take(Phrase phrase)
+    {
+        if (TakeClause(phrase) || TakeCount(phrase) || TakeConstruction(phrase))
+        {
+            return;
+        }
+
+        switch (phrase.Sense)
+        {
+            case JoinedSense { SideBySide: true, Inner: ValueSense other }:
+                SetBeside(other, phrase);
+                break;
+            case JoinedSense { Or: false, SideBySide: false, Inner: MeasuresSense again } when Before(phrase)?.Sense is EntitySense or FieldSense or BreakdownSense && again.Items.All(_measures.Contains):
+                // "매출이 … 넘는 고객사와 그 매출": the number was spoken of already, and is shown anyway.
+                _cost += 0.3;
+                break;
+            case JoinedSense { StandsAlone: true } joined:
+                _cost += 0.4;
+                Take(new Phrase(phrase.Start, phrase.End, joined.Inner, phrase.Cost, phrase));
+                break;
+            case ExtremeSense { Counts: true }:
+                _mosts.Add(phrase);
+                break;
+            case MeasuresSense measures:
+                // Numbers side by side are joined by a word; two that nothing joins are hardly meant.
+                // "median nights booked, bookings of 2024": the rows that the number is made of are hardly counted beside it.
+                _cost += _measures.Count == 0 || (IsKorean && measures.Items.All(_measures.Contains)) ? 0 : measures.Items is [var counted] && RowsCountedBy(counted) is { } counts && _measures.TrueForAll(m => m.Measure is AggregateMeasure && m.Rows == counts) ? 1.5 : 1;
+                if (_measures.Count > 0 && Before(phrase)?.Sense is BreakdownSense { Groupings: [FieldGrouping] })
+                {
+                    // "revenue by region of the guest" asks for no number of guests.
+                    Fail(ProblemKind.UnusedWords, phrase);
+                }
+
+                measures.Items.ToList().ForEach(AddMeasure);
+                break;
+            case ExtremeMeasureSense extreme:
+                _cost += _measures.Count > 0 && !_measures.Contains(extreme.Item) ? 1 : 0;
+                AddMeasure(extreme.Item);
+                SetRanking(phrase);
+                break;
+            case BasisMeasureSense basis when _basis is null:
+                _basis = basis;
+                break;
+            case BreakdownSense breakdown:
+                _asked |= breakdown.Asked;
+                breakdown.Groupings.ToList().ForEach(AddGroup);
+                break;
+            case RankingSense:
+                SetRanking(phrase);
+                break;
+            case CountedSense when _counted is null:
+                _counted = phrase;
+                break;
+            case ValueSense value:
+                AddValue(value, phrase);
+                break;
+            case ConditionSense condition:
+                _filters.Add((condition.Condition, condition.Of, null, phrase));
+                break;
+            case DatedSense dated:
+                _dated.Add((dated, phrase));
+                break;
+            case MeasureLimitSense limit:
+                AddMeasure(limit.Item);
+                _limits.Add(limit);
+                break;
+            case LimitSense { Number.Unit: not null } limit:
+                _bare.Add((limit, phrase));
+                break;
+            case FieldSense or EntitySense or GrainSense:
+                _things.Add(phrase);
+                break;
+            case EachOfPeriodSense each:
+                AddGroup(new TimeGrouping(each.Grain));
+                _periods.Add(new Phrase(phrase.Start, phrase.End, each.Period, phrase.Cost, phrase));
+                break;
+            case RangeSense { To: null } when After(phrase) is { Sense: DatedSense } dated && dated.Start == phrase.End && dated.Leaves().First().Sense is DateSense:
+                // "4월부터 6월 사이에 만기인": where a period begins and where it ends are not two periods.
+                Fail(ProblemKind.UnusedWords, phrase);
+                break;
+            case DateSense { StandsAlone: true } or RelativePeriodSense or RangeSense or PeriodListSense or FixedPeriodSense or MomentPairSense { StandsAlone: true } or MomentSense or PartOfPeriodSense { Whole: not null } or AroundDaySense:
+                _periods.Add(phrase);
+                break;
+            case LinkSense when _atoms[phrase.End - 1].Key == "by" && After(phrase)?.Sense is DateSense or RelativePeriodSense or RangeSense:
+                // "made by 31 March" says when, and not by whom.
+                Fail(ProblemKind.UnusedWords, phrase);
+                break;
+            case LinkSense:
+                _links.Add(phrase);
+                break;
+            case TrendSense:
+                _trends.Add(phrase);
+                break;
+            case NowSense:
+                _nows.Add(phrase);
+                break;
+            case ListWordSense when _listed is null:
+                _listed = phrase;
+                break;
+            case OfKindSense { StandsAlone: true } kind:
+                if (After(phrase)?.Sense is FieldSense)
+                {
+                    // "each truck brand" are brands and no trucks.
+                    Fail(ProblemKind.UnusedWords, phrase);
+                }
+
+                _ranked ??= kind.Part is BreakdownSense { Asked: true, Groupings: [var asked] } ? asked : null;
+                Take(new Phrase(phrase.Start, phrase.End, kind.Part, phrase.Cost, phrase));
+                AddValue(kind.Kind, phrase);
+                break;
+            case ApartSense or EndOfEachSense:
+                _aparts.Add(phrase);
+                if (phrase.Sense is EndOfEachSense ends)
+                {
+                    AddGroup(new TimeGrouping(ends.Grain));
+                }
+
+                break;
+            case PlaceSense when _place is null:
+                _place = phrase;
+                break;
+            case NamePartSense part:
+                _nameParts.Add((part.Metric, phrase));
+                break;
+            case OrderSense { Ranks: true } when _order is not null:
+                break;
+            case OrderSense order when _order is null or { Ranks: true }:
+                _order = order;
+                break;
+            case OperationSense:
+                _operations.Add(phrase);
+                break;
+            case MeasureComparedSense compared:
+                AddMeasure(compared.Item);
+                _compared.Add((compared, phrase));
+                break;
+            case ComparedToSense:
+                _thans.Add(phrase);
+                break;
+            case ComparativeSense or ComparativeOfSense:
+                _comparatives.Add(phrase);
+                break;
+            case PerNumberSense when _perNumber is null:
+                _perNumber = phrase;
+                break;
+            case SharedSense shared:
+                _shared.Add(shared);
+                break;
+            case UnitSense:
+                _units.Add(phrase);
+                break;
+            case AttributesSense attributes:
+                _attributes.AddRange(attributes.Fields);
+                break;
+            case NewestSense when _newest is null:
+                _newest = phrase;
+                break;
+            case AggregateSense:
+                _aggregates.Add(phrase);
+                break;
+            case CountWordSense:
+                _counts.Add(phrase);
+                break;
+            case QuerySense query when _whole is null:
+                _whole = query.Query;
+                break;
+            case UnknownSense or ValuePartSense:
+                _cost += phrase.Sense is UnknownSense ? 0 : Sentence.LeftoverCost;
+                _problems.Add(new Problem(ProblemKind.UnknownWords, phrase.Start, phrase.End));
+                break;
+            case HasSense { After: false, Weak: false } when After(phrase) is { Sense: FieldSense or MeasuresSense { Items: [{ Field: not null }] } or ComparedToSense } had && had.Start == phrase.End:
+                // "loans that carry a rate above 5 %": what they carry is spoken of itself.
+                _cost += 0.3;
+                break;
+            case BeyondSense beyond:
+                _problems.Add(new Problem(ProblemKind.BeyondWords, phrase.Start, phrase.End, beyond.Topic));
+                break;
+            default:
+                _cost += phrase.Sense.StandsAlone ? Sentence.LeftoverCost : 0;
+                _problems.Add(new Problem(ProblemKind.UnusedWords, phrase.Start, phrase.End));
+                break;
+        }
+    }
+}

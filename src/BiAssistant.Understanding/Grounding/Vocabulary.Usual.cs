@@ -1,0 +1,90 @@
+using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
+using BiAssistant.Sql.Tree;
+using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Tokens;
+
+namespace BiAssistant.Understanding.Grounding;
+
+/// <content>Words that the catalog does not give but that its names imply.</content>
+internal sealed partial class Vocabulary
+{
+    /// <summary>What fields are called by the habit of their names, where the catalog gives the word to nothing itself.</summary>
+    private void AddUsual()
+    {
+        var fields = _catalog.Datasets.Where(d => !d.Hidden).SelectMany(d => d.Fields).Where(f => !f.Hidden).ToList();
+        var verbs = fields.Where(f => f.Verbs.IsEmpty && (f.IsTime || f.Type.IsTemporal)).Select(f => (Word: UsualWords.VerbOf(f), Sense: (Sense)new VerbSense(f)));
+        var flags = fields.Where(f => f.FilterWords == FilterWords.None).Select(f => (Word: UsualWords.FlagOf(f), Sense: (Sense)new ValueSense(f, [new SqlBoolean(true)])));
+        var names = fields.Select(f => (Word: UsualWords.NameOf(f), Sense: (Sense)new FieldSense(f)));
+        var counted = _catalog.Metrics.SelectMany(m => m.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new MetricSense(m))));
+        var numbers = fields.Where(f => f.Type.IsNumeric).SelectMany(f => f.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new FieldSense(f))));
+        var participles = fields.Where(f => f.Type.IsNumeric && !f.Dataset.PrimaryKey.Contains(f.Name)).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => EventVerbs.ParticiplesOf(w.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new FieldSense(f))));
+        var overtime = numbers.Where(n => n.Word is not null && Find(HashOf(Tokenizer.Read(n.Word)).Hash) is { Count: > 0 } known && known.All(e => e.Sense is MetricSense { Metric.Formula: AggregateFormula formula } && formula.Root == ((FieldSense)n.Sense).Field.Dataset)).ToList();
+        overtime.ForEach(n => Put(n.Word ?? "", n.Sense, 1.3));
+        var forms = fields.SelectMany(f => f.Verbs.Words.SelectMany(v => UsualWords.VerbFormsOf(v.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
+        var nouns = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Verbs.Words.Select(w => UsualWords.NounOf(w.Text)).Distinct().SelectMany(noun => new[] { (Word: noun, Sense: (Sense)new VerbNounSense(f)), (Word: noun is null ? null : noun + "분", Sense: new VerbSense(f)) }));
+        var stems = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => UsualWords.DatedOf(w.Text)).Distinct().Select(w => (Word: w, Sense: (Sense)new VerbNounSense(f))));
+        var turned = fields.SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => (Word: UsualWords.TurnedOf(w.Text), Sense: (Sense)new FieldSense(f))))
+            .Concat(_catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).SelectMany(w => UsualWords.DeedsOf(w.Text).Prepend(UsualWords.TurnedOf(w.Text))).Select(w => (Word: w, Sense: (Sense)new MetricSense(m)))));
+        var marks = fields.Where(f => f.Type.Kind is SqlTypeKind.Boolean).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => UsualWords.MarkedOf(w.Text)).Distinct().Select(m => (Word: (string?)m.Word, Sense: (Sense)new ValueSense(f, [new SqlBoolean(m.Truth)]))));
+        var weights = fields.Where(f => f.Type.IsNumeric).GroupBy(f => f.Dataset).SelectMany(of => of.Where(f => f.Unit.Words.Any(w => UsualWords.IsWeight(w.Text))).ToList() is [var only] ? UsualWords.Weights.Select(w => (Word: (string?)w, Sense: (Sense)new FieldSense(only))) : []);
+        var done = _catalog.Relationships.SelectMany(r => r.Verbs.Words.Where(w => w.Text.EndsWith(" by", StringComparison.Ordinal)).Select(w => (Word: (string?)w.Text[..^3], Sense: (Sense)new LinkSense(r, Reverse: false))));
+        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(participles).Concat(forms).Concat(nouns).Concat(stems).Concat(turned).Concat(marks).Concat(weights).Concat(done).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).All(e => e.Sense is ValuePartSense)).ToList();
+        foreach (var (word, sense) in free)
+        {
+            Put(word ?? "", sense, 1.1);
+        }
+
+        foreach (var (verb, time) in _catalog.Datasets.SelectMany(EventVerbs.Of).Where(v => Find(HashOf(Tokenizer.Read(v.Verb)).Hash).Count == 0).ToList())
+        {
+            Put(verb, new VerbSense(time), 1.1);
+        }
+
+        var amounts = _catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words)).Concat(fields.SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words))).Select(w => WordForms.Fold(w.Text.Split(' ')[^1])).ToHashSet();
+        foreach (var head in _catalog.Datasets.Where(d => !d.Hidden).SelectMany(UsualWords.HeadsOf).GroupBy(h => WordForms.Fold(h.Word)).Where(g => !amounts.Contains(g.Key) && g.Select(h => h.Of).Distinct().Count() == 1 && Find(HashOf(Tokenizer.Read(g.Key)).Hash).Count == 0).ToList())
+        {
+            // "orders" are the sales orders where there are no others, and no number is called so.
+            Put(head.First().Word, new EntitySense(head.First().Of), HeadWeight);
+        }
+
+        foreach (var (sense, label, description) in _catalog.Metrics.Select(m => ((Sense)new MetricSense(m), m.Label, m.Description)).Concat(_catalog.Datasets.Where(d => !d.Hidden).Select(d => ((Sense)new EntitySense(d), d.Entity?.Plural ?? d.Label, d.Description))).ToList())
+        {
+            foreach (var name in label.Words.SelectMany(l => description.Words.Where(d => d.Language == l.Language).SelectMany(d => UsualWords.FullerNames(l.Text, d.Text))).Distinct().ToList())
+            {
+                var first = Tokenizer.Read(name)[0];
+                if (!HasWord(first.Key) && Languages.Lexicon.All.Find(Hashing.Then(Hashing.Start, first.Hash)).Count == 0)
+                {
+                    Put(name, sense, 1.15);
+                }
+            }
+        }
+
+        foreach (var (verb, metrics) in _catalog.Metrics.Where(m => m.Additive).SelectMany(m => m.Label.Words.SelectMany(w => UsualWords.DoneOf(w.Text)).Distinct().Select(verb => (verb, m))).GroupBy(p => p.verb, p => p.m).Where(g => Find(HashOf(Tokenizer.Read(g.Key)).Hash).Count == 0).Select(g => (g.Key, g.ToList())).ToList())
+        {
+            if (metrics is [var only])
+            {
+                Put(verb, new DoneSense(only), 0.9);
+            }
+        }
+
+        foreach (var field in fields.Where(f => f.Type.Kind == SqlTypeKind.Text))
+        {
+            // "베를린 출신" of a home city that is called 출신 도시.
+            foreach (var first in field.Label.Words.Where(w => w.Language == "ko").Select(w => w.Text.Split(' ')).Where(parts => parts is [{ Length: > 1 }, { Length: > 0 }]).Select(parts => parts[0]).Where(w => Find(HashOf(Tokenizer.Read(w)).Hash).Count == 0).ToList())
+            {
+                Put(first, new ValueNounSense(field), 0.6);
+            }
+        }
+
+        foreach (var (text, noun) in _valueNouns.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key).ToList())
+        {
+            Put(text, noun, 0.6);
+        }
+
+        // "노쇼가 몇 건": the number of what a value says as well.
+        foreach (var (word, sense) in counted.Where(c => c.Word is not null && c.Sense is MetricSense { Metric: var metric } && GrammarContext.IsCount(metric) && Find(HashOf(Tokenizer.Read(c.Word)).Hash) is { Count: > 0 } known && known.All(e => e.Sense is ValueSense)).ToList())
+        {
+            Put(word ?? "", sense, 1.3);
+        }
+    }
+}
