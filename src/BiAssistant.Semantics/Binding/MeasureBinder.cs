@@ -108,7 +108,7 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         {
             Name = name,
             Label = LabelOf(measure),
-            Formula = ComparisonMetric.Compared((now.Formula, known), (before.Formula, knownBefore), measure.Show, IsZeroWhenEmpty(measure.Inner, session.Catalog)),
+            Formula = ComparisonMetric.Compared((now.Formula, known), (before.Formula, knownBefore), measure.Show, !scope.SaysZeros && IsZeroWhenEmpty(measure.Inner, session.Catalog)),
             Type = SqlType.Unknown,
             Unit = percent ? LocalText.Empty : now.Unit,
             Format = percent ? ValueFormat.Percent : now.Format,
