@@ -30,6 +30,9 @@ internal abstract record Measure : Part
     /// <summary>A change takes it for zero where there are rows and none of it.</summary>
     public virtual bool IsZeroWhenMissing => IsSumOrCount;
 
+    /// <summary>Whether it is zero where it is missing in a cell: not where zeros are said of what it is calculated from, so that what is still missing is not known.</summary>
+    public bool IsZeroWhereMissing(Cell cell) => IsZeroWhenMissing && (!All.OfType<Calculated>().Any() || cell.IsZero(this) is null);
+
     /// <summary>Whether there may be rows of it in a cell's time: it ends after the first of them and begins before the last. A time that is none at all (the fifth week of a month of four) has none.</summary>
     public virtual bool Reaches(Cell cell) => cell.IsOfNoTime || (!(cell.Time.From >= cell.Time.To) && Things.Any(thing => cell.Asked.Times(thing).ToList() is var times
         && times.Count > 0 && (cell.Time.To is null || times.Min() < cell.Time.To) && (cell.Time.From is null || cell.Time.From <= times.Max())));

@@ -35,5 +35,5 @@ internal sealed record Changed(Measure Inner, Length By, bool InPercent) : Measu
         return !InPercent ? change : before is null or 0 ? null : change / before;
     }
 
-    private decimal? Term(Cell cell, decimal? value) => Inner.IsZeroWhenMissing && (Inner is not Calculated || cell.IsZero(Inner) is null) ? value ?? 0 : value;
+    private decimal? Term(Cell cell, decimal? value) => Inner.IsZeroWhereMissing(cell) ? value ?? 0 : value;
 }
