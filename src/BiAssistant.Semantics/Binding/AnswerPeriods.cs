@@ -18,18 +18,23 @@ internal sealed class AnswerPeriods
     private const int MostPeriods = 400;
 
     private readonly BindingSession _session;
+    private readonly Lazy<AbsolutePeriod?> _left;
 
     public AnswerPeriods(BindingSession session, SemanticQuery query, string? column)
     {
         _session = session;
         Column = column;
-        Asked = query.Period as AbsolutePeriod ?? new AbsolutePeriod(null, null);
+        var asked = query.Period as AbsolutePeriod ?? new AbsolutePeriod(null, null);
+        (Asked, _left) = (asked, new Lazy<AbsolutePeriod?>(() => ClockConditions.Left(asked, query, session.Catalog)));
         var own = query.GroupBy.OfType<TimeGrouping>().Where(t => t.Field is null).ToList();
         (Grain, IsClear) = (own.Count > 0 ? own[0].Grain : null, own.Count <= 1);
     }
 
     /// <summary>The whole period that was asked for; open where nothing was said.</summary>
     public AbsolutePeriod Asked { get; }
+
+    /// <summary>What the question's conditions on the clock leave of <see cref="Asked"/>; null where they cannot be told as one period.</summary>
+    public AbsolutePeriod? Left => _left.Value;
 
     /// <summary>The output column of the breakdown; null when there is none.</summary>
     public string? Column { get; }
@@ -86,7 +91,8 @@ internal sealed class AnswerPeriods
     /// From the first to the last period that there is data of, or just the asked one; null, and an issue, where they are too many. What comes after the last data is not known, and is no zero.
     /// </summary>
     /// <param name="endsWithNow">Periods after now are left out too.</param>
-    public Seq<AnswerPeriod>? All(BusinessCalendar calendar, bool endsWithNow, string measure)
+    /// <param name="isFixed">What is told is the same in each of them, so that those before the first data count as well where conditions on the clock let them.</param>
+    public Seq<AnswerPeriod>? All(BusinessCalendar calendar, bool endsWithNow, bool isFixed, string measure)
     {
         if (Grain is not { } grain)
         {
@@ -100,7 +106,8 @@ internal sealed class AnswerPeriods
             _session.NeedsExtents = true;
         }
 
-        var from = Asked.From ?? extents.Select(e => e.First).Min() ?? end.AddDays(-1);
+        var first = extents.Select(e => e.First).Min() ?? end.AddDays(-1);
+        var from = Asked.From ?? (isFixed && Left?.From is { } left && left < first ? left : first);
         var loaded = Loaded(end);
         var horizon = endsWithNow && loaded > end ? end : loaded;
         var to = Asked.To is { } said && said < horizon ? said : horizon;
@@ -115,7 +122,7 @@ internal sealed class AnswerPeriods
 
             var next = Periods.Next(start, grain, calendar);
             periods.Add(new AnswerPeriod(start, new AbsolutePeriod(
-                Asked.From is { } first && first > start ? first : start,
+                Asked.From is { } begin && begin > start ? begin : start,
                 Asked.To is { } last && last < next ? last : next)));
         }
 

@@ -19,6 +19,6 @@ public sealed record BindingContext(Asker As, DateTime Now, string Language = "e
 /// <param name="Clock">Id of the field.</param>
 public sealed record DataExtent(string Root, string Clock, DateTime? First, DateTime? Last)
 {
-    /// <summary>What is said of its rows holds on after the last of them, as a contract does that began with it.</summary>
+    /// <summary>Some of what is said of its rows holds on after the last of them, as a contract does that began with it.</summary>
     public bool HoldsOn { get; init; }
 }

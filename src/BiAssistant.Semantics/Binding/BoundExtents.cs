@@ -15,7 +15,8 @@ public sealed record BoundExtents(BoundQuery Query, Seq<DataExtent> Clocks)
         var clocks = formulas
             .SelectMany(Formulas.Aggregates)
             .Where(a => a.Time is not null)
-            .DistinctBy(a => (a.Root, a.Time))
+            .GroupBy(a => (a.Root, a.Time))
+            .Select(same => (same.Key.Root, Time: same.Key.Time!, HoldsOn: same.Any(a => a.Selection is ValidRows)))
             .ToList();
         if (clocks.Count == 0)
         {
@@ -26,12 +27,12 @@ public sealed record BoundExtents(BoundQuery Query, Seq<DataExtent> Clocks)
         var found = new SourceList();
         var sources = new MeasureScope(session, everything, new GroupBinder(session, [], []), found).Sources;
         var measures = new List<BoundMeasure>();
-        foreach (var (aggregate, index) in clocks.Select((c, i) => (c, i)))
+        foreach (var (counted, index) in clocks.Select((c, i) => (c, i)))
         {
-            var clock = new SqlColumn(session.Catalog.NameOf(aggregate.Time!.Dataset), aggregate.Time.Name);
+            var clock = new SqlColumn(session.Catalog.NameOf(counted.Time.Dataset), counted.Time.Name);
             foreach (var (function, name) in new[] { ("MIN", $"first_{index + 1}"), ("MAX", $"last_{index + 1}") })
             {
-                var end = new AggregateFormula(aggregate.Root, new SqlAggregate(function, [clock]), [], null);
+                var end = new AggregateFormula(counted.Root, new SqlAggregate(function, [clock]), [], null);
                 if (sources.Bind(end, new LeafRequest([], name, Timeless: false, [])) is not { } formula)
                 {
                     return null;
@@ -44,7 +45,7 @@ public sealed record BoundExtents(BoundQuery Query, Seq<DataExtent> Clocks)
         var facts = new BindingFacts(null, [], Incomplete: false, [], [], [], [], session.Touched);
         return new BoundExtents(
             new BoundQuery(query, [], found.Sources, measures.ToSeq(), null, [], null, facts),
-            clocks.Select(c => new DataExtent(c.Root.Id, c.Time!.Id, null, null) { HoldsOn = c.Selection is ValidRows }).ToSeq());
+            clocks.Select(c => new DataExtent(c.Root.Id, c.Time.Id, null, null) { HoldsOn = c.HoldsOn }).ToSeq());
     }
 
     /// <summary>Whether a formula looks at other intervals than its own, or at rows that hold over time.</summary>

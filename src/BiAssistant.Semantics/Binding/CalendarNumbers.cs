@@ -15,7 +15,7 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
     {
         var calendar = CalendarOf(elapsed.Of);
         var clock = periods.Clock(calendar);
-        return Numbers(calendar, measure, 1, interval =>
+        return Numbers(calendar, operators, measure, 1, interval =>
             AnswerPeriods.Map(interval, operators, clock) is { } mapped && Whole.Of(mapped, clock) is { From: { } from, To: { } to }
                 ? Side(elapsed.Whole, from, to, clock.End)
                 : null);
@@ -33,7 +33,7 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
 
         var calendar = CalendarOf(of);
         var clock = periods.Clock(calendar);
-        return Numbers(calendar, measure, 0, interval => ReachesData(of, interval, operators, clock) ? 0 : null);
+        return Numbers(calendar, operators, measure, 0, interval => ReachesData(of, interval, operators, clock) ? 0 : null);
     }
 
     /// <summary>Zero where the interval has begun, nothing where it has not and what lies before now is all that counts; null where all of the answer have begun.</summary>
@@ -42,7 +42,7 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
         var calendar = CalendarOf(of);
         var clock = periods.Clock(calendar);
         var stock = of is AggregateFormula { Selection: ValidRows };
-        var begun = periods.Column is null ? null : Numbers(calendar, measure, 0, interval =>
+        var begun = periods.Column is null ? null : Numbers(calendar, operators, measure, 0, interval =>
             AnswerPeriods.HasNotBegun(interval, operators, clock) || (stock && AnswerPeriods.Map(interval, operators, clock)?.From >= clock.End) ? null : 0);
         return begun is { Exceptions.IsEmpty: false } ? begun : null;
     }
@@ -59,13 +59,13 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
     {
         var calendar = CalendarOf(of);
         var clock = periods.Clock(calendar);
-        return Numbers(calendar, measure, window.Count, interval =>
+        return Numbers(calendar, operators, measure, window.Count, interval =>
             Enumerable.Range(0, window.Count).Count(place => ReachesData(of, interval, operators.Add(new WindowPart(window.Grain, place)), clock)) is > 0 and var parts ? parts : null);
     }
 
-    private CalendarNumber? Numbers(BusinessCalendar calendar, string measure, decimal usual, Func<AbsolutePeriod, decimal?> number)
+    private CalendarNumber? Numbers(BusinessCalendar calendar, Seq<PeriodOperator> operators, string measure, decimal usual, Func<AbsolutePeriod, decimal?> number)
     {
-        if (periods.All(calendar, endsWithNow: false, measure) is not { } all)
+        if (periods.All(calendar, endsWithNow: false, operators.Any(o => o.IsFixed), measure) is not { } all)
         {
             return null;
         }
@@ -81,7 +81,7 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
     private bool ReachesData(Formula formula, AbsolutePeriod interval, Seq<PeriodOperator> operators, IntervalClock clock) => formula switch
     {
         AggregateFormula leaf => AnswerPeriods.Map(interval, operators, clock) is { } mapped
-            && (session.Context.Extents.FirstOrDefault(e => e.Root == leaf.Root.Id && e.Clock == leaf.Time?.Id) is not { } data || Meet(mapped, data)),
+            && (session.Context.Extents.FirstOrDefault(e => e.Root == leaf.Root.Id && e.Clock == leaf.Time?.Id) is not { } data || Meet(mapped, data, holdsOn: leaf.Selection is ValidRows)),
         PeriodFormula { Operator: Fixed } => false,
         PeriodFormula period => ReachesData(period.Of, interval, operators.Add(period.Operator), clock),
         ExpressionFormula expression => expression.Parts.Any(p => ReachesData(p.Formula, interval, operators, clock)),
@@ -89,8 +89,9 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
         _ => throw new UnreachableException(formula.GetType().Name),
     };
 
-    private static bool Meet(AbsolutePeriod interval, DataExtent data) =>
-        !(interval.From >= interval.To) && data is not { First: null, Last: null } && (interval.To is null || data.First is null || data.First < interval.To) && (interval.From is null || data.Last is null || data.HoldsOn || interval.From <= data.Last);
+    /// <param name="holdsOn">What is counted holds on after the last row, whatever else goes by the same clock.</param>
+    private static bool Meet(AbsolutePeriod interval, DataExtent data, bool holdsOn) =>
+        !(interval.From >= interval.To) && data is not { First: null, Last: null } && (interval.To is null || data.First is null || data.First < interval.To) && (interval.From is null || data.Last is null || holdsOn || interval.From <= data.Last);
 
     private static decimal? Side(bool isWhole, DateTime from, DateTime to, DateTime end)
     {

@@ -25,7 +25,7 @@ internal sealed partial class MeasureBinder
             return null;
         }
 
-        var formula = zero && total.Additive ? OfTotal(measure, total, operators) : OfParts(measure, IsZeroWhenEmpty(measure.Inner, session.Catalog), operators);
+        var formula = zero && total.Additive ? OfTotal(measure, total, operators) : OfParts(measure, IsZeroStill(measure.Inner), operators);
         return formula is null ? null : total with
         {
             Name = name,

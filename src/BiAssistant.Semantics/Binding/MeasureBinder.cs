@@ -108,7 +108,7 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         {
             Name = name,
             Label = LabelOf(measure),
-            Formula = ComparisonMetric.Compared((now.Formula, known), (before.Formula, knownBefore), measure.Show, IsZeroWhenEmpty(measure.Inner, session.Catalog)),
+            Formula = ComparisonMetric.Compared((now.Formula, known), (before.Formula, knownBefore), measure.Show, IsZeroStill(measure.Inner)),
             Type = SqlType.Unknown,
             Unit = percent ? LocalText.Empty : now.Unit,
             Format = percent ? ValueFormat.Percent : now.Format,
@@ -332,6 +332,9 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         WrappedMeasure m => IsZeroWhenEmpty(m.Inner, catalog),
         _ => IsZeroWhenMissing(measure, catalog),
     };
+
+    /// <summary>Whether it is zero where it is empty here: where zeros are said of its parts, what is empty still is not known.</summary>
+    private bool IsZeroStill(Measure measure) => !scope.SaysZeros && IsZeroWhenEmpty(measure, session.Catalog);
 
     /// <summary>Whether it is a whole number: what was counted, or sums of that.</summary>
     internal static bool IsCount(Measure measure, Catalog catalog) => measure switch

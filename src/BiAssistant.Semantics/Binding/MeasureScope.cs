@@ -4,7 +4,7 @@ using BiAssistant.Sql;
 namespace BiAssistant.Semantics.Binding;
 
 /// <summary>What measures of one grain are bound by: what rows are told apart by, the periods, and the sources, which all grains of a query share.</summary>
-internal sealed class MeasureScope(BindingSession session, SemanticQuery query, GroupBinder groups, SourceList found, InnerColumns? inner = null, bool within = false)
+internal sealed class MeasureScope(BindingSession session, SemanticQuery query, GroupBinder groups, SourceList found, InnerColumns? inner = null, bool within = false, PeriodSpine? finer = null)
 {
     private readonly AnswerPeriods _periods = new(session, query, groups.NamesOf(query.GroupBy.Where(g => g is TimeGrouping { Field: null }).Take(1).ToSeq()).FirstOrDefault());
 
@@ -29,8 +29,8 @@ internal sealed class MeasureScope(BindingSession session, SemanticQuery query, 
     public CalendarNumbers Numbers => field ??= new CalendarNumbers(session, _periods, Spine);
 
     /// <summary>The periods that are there whether rows fall into them or not.</summary>
-    public PeriodSpine Spine => field ??= new PeriodSpine(session, query, _periods, within);
+    public PeriodSpine Spine => field ??= new PeriodSpine(session, query, _periods, within, finer);
 
     /// <summary>The same query at a coarser grain: the whole of what shares these groupings.</summary>
-    public MeasureScope Within(Seq<Grouping> kept) => new(session, query with { GroupBy = query.GroupBy.Where(kept.Contains).ToSeq() }, groups.Within(kept), found, inner, within) { Compares = Compares };
+    public MeasureScope Within(Seq<Grouping> kept) => new(session, query with { GroupBy = query.GroupBy.Where(kept.Contains).ToSeq() }, groups.Within(kept), found, inner, within, Spine) { Compares = Compares };
 }

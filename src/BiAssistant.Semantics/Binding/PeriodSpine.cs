@@ -15,7 +15,8 @@ namespace BiAssistant.Semantics.Binding;
 /// <param name="query">What is asked.</param>
 /// <param name="answer">Its periods as intervals.</param>
 /// <param name="within">The query's rows are what another query asks about.</param>
-internal sealed class PeriodSpine(BindingSession session, SemanticQuery query, AnswerPeriods answer, bool within)
+/// <param name="finer">The periods of the answer that this one is a whole of; null where it is none.</param>
+internal sealed class PeriodSpine(BindingSession session, SemanticQuery query, AnswerPeriods answer, bool within, PeriodSpine? finer)
 {
     /// <summary>As many periods as rows are shown.</summary>
     private const int MostPeriods = 10_000;
@@ -23,8 +24,8 @@ internal sealed class PeriodSpine(BindingSession session, SemanticQuery query, A
     private readonly Seq<AggregateFormula> _leaves = query.Measures.SelectMany(m => MeasureBinder.FormulasOf(m, session.Catalog)).SelectMany(Formulas.Aggregates).Distinct().ToSeq();
     private readonly bool _isLookedAt = IsLookedAt(query, session.Catalog, within);
 
-    /// <summary>Whether rows of periods without any are needed where the rows are computed.</summary>
-    public bool IsInRows => _isLookedAt && Calendar is not null;
+    /// <summary>Whether rows of periods without any are needed where the rows are computed: of a whole only where the answer has them.</summary>
+    public bool IsInRows => _isLookedAt && Calendar is not null && finer?.IsInRows != false;
 
     /// <summary>The one calendar that rows go by; null where there is none, or where the periods stand in a field of their own.</summary>
     private BusinessCalendar? Calendar
@@ -38,14 +39,14 @@ internal sealed class PeriodSpine(BindingSession session, SemanticQuery query, A
 
             var calendars = _leaves.Select(l => (l.Time?.Dataset ?? l.Root).Model.Calendar).Distinct().ToList();
             var dated = _leaves.All(l => PeriodFields.For(grain, l.Root, l.Time) is { } clock && !PeriodFields.IsCoded(clock));
-            return calendars is [var calendar] && calendar.Computes(grain) && dated && Cut(answer.Asked) is not null ? calendar : null;
+            return calendars is [var calendar] && calendar.Computes(grain) && dated && answer.Left is not null ? calendar : null;
         }
     }
 
     /// <summary>The periods, oldest first; none where only the data can tell them and was not asked. Null, and an issue, where they are needed and too many.</summary>
     public Seq<AnswerPeriod>? All()
     {
-        if (Calendar is not { } calendar || answer.Grain is not { } grain || Cut(answer.Asked) is not { } asked)
+        if (Calendar is not { } calendar || answer.Grain is not { } grain || answer.Left is not { } asked)
         {
             return [];
         }
@@ -172,25 +173,5 @@ internal sealed class PeriodSpine(BindingSession session, SemanticQuery query, A
                     _ => throw new UnreachableException(c.Operator.ToString()),
                 }
                 : measure is MetricMeasure { Metric: var name } && catalog.FindMetric(name)?.Formula is not AggregateFormula;
-    }
-
-    /// <summary>The part of a period that the question's conditions on the clock leave; null where they cannot be told as one.</summary>
-    private AbsolutePeriod? Cut(AbsolutePeriod asked)
-    {
-        var clocks = _leaves.Select(l => l.Time).Distinct().ToList();
-        bool IsClock(string name) => session.Catalog.FindField(name) is { } field && clocks.Any(c => ReferenceEquals(c, field));
-        foreach (var condition in query.Where is AllOf all ? all.Conditions : query.Where is { } one ? [one] : [])
-        {
-            switch (condition)
-            {
-                case FieldPeriod { Period: AbsolutePeriod period } c when clocks.Count == 1 && IsClock(c.Field):
-                    asked = new AbsolutePeriod(asked.From > period.From ? asked.From : period.From ?? asked.From, asked.To < period.To ? asked.To : period.To ?? asked.To);
-                    break;
-                case var other when ConditionFields.Of(other).Any(IsClock):
-                    return null;
-            }
-        }
-
-        return asked;
     }
 }

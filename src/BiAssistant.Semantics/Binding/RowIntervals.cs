@@ -95,7 +95,7 @@ internal sealed class RowIntervals(BindingSession session, AnswerPeriods periods
         rows.From is null && leaf.Selection is not (SnapshotRows or ValidRows) && operators.Any(o => o is Earlier or FiscalEarlier) && !operators.Any(o => o is Running);
 
     private Seq<AnswerPeriod>? All(BusinessCalendar calendar, AggregateFormula leaf, Seq<PeriodOperator> operators, string measure) =>
-        periods.All(calendar, operators.IsEmpty ? leaf.Selection is ValidRows or SnapshotRows : operators[0].EndsWithNow, measure);
+        periods.All(calendar, operators.IsEmpty ? leaf.Selection is ValidRows or SnapshotRows : operators[0].EndsWithNow, operators.Any(o => o.IsFixed), measure);
 
     private Issue? Refusal(AggregateFormula leaf, Field clock, string measure) =>
         !periods.IsClear ? session.Issues.NotYet(measure, "it is broken down by two grains at once, and it looks at other periods than each row's own.")

@@ -18,6 +18,17 @@ internal static class Arithmetic
         _ => false,
     };
 
+    /// <summary>Zero where every part is: sums, differences and products of counts, and multiples of them; nothing divides, nothing is added that is no count.</summary>
+    public static bool IsZeroOfNone(SqlExpression expression, Func<SqlColumn, bool> isCount) => expression switch
+    {
+        SqlColumn column => isCount(column),
+        SqlUnary { Operator: SqlUnaryOperator.Negate } negated => IsZeroOfNone(negated.Operand, isCount),
+        SqlBinary { Operator: SqlBinaryOperator.Multiply, Left: SqlNumber } multiple => IsZeroOfNone(multiple.Right, isCount),
+        SqlBinary { Operator: SqlBinaryOperator.Multiply, Right: SqlNumber } multiple => IsZeroOfNone(multiple.Left, isCount),
+        SqlBinary { Operator: SqlBinaryOperator.Add or SqlBinaryOperator.Subtract or SqlBinaryOperator.Multiply } both => IsZeroOfNone(both.Left, isCount) && IsZeroOfNone(both.Right, isCount),
+        _ => false,
+    };
+
     /// <summary>
     /// The expression with each part that is zero when missing made zero where it is added or subtracted: <c>a - b</c> becomes
     /// <c>COALESCE(a, 0) - COALESCE(b, 0)</c>; a denominator stays missing.

@@ -167,7 +167,13 @@ public abstract class Metric
     /// <summary>Parts add up to the whole: a sum or count without division.</summary>
     public bool Additive { get; internal set; }
 
-    /// <summary>Sums and differences of numbers that are zero where there are none of them, distinct counts among them.</summary>
+    /// <summary>A count, or sums, differences and products of counts: never empty where there are rows, and zero where there are none.</summary>
+    internal bool Counts => IsZeroWhenMissing && (IsOfCounts || Formula is AggregateFormula { Call.Name: "COUNT" });
+
+    /// <summary>It is computed from counts alone.</summary>
+    internal bool IsOfCounts { get; set; }
+
+    /// <summary>Sums and differences of numbers that are zero where there are none of them, distinct counts among them; products of counts.</summary>
     internal bool AddsZeros { get; set; }
 
     /// <summary>A growth or an attainment is shown in percent unless the metric says another format.</summary>

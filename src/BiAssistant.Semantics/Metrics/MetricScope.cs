@@ -113,7 +113,8 @@ internal sealed class MetricScope(Metric metric, MetricDraft draft, Resolution n
         }
 
         Metric.Additive = Arithmetic.IsAdditive(expression, column => metrics[column.Name].Additive);
-        Metric.AddsZeros = Arithmetic.IsAdditive(expression, column => IsZeroWhenMissing(column.Name));
+        Metric.IsOfCounts = Arithmetic.IsZeroOfNone(expression, column => metrics[column.Name].Counts);
+        Metric.AddsZeros = Metric.IsOfCounts || Arithmetic.IsAdditive(expression, column => IsZeroWhenMissing(column.Name));
         var zeros = Metric.Missing == MissingPart.Zero
             ? Arithmetic.WithZeros(expression, column => IsZeroWhenMissing(column.Name))
             : expression;

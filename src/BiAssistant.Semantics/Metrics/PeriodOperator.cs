@@ -17,6 +17,9 @@ public abstract record PeriodOperator
     /// <summary>Whether intervals that begin after now have no value of their own, because they would repeat the last one.</summary>
     public virtual bool EndsWithNow => false;
 
+    /// <summary>Whether it comes to the same interval whatever is asked for, so that periods before all data have its number too.</summary>
+    public virtual bool IsFixed => false;
+
     /// <summary>The grain whose periods it goes by; null where it goes by lengths that no calendar changes.</summary>
     public virtual TimeGrain? Calendar => null;
 
@@ -86,12 +89,16 @@ public sealed record Earlier(SqlInterval Offset) : PeriodOperator
 /// <summary>One period whatever is asked for, as its text says: the base of an index.</summary>
 public sealed record Fixed(string Period) : PeriodOperator
 {
+    public override bool IsFixed => true;
+
     internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) => PeriodText.Resolve(Period, clock.Now, clock.Calendar).Value;
 }
 
 /// <summary>One interval whatever is asked for, as a query says it.</summary>
 public sealed record During(AbsolutePeriod Period) : PeriodOperator
 {
+    public override bool IsFixed => true;
+
     internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) => Period;
 }
 

@@ -1,8 +1,9 @@
 using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Sql.Dialects;
 
-/// <summary>MariaDB: LAG and LEAD have no third argument, a window over everything must not be empty, and a comparison of two queries goes wrong.</summary>
+/// <summary>MariaDB: LAG and LEAD have no third argument, a window over everything must not be empty, an empty quotient of groups ranks as zero, and a comparison of two queries goes wrong.</summary>
 internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialect)
 {
     /// <summary>MariaDB finds a query's value among rows that it is not among, where those rows depend on the row outside.</summary>
@@ -27,6 +28,11 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
             return base.Window(window with { PartitionBy = [Whole(1)] });
         }
 
+        if (window.Function is SqlFunction { Name: "RANK" or "DENSE_RANK" or "PERCENT_RANK" or "CUME_DIST" })
+        {
+            window = window with { OrderBy = window.OrderBy.SelectMany(order => IsTakenForZero(order) ? [SqlNullOrders.Key(order, Dialect), order] : (SqlOrder[])[order]).ToSeq() };
+        }
+
         if (window.Function is not SqlFunction { Name: "LAG" or "LEAD", Arguments: [_, var distance, var otherwise] } shifted)
         {
             return base.Window(window);
@@ -36,4 +42,11 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
         var mark = bare with { Function = shifted with { Arguments = [Whole(1), distance] } };
         return Lower(new SqlCase(null, [new SqlWhen(new SqlIsNull(mark), otherwise)], bare));
     }
+
+    /// <summary>
+    /// Arithmetic over what groups come to: where it is empty, MariaDB 10.11 gives it the place of zero. A key of its own tells the two apart; where nulls do not go where the engine
+    /// has them, there is one anyway.
+    /// </summary>
+    private bool IsTakenForZero(SqlOrder order) =>
+        order.Expression is not (SqlColumn or SqlAggregate) && order.Nulls == Dialect.DefaultNulls(order.Descending) && order.Expression.DescendantsAndSelf().Any(part => part is SqlAggregate);
 }

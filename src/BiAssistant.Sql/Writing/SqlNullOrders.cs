@@ -82,9 +82,15 @@ internal static class SqlNullOrders
             return [natural];
         }
 
+        return [Key(order with { Expression = meant }, dialect), natural];
+    }
+
+    /// <summary>The key that says of a term where its nulls go.</summary>
+    public static SqlOrder Key(SqlOrder order, SqlDialect dialect)
+    {
         var (ifNull, otherwise) = order.Nulls == SqlNullOrder.Last ? (1, 0) : (0, 1);
-        var key = new SqlCase(null, [new SqlWhen(new SqlIsNull(meant), new SqlNumber(ifNull))], new SqlNumber(otherwise));
-        return [new SqlOrder(key, Nulls: dialect.DefaultNulls(descending: false)), natural];
+        var key = new SqlCase(null, [new SqlWhen(new SqlIsNull(order.Expression), new SqlNumber(ifNull))], new SqlNumber(otherwise));
+        return new SqlOrder(key, Nulls: dialect.DefaultNulls(descending: false));
     }
 
     /// <summary>An output name or a position in ORDER BY as the expression that it stands for: inside a key neither is known.</summary>

@@ -12,6 +12,9 @@ internal sealed record Answer(IReadOnlyList<AnswerColumn> Columns, IReadOnlyList
     /// <summary>Places of times; where no order is asked for the rows come by the first of them as they stand in the answer.</summary>
     public IReadOnlyList<int> Times { get; init; } = [];
 
+    /// <summary>Rows of which an engine's own digits say which are kept.</summary>
+    public IReadOnlyList<Tie> Ties { get; init; } = [];
+
     public bool HasRows => Rows.Any(row => row.Any(cell => cell is not null));
 
     public int Place(string name) => Columns.Select((column, place) => (column, place)).First(column => column.column.Name == name).place;

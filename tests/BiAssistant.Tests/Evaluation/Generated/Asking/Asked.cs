@@ -131,10 +131,25 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
             return Question.Arranged(World, new Answer(Question.Columns(World), [.. Rows(listing.Thing, null, null).Select(row => listing.Shown(World, row))]));
         }
 
+        if (Cells.Count == 0)
+        {
+            NeedWholes();
+        }
+
         var shown = Question.Shown(World).ToList();
         var kept = Cells.Where(cell => Question.Having is null || Question.Having.Holds(cell) == true);
         var rows = kept.Select(cell => (IReadOnlyList<object?>)[.. cell.Key.Values, .. shown.Select(measure => measure.In(cell))]).ToList();
         return Question.Arranged(World, new Answer(Question.Columns(World), rows));
+    }
+
+    /// <summary>What is asked of a whole is asked of it whether there are groups or not.</summary>
+    private void NeedWholes()
+    {
+        var nowhere = new Cell(this, new Key([.. Question.By.SelectMany(grouping => grouping.Columns(World)).Select(_ => (object?)null)]));
+        foreach (var whole in Question.Computed.SelectMany(measure => Own(measure).Prepend(measure)).OfType<Overall>())
+        {
+            whole.In(nowhere);
+        }
     }
 
     /// <summary>What is asked about a period needs a clock, whether there are rows that it would be looked up for or not.</summary>

@@ -30,9 +30,12 @@ internal abstract record Measure : Part
     /// <summary>A change takes it for zero where there are rows and none of it.</summary>
     public virtual bool IsZeroWhenMissing => IsSumOrCount;
 
-    /// <summary>Whether there may be rows of it in a cell's time: it ends after the first of them and begins before the last.</summary>
-    public virtual bool Reaches(Cell cell) => cell.IsOfNoTime || Things.Any(thing => cell.Asked.Times(thing).ToList() is var times
-        && times.Count > 0 && (cell.Time.To is null || times.Min() < cell.Time.To) && (cell.Time.From is null || cell.Time.From <= times.Max()));
+    /// <summary>Whether it is zero where it is missing in a cell: not where zeros are said of what it is calculated from, so that what is still missing is not known.</summary>
+    public bool IsZeroWhereMissing(Cell cell) => IsZeroWhenMissing && (!All.OfType<Calculated>().Any() || cell.IsZero(this) is null);
+
+    /// <summary>Whether there may be rows of it in a cell's time: it ends after the first of them and begins before the last. A time that is none at all (the fifth week of a month of four) has none.</summary>
+    public virtual bool Reaches(Cell cell) => cell.IsOfNoTime || (!(cell.Time.From >= cell.Time.To) && Things.Any(thing => cell.Asked.Times(thing).ToList() is var times
+        && times.Count > 0 && (cell.Time.To is null || times.Min() < cell.Time.To) && (cell.Time.From is null || cell.Time.From <= times.Max())));
 
     /// <summary>It says by what it counts which groups there are; a whole does not.</summary>
     public virtual bool HasGrounds => Parts.OfType<Measure>().ToList() is not { Count: > 0 } inner || inner.Exists(part => part.HasGrounds);
@@ -69,7 +72,7 @@ internal abstract record Measure : Part
     {
         var value = ValueIn(Filter is null ? cell : cell.Narrowed(Filter));
         return cell.InMetric ? value
-            : this is Aggregated or RowCount or Named && IsSumOrCount && cell.IsZero(this) is { } zero ? zero ? value ?? 0m : null
+            : this is Aggregated or RowCount or Named && IsZeroWhenMissing && cell.IsZero(this) is { } zero ? zero ? value ?? 0m : null
             : this is Named && cell.Asked is { Question.Compare: not null, TimePlace: null } && !Reaches(cell) ? null
             : value;
     }

@@ -77,7 +77,13 @@ internal sealed record Question : Part
     public Answer Arranged(World world, Answer answer)
     {
         var asked = Order.Count > 0 ? Order.Select(order => (answer.Place(order.By), order.Descending)).ToList() : Listing is not null ? Listing.Natural(world, answer) : [Natural(world)];
-        return By.Count == 0 ? answer : answer with { Rows = Top is null ? answer.Rows : Top.Of(world, answer, new RowOrder(asked)), Order = asked, Times = Order.Count > 0 || Top is not null || Listing is not null ? [] : Times(world) };
+        if (By.Count == 0)
+        {
+            return answer;
+        }
+
+        var kept = Top is null ? answer : answer with { Rows = Top.Of(world, answer, new RowOrder(asked)) };
+        return kept with { Ties = Top?.Ties(world, kept, asked) ?? [], Order = asked, Times = Order.Count > 0 || Top is not null || Listing is not null ? [] : Times(world) };
     }
 
     private List<int> Times(World world) =>

@@ -15,8 +15,8 @@ internal sealed record Calculated(char Sign, Measure Left, Measure Right) : Meas
 
     public override bool IsSumOrCount => MissingIsZero && Sign is '+' or '-' && Left.IsSumOrCount && Right.IsSumOrCount;
 
-    /// <summary>Of a sum that is missing and a count that is not the difference is not known.</summary>
-    public override bool IsZeroWhenMissing => IsSumOrCount || IsCount;
+    /// <summary>Of a sum that is missing and a count that is not the difference is not known; a metric that multiplies counts is zero where there are none.</summary>
+    public override bool IsZeroWhenMissing => IsSumOrCount || IsCount || (MissingIsZero && Sign == '*' && Left.IsCount && Right.IsCount);
 
     public override bool IsCount => !MissingIsZero && Sign is '+' or '-' && Left.IsCount && Right.IsCount;
 

@@ -4,7 +4,7 @@ using Length = BiAssistant.Tests.Evaluation.RowByRow.Length;
 
 namespace BiAssistant.Tests.Evaluation.Generated.Forms;
 
-/// <summary>How much a number has changed since an earlier time; nothing is said of times before or after all rows, or of periods after all data, and within them a missing sum is zero.</summary>
+/// <summary>How much a number has changed since an earlier time; nothing is said of times before or after all rows, or of periods after all data, and within them a missing sum is zero, unless a part of it is not known.</summary>
 internal sealed record Changed(Measure Inner, Length By, bool InPercent) : Measure
 {
     private Shifted Before => new(Inner, By);
@@ -31,9 +31,9 @@ internal sealed record Changed(Measure Inner, Length By, bool InPercent) : Measu
         }
 
         var before = (decimal?)Before.In(cell);
-        var change = Inner.Reaches(cell) && Before.Reaches(cell) ? Term((decimal?)Inner.In(cell)) - Term(before) : null;
+        var change = Inner.Reaches(cell) && Before.Reaches(cell) ? Term(cell, (decimal?)Inner.In(cell)) - Term(cell, before) : null;
         return !InPercent ? change : before is null or 0 ? null : change / before;
     }
 
-    private decimal? Term(decimal? value) => Inner.IsZeroWhenMissing ? value ?? 0 : value;
+    private decimal? Term(Cell cell, decimal? value) => Inner.IsZeroWhereMissing(cell) ? value ?? 0 : value;
 }

@@ -19,6 +19,8 @@ internal sealed record Named(Metric Metric) : Measure
 
     public override bool IsSumOrCount => Metric.Meaning.IsSumOrCount;
 
+    public override bool IsZeroWhenMissing => Metric.Meaning.IsZeroWhenMissing;
+
     public override bool IsCount => Metric.Meaning is RowCount or Aggregated && Metric.Meaning.IsCount;
 
     public override IEnumerable<string> Things => Metric.Meaning.Things;

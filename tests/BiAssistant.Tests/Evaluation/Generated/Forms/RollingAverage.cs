@@ -41,7 +41,7 @@ internal sealed record RollingAverage(Measure Inner, Length Window) : TimeMoved(
             return (decimal?)base.ValueIn(cell) / there;
         }
 
-        var numbers = parts.Where(Inner.Reaches).Select(part => (decimal?)Inner.In(part) ?? (Inner.IsZeroWhenMissing ? 0 : null)).OfType<decimal>().ToList();
+        var numbers = parts.Where(Inner.Reaches).Select(part => (decimal?)Inner.In(part) ?? (Inner.IsZeroWhereMissing(part) ? 0 : null)).OfType<decimal>().ToList();
         return numbers.Count == 0 ? null : numbers.Sum() / numbers.Count;
     }
 

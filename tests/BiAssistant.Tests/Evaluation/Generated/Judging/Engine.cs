@@ -10,6 +10,9 @@ namespace BiAssistant.Tests.Evaluation.Generated.Judging;
 /// <summary>One real engine with the tables of one world.</summary>
 internal sealed class Engine : IAsyncDisposable
 {
+    /// <summary>More rows than any question of a small world has: those of a day each and a member each are some ten thousand.</summary>
+    private const int MostRows = 1_000_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("bi-assistant-test-").FullName;
     private IWarehouse? _warehouse;
 
@@ -47,7 +50,7 @@ internal sealed class Engine : IAsyncDisposable
     }
 
     public Task<ResultTable> TableAsync(ValidatedSql sql) =>
-        _warehouse.ShouldNotBeNull().QueryAsync(sql, QueryLimits.Default, CancellationToken.None);
+        _warehouse.ShouldNotBeNull().QueryAsync(sql, QueryLimits.Default with { MaxRows = MostRows }, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

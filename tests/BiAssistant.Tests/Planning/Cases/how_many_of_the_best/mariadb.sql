@@ -5,7 +5,7 @@ WITH
     SELECT
       sites.site_id AS site,
       SUM(parts.amount_cents) * 0.01 AS parts_cost,
-      RANK() OVER (ORDER BY SUM(parts.amount_cents) * 0.01 DESC) AS position
+      RANK() OVER (ORDER BY CASE WHEN SUM(parts.amount_cents) * 0.01 IS NULL THEN 1 ELSE 0 END, SUM(parts.amount_cents) * 0.01 DESC) AS position
     FROM parts_used AS parts
     JOIN tickets ON parts.ticket_id = tickets.ticket_id
     JOIN sites ON tickets.site_id = sites.site_id

@@ -1,0 +1,6 @@
+SELECT
+  id,
+  RANK() OVER (ORDER BY CAST(COALESCE(MAX(units), 0) - COALESCE(MIN(units), 0) AS REAL) / NULLIF(COALESCE(MAX(units), 0), 0) DESC) AS ranked
+FROM sales
+GROUP BY id
+ORDER BY id NULLS LAST
