@@ -155,7 +155,7 @@ internal sealed partial class Assembler
             return draft;
         }
 
-        var shown = (howMuch?.Sense as HowMuchSense)?.Told ?? change.Told;
+        var shown = change.By is { } least ? least.Number.Percent ? ChangeTold.Percent : ChangeTold.Amount : (howMuch?.Sense as HowMuchSense)?.Told ?? change.Told;
         if (other is not null && shown == ChangeTold.Percent)
         {
             // A quarter has not grown by so many percent since a whole year.
@@ -165,7 +165,7 @@ internal sealed partial class Assembler
 
         _cost += howMuch is { Sense: HowMuchSense { Told: ChangeTold.Percent } } && change.Told == ChangeTold.Percent ? 0.4 : 0;
         var ranks = said.Sense is ExtremeChangeSense || _ranking is not null || _mosts.Count > 0;
-        var chooses = Chooses(change) && !ranks && (howMuch is null || _asked);
+        var chooses = (Chooses(change) || change.By is not null) && !ranks && (howMuch is null || _asked || change.By is not null);
         if (shown == ChangeTold.Open && !change.Verb && !chooses && changes.Count > 0 && _againstSaid is not null && !ranks)
         {
             // "the change in revenue from May to June" is the difference itself.
@@ -196,7 +196,19 @@ internal sealed partial class Assembler
         if (chooses)
         {
             // "which products fell, and by how much": those of which it is true, with their change.
-            _limits.Add(new MeasureLimitSense(_measures[0] with { Measure = ChangeOf(_measures[0].Measure, back, other, shown == ChangeTold.Percent) }, change.Up == true ? ComparisonOperator.Greater : ComparisonOperator.Less, 0));
+            // "grew by more than 20 %": up by more, or down by more.
+            var (than, by) = (change.By?.Operator ?? ComparisonOperator.Greater, change.By?.Number.Value ?? 0);
+            _limits.Add(new MeasureLimitSense(_measures[0] with { Measure = ChangeOf(_measures[0].Measure, back, other, shown == ChangeTold.Percent) }, change.Up == true ? than : Mirrored(than), change.Up == true ? by : -by));
+            if (than is ComparisonOperator.Less or ComparisonOperator.LessOrEqual)
+            {
+                // "fell by less than 5 %": it did fall.
+                _limits.Add(new MeasureLimitSense(_limits[^1].Item, change.Up == true ? ComparisonOperator.Greater : ComparisonOperator.Less, 0));
+            }
+
+            if (change.By is not null && draft.GroupBy.IsEmpty)
+            {
+                Fail(ProblemKind.NothingToCompare, said);
+            }
         }
 
         var ranking = _ranking?.Sense as ExtremeMeasureSense;
@@ -238,6 +250,15 @@ internal sealed partial class Assembler
     /// <summary>"which regions grew", "regions whose revenue fell", "줄어든 지역": the things of which it is true are looked for.</summary>
     private bool Chooses(ChangeSense change) => change is { Verb: false, Up: not null } && _asked && _atoms.Any(a => a.Key is "saw" or "see" or "seen" or "experienced" or "suffered" or "showed" or "recorded")
         || change is { Verb: true, Up: not null } && (_asked || change.Tells || (!IsKorean && _atoms.Any(a => a.Key is "whose" or "where" or "that")));
+
+    private static ComparisonOperator Mirrored(ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.Greater => ComparisonOperator.Less,
+        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
+        ComparisonOperator.Less => ComparisonOperator.Greater,
+        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
+        _ => comparison,
+    };
 
     private bool ComparesAnything() => _groups.Count > 0 || _measures.Count > 1 || _filters.Exists(f => f.Value is { Values.Count: > 1 });
 

@@ -147,7 +147,7 @@ internal sealed partial class Assembler
                     AddGroup(new FieldGrouping(_context.Catalog.NameOf(member.Field), member.Via));
                     _cost += 0.3;
                     break;
-                case MemberTarget { Member: var member } when compared.Item.Measure.Filter is null && _measures.Contains(compared.Item) && _filters.FindIndex(f => f.Value is { Negated: false, Values.Count: 1 } side && side.Field == member.Field && side.Via == member.Via && side.Values != member.Values) is >= 0 and var own:
+                case MemberTarget { Member: var member } when compared.Item.Measure.Filter is null && _measures.Contains(compared.Item) && _filters.FindIndex(f => f.Value is { Negated: false, Values.Count: 1 } side && side.Field == member.Field && side.Via == member.Via && side.Values != member.Values) is >= 0 and var own && !_groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field)?.Dataset is { } one && (one == member.Field.Dataset || _context.LeadsTo(one, member.Field.Dataset))):
                     // "plants whose scrap rate is higher on the night shift than on the day shift": one number of either side.
                     var sides = new[] { _filters[own].Condition, member.ToCondition(_context.Catalog) }.Select(side => compared.Item with { Measure = compared.Item.Measure with { Filter = side } }).ToList();
                     _filters.RemoveAt(own);
@@ -200,7 +200,7 @@ internal sealed partial class Assembler
             OverallTarget when compared.Item.Metric is { Additive: false } => new OverallMeasure(left),
             MemberTarget { Member: var member } => _groups.OfType<FieldGrouping>().FirstOrDefault(g => g.Field == _context.Catalog.NameOf(member.Field)) is { } group ? new MemberMeasure(left, group, member.Values[0])
                 // "hotels with more bookings than Busan", where Busan is a city of theirs.
-                : left.Filter is null ? new OverallMeasure(left with { Filter = member.ToCondition(_context.Catalog) }) : null,
+                : left.Filter is null && !_filters.Exists(f => f.Value is { Negated: false } side && side.Field == member.Field && side.Via == member.Via) ? new OverallMeasure(left with { Filter = member.ToCondition(_context.Catalog) }) : null,
             OtherSideTarget side => side.Item.Measure,
             OwnTarget => TargetOf(compared.Item),
             // "above the overall rate" of a rate itself.

@@ -29,8 +29,9 @@ internal enum ChangeTold
 /// <param name="Verb">Whether it may be told of things ("which regions grew"), which then are those of which it is true.</param>
 /// <param name="Tells">Whether it can only be told of things: "줄어든 지역".</param>
 /// <param name="Of">The number whose change is told beside things that were chosen by it: "줄어든 지역과 매출 증감".</param>
+/// <param name="By">How large it has to be: "grew by more than 20 %".</param>
 /// <param name="Beside">Whether the number itself is wanted too: "revenue and its growth".</param>
-internal sealed record ChangeSense(bool? Up, ChangeTold Told, bool Verb = false, bool Tells = false, bool Beside = false, AgainstSense? Against = null, MeasureItem? Of = null) : OperationSense
+internal sealed record ChangeSense(bool? Up, ChangeTold Told, bool Verb = false, bool Tells = false, bool Beside = false, AgainstSense? Against = null, MeasureItem? Of = null, LimitSense? By = null) : OperationSense
 {
     public override string Describe(string language) => language == "ko" ? "변화" : "change";
 }

@@ -45,6 +45,8 @@ internal sealed class ToldChange : Rule
         (JoinSense { Or: false }, AgainstSense { Joined: false } against) => (against with { Joined = true }, 0),
         (AgainstSense { Joined: true } against, ChangeSense { Verb: false } change) => (change with { Beside = true, Against = against with { Joined = false } }, 0),
         (JoinSense { Or: false }, HowMuchSense told) => (told, 0.1),
+        (ChangeSense { Up: not null, By: null } change, LimitSense { Number.Plain: true } or LimitSense { Number.Percent: true }) => (change with { By = (LimitSense)right.Sense }, 0),
+        (LimitSense { Number.Plain: true } or LimitSense { Number.Percent: true }, ChangeSense { Up: not null, By: null } change) => (change with { By = (LimitSense)left.Sense }, 0),
         (LightVerbSense, ChangeSense or ExtremeChangeSense) => (right.Sense, 0.1),
         (HowMuchSense told, ChangeSense { Told: not ChangeTold.Percent } change) => (change with { Told = told.Told, Verb = false }, 0),
         (ChangeSense { Told: not ChangeTold.Percent } change, HowMuchSense told) => (change with { Told = told.Told, Verb = false }, 0),
