@@ -1,6 +1,7 @@
 using System.Globalization;
 using BiAssistant.Semantics.Calendars;
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Semantics.Queries.Readings;
@@ -103,8 +104,13 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
     internal bool IsFirstMeasure(string name) => !_names.Measures.IsEmpty && _names.Measures[0] == name;
 
     /// <summary>A number that stands beside a measure, in that measure's unit.</summary>
-    internal string NumberBeside(Measure measure, decimal value) =>
-        measure is MetricMeasure { Metric: var metric } && catalog.FindMetric(metric) is { } known ? Number(value, known.Format, known.Unit) : Number(value);
+    internal string NumberBeside(Measure measure, decimal value) => measure switch
+    {
+        MetricMeasure { Metric: var metric } when catalog.FindMetric(metric) is { } known => Number(value, known.Format, known.Unit),
+        ShiftedMeasure { Show: ComparisonShow.PercentChange } or ShareMeasure => Number(value, ValueFormat.Percent, LocalText.Empty),
+        ShiftedMeasure or PeriodMeasure => NumberBeside(((WrappedMeasure)measure).Inner, value),
+        _ => Number(value),
+    };
 
     internal string FieldNumber(string name, decimal value) =>
         catalog.FindField(name) is { } field ? Number(value, field.Format, field.Unit) : Number(value);
