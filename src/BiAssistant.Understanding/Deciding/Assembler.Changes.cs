@@ -189,7 +189,8 @@ internal sealed partial class Assembler
                 AddMeasure(_measures[0] with { Measure = ChangeOf(now, back, other, told.Told == ChangeTold.Percent) });
             }
 
-            _conditions.Add(new MeasuresCompared(now, change.Up == true ? ComparisonOperator.Greater : ComparisonOperator.Less, before));
+            // By the change itself: of what there is no longer any, the change is known, and a comparison of the two is not.
+            _conditions.Add(new MeasuresCompared(ChangeOf(now, back, other, percent: false), change.Up == true ? ComparisonOperator.Greater : ComparisonOperator.Less, new ConstantMeasure(0)));
             return draft with { Measures = _measures.Select(m => m.Measure).ToSeq() };
         }
 

@@ -161,6 +161,12 @@ internal sealed partial class Assembler
                     AddGroup(whole);
                     break;
                 case AverageTarget average:
+                    if (_groups.Count == 0 && _atoms[0].Key == "who")
+                    {
+                        // "who earns more than the average of their department" asks for no department.
+                        Fail(ProblemKind.NothingToCompare, phrase);
+                    }
+
                     if (average.Thing is { } thing && thing != average.Within && _groups.Count == 0)
                     {
                         AddGroup(thing);
@@ -223,10 +229,17 @@ internal sealed partial class Assembler
             AddMeasure(compared.Item with { Measure = right });
         }
 
-        return new MeasuresCompared(left, compared.Operator, Scaled(right, compared.Times));
+        Measure? change = compared is { Target: PeriodTarget, Times: 1 } ? right switch
+        {
+            ShiftedMeasure { Show: ComparisonShow.Value } earlier => earlier with { Show = ComparisonShow.Change },
+            PeriodMeasure => new ArithmeticMeasure(MeasureOperator.Subtract, left, right),
+            _ => null,
+        } : null;
+        // Of what there is no longer any the change is known, and a comparison of the two is not.
+        return change is null ? new MeasuresCompared(left, compared.Operator, Scaled(right, compared.Times)) : new MeasuresCompared(change, compared.Operator, new ConstantMeasure(0));
     }
 
-    private static bool IsAverage(MeasureItem item) => item.Metric is { } metric ? GrammarContext.IsAverage(metric) : item.Measure is AggregateMeasure { Function: AggregateFunction.Average or AggregateFunction.Median };
+    private static bool IsAverage(MeasureItem item) => item.Metric is { } metric ? GrammarContext.IsAverage(metric) || metric is { Additive: false, Format: ValueFormat.Percent } : item.Measure is AggregateMeasure { Function: AggregateFunction.Average or AggregateFunction.Median };
 
     /// <summary>A multiple or part of a number; a third is one of three, since no decimal is.</summary>
     private static Measure Scaled(Measure measure, decimal times)

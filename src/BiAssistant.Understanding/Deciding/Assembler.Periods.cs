@@ -47,6 +47,12 @@ internal sealed partial class Assembler
             else
             {
                 result = (phrase.Sense as MomentSense ?? UntilStanding(phrase.Sense)) is { } moment ? Standing(moment, resolver) : resolver.Resolve(phrase.Sense);
+                if (result is RelativePeriod { Kind: RelativePeriodKind.Past, Grain: not (TimeGrain.Hour or TimeGrain.Day) } past && _groups.Contains(new TimeGrouping(past.Grain)))
+                {
+                    // "the past three quarters by quarter": whole ones.
+                    result = past with { Kind = RelativePeriodKind.Last };
+                }
+
                 if (result is null)
                 {
                     Fail(ProblemKind.NoSuchPeriod, phrase);

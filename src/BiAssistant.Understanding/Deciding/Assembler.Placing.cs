@@ -215,8 +215,20 @@ internal sealed partial class Assembler
             }
             else if (thing.Sense is EntitySense { Via: null } entity && PlaceEntity(entity.Dataset, thing))
             {
-                // "bookings, cancellations and …": what is listed with numbers is asked for.
-                _cost += thing.End < _atoms.Count && _atoms[thing.End].Key is "," or "and" && After(thing)?.Sense is MeasuresSense or JoinedSense { Inner: MeasuresSense } ? 1 : 0;
+                if (thing.End < _atoms.Count && _atoms[thing.End].Key is "," or "and" && After(thing)?.Sense is MeasuresSense or JoinedSense { Inner: MeasuresSense })
+                {
+                    // "orders, cancellation rate and active buyers": what is listed with numbers is asked for.
+                    if (_atoms[thing.End - 1] is { Kind: AtomKind.Word } things && !things.Raw.Equals(things.Key, StringComparison.OrdinalIgnoreCase))
+                    {
+                        _measures.Insert(0, _context.CountOf(entity.Dataset));
+                        _cost += 0.4;
+                    }
+                    else
+                    {
+                        Fail(ProblemKind.UnusedWords, thing);
+                    }
+                }
+
                 continue;
             }
             else if (thing.Sense is FieldSense { Field: { Type: { IsTemporal: false, IsNumeric: false } } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != SqlTypeKind.Boolean && !FollowsThing(thing) && !PassedOver(Before(thing)?.End ?? 0, thing.Start, s => s is SameMarkSense) && !(thing.Start > 0 && Languages.English.EnglishWords.Doing.Contains(_atoms[thing.Start - 1].Key)))

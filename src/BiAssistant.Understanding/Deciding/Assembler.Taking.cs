@@ -6,6 +6,15 @@ namespace BiAssistant.Understanding.Deciding;
 /// <content>Each phrase of the sentence to its place: what it may be is decided when all are there.</content>
 internal sealed partial class Assembler
 {
+    /// <summary>Whether "who" or "that" stands between what is counted and how many: a clause about them.</summary>
+    private bool IsSaidOfThem(Phrase limit)
+    {
+        var leaves = limit.Leaves().ToList();
+        var things = leaves.FindIndex(l => l.Sense is EntitySense or MetricSense);
+        var comparator = leaves.FindIndex(l => l.Sense is ComparatorSense);
+        return things >= 0 && comparator > things && Enumerable.Range(leaves[things].End, leaves[comparator].Start - leaves[things].End).Any(i => _atoms[i].Key is "who" or "that" or "which");
+    }
+
     private void Take(Phrase phrase)
     {
         if (TakeClause(phrase) || TakeCount(phrase) || TakeConstruction(phrase))
@@ -67,6 +76,10 @@ internal sealed partial class Assembler
                 break;
             case DatedSense dated:
                 _dated.Add((dated, phrase));
+                break;
+            case MeasureLimitSense limit when RowsCountedBy(limit.Item) is not null && IsSaidOfThem(phrase):
+                // "employees who earn less than 4000": no number of employees.
+                Fail(ProblemKind.UnusedWords, phrase);
                 break;
             case MeasureLimitSense limit:
                 AddMeasure(limit.Item);

@@ -25,6 +25,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
     private const double ClaimedVerbCost = 2.1;
     private const double QuotedCost = 0.3;
     private const double OperationCost = 0.5;
+    private const double PartedCost = 2;
 
     public Grounded Ground(string text, List<Atom> atoms, Visibility visibility)
     {
@@ -225,6 +226,8 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         var single = length == 1 && atoms[start].Kind == AtomKind.Word;
         var functionWord = single && (EnglishWords.Function.Contains(atoms[start].Key) || EnglishClauses.Small.Contains(atoms[start].Key));
         var (claimed, told) = (false, false);
+        // "budget, spending" is hardly what is called budget spending.
+        var parted = Enumerable.Range(start, end - start).Any(i => atoms[i].Key == ",");
         // "growth of card spending" is hardly that of what is called Growth.
         var operation = single && lexicon.Find(hash).Any(e => e.Sense is ChangeSense or AggregateSense or RunningSense) ? OperationCost : 0;
         foreach (var entry in vocabulary.Find(hash))
@@ -232,7 +235,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
             if (visibility.Sees(entry.Sense) && (!(functionWord || entry.Code) || WrittenAs(entry.Text, atoms[start].Raw, shouting)) && !(entry.Sense is EntitySense && IsVerb(atoms, start)))
             {
                 var sense = entry.Sense is AdjectiveSense adjective && IsPlainSuperlative(atoms, start, end, hash) ? adjective with { Plain = true } : entry.Sense;
-                phrases.Add(new Phrase(start, end, sense, entry.Weight + extra + (entry.Sense is ValueSense ? operation : 0) + Spacing(entry.Text, text, atoms, start, end)) { Guessed = corrected });
+                phrases.Add(new Phrase(start, end, sense, entry.Weight + extra + (parted && !entry.Text.Contains(',', StringComparison.Ordinal) ? PartedCost : 0) + (entry.Sense is ValueSense ? operation : 0) + Spacing(entry.Text, text, atoms, start, end)) { Guessed = corrected });
                 claimed |= entry.Sense is not ValuePartSense;
                 told |= entry.Sense is LinkSense { Reverse: true, Way.To: var doer } && !corrected && phrases.Exists(p => p.End == start && p.Sense is EntitySense { Dataset: var named } && named == doer);
             }
@@ -243,7 +246,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
             var tooShort = single && known.Length <= 2 && known != atoms[start].Raw;
             if (visibility.SeesValues(field) && !tooShort && !IsCode(field, value, known) && (!functionWord || WrittenAs(known, atoms[start].Raw, shouting)))
             {
-                phrases.Add(new Phrase(start, end, new ValueSense(field, [value]), 1.05 + extra + operation) { Guessed = corrected });
+                phrases.Add(new Phrase(start, end, new ValueSense(field, [value]), 1.05 + extra + (parted && !known.Contains(',', StringComparison.Ordinal) ? PartedCost : 0) + operation) { Guessed = corrected });
                 claimed = true;
             }
         }

@@ -51,7 +51,7 @@ internal sealed class MeasureLimit : Rule
         (MeasuresSense { Items: [var item] }, LimitSense limit) => Made(item, limit, 0.1 + Bare(item, left)),
         (LimitSense limit, MeasuresSense { Items: [var item] }) => Made(item, limit, 0.2 + Bare(item, right)),
         (LimitSense { Number: { Percent: false, Unit: null } } limit, EntitySense { Via: null } things) => Made(context.CountOf(things.Dataset), limit, 0.6),
-        (EntitySense { Via: null } things, LimitSense { Number: { Percent: false, Unit: null } } limit) => Made(context.CountOf(things.Dataset), limit, 0.7),
+        (EntitySense { Via: null } things, LimitSense { Number: { Percent: false, Unit: null } } limit) when right.Start - left.End < 2 => Made(context.CountOf(things.Dataset), limit, 0.7),
         _ => null,
     };
 
