@@ -84,13 +84,15 @@ internal static class Judge
         return [.. differences, .. missing, .. OrderKept(expected, said, [.. given.Where(expectedByKey.ContainsKey).Select(key => expectedByKey[key])])];
     }
 
-    /// <summary>By the evaluator's own numbers, no row stands before one that should come first.</summary>
+    /// <summary>By the evaluator's own numbers, no row stands before one that should come first. What two rows that tie in a number that is not exact come by after it, an engine's own digits say.</summary>
     private static IEnumerable<string> OrderKept(Answer expected, Said said, IReadOnlyList<IReadOnlyList<object?>> given)
     {
         var places = said.Columns.Select(expected.Place).ToList();
         var asked = expected.Times.Count > 0 ? [(places.First(expected.Times.Contains), false)] : expected.Order;
         var groups = places.Where(place => !expected.Columns[place].IsNumber && asked.All(term => term.Item1 != place));
-        IReadOnlyList<(int, bool)> terms = [.. asked, .. groups.Select(place => (place, false))];
+        List<(int Place, bool Descending)> terms = [.. asked, .. groups.Select(place => (place, false))];
+        var sure = terms.FindIndex(term => !expected.Columns[term.Place].IsExact);
+        terms = sure < 0 ? terms : terms[..(sure + 1)];
         var (order, exact) = (new RowOrder(terms), new RowOrder(terms, exact: true));
         return given.Zip(given.Skip(1)).Where(pair => order.Compare(pair.First, pair.Second) > 0 && exact.Compare(pair.First, pair.Second) > 0).Select(pair => $"out of order: {Shown(pair.First)} before {Shown(pair.Second)}");
     }
