@@ -239,6 +239,16 @@ internal sealed partial class Assembler
         return change is null ? new MeasuresCompared(left, compared.Operator, Scaled(right, compared.Times)) : new MeasuresCompared(change, compared.Operator, new ConstantMeasure(0));
     }
 
+    /// <summary>"who earns more than the average of their department": whose department it is, is asked for, and not the department.</summary>
+    private void CheckWho()
+    {
+        if (_atoms[0].Key == "who" && _groups is [FieldGrouping { Field: var only }] && _context.Catalog.FindField(only)?.Dataset is { } of
+            && _sentence.Phrases.FirstOrDefault(p => p.Leaves().Any(l => l.Sense is EntitySense entity && entity.Dataset == of && l.Start > 0 && _atoms[l.Start - 1].Key == "their")) is { } theirs)
+        {
+            Fail(ProblemKind.UnusedWords, theirs);
+        }
+    }
+
     private static bool IsAverage(MeasureItem item) => item.Metric is { } metric ? GrammarContext.IsAverage(metric) || metric is { Additive: false, Format: ValueFormat.Percent } : item.Measure is AggregateMeasure { Function: AggregateFunction.Average or AggregateFunction.Median };
 
     /// <summary>A multiple or part of a number; a third is one of three, since no decimal is.</summary>

@@ -182,7 +182,7 @@ internal sealed partial class Assembler
                 // "2023년" is a year, not 2023 and years; "2 hours" is a length of time.
                 Fail(ProblemKind.UnusedWords, thing);
             }
-            else if (thing.Sense is GrainSense && Before(thing) is { Sense: LimitSense or MeasureLimitSense or ConditionSense } limit && limit.End == thing.Start && limit.Leaves().Last().Sense is NumberSense)
+            else if (thing.Sense is GrainSense && Before(thing) is { Sense: LimitSense or MeasureLimitSense or ConditionSense } limit && (limit.End == thing.Start || (limit.End == thing.Start - 1 && _atoms[limit.End].Key is "a" or "an" or "per")) && limit.Leaves().Last(l => l.Sense is not FillerSense).Sense is NumberSense)
             {
                 // "more than six hours", too.
                 Fail(ProblemKind.UnusedWords, thing);
@@ -215,7 +215,7 @@ internal sealed partial class Assembler
             }
             else if (thing.Sense is EntitySense { Via: null } entity && PlaceEntity(entity.Dataset, thing))
             {
-                if (thing.End < _atoms.Count && _atoms[thing.End].Key is "," or "and" && After(thing)?.Sense is MeasuresSense or JoinedSense { Inner: MeasuresSense })
+                if (thing.End < _atoms.Count && _atoms[thing.End] is { Key: "," or "and", Raw: not ":" } && After(thing)?.Sense is MeasuresSense or JoinedSense { Inner: MeasuresSense })
                 {
                     // "orders, cancellation rate and active buyers": what is listed with numbers is asked for.
                     if (_atoms[thing.End - 1] is { Kind: AtomKind.Word } things && !things.Raw.Equals(things.Key, StringComparison.OrdinalIgnoreCase))

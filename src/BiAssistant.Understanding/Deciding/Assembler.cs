@@ -144,6 +144,7 @@ internal sealed partial class Assembler
         ReachAsBrokenDown();
         var draft = new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
         GroupCompared();
+        CheckWho();
         SetAgainst(QueryCalendar.Of(draft, _context.Catalog));
         JoinPeriods(QueryCalendar.Of(draft, _context.Catalog));
         var period = PeriodOf(draft);

@@ -22,7 +22,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
     private const double PartialCost = 1.6;
     private const double MidWordCost = 0.15;
     private const double PartOfNameCost = 0.6;
-    private const double ClaimedVerbCost = 2.1;
+    private const double ClaimedVerbCost = 3;
     private const double QuotedCost = 0.3;
     private const double OperationCost = 0.5;
     private const double PartedCost = 2;
