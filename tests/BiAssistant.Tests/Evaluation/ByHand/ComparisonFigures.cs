@@ -91,12 +91,14 @@ public sealed class ComparisonFigures
     }
 
     [Fact]
-    public void A_missing_sum_is_zero_in_a_change_but_what_lies_before_the_first_data_is_not_known()
+    public void A_missing_sum_is_zero_in_a_change_but_what_lies_before_the_first_or_after_the_last_data_is_not_known()
     {
-        new Comparison(Sum, Month).At(Grain.Month, "2024-04-01").ShouldBe(-1_000_000);
-        new Comparison(Sum, Year).At(Grain.Month, "2024-04-01").ShouldBe(0);
+        new Comparison(Sum, Month).At(Grain.Month, "2023-04-01").ShouldBe(-100);
+        new Comparison(Sum, Month).At(Grain.Month, "2023-05-01").ShouldBe(0);
+        new Comparison(Sum, Month, InPercent: true).At(Grain.Month, "2023-05-01").ShouldBeNull();
         new Comparison(Sum, Year).At(Grain.Month, "2023-03-01").ShouldBeNull();
-        new Comparison(Sum, Year, InPercent: true).At(Grain.Month, "2024-04-01").ShouldBeNull();
+        new Comparison(Sum, Month).At(Grain.Month, "2024-04-01").ShouldBeNull();
+        new Comparison(Sum, Year).At(Grain.Month, "2024-04-01").ShouldBeNull();
     }
 
     [Fact]
