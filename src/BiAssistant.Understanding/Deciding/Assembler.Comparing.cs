@@ -242,8 +242,8 @@ internal sealed partial class Assembler
     /// <summary>"who earns more than the average of their department": whose department it is, is asked for, and not the department.</summary>
     private void CheckWho()
     {
-        if (_atoms[0].Key == "who" && _groups is [FieldGrouping { Field: var only }] && _context.Catalog.FindField(only)?.Dataset is { } of
-            && _sentence.Phrases.FirstOrDefault(p => p.Leaves().Any(l => l.Sense is EntitySense entity && entity.Dataset == of && l.Start > 0 && _atoms[l.Start - 1].Key == "their")) is { } theirs)
+        if (_atoms[0].Raw.Equals("who", StringComparison.OrdinalIgnoreCase) && _groups is [FieldGrouping { Field: var only }] && _context.Catalog.FindField(only)?.Dataset is { } of
+            && _sentence.Phrases.FirstOrDefault(p => p.Leaves().Any(l => l.Start > 0 && _atoms[l.Start - 1].Raw == "their" && l.Sense switch { EntitySense entity => entity.Dataset == of, FieldSense field => field.Field.Dataset == of, _ => false })) is { } theirs)
         {
             Fail(ProblemKind.UnusedWords, theirs);
         }

@@ -182,7 +182,7 @@ internal sealed partial class Assembler
                 // "2023년" is a year, not 2023 and years; "2 hours" is a length of time.
                 Fail(ProblemKind.UnusedWords, thing);
             }
-            else if (thing.Sense is GrainSense && Before(thing) is { Sense: LimitSense or MeasureLimitSense or ConditionSense } limit && (limit.End == thing.Start || (limit.End == thing.Start - 1 && _atoms[limit.End].Key is "a" or "an" or "per")) && limit.Leaves().Last(l => l.Sense is not FillerSense).Sense is NumberSense)
+            else if (thing.Sense is GrainSense && Before(thing) is { Sense: LimitSense or MeasureLimitSense or ConditionSense } limit && (limit.End == thing.Start || (limit.End == thing.Start - 1 && _atoms[limit.End].Raw is "a" or "an" or "per")) && limit.Leaves().Last(l => l.Sense is not FillerSense).Sense is NumberSense)
             {
                 // "more than six hours", too.
                 Fail(ProblemKind.UnusedWords, thing);

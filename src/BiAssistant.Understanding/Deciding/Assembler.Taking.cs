@@ -58,7 +58,7 @@ internal sealed partial class Assembler
             case BasisMeasureSense basis when _basis is null:
                 _basis = basis;
                 break;
-            case BreakdownSense { Groupings: [TimeGrouping] } when Before(phrase) is { Sense: LimitSense or MeasureLimitSense or ConditionSense } amount && amount.End == phrase.Start && amount.Leaves().Last().Sense is NumberSense && _atoms[phrase.Start].Key is "a" or "an" or "per":
+            case BreakdownSense { Groupings: [TimeGrouping] } when Before(phrase) is { Sense: LimitSense or MeasureLimitSense or ConditionSense } amount && amount.End == phrase.Start && amount.Leaves().Last().Sense is NumberSense && _atoms[phrase.Start].Raw is "a" or "an" or "per":
                 // "less than 4000 a month" breaks nothing down.
                 Fail(ProblemKind.UnusedWords, phrase);
                 break;
