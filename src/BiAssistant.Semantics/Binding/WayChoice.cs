@@ -12,11 +12,33 @@ internal static class WayChoice
         .Select(same => same.OrderBy(w => w.Count(s => !IsNoJoin(s))).ThenByDescending(w => w.Count(s => s.MayBeMissing)).First())
         .ToSeq();
 
-    /// <summary>Where ways part, a preferred step beats the others; and a way with a preferred step of its own beats one that has none.</summary>
+    /// <summary>
+    /// A preferred step beats every other way between what it joins, whatever that passes on; where ways part, a preferred step beats the others; and a way with a preferred step of
+    /// its own beats one that has none.
+    /// </summary>
     public static Seq<Seq<ToOneStep>> Preferred(Seq<Seq<ToOneStep>> ways)
     {
-        var left = AtParting(ways, 0);
+        var left = AtParting(ways.Where(w => !ways.Any(other => GoesRound(w, other))).ToSeq(), 0);
         return ways.Where(w => left.Contains(w) && !left.Any(other => other != w && Prefers(other, w) && !Prefers(w, other))).ToSeq();
+    }
+
+    /// <summary>Whether a way goes round a preferred step of another one, and is the same before and behind it.</summary>
+    private static bool GoesRound(Seq<ToOneStep> way, Seq<ToOneStep> other)
+    {
+        var shared = 0;
+        while (shared < way.Count && shared < other.Count && way[shared] == other[shared])
+        {
+            shared++;
+        }
+
+        if (shared >= way.Count || shared >= other.Count || !other[shared].Relationship.Preferred)
+        {
+            return false;
+        }
+
+        var after = other.Skip(shared + 1).ToList();
+        var meets = way.Count - after.Count;
+        return meets > shared && way[meets - 1].End == other[shared].End && way.Skip(meets).SequenceEqual(after) && !(meets == shared + 1 && way[shared].Relationship.Preferred);
     }
 
     private static bool Prefers(Seq<ToOneStep> way, Seq<ToOneStep> other) => way.Any(s => s.Relationship.Preferred && !other.Contains(s));

@@ -44,6 +44,7 @@ public static class CatalogLoader
         SubtypeReader.Inherit(draft);
         FieldResolution.Resolve(draft, resolution);
         var metrics = MetricRegistry.Read(draft, resolution);
+        TypeEvidence.Apply(draft.Models, metrics);
         var catalog = new Catalog(draft.Models.ToSeq(), metrics, draft.Fingerprints.Version());
         CatalogChecks.Run(catalog, draft, resolution);
         return new CatalogLoad(catalog, issues.InOrder()) { Places = draft.Places };

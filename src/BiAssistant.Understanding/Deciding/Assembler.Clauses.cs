@@ -101,6 +101,9 @@ internal sealed partial class Assembler
             case FieldOrderSense or TimeOrderSense when _fieldOrder is null:
                 _fieldOrder = phrase;
                 return true;
+            case UsedThingSense { Thing.Dataset: { NameField: { } used } of }:
+                _filters.Add((new FieldEmpty(_context.Catalog.NameOf(used), Negated: true), of, null, phrase));
+                return true;
             case UseSense:
                 _uses.Add(phrase);
                 return true;

@@ -147,6 +147,11 @@ internal sealed partial class Assembler
         {
             // What was had at a time is told by other dates than what there is; what is so far is all there is.
             _owned.ForEach(o => Fail(ProblemKind.UnusedWords, o));
+            if (_measures is [{ Measure: CountMeasure or AggregateMeasure { Function: AggregateFunction.CountDistinct }, Metric: null, Rows.NameField: not null }] && _filters.TrueForAll(f => f.Condition is not RelatedExists) && Enumerable.Range(1, _atoms.Count - 1).Any(i => EnglishWords.Dealing.Contains(_atoms[i].Key) && _atoms[i - 1].Key is "we" or "they"))
+            {
+                // "how many patients did we serve in 2024" asks for no patients who came to be one then.
+                Fail(ProblemKind.NothingToLimit, _sentence.Phrases.FirstOrDefault(p => p.Sense is MeasuresSense or EntitySense) ?? _sentence.Phrases[0]);
+            }
         }
 
         foreach (var phrase in _lightVerbs)

@@ -57,6 +57,10 @@ internal sealed partial class Assembler
     /// <summary>By which field the rows of a list are put in order, and how many of them are wanted.</summary>
     private sealed record RowOrder(Field Field, string? Via, bool Descending, int? Count, MeasureItem? Item = null);
 
+    /// <summary>"who earns more than the average": those whom all that is said is about.</summary>
+    private Dataset? PersonsAsked() =>
+        _atoms[0].Key == "who" && _groups.Count == 0 && _things.TrueForAll(t => t.Sense is not EntitySense) && _filters.Exists(f => f.Condition is FieldAgainstMeasure or FieldComparison) && _filters.Select(f => f.Of).Distinct().ToList() is [{ NameField: not null } people] ? people : null;
+
     /// <summary>A list of rows where no number is asked for: "list the open tickets", "which tickets are open", "tickets with their site", "the heaviest shipment".</summary>
     private Reading? ListRows()
     {
@@ -70,7 +74,7 @@ internal sealed partial class Assembler
             return null;
         }
 
-        var asked = _askedRows?.Sense.Of ?? (_asked && _groups is [FieldGrouping only] && AsksFirst() ? DatasetOf(only) : null);
+        var asked = _askedRows?.Sense.Of ?? PersonsAsked() ?? (_asked && _groups is [FieldGrouping only] && AsksFirst() ? DatasetOf(only) : null);
         if (asked is null && lists && _groups is [FieldGrouping each] && _sentence.Phrases.FirstOrDefault(p => p.Sense is BreakdownSense) is { } every && _atoms[every.Start].Key is "every" or "each")
         {
             // "every lane with its length" lists them.
@@ -91,7 +95,7 @@ internal sealed partial class Assembler
         var extreme = order is not null && head.NameField is null && (head == order.Field.Dataset || head.Lineage.Contains(order.Field.Dataset)) && (asked is not null || _countedRows is { Sense.Top: not null } || (order.Item is not null && (IsBeside(at) || (IsKorean && _ranking?.Sense is RankingSense { Of: null, Count: not null }))));
         var told = _filters.Count + _dated.Count + _related.Count + _both.Count + _texts.Count;
         var apart = head.NameField is { } called && (_related.Count + _both.Count + _texts.Count + _notPeriods.Count > 0 || _dated.Exists(d => d.Sense.Field.Dataset != head && !_context.Reaches(head, d.Sense.Field.Dataset) && _context.LeadsTo(d.Sense.Field.Dataset, head))
-            || _filters.Exists(f => f.Of == head && (f.Condition is FieldEmpty { Negated: false } or FieldAgainstMeasure || (f.Condition is FieldText text && text.Field == _context.Catalog.NameOf(called)))));
+            || _filters.Exists(f => f.Of == head && (f.Condition is FieldEmpty { Negated: false } or FieldAgainstMeasure or FieldsCompared || (f.Condition is FieldText text && text.Field == _context.Catalog.NameOf(called)))));
         if (!lists && !extreme && !IsKorean && _atoms.Any(a => a.Key is "number" or "many" or "count"))
         {
             return null;
@@ -99,6 +103,7 @@ internal sealed partial class Assembler
 
         // "show the enterprise accounts" wants to see them.
         lists |= head.NameField is not null && told > 0 && order is null && asked is null && Shows();
+        lists |= head.NameField is not null && told > 0 && order is null && asked is null && IsNameOnly(at, head) && !_filters.Exists(f => f.Condition is FieldEmpty { Negated: true });
         if (!lists && !extreme && !apart && !(asked is not null && told > 0 && order is null))
         {
             return null;
@@ -141,6 +146,9 @@ internal sealed partial class Assembler
         return that < 0 ? null : _sentence.Phrases.SelectMany(p => p.Leaves()).FirstOrDefault(l => l.End == that && (l.Sense is EntitySense { Via: null } || (l.Sense is MetricSense metric && GrammarContext.RowsOf(metric.Metric) is not null)));
     }
 
+    /// <summary>"restaurants without a terrace": named things that merely exist, and nothing that asks for a number of them.</summary>
+    private bool IsNameOnly(int at, Dataset head) => !IsKorean && at == 0 && _dated.Count + _periods.Count == 0 && IsPlural(head) && _measures.Count == 0 && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense);
+
     /// <summary>"show me …", "… 보여 줘", and no word of a number.</summary>
     private bool Shows() => !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense)
         && (IsKorean ? Enumerable.Range(1, _atoms.Count - 1).Any(i => _atoms[i - 1].Raw == "보" && _atoms[i].Raw == "여") : _atoms.Take(4).Any(a => a.Key is "show" or "display"));
@@ -157,6 +165,12 @@ internal sealed partial class Assembler
         _countedRows = null;
         if (_newest is { Sense: NewestSense { Newest: var newest, Count: var several } } && head.DefaultTime is { } clock)
         {
+            if (After(_newest) is { Sense: FieldSense { Field: { Type.IsTemporal: true } other } } date && other != clock && date.Start == _newest.End)
+            {
+                // "the earliest birth date" is not that of the first who joined.
+                Fail(ProblemKind.NothingToRank, _newest);
+            }
+
             ordered ??= new RowOrder(clock, null, newest, several ?? count ?? (IsPlural(head) ? null : 1));
         }
         else if (_fieldOrder is { Sense: TimeOrderSense { Newest: var first } } && head.DefaultTime is { } time)
@@ -418,9 +432,9 @@ internal sealed partial class Assembler
     private static Field? NumberOfRow(Dataset rows) => rows.Listing.FirstOrDefault() switch
     {
         { } first when rows.PrimaryKey is [var key] && first.Name == key || rows.UniqueKeys.Any(k => k is [var own] && own == first.Name) => first,
-        { Type.Kind: SqlTypeKind.Text } first when first.Values.IsEmpty => first,
+        { Type.Kind: SqlTypeKind.Text or SqlTypeKind.Unknown } first when first.Values.IsEmpty => first,
         { } when rows.PrimaryKey is [_] => null,
-        { } => rows.Listing.FirstOrDefault(f => f.Type.Kind == SqlTypeKind.Text) ?? rows.Listing[0],
+        { } => rows.Listing.FirstOrDefault(f => f.Type.Kind is SqlTypeKind.Text or SqlTypeKind.Unknown) ?? rows.Listing[0],
         null => null,
     };
 

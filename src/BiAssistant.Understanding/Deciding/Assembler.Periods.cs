@@ -27,6 +27,13 @@ internal sealed partial class Assembler
 
             if (phrase.Sense is PeriodListSense list)
             {
+                // "2023 against 2024, by region": one beside the other.
+                var apart = list.Periods.Count == 2 && _groups.Exists(g => g is FieldGrouping) && (_operations.Exists(o => o.Sense is CompareSense) || _aparts.Exists(a => a.Sense is ApartSense { Splits: true }) || phrase.Leaves().Any(l => l.Sense is VersusSense) || _sentence.Phrases.Any(p => p.Sense is NumberInPeriodsSense));
+                if (apart && EachPeriodApart(resolver.Each(list)))
+                {
+                    return null;
+                }
+
                 if (resolver.Resolve(list) is not { } whole)
                 {
                     if (EachPeriodApart(resolver.Each(list)))

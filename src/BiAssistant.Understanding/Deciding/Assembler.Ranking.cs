@@ -3,6 +3,7 @@ using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages.English;
 using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Deciding;
@@ -34,13 +35,14 @@ internal sealed partial class Assembler
             return draft;
         }
 
-        if (_atoms[0].Key is "who" && !draft.GroupBy.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field)?.Type.Kind == SqlTypeKind.Text))
+        if (_atoms[0].Key is "who" && !draft.GroupBy.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field)?.Type.Kind is SqlTypeKind.Text or SqlTypeKind.Unknown))
         {
             Fail(ProblemKind.NothingToRank, _ranking ?? _sentence.Phrases[0]);
         }
 
+        draft = NamedByKind(draft);
         // "the longest delay", also "by brand": the end itself. "which brand has the longest delay" ranks brands, and so does "업종별로 가장 긴 기능".
-        var ranksGroups = !draft.GroupBy.IsEmpty && (_asked || (_ranked is { } ranked && draft.GroupBy.Contains(ranked)) || _sentence.Phrases.Any(p => p.Sense is RankingSense or CountedSense) || !_sentence.Phrases.Any(p => p.Sense is BreakdownSense));
+        var ranksGroups = !draft.GroupBy.IsEmpty && (_asked || _rankedKind || (_ranked is { } ranked && draft.GroupBy.Contains(ranked)) || _sentence.Phrases.Any(p => p.Sense is RankingSense or CountedSense) || !_sentence.Phrases.Any(p => p.Sense is BreakdownSense));
         if (!ranksGroups && _basis is null && _ranking?.Sense is ExtremeMeasureSense { Item: { Field: { Type.IsNumeric: true } field, Measure: AggregateMeasure } item, High: var top })
         {
             var end = _context.Of(top ? AggregateFunction.Max : AggregateFunction.Min, field).Measure;
@@ -67,6 +69,8 @@ internal sealed partial class Assembler
             _ => (_basis?.Descending ?? _order?.Descending ?? _place is not { Sense: PlaceSense { High: false } }, false, null, false),
         };
         var by = _ranking?.Sense is ExtremeMeasureSense { Item: var asked } ? asked : _basis?.Items[0] ?? _measures[0];
+        // "the quickest by handling time" took the least of it.
+        high ^= _ranking is not null && !ChangesSaid.Any() && _ranking.Leaves().Any(l => EnglishQualities.Speeds.Contains(_atoms[l.End - 1].Key)) && GrammarContext.Measures(by, Languages.Yardstick.Lasting);
         count ??= _counted is { Sense: CountedSense counted } ? counted.Count : one && !Plural(draft) ? 1 : null;
         var descending = goodness ? high == GrammarContext.HighIsGood(by.Metric) : high;
         var index = _measures.FindIndex(m => m.Measure == by.Measure);
@@ -107,6 +111,23 @@ internal sealed partial class Assembler
         }
 
         return draft with { OrderBy = [new Ordering(names.Measures[index], descending)], Top = count is { } n ? new Top(n, per) : null };
+    }
+
+    private bool _rankedKind;
+
+    /// <summary>"the most expensive dessert": a kind of things behind the adjective stands for those of the kind.</summary>
+    private SemanticQuery NamedByKind(SemanticQuery draft)
+    {
+        if (!draft.GroupBy.IsEmpty || _ranking is not { Sense: ExtremeMeasureSense { Item: { Metric: null, Field: { } field } } } ranking || !ranking.Leaves().Any(l => l.Sense is AdjectiveSense) || ranking.Leaves().Any(l => l.Sense is FieldSense)
+            || field.Dataset.NameField is not { } name || After(ranking) is not { Sense: ValueSense { Negated: false, Values.Count: 1, Via: null } kind } said || kind.Field.Dataset != field.Dataset || said.Start - ranking.End > 1 || _sentence.Phrases.Any(p => p.Sense is EntitySense))
+        {
+            return draft;
+        }
+
+        _rankedKind = true;
+        var grouping = new FieldGrouping(_context.Catalog.NameOf(name));
+        AddGroup(grouping);
+        return draft with { GroupBy = [grouping] };
     }
 
     /// <summary>"the busiest week by bookings": what the adjective measures gives way to the number that is named.</summary>

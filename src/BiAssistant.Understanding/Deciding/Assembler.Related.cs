@@ -84,6 +84,16 @@ internal sealed partial class Assembler
                     _related.Remove((sense, said));
                 }
             }
+            else if (things is not null && sense.Via is null && sense.Of != things && !_context.LeadsTo(sense.Of, things) && Between(things, sense.Of) is { } between)
+            {
+                // "dishes that were never ordered": no line of an order is theirs.
+                clauses.Add(new Clause(between, sense.Negated, things) { Said = { said } });
+                _related.Remove((sense, said));
+                if (sense.Inner is not (null or VerbSense))
+                {
+                    Fail(ProblemKind.UnusedWords, said);
+                }
+            }
             else if (things is not null && sense.Via is null && sense.Of != things && _context.LeadsTo(sense.Of, things))
             {
                 var clause = new Clause(sense.Of, sense.Negated, things) { Said = { said } };
@@ -103,7 +113,7 @@ internal sealed partial class Assembler
         var told = farDated.Where(d => !IsOfLacking(d.Phrase, d.Sense.Field.Dataset) && (saysDifferent || !IsPassive(d.Phrase))).Select(d => d.Sense.Field.Dataset)
             .Concat(far.Where(f => f.Condition is FieldEmpty { Negated: true } && f.Said!.Leaves().Any(l => l.Sense is VerbSense) && !IsOfLacking(f.Said!, f.Of!) && (saysDifferent || !IsPassive(f.Said!))).Select(f => f.Of!)).Distinct().ToList();
         var had = clauses.Where(c => !c.Negated).ToList();
-        var places = told.Concat(had.Select(c => c.Of)).Concat(_both.Select(b => b.Sense.Values.Field.Dataset).Concat(_uses.Count > 0 ? far.Select(f => f.Of!) : []).Where(_ => told.Count + had.Count == 0)).Distinct().ToList();
+        var places = told.Concat(had.Select(c => c.Of)).Concat(_both.Select(b => b.Sense.Values.Field.Dataset).Concat(_uses.Count > 0 || far.Exists(f => f.Said!.Sense is UsedThingSense) ? far.Select(f => f.Of!) : []).Where(_ => told.Count + had.Count == 0)).Distinct().ToList();
         var main = places.FirstOrDefault(p => _context.LeadsTo(p, rows) && places.TrueForAll(o => o == p || _context.Reaches(p, o)) && far.TrueForAll(f => f.Of == p || _context.Reaches(p, f.Of!) || clauses.Exists(c => c.Negated && c.Of == f.Of)));
         if (main is null && places is [var place])
         {
@@ -125,6 +135,12 @@ internal sealed partial class Assembler
         var only = main is null ? clauses is [{ Negated: true } lacking] ? lacking : null : clauses.First(c => !c.Negated && c.Of == main);
         foreach (var filter in far)
         {
+            if (!IsKorean && filter.Said!.Leaves().Any(l => l.Sense is VerbSense) && After(filter.Said!) is { } about && about.Start - filter.Said!.End < 2 && about.Leaves().First(l => l.Sense is not FillerSense).Sense is ComparatorSense or ComparativeSense or ComparativeOfSense or FieldSense { Via: null })
+            {
+                // "paid a higher salary": nothing but what the verb is about.
+                Fail(ProblemKind.UnusedWords, filter.Said!);
+            }
+
             var clause = Nearest(clauses, filter.Said!, filter.Of!, only);
             if (clause is null)
             {
@@ -163,6 +179,7 @@ internal sealed partial class Assembler
 
         only?.Said.AddRange(_both.Select(b => b.Said).Concat(_uses));
         _uses.Clear();
+        TellWhole(clauses, only, farDated);
         GivePeriods(clauses, rows, rowsAt);
         AddBoth(clauses, only);
         AddOpposites(clauses, only);
@@ -181,6 +198,35 @@ internal sealed partial class Assembler
         bool IsOfLacking(Phrase phrase, Dataset of) => clauses.Exists(c => c.Negated && c.Of == of && c.Said.Exists(s => IsKorean ? After(phrase) == s : Before(phrase) == s));
 
         bool IsFar(Dataset of) => of != rows && !rows.Lineage.Contains(of) && !_context.Reaches(rows, of);
+    }
+
+    /// <summary>What leads to both of two things, by the shortest ways; null where nothing does.</summary>
+    private Dataset? Between(Dataset things, Dataset other)
+    {
+        var between = _context.Catalog.Datasets.Where(d => !d.Hidden && d.Supertype is null && d != things && d != other && _context.LeadsTo(d, things) && _context.LeadsTo(d, other)).ToList();
+        return between.Find(d => between.TrueForAll(o => o == d || _context.LeadsTo(o, d)));
+    }
+
+    /// <summary>"what share of the buyers who ordered in 2024 used a coupon": what is said of them first tells the whole, and what is said of the same rows then tells the part.</summary>
+    private void TellWhole(List<Clause> clauses, Clause? only, List<(DatedSense Sense, Phrase Phrase)> dated)
+    {
+        if (ShareSaid() is null || only is not { Negated: false } || only.Said.DistinctBy(s => s.Start).Count() < 2)
+        {
+            return;
+        }
+
+        var whole = new Clause(only.Of, false, only.Things);
+        var first = only.Said.MinBy(s => s.Start)!;
+        if (dated.Find(d => d.Phrase == first) is { Sense: { } told } && Narrow(whole, told))
+        {
+            whole.Said.Add(first);
+            only.Said.Remove(first);
+            clauses.Insert(0, whole);
+        }
+        else
+        {
+            Fail(ProblemKind.UnusedWords, only.Said.MaxBy(s => s.Start)!);
+        }
     }
 
     /// <summary>

@@ -17,8 +17,9 @@ internal sealed partial class Assembler
     /// </summary>
     private void CountRowsInQuestion()
     {
-        if (_measures.Count > 0 || _ranking is not null || _basis is not null || _limits.Count > 0 || _order is not null || _counted is not null || _listed is not null)
+        if (_measures.Count > 0 || _ranking is not null || _basis is not null || _limits.Count > 0 || _order is not null || _counted is not null || _listed is not null || (AsksHowMuch && _atoms.Any(a => a.Key == "much")))
         {
+            // "how much did women claim" asks for no number of claims.
             return;
         }
 

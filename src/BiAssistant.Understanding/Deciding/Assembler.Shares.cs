@@ -190,12 +190,29 @@ internal sealed partial class Assembler
             return (behind.ConvertAll(f => f.Condition), true);
         }
 
+        if (said.Count == 1 && TellsPart(said[0].Said!, share))
+        {
+            return ([said[0].Condition], true);
+        }
+
         if (said.Where(f => f.Said!.End <= share.Start && share.Start - f.Said.End < 2).ToList() is { Count: > 0 } before && (before.Count < said.Count || !IsKorean))
         {
             return (before.ConvertAll(f => f.Condition), !IsKorean);
         }
 
         return said.Count == 1 ? ([said[0].Condition], false) : ([said.OrderBy(f => f.Said!.Start).Last().Condition], false);
+    }
+
+    /// <summary>"채식 메뉴가 차지하는 비중", "share of vegetarian items in units sold": what takes a part of a number that is named beside it.</summary>
+    private bool TellsPart(Phrase part, Phrase share)
+    {
+        if (IsKorean)
+        {
+            return part.End < share.Start && share.Start - part.End < 2 && _atoms[part.End].Raw is "이" or "가" && _atoms[share.Start].Raw == "차";
+        }
+
+        var next = After(part) is { Sense: EntitySense } things ? things : part;
+        return share.End <= part.Start && part.Start - share.End < 2 && next.End < _atoms.Count && _atoms[next.End].Key is "in" or "within" && After(next)?.Sense is MeasuresSense;
     }
 
     /// <summary>Where what is said of some of the things begins; null where no word says so.</summary>

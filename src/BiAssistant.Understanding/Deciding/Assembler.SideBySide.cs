@@ -67,11 +67,32 @@ internal sealed partial class Assembler
         }
     }
 
+    /// <summary>"dine-in against delivery revenue by month": the number of each side stands beside that of the other, where the rows are broken down by something else.</summary>
+    private void SetSidesApart()
+    {
+        if (_measures is not [var number] || _groups.Count < 2 || _ranking is not null || _basis is not null || _order is not null || _place is not null || _limits.Count + _compared.Count + _conditions.Count > 0
+            || _operations.Exists(o => o.Sense is not CompareSense) || _trends.Count > 0
+            || _filters.FindAll(f => f.Value is { Negated: false, Values.Count: > 1 and <= MostSides } value && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(value.Field), value.Via))) is not [{ Value: { } sides, Said: { } said } listed]
+            || !(sides.SideBySide || _aparts.Exists(a => a.Sense is ApartSense { Splits: true }) || _operations.Exists(o => o.Sense is CompareSense))
+            || _sentence.Phrases.Any(p => p.Sense is BreakdownSense { Groupings: var by } && by.Contains(new FieldGrouping(_context.Catalog.NameOf(sides.Field), sides.Via))))
+        {
+            return;
+        }
+
+        _groups.Remove(new FieldGrouping(_context.Catalog.NameOf(sides.Field), sides.Via));
+        _measures.Clear();
+        _measures.AddRange(sides.Values.Select(side => number with { Measure = number.Measure with { Filter = (sides with { Values = [side], SideBySide = false }).ToCondition(_context.Catalog) } }));
+        _operations.RemoveAll(o => o.Sense is CompareSense);
+        _cost += 0.1;
+    }
+
+    private const int MostSides = 4;
+
     /// <summary>Periods that do not touch: each number once for each of them.</summary>
     private bool EachPeriodApart(IReadOnlyList<AbsolutePeriod> periods)
     {
         if (periods.Count < 2 || _measures.Count == 0 || _groups.OfType<TimeGrouping>().Any() || _ranking is not null || _basis is not null || _order is not null
-            || _operations.Count + _limits.Count + _compared.Count > 0 || _dated.Count > 0 || _against is not null || _periods.Count > 1)
+            || _operations.Exists(o => o.Sense is not CompareSense) || _limits.Count + _compared.Count > 0 || _dated.Count > 0 || _against is not null || _periods.Count > 1)
         {
             return false;
         }
@@ -79,6 +100,7 @@ internal sealed partial class Assembler
         var items = _measures.SelectMany(m => periods.Select(p => m with { Measure = new PeriodMeasure(m.Measure, p) })).ToList();
         _measures.Clear();
         _measures.AddRange(items);
+        _operations.Clear();
         return true;
     }
 

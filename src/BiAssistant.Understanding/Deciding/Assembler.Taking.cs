@@ -15,6 +15,18 @@ internal sealed partial class Assembler
         return things >= 0 && comparator > things && Enumerable.Range(leaves[things].End, leaves[comparator].Start - leaves[things].End).Any(i => _atoms[i].Key is "who" or "that" or "which");
     }
 
+    /// <summary>Whether what is limited is itself a number of such a time: "a monthly salary".</summary>
+    private bool TellsOf(Sense amount, TimeGrouping time)
+    {
+        var field = amount switch
+        {
+            ConditionSense { Condition: FieldComparison { Field: var name } } => _context.Catalog.FindField(name),
+            MeasureLimitSense { Item.Field: { } averaged } => averaged,
+            _ => null,
+        };
+        return field is not null && field.Label.Words.Concat(field.Synonyms.Words).Any(w => Languages.Adverbs.TellsOf(w.Text, time.Grain));
+    }
+
     private void Take(Phrase phrase)
     {
         if (TakeClause(phrase) || TakeCount(phrase) || TakeConstruction(phrase))
@@ -30,6 +42,10 @@ internal sealed partial class Assembler
             case JoinedSense { Or: false, SideBySide: false, Inner: MeasuresSense again } when Before(phrase)?.Sense is EntitySense or FieldSense or BreakdownSense && again.Items.All(_measures.Contains):
                 // "매출이 … 넘는 고객사와 그 매출": the number was spoken of already, and is shown anyway.
                 _cost += 0.3;
+                break;
+            case JoinedSense { Or: false, SideBySide: false, Inner: ValueSense } when Before(phrase) is { Sense: MeasuresSense or EntitySense } number && number.End == phrase.Start && _atoms[phrase.Start].Key is not ",":
+                // "requests and waste collected": a number is joined to another one, and not to a condition.
+                Fail(ProblemKind.UnusedWords, phrase);
                 break;
             case JoinedSense { StandsAlone: true } joined:
                 _cost += 0.4;
@@ -50,6 +66,10 @@ internal sealed partial class Assembler
 
                 measures.Items.ToList().ForEach(AddMeasure);
                 break;
+            case NumberInPeriodsSense both:
+                both.Number.Items.ToList().ForEach(AddMeasure);
+                _periods.Add(new Phrase(phrase.Start, phrase.End, both.Periods, phrase.Cost, phrase));
+                break;
             case ExtremeMeasureSense extreme:
                 _cost += _measures.Count > 0 && !_measures.Contains(extreme.Item) ? 1 : 0;
                 AddMeasure(extreme.Item);
@@ -57,10 +77,19 @@ internal sealed partial class Assembler
                 break;
             case BasisMeasureSense basis when _basis is null:
                 _basis = basis;
+                if (basis.During is { } during)
+                {
+                    _periods.Add(new Phrase(phrase.Start, phrase.End, during, phrase.Cost, phrase));
+                }
+
                 break;
             case BreakdownSense { Groupings: [TimeGrouping] } when Before(phrase) is { Sense: LimitSense or MeasureLimitSense or ConditionSense } amount && amount.End == phrase.Start && amount.Leaves().Last().Sense is NumberSense && _atoms[phrase.Start].Raw is "a" or "an" or "per":
                 // "less than 4000 a month" breaks nothing down.
-                Fail(ProblemKind.UnusedWords, phrase);
+                if (!TellsOf(amount.Sense, (TimeGrouping)((BreakdownSense)phrase.Sense).Groupings[0]))
+                {
+                    Fail(ProblemKind.UnusedWords, phrase);
+                }
+
                 break;
             case BreakdownSense breakdown:
                 _asked |= breakdown.Asked;

@@ -131,6 +131,9 @@ internal sealed partial class Assembler
         // "top 5 shipments by weight": amounts are hardly the things that are ranked.
         _cost += _ranking is not null && _groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field) is { Type.IsNumeric: true } amount && GrammarContext.DefaultOf(amount) is not null) ? 0.8 : 0;
 
+        // "the cheapest vegetarian dish": of yes and no nothing is ranked.
+        _cost += _ranking is not null && _groups is [FieldGrouping { Field: var flag }] && _context.Catalog.FindField(flag)?.Type.Kind == Sql.Tree.SqlTypeKind.Boolean ? 1 : 0;
+
         // "in which region is South": what is known already is not looked for.
         _cost += (_asked || _ranking is not null || _order is not null) && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } known && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(known.Field), known.Via))) ? 0.6 : 0;
 
@@ -138,12 +141,15 @@ internal sealed partial class Assembler
         _cost += _measures.Exists(m => m.Measure is AggregateMeasure { Function: AggregateFunction.CountDistinct, Field: var counted } && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } one && _context.Catalog.NameOf(one.Field) == counted)) ? 1.2 : 0;
         // "customers whose score is above the average, with the score": each has but one, and nothing is averaged.
         _cost += _measures is [{ Measure: AggregateMeasure, Field: { } bare }] && _filters.Exists(f => f.Condition is FieldAgainstMeasure against && against.Field == _context.Catalog.NameOf(bare)) && !_sentence.Phrases.Any(p => p.Sense is MeasuresSense && p.Leaves().Any(l => l.Sense is AggregateSense)) ? 0.5 : 0;
+        // "employees who earn less than 4000", too.
+        _cost += _limits.Exists(l => l.Item is { Measure: AggregateMeasure, Field: { } own } && _groups.Contains(new FieldGrouping(own.Dataset.NameField is { } called ? _context.Catalog.NameOf(called) : "")) && !_sentence.Phrases.Any(p => p.Leaves().Any(l => l.Sense is AggregateSense))) ? 1.5 : 0;
         // "list the credits of …" wants them one by one.
         _cost += _listed is not null && _aggregates.Count == 0 && _measures is [{ Measure: AggregateMeasure, Field: not null }] && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is AggregateSense) ? 1 : 0;
         BreakDownAsUsual();
         ReachAsBrokenDown();
         var draft = new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
         GroupCompared();
+        SetSidesApart();
         CheckWho();
         SetAgainst(QueryCalendar.Of(draft, _context.Catalog));
         JoinPeriods(QueryCalendar.Of(draft, _context.Catalog));
@@ -277,9 +283,22 @@ internal sealed partial class Assembler
             Fail(ProblemKind.Contradiction, never.Said!);
         }
 
+        foreach (var fixedNumber in _filters.Where(f => f is { Said: { } said, Condition: FieldComparison { Operator: ComparisonOperator.Equal, Via: null } } && said.Leaves().Any(l => l.Sense is NumberSense) && _measures.Exists(m => IsMeanOf(m, ((FieldComparison)f.Condition).Field))).ToList())
+        {
+            // "an average rating of 5 stars": the average of those with five stars is always five.
+            Fail(ProblemKind.UnusedWords, fixedNumber.Said!);
+        }
+
         var all = _filters.Select(f => f.Condition).Distinct().ToSeq();
         return all.Count switch { 0 => null, 1 => all[0], _ => new AllOf(all) };
     }
+
+    private bool IsMeanOf(MeasureItem item, string field) => item switch
+    {
+        { Measure: AggregateMeasure { Function: AggregateFunction.Average or AggregateFunction.Median or AggregateFunction.Max or AggregateFunction.Min, Field: var of } } => of == field,
+        { Metric.Formula: Semantics.Metrics.AggregateFormula { Call: { Name: "AVG", Arguments: [Sql.Tree.SqlColumn column] }, Root: var root } } => _context.Catalog.FindField(field) is { } known && known.Name == column.Name && known.Dataset == root,
+        _ => false,
+    };
 
     private MeasureCondition? Having(SemanticQuery draft)
     {

@@ -40,7 +40,13 @@ internal sealed record NotPeriodSense(Sense Period) : Sense
 }
 
 /// <summary>"used", "이용한": says that things have to do with what a value tells, and not how.</summary>
-internal sealed record UseSense : Sense
+internal sealed record UseSense(bool After = false) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"used a coupon", "쿠폰을 쓴": things that something else has to do with, whichever they are.</summary>
+internal sealed record UsedThingSense(EntitySense Thing) : Sense
 {
     public override bool StandsAlone => true;
 }

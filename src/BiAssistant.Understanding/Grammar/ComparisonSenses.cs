@@ -100,6 +100,15 @@ internal sealed record OtherSideTarget(MeasureItem Item) : Target;
 /// <summary>The same number in another period: "than last year".</summary>
 internal sealed record PeriodTarget(AgainstSense Against) : Target;
 
+/// <summary>"늦은", "빠른" behind a date that another one is compared with.</summary>
+internal sealed record LateSense(bool Late) : Sense;
+
+/// <summary>Another number, or date, of the same row: "than planned cost".</summary>
+internal sealed record FieldTarget(FieldSense Field) : Target;
+
+/// <summary>The same number of the one that a row points to among its own kind: "than their supervisor".</summary>
+internal sealed record KinTarget(Semantics.Catalogs.Dataset Of, string Via) : Target;
+
 /// <summary>Another number: "costs above revenue".</summary>
 internal sealed record MeasureTarget(MeasureItem Item) : Target;
 

@@ -21,8 +21,8 @@ internal sealed record BreakdownSense(Seq<Grouping> Groupings, bool Asked = fals
     public override bool StandsAlone => true;
 }
 
-/// <summary>The number by which things are ordered ("by revenue" behind a ranking).</summary>
-internal sealed record BasisMeasureSense(Seq<MeasureItem> Items, bool? Descending = null) : Sense
+/// <summary>The number by which things are ordered ("by revenue" behind a ranking); <c>During</c>: of which period ("by their 2024 budget").</summary>
+internal sealed record BasisMeasureSense(Seq<MeasureItem> Items, bool? Descending = null, Sense? During = null) : Sense
 {
     public override bool StandsAlone => true;
 }
@@ -70,6 +70,15 @@ internal sealed record DateSense(int? Year, int? Quarter, int? Month, int? Day, 
 
 /// <summary>A number of units of time: "3 months".</summary>
 internal sealed record AmountSense(int Count, TimeGrain Grain) : Sense;
+
+/// <summary>"revenue in 2023": a number with its period, until the same number with another one follows; <c>After</c>: the period stands behind it.</summary>
+internal sealed record NumberInPeriodSense(MeasuresSense Number, DateSense Period, bool After) : Sense;
+
+/// <summary>"revenue in 2023 and revenue in 2024".</summary>
+internal sealed record NumberInPeriodsSense(MeasuresSense Number, PeriodListSense Periods) : Sense
+{
+    public override bool StandsAlone => true;
+}
 
 /// <summary>A phrase behind "and", "or" or a comma, waiting for its partner.</summary>
 internal sealed record JoinedSense(Sense Inner, bool Or, bool SideBySide = false) : Sense

@@ -102,3 +102,6 @@ internal sealed record EachOfPeriodSense(Sense Period, TimeGrain Grain) : Sense
 
 /// <summary>"with and without", "여부": a number for yes and one for no. <c>After</c>: behind what is asked.</summary>
 internal sealed record WhetherSense(bool After) : Sense;
+
+/// <summary>"which Seoul" before the things that are looked for.</summary>
+internal sealed record WhichOfSense(ValueSense Kind) : Sense;

@@ -26,6 +26,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
     private const double QuotedCost = 0.3;
     private const double OperationCost = 0.5;
     private const double PartedCost = 2;
+    private const double KindOfDayCost = 1.5;
 
     public Grounded Ground(string text, List<Atom> atoms, Visibility visibility)
     {
@@ -45,6 +46,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         phrases.AddRange(ShortNames.Spoken(Shorts(atoms, visibility), phrases));
         LooseNames.Add(phrases, atoms, vocabulary, visibility);
         SharedHeads.Add(phrases, atoms, vocabulary, visibility);
+        Anaphora.Add(phrases, atoms, vocabulary);
         phrases.AddRange(qualities.In(atoms, phrases, context, visibility).ToList());
         Demonyms.DropParts(phrases);
         return new Grounded(text, atoms, WithinNames(phrases));
@@ -70,6 +72,19 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
                 }
 
                 var at = match.After ? start - 1 : end + 1;
+                if (!match.After && at + 1 < atoms.Count && atoms[at].Raw is "a" or "an" or "the")
+                {
+                    // "mention an oil leak"
+                    at++;
+                    yield return new Phrase(at - 1, at + 1, new TextSense(atoms[at].Raw), 1.3);
+                    if (at + 1 < atoms.Count && atoms[at + 1] is { Kind: AtomKind.Word } next && !Knows(next.Key))
+                    {
+                        yield return new Phrase(at - 1, at + 2, new TextSense($"{atoms[at].Raw} {next.Raw}"), 1.2);
+                    }
+
+                    continue;
+                }
+
                 if (at >= 0 && at < atoms.Count && atoms[at].Kind == AtomKind.Word)
                 {
                     yield return new Phrase(at, at + 1, new TextSense(atoms[at].Raw), 1.2);
@@ -296,8 +311,9 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
             {
                 // A word is never corrected into one that means nothing: that would be dropping it.
                 // Nor is it dropped what the catalog says that the things right before it do.
-                if (extra > 0 || told)
+                if (extra > 0 || told || (end - start == 1 && EnglishWords.NumberWords.Contains(atoms[start].Raw) && end < atoms.Count && atoms[end] is { Kind: AtomKind.Word } or { Key: "-" }))
                 {
+                    // "one-star reviews" have one star; "the ones" are no number.
                     continue;
                 }
 
@@ -318,6 +334,8 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
             else
             {
                 var cost = entry.Sense is BeyondSense ? BeyondCost : entry.Sense is ListWordSense or HowMuchSense or JoinSense { Comma: true } ? FillerCost : WordCost;
+                // "당일 소포": where a kind is called so, it is no day.
+                cost += entry.Sense is RelativePeriodSense && vocabulary.Find(hash).Any(e => e.Sense is ValueSense) ? KindOfDayCost : 0;
                 phrases.Add(new Phrase(start, end, entry.Sense, cost + extra) { Guessed = extra > 0 });
                 if (start == 0 && entry.Sense is JoinSense { Comma: false, Or: false })
                 {

@@ -22,14 +22,17 @@ internal static class LooseNames
     public const double InsideCost = 0.3;
     private const double ApartCost = 0.4;
     private const double NounCost = 1.25;
+    private const double WordsCost = 0.8;
     private const double VerbCost = 0.5;
+    private const double AloneCost = 1.6;
+    private const int MostBetween = 6;
     private const int ShortestRunTogether = 7;
 
     private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["sold"] = "sell", ["drove"] = "driv", ["driven"] = "driv", ["spent"] = "spend", ["won"] = "win", ["held"] = "hold", ["paid"] = "pay", ["made"] = "mak", ["gave"] = "giv", ["given"] = "giv",
         ["took"] = "tak", ["taken"] = "tak", ["sent"] = "send", ["wrote"] = "writ", ["written"] = "writ", ["built"] = "build", ["bought"] = "buy", ["ran"] = "run", ["lost"] = "los", ["kept"] = "keep", ["flew"] = "fly", ["flown"] = "fly",
-        ["burnt"] = "burn", ["caught"] = "catch", ["grown"] = "grow", ["grew"] = "grow",
+        ["saw"] = "se", ["seen"] = "se", ["burnt"] = "burn", ["caught"] = "catch", ["grown"] = "grow", ["grew"] = "grow",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static void Add(List<Phrase> phrases, List<Atom> atoms, Vocabulary vocabulary, Visibility visibility)
@@ -54,12 +57,23 @@ internal static class LooseNames
         AddVerbNames(phrases, atoms, vocabulary, visibility);
     }
 
-    /// <summary>The two words of a metric's name where one is what was done; null when it is no such name.</summary>
+    /// <summary>The two words of a metric's name where one is what was done: "fuel used", "written premium", "electricity consumption"; null when it is no such name.</summary>
     public static (string Noun, string Verb)? Parts(string name) => Tokenizer.Read(name) switch
     {
-        [{ Kind: AtomKind.Word } noun, { Kind: AtomKind.Word } verb] when IsParticiple(verb.Key) || (verb.Key.Length > 5 && verb.Key.EndsWith("ing", StringComparison.Ordinal)) => (noun.Key, Stem(verb.Key)),
+        [{ Kind: AtomKind.Word } noun, { Kind: AtomKind.Word } verb] when IsParticiple(verb.Key) || (verb.Key.Length > 5 && verb.Key.EndsWith("ing", StringComparison.Ordinal)) => (noun.Key, Doing(verb.Key)),
+        [{ Kind: AtomKind.Word } noun, { Kind: AtomKind.Word } deed] when Deeds.TryGetValue(deed.Key, out var verb) => (noun.Key, verb),
+        [{ Kind: AtomKind.Word } done, { Kind: AtomKind.Word } noun] when IsParticiple(done.Key) && AmountDone(name) is null => (noun.Key, Doing(done.Key)),
         _ => null,
     };
+
+    /// <summary>The stem by which a verb is looked up; of verbs that mean the same in business talk it is one.</summary>
+    public static string Doing(string word) => Stem(word) switch { "generat" => "produc", "us" when word.Length > 2 => "consum", "procur" or "buy" => "purchas", "issu" => "writ", var stem => stem };
+
+    private static readonly FrozenDictionary<string, string> Deeds = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["consumption"] = "consum", ["usage"] = "consum", ["production"] = "produc", ["generation"] = "produc", ["collection"] = "collect", ["spend"] = "spend", ["payment"] = "pay", ["purchase"] = "purchas",
+        ["donation"] = "donat", ["disbursement"] = "disburs", ["withdrawal"] = "withdraw", ["deposit"] = "deposit", ["investment"] = "invest", ["repayment"] = "repay", ["output"] = "produc", ["loss"] = "los",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The stem of what was done to an amount of money: "bill" of "billed amount" and of "amount billed"; null for another name.</summary>
     public static string? AmountDone(string name) => Tokenizer.Read(name) switch
@@ -144,6 +158,15 @@ internal static class LooseNames
             }
         }
 
+        if (atoms[i + 1].Key is "on" or "in" && i + 2 < atoms.Count && (atoms[i + 2].Raw is "the" or "our" ? i + 3 : i + 2) is var place && place < atoms.Count && atoms[place].Kind == AtomKind.Word && vocabulary.Find(Of(atoms[place].Hash)).Count == 0)
+        {
+            // "items on the menu" are menu items.
+            foreach (var entry in vocabulary.Find(Of(atoms[place].Hash, atoms[i].Hash)).Where(e => !e.Code && e.Sense is EntitySense or MetricSense && visibility.Sees(e.Sense)))
+            {
+                phrases.Add(new Phrase(i, place + 1, entry.Sense, entry.Weight + ApartCost));
+            }
+        }
+
         foreach (var entry in !IsParticiple(atoms[i].Key) ? [] : vocabulary.Done(atoms[i + 1].Key, Stem(atoms[i].Key)).Where(e => visibility.Sees(e.Sense)))
         {
             phrases.Add(new Phrase(i, i + 2, entry.Sense, entry.Weight + ApartCost));
@@ -179,7 +202,8 @@ internal static class LooseNames
                 phrases.Add(new Phrase(verb, verb + 1, new MetricSense(spent), NounCost));
             }
 
-            foreach (var name in vocabulary.VerbNames(Stem(atoms[verb].Key)).Where(n => visibility.Sees(n.Metric)))
+            AddVerbAlone(phrases, atoms, verb, vocabulary, visibility);
+            foreach (var name in vocabulary.VerbNames(Doing(atoms[verb].Key)).Where(n => visibility.Sees(n.Metric)))
             {
                 var noun = atoms.FindIndex(a => a.Kind == AtomKind.Word && a.Key == name.Noun);
                 if (noun == verb + 2 && atoms[verb + 1].Key is "by" or "on" or "with" or "via" or "in" or "through" && !atoms[verb].Key.EndsWith("ing", StringComparison.Ordinal) && !vocabulary.Find(Of(atoms[verb].Hash)).Any(e => e.Sense is EntitySense or MetricSense))
@@ -188,12 +212,30 @@ internal static class LooseNames
                     phrases.Add(new Phrase(verb, noun + 1, new MetricSense(name.Metric), 1));
                 }
 
-                if (noun >= 0 && noun + 1 != verb && noun != verb && !name.NounIsNamed)
+                if (noun >= 0 && noun != verb && (!name.NounIsNamed || name.Metric.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: true } }) && (Math.Abs(noun - verb) > 1 || vocabulary.Find(Of(atoms[Math.Min(noun, verb)].Hash, atoms[Math.Max(noun, verb)].Hash)).Count == 0))
                 {
-                    phrases.Add(new Phrase(noun, noun + 1, new MetricSense(name.Metric), NounCost));
+                    phrases.Add(new Phrase(noun, noun + 1, new MetricSense(name.Metric), name.NounIsNamed ? WordsCost : NounCost));
                     phrases.Add(new Phrase(verb, verb + 1, new NamePartSense(name.Metric), VerbCost));
                 }
             }
+        }
+    }
+
+    /// <summary>"plants that generated less than": where but one number is called after what was done, it is told by how much.</summary>
+    private static void AddVerbAlone(List<Phrase> phrases, List<Atom> atoms, int verb, Vocabulary vocabulary, Visibility visibility)
+    {
+        var next = verb + 1 < atoms.Count && atoms[verb + 1].Key == "the" ? verb + 2 : verb + 1;
+        var compares = next < atoms.Count && atoms[next].Key is "more" or "less" or "most" or "least";
+        var asked = Enumerable.Range(0, Math.Max(0, verb - 1)).FirstOrDefault(i => atoms[i].Key == "how" && atoms[i + 1].Key == "much", -1);
+        if ((!compares && (asked < 0 || verb - asked > MostBetween)) || vocabulary.Find(Of(atoms[verb].Hash)).Any(e => e.Sense is not VerbSense))
+        {
+            return;
+        }
+
+        var names = vocabulary.VerbNames(Doing(atoms[verb].Key)).ToList();
+        if (names.Select(n => n.Metric).Append(vocabulary.AmountDone(Stem(atoms[verb].Key))).OfType<Metric>().Distinct().ToList() is [{ Additive: true } only] && visibility.Sees(only) && !names.Exists(n => atoms.Exists(a => a.Key == n.Noun)))
+        {
+            phrases.Add(new Phrase(verb, verb + 1, new MetricSense(only), AloneCost));
         }
     }
 

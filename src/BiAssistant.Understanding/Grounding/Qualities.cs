@@ -18,6 +18,7 @@ internal sealed class Qualities
     private const double Weight = 1.2;
     private const double WordOfLimit = 0.5;
     private const double PartCost = 0.5;
+    private const double RatingCost = 1;
     private const int LongestWord = 12;
 
     private readonly Dictionary<ulong, List<QualityWord>> _words = [];
@@ -57,7 +58,55 @@ internal sealed class Qualities
     public IEnumerable<Phrase> In(List<Atom> atoms, IReadOnlyList<Phrase> phrases, GrammarContext context, Visibility visibility)
     {
         var named = phrases.Select(p => p.Sense switch { EntitySense entity => entity.Dataset, MetricSense metric => GrammarContext.RowsOf(metric.Metric), _ => null }).OfType<Dataset>().ToHashSet();
-        return Adjectives(atoms, phrases, named, context).Where(p => visibility.Sees(p.Sense)).Concat(HowLongToDo(atoms, context, visibility));
+        if (named.Count == 0 && atoms.Count > 0 && atoms[0].Key == "who" && _fields.TryGetValue(Quality.Pay, out var paid) && paid.Select(f => f.Dataset).Distinct().ToList() is [{ NameField: not null } people])
+        {
+            // "who earns more than …": those who are paid something.
+            named.Add(people);
+        }
+
+        var told = Adjectives(atoms, phrases, named, context).Where(p => visibility.Sees(p.Sense)).Concat(HowLongToDo(atoms, context, visibility)).ToList();
+        return told.Concat(OwnTimes(atoms, phrases, told)).Concat(Ratings(atoms, named, context).Where(p => visibility.Sees(p.Sense)));
+    }
+
+    /// <summary>"345 kV substations": those of the things that are named whose number in that unit is just that. Of what is added up a number is rather a limit.</summary>
+    private static IEnumerable<Phrase> Ratings(List<Atom> atoms, HashSet<Dataset> named, GrammarContext context)
+    {
+        for (var i = 0; i + 1 < atoms.Count; i++)
+        {
+            // "within 3 days" is a limit.
+            if (Yardstick.Lasting.HasUnit(atoms[i + 1].Key) || atoms[i].Kind != AtomKind.Digits || atoms[i + 1].Kind != AtomKind.Word || !decimal.TryParse(atoms[i].Raw, System.Globalization.CultureInfo.InvariantCulture, out var number) || (i > 0 && !atoms[i].SpaceBefore))
+            {
+                continue;
+            }
+
+            var fields = named.SelectMany(d => d.Fields).Where(f => !f.Hidden && f.Type.IsNumeric && f.DefaultAggregate != DefaultAggregate.Sum && f.Unit.Words.Any(w => w.Text.Equals(atoms[i + 1].Raw, StringComparison.OrdinalIgnoreCase))).ToList();
+            if (fields is [var field])
+            {
+                yield return new Phrase(i, i + 2, new ConditionSense(new FieldComparison(context.Catalog.NameOf(field), ComparisonOperator.Equal, GrammarContext.Literal(number)), field.Dataset, ""), RatingCost);
+            }
+        }
+    }
+
+    /// <summary>"earn 4000 a month", where each of them has a monthly salary: the time is the field's own, and breaks nothing down.</summary>
+    private static IEnumerable<Phrase> OwnTimes(List<Atom> atoms, IReadOnlyList<Phrase> phrases, List<Phrase> told)
+    {
+        foreach (var time in phrases.Where(p => p.Sense is GrainSense && p.End == p.Start + 1 && p.Start > 0 && atoms[p.Start - 1].Raw is "a"))
+        {
+            var grain = ((GrainSense)time.Sense).Grain;
+            if (told.Exists(t => FieldOf(t.Sense) is { } field && field.Label.Words.Concat(field.Synonyms.Words).Any(w => Adverbs.TellsOf(w.Text, grain))))
+            {
+                yield return new Phrase(time.Start - 1, time.End, new FillerSense(), 0);
+            }
+        }
+
+        static Field? FieldOf(Sense sense) => sense switch
+        {
+            FieldSense { Field: var field } => field,
+            AdjectiveSense { Field: var field } => field,
+            ComparativeOfSense { Field.Field: var field } => field,
+            MeasuresSense { Items: [{ Field: var field }] } => field,
+            _ => null,
+        };
     }
 
     private IEnumerable<Phrase> Adjectives(List<Atom> atoms, IReadOnlyList<Phrase> phrases, HashSet<Dataset> named, GrammarContext context)
@@ -95,6 +144,12 @@ internal sealed class Qualities
 
                         if (sense is not null && !IsClaimed(phrases, start, end + 1, field, context))
                         {
+                            if (word is { Of: Quality.Duration, Form: QualityForm.Superlative } && end + 2 < atoms.Count && atoms[end + 1].Key == "to" && (EnglishQualities.Ends.Contains(atoms[end + 2].Key) || field.Label.Words.Concat(field.Synonyms.Words).Any(w => w.Text.Split(' ').Any(part => TellsOf(WordForms.Fold(part), atoms[end + 2].Key)))))
+                            {
+                                // "took the longest to close"
+                                yield return new Phrase(start, end + 3, sense, Weight);
+                            }
+
                             yield return new Phrase(start, end + 1, sense, Weight);
                         }
                     }
@@ -149,7 +204,7 @@ internal sealed class Qualities
         var money = field.Format == ValueFormat.Money || (field.Unit.In("en") is { Length: 3 } code && code.All(char.IsAsciiLetterUpper));
         return EnglishQualities.Nouns.Concat(KoreanQualities.Nouns)
             .Where(n => n.Of != Quality.Duration || IsOwnCourse(field))
-            .Where(n => n.Of == Quality.Price == money && (n.Unit ? units : names).Exists(text => n.Unit ? text == Folded(n.Text) : EndsWith(text, Folded(n.Text))))
+            .Where(n => (n.Of == Quality.Pay || n.Of == Quality.Price == money) && (n.Unit ? units : names).Exists(text => n.Unit ? text == Folded(n.Text) : EndsWith(text, Folded(n.Text))))
             .Select(n => n.Of).Distinct();
     }
 

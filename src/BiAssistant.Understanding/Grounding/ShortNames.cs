@@ -1,6 +1,8 @@
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Languages;
+using BiAssistant.Understanding.Languages.Korean;
 using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Grounding;
@@ -42,6 +44,7 @@ internal sealed class ShortNames
             FieldSense field => field.Field.Dataset,
             VerbSense verb => verb.Field.Dataset,
             ConditionSense condition => condition.Of,
+            MetricSense { Metric: var metric } => Formulas.Aggregates(metric.Formula).Select(a => a.Root).Distinct().ToList() is [var root] ? root : null,
             _ => null,
         }).OfType<Dataset>().ToHashSet();
         foreach (var span in shorts.GroupBy(p => (p.Start, p.End)))
@@ -70,6 +73,11 @@ internal sealed class ShortNames
     private void Add(string text, Field field, Lexicon lexicon)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is [{ } compound] && KoreanCompounds.HeadOf(compound) is { } head)
+        {
+            words = [compound[..^head.Length], head];
+        }
+
         if (words.Length < 2)
         {
             return;

@@ -39,7 +39,7 @@ internal static class UsualWords
         }
 
         return verb.Length > 5 && verb.EndsWith("ed", StringComparison.Ordinal) && !verb.Contains(' ', StringComparison.Ordinal) && verb.All(char.IsAsciiLetterLower)
-            ? (verb[^3] == verb[^4] && verb[^3] is not ('l' or 's') ? [verb[..^3]] : new[] { verb[..^2], verb[..^1] }).Where(form => !EnglishWords.StatesLikeVerbs.Contains(form))
+            ? (verb[^3] == verb[^4] && verb[^3] is not ('l' or 's') ? [verb[..^3]] : verb.EndsWith("ied", StringComparison.Ordinal) ? [$"{verb[..^3]}y"] : new[] { verb[..^2], verb[..^1] }).Where(form => !EnglishWords.StatesLikeVerbs.Contains(form))
             : [];
     }
 
@@ -97,18 +97,18 @@ internal static class UsualWords
     public static IEnumerable<(string Word, bool Truth)> MarkedOf(string name)
     {
         var said = name.EndsWith(" 여부", StringComparison.Ordinal) ? name[..^3] : name;
-        if (said.Length < 2 || !said.All(c => c is ' ' or (>= '\uAC00' and <= '\uD7A3')) || said.Count(c => c == ' ') > 1)
+        if (said.Length < 2 || !said.All(c => c is ' ' or (>= '\uAC00' and <= '\uD7A3')) || said.Count(c => c == ' ') > 2)
         {
             return [];
         }
 
-        var (what, done) = said.Split(' ') is [var thing, var deed] ? (thing, deed) : ("", said);
+        var (what, done) = said.LastIndexOf(' ') is > 0 and var end ? (said[..end], said[(end + 1)..]) : ("", said);
         if (done.Length < 2)
         {
             return [];
         }
 
-        var stems = what.Length == 0 ? [done] : new[] { $"{what} {done}", $"{what}가 {done}", $"{what}이 {done}", $"{what}를 {done}", $"{what}을 {done}" };
+        var stems = what.Length == 0 ? [done] : new[] { $"{what} {done}", $"{what}가 {done}", $"{what}이 {done}", $"{what}를 {done}", $"{what}을 {done}", $"{what}에 {done}", $"{what}로 {done}", $"{what}으로 {done}" };
         return stems.SelectMany(stem => new[] { "된", "한", "되어 있는", "돼 있는", "받은", "되는", "하는" }.Select(form => (stem + form, true))
             .Concat(new[] { "되지 않은", "하지 않은", "되어 있지 않은", "돼 있지 않은", " 안 된", " 안 한", "받지 않은", "받지 못한", "되지 않는", "하지 않는" }.Select(form => (stem + form, false))));
     }
@@ -154,7 +154,7 @@ internal static class UsualWords
     public static string? DatedOf(string name) =>
         Dates.FirstOrDefault(d => name.EndsWith(d, StringComparison.OrdinalIgnoreCase)) is { } date && name[..^date.Length].TrimEnd() is { Length: > 1 } stem && !stem.Equals("the", StringComparison.OrdinalIgnoreCase) ? stem.ToLowerInvariant() : null;
 
-    private static readonly string[] Dates = [" date", "일자", "날짜", "일시", "일"];
+    private static readonly string[] Dates = [" date", "일자", "날짜", "일시", "시각", "일"];
 
     private static readonly string[] KoreanForms = ["된", "한", "하는", "되는", "했던", "됐던", "되었던"];
 

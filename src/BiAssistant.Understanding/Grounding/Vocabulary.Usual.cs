@@ -29,7 +29,16 @@ internal sealed partial class Vocabulary
         var marks = fields.Where(f => f.Type.Kind is SqlTypeKind.Boolean).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => UsualWords.MarkedOf(w.Text)).Distinct().Select(m => (Word: (string?)m.Word, Sense: (Sense)new ValueSense(f, [new SqlBoolean(m.Truth)]))));
         var weights = fields.Where(f => f.Type.IsNumeric).GroupBy(f => f.Dataset).SelectMany(of => of.Where(f => f.Unit.Words.Any(w => UsualWords.IsWeight(w.Text))).ToList() is [var only] ? UsualWords.Weights.Select(w => (Word: (string?)w, Sense: (Sense)new FieldSense(only))) : []);
         var done = _catalog.Relationships.SelectMany(r => r.Verbs.Words.Where(w => w.Text.EndsWith(" by", StringComparison.Ordinal)).Select(w => (Word: (string?)w.Text[..^3], Sense: (Sense)new LinkSense(r, Reverse: false))));
-        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(participles).Concat(forms).Concat(nouns).Concat(stems).Concat(turned).Concat(marks).Concat(weights).Concat(done).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).All(e => e.Sense is ValuePartSense)).ToList();
+        var spent = _catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).SelectMany(w => OtherSayings.SpentOf(w.Text).Concat(OtherSayings.RunTogetherOf(w.Text))).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new MetricSense(m))));
+        var sayings = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => UsualWords.DatedOf(w.Text)).Append(UsualWords.VerbOf(f)).OfType<string>().Distinct()
+                .SelectMany(stem => OtherSayings.VerbsOfDate(stem).Concat(stem[0] >= '\uAC00' ? new[] { "된", "한", "했던", "됐던", "되는" }.Select(form => stem + form).Where(verb => Languages.Lexicon.All.Find(HashOf(Tokenizer.Read(verb)).Hash).Count == 0) : [])).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
+        var doneTo = fields.Where(f => f.Type.IsNumeric).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => OtherSayings.DoneToAmount(w.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new FieldSense(f))));
+        var had = fields.Where(f => f.Type.Kind is SqlTypeKind.Boolean).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => w.Text).Append(f.Name.Replace('_', ' ')).SelectMany(w => OtherSayings.HadOf(w).Select(s => (Said: s, Truth: true)).Concat(OtherSayings.OptedOf(w))).Distinct().Select(w => (Word: (string?)w.Said, Sense: (Sense)new ValueSense(f, [new SqlBoolean(w.Truth)]))));
+        var flagged = fields.Where(f => f.Values.Count == 2).SelectMany(f => f.Values.SelectMany(v => v.Label.Words.Concat(v.Synonyms.Words).SelectMany(w => UsualWords.MarkedOf(w.Text).Where(m => m.Truth && w.Text.Contains(' ', StringComparison.Ordinal)).Select(m => m.Word).Concat(OtherSayings.HadOf(w.Text)).Concat(OtherSayings.OptedOf(w.Text).Where(o => o.Truth).Select(o => o.Said))).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new ValueSense(f, [v.Value])))));
+        var yesNo = fields.Where(f => f.Type.Kind is not SqlTypeKind.Boolean && YesAndNo(f) is not null).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => UsualWords.MarkedOf(w.Text).Concat(OtherSayings.OptedOf(w.Text).Select(o => (Word: o.Said, o.Truth))).Concat(OtherSayings.HadOf(w.Text).Select(s => (Word: s, Truth: true)))).Distinct().Select(m => (Word: (string?)m.Word, Sense: (Sense)new ValueSense(f, [m.Truth ? YesAndNo(f)!.Value.Yes : YesAndNo(f)!.Value.No]))));
+        var paidOut = _catalog.Metrics.Where(m => m.Additive).SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).Select(w => OtherSayings.PaidOutOf(w.Text)).OfType<string>().Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new MetricSense(m))))
+            .Where(o => !_catalog.Metrics.Any(m => m != ((MetricSense)o.Sense).Metric && m.Additive && m.Label.Words.Concat(m.Synonyms.Words).Any(w => w.Text.Contains(o.Word!, StringComparison.Ordinal)))).ToList();
+        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(numbers).Concat(participles).Concat(forms).Concat(nouns).Concat(stems).Concat(turned).Concat(marks).Concat(weights).Concat(done).Concat(spent).Concat(sayings).Concat(doneTo).Concat(had).Concat(flagged).Concat(yesNo).Concat(paidOut).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).All(e => e.Sense is ValuePartSense)).ToList();
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);
@@ -67,7 +76,7 @@ internal sealed partial class Vocabulary
             }
         }
 
-        foreach (var field in fields.Where(f => f.Type.Kind == SqlTypeKind.Text))
+        foreach (var field in fields.Where(f => f.Type.Kind is SqlTypeKind.Text or SqlTypeKind.Unknown))
         {
             // "베를린 출신" of a home city that is called 출신 도시.
             foreach (var first in field.Label.Words.Where(w => w.Language == "ko").Select(w => w.Text.Split(' ')).Where(parts => parts is [{ Length: > 1 }, { Length: > 0 }]).Select(parts => parts[0]).Where(w => Find(HashOf(Tokenizer.Read(w)).Hash).Count == 0).ToList())
@@ -81,10 +90,39 @@ internal sealed partial class Vocabulary
             Put(text, noun, 0.6);
         }
 
+        AddOtherNames();
+
         // "노쇼가 몇 건": the number of what a value says as well.
         foreach (var (word, sense) in counted.Where(c => c.Word is not null && c.Sense is MetricSense { Metric: var metric } && GrammarContext.IsCount(metric) && Find(HashOf(Tokenizer.Read(c.Word)).Hash) is { Count: > 0 } known && known.All(e => e.Sense is ValueSense)).ToList())
         {
             Put(word ?? "", sense, 1.3);
         }
     }
+
+    /// <summary>The catalog's names with a word of them said in another way, where that means nothing else.</summary>
+    private void AddOtherNames()
+    {
+        var others = All.Where(e => !e.Code && e.Weight < HeadWeight && e.Sense is MetricSense or FieldSense or EntitySense or ValueSense or ConditionSense)
+            .SelectMany(e => Languages.Thesaurus.OtherNames(e.Text).Where(other => Names(other.Word).Count == 0).Select(other => (Text: other.Name, e.Sense, Weight: e.Weight + OtherNameWeight)))
+            .Where(other => HashOf(Tokenizer.Read(other.Text)).Hash is var hash && Find(hash).Count == 0 && Languages.Lexicon.All.Find(hash).Count == 0).ToList();
+        others.ForEach(other => Put(other.Text, other.Sense, other.Weight));
+    }
+
+    private const double OtherNameWeight = 0.2;
+
+    /// <summary>The values of a field that is a flag by its two values, 1 and 0 or Y and N; null for another field.</summary>
+    private static (SqlLiteral Yes, SqlLiteral No)? YesAndNo(Field field)
+    {
+        if (field.Values.Count != 2)
+        {
+            return null;
+        }
+
+        var yes = field.Values.FirstOrDefault(v => v.Value is SqlNumber { Value: 1 } or SqlText { Value: "Y" or "y" or "1" or "T" });
+        var no = field.Values.FirstOrDefault(v => v.Value is SqlNumber { Value: 0 } or SqlText { Value: "N" or "n" or "0" or "F" });
+        return yes is not null && no is not null ? (yes.Value, no.Value) : null;
+    }
+
+    /// <summary>What is called just so.</summary>
+    private IReadOnlyList<VocabularyEntry> Names(string text) => Find(HashOf(Tokenizer.Read(text)).Hash);
 }

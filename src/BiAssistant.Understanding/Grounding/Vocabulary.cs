@@ -79,9 +79,10 @@ internal sealed partial class Vocabulary
                 _manners[manner.How].Add((manner.Done, new VocabularyEntry(name, new MetricSense(metric), 1.02)));
             }
 
-            if (LooseNames.Parts(name) is { } parts)
+            foreach (var parts in Languages.Thesaurus.OtherNames(name).Where(other => Names(other.Word).Count == 0).Select(other => other.Name).Prepend(name).Select(LooseNames.Parts).OfType<(string Noun, string Verb)>().Distinct())
             {
                 _verbNames.TryAdd(parts.Verb, []);
+                _verbNames[parts.Verb].RemoveAll(known => known.Metric == metric && known.Noun == parts.Noun);
                 _verbNames[parts.Verb].Add(new VerbName(metric, parts.Noun, parts.Verb, Find(Hashing.Then(Hashing.Start, Hashing.OfWord(parts.Noun))).Any(e => e.Sense is EntitySense or MetricSense)));
             }
         }

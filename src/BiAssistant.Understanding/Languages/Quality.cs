@@ -5,6 +5,8 @@ internal enum Quality
 {
     Weight,
     Price,
+    Pay,
+    Delay,
     Duration,
     Distance,
     Age,

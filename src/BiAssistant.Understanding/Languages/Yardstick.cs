@@ -52,6 +52,9 @@ internal sealed class Yardstick
     /// <summary>Whether the catalog itself gives the field such an adjective.</summary>
     public bool IsSaidOf(AdjectiveWords adjectives) => adjectives.High.Words.Concat(adjectives.Low.Words).Any(w => _adjectives.Contains(WordForms.Fold(w.Text)));
 
+    /// <summary>Whether a folded word is one of the units.</summary>
+    public bool HasUnit(string unit) => _units.Contains(unit);
+
     /// <summary>Whether something counted in this unit can be so.</summary>
     public bool IsCountedIn(LocalText unit, ValueFormat format) =>
         _money && (format == ValueFormat.Money || unit.Words.Any(w => w.Text.Length == 3 && w.Text.All(char.IsAsciiLetterUpper))) || unit.Words.Any(w => _units.Contains(WordForms.Fold(w.Text)));

@@ -122,7 +122,7 @@ internal static class Tokenizer
             var range = c is '\u2013' && between;
             if (between || sign || apart || c == '/')
             {
-                Add(atoms, text, map, i, i + 1, AtomKind.Mark, ref space, range || apart && c != '/' ? "~" : c == '/' ? "/" : "-");
+                Add(atoms, text, map, i, i + 1, AtomKind.Mark, ref space, range || apart && c != '/' && EndsDate(text, i) ? "~" : c == '/' ? "/" : "-");
                 return i + 1;
             }
 
@@ -244,4 +244,19 @@ internal static class Tokenizer
 
         return true;
     }
+
+    /// <summary>Whether what stands before a dash apart may be one end of a span: "Jan - Mar", "1월 - 3월", and not "revenue - 2024".</summary>
+    private static bool EndsDate(string text, int dash)
+    {
+        var before = text.AsSpan(0, dash).TrimEnd();
+        var start = before.Length;
+        while (start > 0 && char.IsAsciiLetter(before[start - 1]))
+        {
+            start--;
+        }
+
+        return start == before.Length ? before.Length > 0 : before.Length - start > 2 && Months.Contains(before[start..(start + 3)].ToString());
+    }
+
+    private static readonly HashSet<string> Months = new(StringComparer.OrdinalIgnoreCase) { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "now", "tod" };
 }

@@ -13,8 +13,11 @@ internal sealed class RelatedThings : Rule
         (HasSense { After: false } has, _) => Named(right, negated: false, has.Weak),
         (_, HasSense { After: true }) => Named(left, negated: false),
         (NegationSense { After: false, Lacks: true, Unknown: false }, _) => Named(right, negated: true) ?? Told(right),
+        (VerbNounSense { Field: var date }, NegationSense { After: true, Lacks: true, Unknown: false }) => (new ConditionSense(new FieldEmpty(context.Catalog.NameOf(date)), date.Dataset, ""), 0.4),
         (_, NegationSense { After: true, Unknown: false }) => Named(left, negated: true) ?? Told(left),
         (NegationSense { After: false, Unknown: false }, DatedSense) => Told(right),
+        (UseSense { After: false }, EntitySense { Via: null, Dataset.NameField: not null } thing) => (new UsedThingSense(thing), 0.3),
+        (EntitySense { Via: null, Dataset.NameField: not null } thing, UseSense { After: true }) => (new UsedThingSense(thing), 0.3),
         (NeverSense, RelatedSense { Negated: true }) => (right.Sense, 0),
         (NeverSense, ConditionSense { Condition: FieldEmpty { Negated: false } }) => (right.Sense, 0),
         _ => null,
@@ -55,8 +58,10 @@ internal sealed class FieldIsThere : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
-        (HasSense { After: false } has, FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field) => Made(field, context, (has.Weak ? 0.8 : 0.4) + (field.Field.Type.IsNumeric ? 0.4 : 0)),
-        (FieldSense { Field.Type.Kind: not SqlTypeKind.Boolean } field, HasSense { After: true }) => Made(field, context, 0.2),
+        (HasSense { After: false } has, FieldSense { Field.Type.Kind: not (SqlTypeKind.Boolean or SqlTypeKind.Unknown) } field) => Made(field, context, (has.Weak ? 0.8 : 0.4) + (field.Field.Type.IsNumeric ? 0.4 : 0)),
+        (FieldSense { Field.Type.Kind: not (SqlTypeKind.Boolean or SqlTypeKind.Unknown) } field, HasSense { After: true }) => Made(field, context, 0.2),
+        // "dishes containing nuts"
+        (HasSense { After: false, Weak: false }, ValueSense { Negated: false, Via: null, Values: [not SqlBoolean] }) when !right.Leaves().Any(l => l.Sense is EntitySense) => (right.Sense, 0.6),
         // "조식이 포함된": what is said of the rows by a flag is there.
         (ValueSense { Values: [SqlBoolean] }, HasSense { After: true }) => (left.Sense, 0.1),
         _ => null,

@@ -15,6 +15,7 @@ internal sealed class ComparedTo : Rule
         (ThanSense { After: false }, NumberSense number) => (new ComparedToSense(null, new NumberTarget(number)), 0.1),
         (ThanSense { After: false }, var to) => Made(null, to),
         (var to, ThanSense { After: true }) => Made(null, to),
+        (SameMarkSense, EntitySense { Via: not null } or ComparedToSense { Target: KinTarget }) => (right.Sense, 0.1),
         (ComparativeSense { ByGoodness: false } comparative, ComparedToSense { Operator: null } than) => (than.Going(comparative.High, comparative.By, comparative.Scale), 0),
         (ComparedToSense { Operator: null, Target: PeriodTarget or MemberTarget or AverageTarget or OverallTarget or MeasureTarget or OwnTarget } than, ComparativeSense { ByGoodness: false } comparative) => (than.Going(comparative.High, comparative.By, comparative.Scale), 0.1),
         (ComparedToSense { Operator: null } than, LevelSense { ByGoodness: false } level) => (than.Going(level.High, level.By), 0),
@@ -42,6 +43,11 @@ internal sealed class ComparedTo : Rule
         ValueSense { Negated: false, Values.Count: 1 } value => (new ComparedToSense(way, new MemberTarget(value)), 0.1),
         // "over 2023" is rather a number.
         RelativePeriodSense or DateSense { StandsAlone: true } => (new ComparedToSense(way, new PeriodTarget(new AgainstSense(to, null))), way is not null && to is DateSense ? 1 : 0),
+        // "above that of their own plant"
+        SharedSense { Group: not FieldGrouping { Via: not null } } shared => (new ComparedToSense(way, new OverallTarget(shared.Group)), 0.3),
+        FieldSense { Field: { Type: { IsNumeric: true } or { IsTemporal: true } } } field => (new ComparedToSense(way, new FieldTarget(field)), 0.1),
+        EntitySense { Via: { } via } kin => (new ComparedToSense(way, new KinTarget(kin.Dataset, via)), 0.2),
+        WholeSense => (new ComparedToSense(way, new OverallTarget()), 0.1),
         OverallOfSense overall => (new ComparedToSense(way, new OverallTarget(overall.Within), overall.Item), 0),
         MemberNumberSense member => (new ComparedToSense(way, new MemberTarget(member.Member), member.Item, During: member.During), 0),
         EarlierSense earlier => (new ComparedToSense(way, new PeriodTarget(new AgainstSense(null, earlier.By))), 0),

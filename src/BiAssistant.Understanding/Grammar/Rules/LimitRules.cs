@@ -13,7 +13,7 @@ internal sealed class Limit : Rule
         (NumberSense { Unit: null } number, UnitSense { Unit: "percent" }) => (number with { Value = number.Value / 100, Percent = true, Plain = false }, 0),
         // "2024 over 2023, in dollars" speaks of a year.
         (NumberSense { Unit: null } number, UnitSense unit) => (number with { Unit = unit.Unit, Plain = false }, right.Start > left.End && number is { Plain: true, Value: >= 1900 and < 2100 } ? 2 : 0),
-        (NumberSense { Unit: null } number, GrainSense grain) => (number with { Unit = grain.Grain.ToString().ToLowerInvariant(), Plain = false }, 0.05),
+        (NumberSense { Unit: null } number, GrainSense grain) when right.Start == left.End => (number with { Unit = grain.Grain.ToString().ToLowerInvariant(), Plain = false }, 0.05),
         _ => null,
     };
 }
@@ -28,6 +28,9 @@ internal sealed class FieldLimit : Rule
         (FieldSense { Field.Type.IsNumeric: true } field, NumberSense { Plain: false, Percent: false } number) => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.2, context),
         (FieldSense { Field.DefaultAggregate: DefaultAggregate.None } field, NumberSense number) => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.1, context),
         (NumberSense number, FieldSense { Field.DefaultAggregate: DefaultAggregate.None } field) => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.1, context),
+        // "with 5 stars", "rating of 5": so much of what each row has.
+        (NumberSense { Plain: true, Percent: false, Value: < 1900 or >= 2100 } number, FieldSense { Field.Type.IsNumeric: true } field) when right.Start - left.End < 2 => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.6, context),
+        (FieldSense { Field.Type.IsNumeric: true } field, NumberSense { Plain: true, Percent: false, Value: < 1900 or >= 2100 } number) => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.8, context),
         _ => null,
     };
 
@@ -70,7 +73,7 @@ internal sealed class MeasureLimit : Rule
         // "utilisation above 80" can only mean 80 %.
         var asPercent = format == ValueFormat.Percent && limit.Number is { Percent: false, Value: > 1 };
         // "revenue over 2023" is rather that of a year.
-        cost += limit.Number is { Plain: true, Unit: null, Value: >= 1900 and < 2100 } ? 1.2 : 0;
+        cost += limit.Number is { Plain: true, Unit: null, Value: >= 1900 and < 2100 } ? 1.8 : 0;
         return (new MeasureLimitSense(item, limit.Operator, asPercent ? value / 100 : value), asPercent ? cost + 0.2 : cost);
     }
 }

@@ -34,6 +34,8 @@ internal sealed class AggregateOfField : Rule
     {
         (AggregateSense aggregate, FieldSense { Via: null } field) => Made(aggregate, field, 0, context),
         (FieldSense { Via: null } field, AggregateSense aggregate) => Made(aggregate, field, 0.1, context),
+        // "the earliest birth date"
+        (NewestSense { Count: null, Weak: false } end, FieldSense { Via: null, Field.Type.IsTemporal: true } date) when right.Start == left.End && left.Leaves().Count() == 1 && right.Leaves().Count() == 1 => (new MeasuresSense([context.Of(end.Newest ? AggregateFunction.Max : AggregateFunction.Min, date.Field)]), 0.2),
         _ => null,
     };
 
@@ -82,7 +84,7 @@ internal sealed class CountOfThings : Rule
         MeasuresSense { Items: [{ Metric: { } metric }] } when GrammarContext.IsQuantity(metric) => (thing, 0.05),
         EntitySense { Via: null } entity => (new MeasuresSense([context.CountOf(entity.Dataset)]), 0.6),
         FieldSense { Via: null, Field: { Type.IsNumeric: true, DefaultAggregate: Semantics.Catalogs.DefaultAggregate.Sum } field } => (new MeasuresSense([context.Of(AggregateFunction.Sum, field)]), 0.42),
-        FieldSense { Via: null, Field: { Type.IsNumeric: false, Type.IsTemporal: false } field } when field.Type.Kind != Sql.Tree.SqlTypeKind.Boolean =>
+        FieldSense { Via: null, Field: { Type.IsNumeric: false, Type.IsTemporal: false } field } when field.Type.Kind != Sql.Tree.SqlTypeKind.Boolean && field.Values.Count != 2 =>
             (new MeasuresSense([context.Of(AggregateFunction.CountDistinct, field)]), field.Dataset.NameField == field && field.Dataset.Entity is not null ? 1.2 : 0.1),
         _ => null,
     };
@@ -94,10 +96,16 @@ internal sealed class SeveralMeasures : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (MeasuresSense first, JoinedSense { Or: false, Inner: MeasuresSense second }) => (new MeasuresSense(first.Items.AddRange(second.Items.Where(i => !first.Items.Contains(i)))), 0),
+        // "orders and revenue by month": rows without names are counted.
+        (EntitySense { Via: null, Dataset: var rows }, JoinedSense { Or: false, SideBySide: false, Inner: MeasuresSense { Items: [{ Metric: not null }, ..] } second }) when IsEvent(rows) && (second.Items.Count > 1 || right.Leaves().First().Sense is not JoinSense { Comma: true }) => (new MeasuresSense([context.CountOf(rows), .. second.Items]), 0.8),
+        (MeasuresSense { Items: [{ Metric: not null }, ..] } first, JoinedSense { Or: false, SideBySide: false, Inner: EntitySense { Via: null, Dataset: var rows } }) when IsEvent(rows) => (new MeasuresSense(first.Items.Add(context.CountOf(rows))), 0.8),
         // "average cost and count": of the rows whose cost it is.
         (MeasuresSense { Items: [{ Metric: null, Rows: { } rows } one] }, JoinedSense { Or: false, Inner: CountWordSense }) => (new MeasuresSense([one, context.CountOf(rows)]), 0.2),
         _ => null,
     };
+
+    /// <summary>Rows that have no name, or none but their number, and a time.</summary>
+    private static bool IsEvent(Semantics.Catalogs.Dataset rows) => rows.NameField is not { } name || (rows.DefaultTime is not null && rows.PrimaryKey is [var key] && key == name.Name);
 }
 
 /// <summary>"and" or a comma opens the second part of a list.</summary>

@@ -108,6 +108,7 @@ internal sealed class OrderBasis : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (BasisSense { After: false }, MeasuresSense { Items.Count: 1 } measures) => (new BasisMeasureSense(measures.Items), 0),
+        (BasisSense { After: false }, NumberOfPeriodSense number) => (new BasisMeasureSense([number.Item], During: number.Period), 0),
         (MeasuresSense { Items.Count: 1 } measures, BasisSense { After: true }) => (new BasisMeasureSense(measures.Items), 0.05),
         (MeasuresSense { Items.Count: 1 } measures, OrderSense order) => (new BasisMeasureSense(measures.Items, order.Descending), 0),
         (BasisMeasureSense { Descending: null } basis, OrderSense order) => (basis with { Descending = order.Descending }, 0),

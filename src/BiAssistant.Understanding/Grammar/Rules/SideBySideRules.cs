@@ -51,7 +51,10 @@ internal sealed class VerbOfMost : Rule
 
     /// <summary>What is sold or used of things is not their number: "sold the most rooms".</summary>
     private static bool Adds(LightVerbSense verb, MeasureItem item) =>
-        verb.OfThings || (item.Metric is { } metric ? !GrammarContext.IsCount(metric) : item.Measure is AggregateMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct) });
+        verb.OfThings || HappensAt(item) || (item.Metric is { } metric ? !GrammarContext.IsCount(metric) : item.Measure is AggregateMeasure { Function: not (AggregateFunction.Count or AggregateFunction.CountDistinct) });
+
+    /// <summary>Policies that were sold are as many contracts; rooms that were sold are no number of rooms.</summary>
+    private static bool HappensAt(MeasureItem item) => item is { Measure: CountMeasure, Rows.DefaultTime: not null } && item.Rows.Fields.Any(f => f.IsTime && f == item.Rows.DefaultTime);
 }
 
 /// <summary>"five biggest customers", "the two costliest vehicles": the number stands before the superlative.</summary>
@@ -87,7 +90,8 @@ internal sealed class ThingsOfKind : Rule
         (GroupMarkSense { Each: true }, ValueSense value) => Of(value, thing => new BreakdownSense([thing]), 0.5, context),
         (ValueSense { Negated: false, Values.Count: > 1 }, GroupEndingSense) => (left.Sense, -0.45),
         (ValueSense value, GroupEndingSense) => Of(value, thing => new BreakdownSense([thing]), 0.5, context),
-        (WhichSense, ValueSense value) => Of(value, thing => new BreakdownSense([thing], Asked: true), 0.5, context),
+        (WhichSense, ValueSense value) => Of(value, thing => new BreakdownSense([thing], Asked: true), 0.5, context) ?? (value.Negated ? null : (new WhichOfSense(value), 0)),
+        (WhichOfSense which, EntitySense { Via: null, Dataset.NameField: not null } things) when context.GroupingOf(things) is { } asked => (new OfKindSense(new BreakdownSense([asked], Asked: true), which.Kind), 0.2),
         (NumberSense number, ValueSense value) when CountedThings.Count(number) is { } count && number.Value is < 1900 or >= 2100 => Of(value, thing => new CountedSense(count, thing), 0.6, context),
         (ValueSense value, NumberSense number) when CountedThings.Count(number) is { } count && number.Value is < 1900 or >= 2100 => Of(value, thing => new CountedSense(count, thing), 0.7, context),
         (PerMarkSense { After: false }, ValueSense value) when TellsKind(value) => (new OfKindSense(new PerThingSense(new EntitySense(value.Field.Dataset)), value), 0.6),
@@ -102,7 +106,7 @@ internal sealed class ThingsOfKind : Rule
 
     /// <summary>Whether a value tells one kind of the things that have a name of their own.</summary>
     internal static bool TellsKind(ValueSense value) =>
-        value is { Negated: false, Via: null, Values.Count: 1, Field: { Type.Kind: Sql.Tree.SqlTypeKind.Text } field } && field != field.Dataset.NameField && field.Values.Count > 0;
+        value is { Negated: false, Via: null, Values.Count: 1, Field: { Type.Kind: Sql.Tree.SqlTypeKind.Text or Sql.Tree.SqlTypeKind.Unknown } field } && field != field.Dataset.NameField && field.Values.Count > 0;
 
     private static (Sense, double)? Of(ValueSense value, Func<Grouping, Sense> part, double cost, GrammarContext context) =>
         TellsKind(value) && context.GroupingOf(new EntitySense(value.Field.Dataset)) is { } thing ? (new OfKindSense(part(thing), value), cost) : null;

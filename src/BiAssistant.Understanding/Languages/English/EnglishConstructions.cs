@@ -7,6 +7,12 @@ namespace BiAssistant.Understanding.Languages.English;
 /// <summary>English words that mean something only in the construction they stand in, and clauses in which a company merely speaks of itself.</summary>
 internal static class EnglishConstructions
 {
+    /// <summary>The year that was spoken of.</summary>
+    public static readonly string[][] ThatYear = [["that", "year"], ["that", "same", "year"], ["the", "same", "year"], ["that", "calendar", "year"]];
+
+    /// <summary>Before the name of a company or of what it is: all of it.</summary>
+    public static readonly HashSet<string> Whole = ["whole", "entire"];
+
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
         .. Words(new PartVerbSense(), [.. new[] { "went to", "went into", "goes to", "goes into", "go to", "go into", "meet", "meets", "met", "work", "works", "worked", "falls under", "fall under", "falls into", "fall into", "counts as", "count as", "went through", "go through", "goes through", "came through", "went via", "came via" }.SelectMany(v => new[] { v, "that " + v, "which " + v, "who " + v })]),

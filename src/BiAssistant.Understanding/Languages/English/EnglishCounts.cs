@@ -20,7 +20,7 @@ internal static class EnglishCounts
         .. Words(new LightVerbSense(true), "came up", "come up", "comes up", "turn up", "turned up", "turns up", "show up", "showed up", "appear", "appeared", "appears", "arise", "arose", "crop up", "cropped up"),
         .. Words(new LightVerbSense(false), "charge", "charged", "cost us"),
         .. Words(new OnlySense(), "only"), .. Words(new NewlySense(), "newly"),
-        .. Words(new CameToBeSense(), "done", "carried out", "conducted", "performed", "executed", "held", "undertaken", "placed", "created", "filed", "raised", "submitted", "entered", "registered", "reported"),
+        .. Words(new CameToBeSense(), "done", "carried out", "conducted", "performed", "executed", "held", "undertaken", "placed", "created", "filed", "raised", "submitted", "entered", "registered", "reported", "written", "lodged"),
         .. Words(new CountOfEachSense(), "how many of each", "how many in each", "how many are there of each", "how many there are of each", "how many each", "how many per group", "and how many of each", "how many in each group"),
         .. Words(new CountOfEachSense(Spread: true), "distribution", "distribution of", "the distribution of", "breakdown of", "split of", "spread of"),
         .. Words(new CauseSense(After: false), "because of", "due to", "caused by", "owing to", "on account of", "as a result of", "for reasons of"), .. Words(new RecordedSense(), "on record", "on file", "recorded", "noted", "listed", "written down", "entered", "in the system"),
@@ -28,7 +28,7 @@ internal static class EnglishCounts
         .. Words(new PerMarkSense(false), "does a", "does an", "did a", "did an", "do a", "has a", "has an", "does one", "does the typical", "does each", "did each", "go into a", "goes into a", "went into a", "go into each", "goes into each", "come with a", "comes with a"),
         .. Words(new OwnSense(), "do we own", "do we have on our books", "do we operate", "do we run", "do we manage", "that we own", "that we operate", "that we run", "we own", "we operate", "we run"),
         .. Words(new GroupMarkSense(true), "down by", "and of which", "and in which", "and from which", "and by which", "and how many of which"),
-        .. Words(new FillerSense(), "break", "break down our", "have each number", "has each number", "fall into each group", "fall in each group", "are in each group", "on which date", "on what date"),
+        .. Words(new FillerSense(), "we have ever had", "we ever had", "we've ever had", "we have ever seen", "ever recorded", "ever made", "ever seen", "there has ever been", "of all time", "break", "break down our", "have each number", "has each number", "fall into each group", "fall in each group", "are in each group", "on which date", "on what date"),
     ];
 
     private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));

@@ -13,8 +13,17 @@ internal static class EnglishQualities
         .. Adjective(Quality.Age, true, "old", "older", "oldest"), .. Adjective(Quality.Age, false, "young", "younger", "youngest"),
         .. Adjective(Quality.Area, true, "spacious", "more spacious", "most spacious"),
         .. Adjective(Quality.Height, true, "tall", "taller", "tallest"), .. Adjective(Quality.Speed, true, "fast", "faster", "fastest"), .. Adjective(Quality.Speed, false, "slow", "slower", "slowest"),
+        new(Quality.Pay, "highest paid", QualityForm.Superlative, true), new(Quality.Pay, "best paid", QualityForm.Superlative, true), new(Quality.Pay, "lowest paid", QualityForm.Superlative, false), new(Quality.Pay, "worst paid", QualityForm.Superlative, false),
+        new(Quality.Delay, "how late", QualityForm.Asked, true), new(Quality.Delay, "how many days late", QualityForm.Asked, true), new(Quality.Delay, "how delayed", QualityForm.Asked, true),
+        .. Verb(Quality.Pay, "earn", "earns", "earned", "make", "makes"),
         .. Verb(Quality.Weight, "weigh", "weighs", "weighed"), .. Verb(Quality.Price, "cost", "costs", "priced"), .. Verb(Quality.Duration, "last", "lasts", "lasted"),
     ];
+
+    /// <summary>Verbs of what something takes from its beginning to its end.</summary>
+    public static IReadOnlySet<string> Ends { get; } = new HashSet<string>(StringComparer.Ordinal) { "close", "complete", "finish", "resolve", "handle", "settle", "process", "deliver", "do", "be" };
+
+    /// <summary>Words of speed: of a length of time, high is low.</summary>
+    public static IReadOnlySet<string> Speeds { get; } = new HashSet<string>(StringComparer.Ordinal) { "fastest", "quickest", "slowest", "speediest" };
 
     /// <summary>Before a comparative and behind a number: "65 or older".</summary>
     public static IReadOnlySet<string> OrBefore { get; } = new HashSet<string>(StringComparer.Ordinal) { "or", "and" };
@@ -22,6 +31,8 @@ internal static class EnglishQualities
     public static IEnumerable<QualityNoun> Nouns { get; } =
     [
         .. Names(Quality.Weight, "weight", "mass"), .. Units(Quality.Weight, "kg", "kilogram", "g", "t", "ton", "tonne", "lb"),
+        .. Names(Quality.Delay, "days late", "delay", "days of delay", "lateness", "days overdue", "reporting delay", "minutes late", "hours late", "delay days", "delay minutes", "lag", "reporting lag", "delay in days"),
+        .. Names(Quality.Pay, "salary", "wage", "pay", "income", "earnings"),
         .. Names(Quality.Price, "price", "cost", "fee", "fare", "charge", "premium", "tariff", "rent"),
         .. Names(Quality.Duration, "duration", "days", "hours", "minutes", "nights", "length of stay", "time"), .. Units(Quality.Duration, "day", "hour", "minute", "second", "week", "month", "night"),
         .. Names(Quality.Distance, "distance"), .. Units(Quality.Distance, "km", "kilometre", "kilometer", "mile"),

@@ -30,12 +30,18 @@ internal static class EnglishWords
     /// <summary>Before "least" and "most", which are no superlatives then: "at least".</summary>
     public static readonly HashSet<string> NoSuperlative = ["at", "a"];
 
+    /// <summary>Numbers that other forms of the word are none of: "ones".</summary>
+    public static readonly HashSet<string> NumberWords = new(StringComparer.OrdinalIgnoreCase) { "one" };
+
     /// <summary>Before a time: at all of them, each of them, in one of them.</summary>
     public static readonly HashSet<string> Every = ["every", "all"];
 
     public static readonly HashSet<string> Each = ["each"];
 
     public static readonly HashSet<string> Per = ["per", "a", "each"];
+
+    /// <summary>What is done with people and things again and again, and is not how they came to be.</summary>
+    public static readonly HashSet<string> Dealing = ["serve", "served", "have", "had", "see", "saw", "treat", "treated", "host", "hosted", "employ", "employed", "handle", "handled", "use", "used"];
 
     /// <summary>Who does something, in a word.</summary>
     public static readonly HashSet<string> Doers = ["we", "i", "you", "they", "he", "she", "it"];
@@ -64,7 +70,7 @@ internal static class EnglishWords
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
         .. Fillers.Distinct().Select(f => new LexiconEntry(f, new FillerSense())),
-        .. Words(new JoinSense(false), "and", "as well as", "along with", "together with"),
+        .. Words(new JoinSense(false), "and", "next to", "alongside", "as well as", "along with", "together with"),
         .. Words(new JoinSense(true), "or"),
         .. Words(new VersusSense(), "vs", "versus"),
         .. Words(new GroupMarkSense(true), "each", "every", "for each of", "for each of the", "for each of our", "each of", "each of our", "for every one of", "by each", "for each", "for every", "per", "per each", "split by", "broken down by", "broken out by", "grouped by", "group by", "breakdown by", "break down by", "across", "across all", "across the", "by every", "in each", "at each", "of each", "segmented by", "sliced by", "divided by"),
@@ -83,9 +89,9 @@ internal static class EnglishWords
         .. Words(new AggregateSense(AggregateFunction.Min), "minimum", "min", "minimum of", "min of"),
         .. Words(new AggregateSense(AggregateFunction.StandardDeviation), "standard deviation", "standard deviation of", "std dev", "stddev"),
         .. Words(new CountWordSense(), "how many", "number of", "the number of", "count", "count of", "the count of", "total number of", "how many different", "how many distinct", "number of distinct", "number of different", "number of unique", "how many unique", "distinct", "unique", "num"),
-        .. Words(new ComparatorSense(ComparisonOperator.Greater, false), "above", "over", "more than", "by more than", "by over", "by upwards of", "greater than", "higher than", "exceeding", "exceeds", "exceed", "in excess of", "upwards of"),
+        .. Words(new ComparatorSense(ComparisonOperator.Greater, false), "above", "over", "more than", "by more than", "by over", "by upwards of", "greater than", "higher than", "exceeding", "exceeds", "exceed", "in excess of", "upwards of", "above that of", "above those of", "above the one of", "over that of", "more than that of", "greater than that of", "higher than that of", "higher than those of", "exceeding that of"),
         .. Words(new ComparatorSense(ComparisonOperator.GreaterOrEqual, false), "at least", "by at least", "no less than", "not less than", "minimum of", "a minimum of", "no fewer than", "from at least"),
-        .. Words(new ComparatorSense(ComparisonOperator.Less, false), "below", "under", "less than", "fewer than", "lower than"),
+        .. Words(new ComparatorSense(ComparisonOperator.Less, false), "falls under", "falls below", "fall below", "fall under", "fell below", "fell under", "is below", "lies below", "below", "under", "less than", "fewer than", "lower than", "below that of", "below those of", "below the one of", "under that of", "less than that of", "lower than that of", "lower than those of"),
         .. Words(new ComparatorSense(ComparisonOperator.LessOrEqual, false), "at most", "no more than", "not more than", "up to", "maximum of", "a maximum of", "not exceeding"),
         .. Words(new ComparatorSense(ComparisonOperator.Equal, false), "equal to", "equals", "exactly", "of exactly"),
         .. Words(new ComparatorSense(ComparisonOperator.GreaterOrEqual, true), "or more", "or above", "or higher", "or over", "and above", "and over", "or better", "or longer", "or greater", "and up", "or older", "and older"),
@@ -124,7 +130,7 @@ internal static class EnglishWords
         .. Words(new NowSense(), "currently", "right now", "at the moment", "at present", "presently", "as of now"),
         .. Words(new OrderSense(true), "highest first", "descending", "in descending order", "largest first", "from highest to lowest", "desc", "high to low", "biggest first", "most first"),
         .. Words(new OrderSense(false), "lowest first", "ascending", "in ascending order", "smallest first", "from lowest to highest", "asc", "low to high"),
-        .. Words(new BasisSense(false), "in terms of", "sorted by", "ordered by", "ranked by", "order by", "sort by", "measured by", "based on", "according to", "rank by"),
+        .. Words(new BasisSense(false), "in terms of", "sorted by", "ordered by", "ranked by", "order by", "sort by", "measured by", "based on", "according to", "rank by", "by their", "by its"),
         .. Words(new UnitSense("USD"), "dollar", "usd", "us dollars", "bucks", "us dollar"), .. Words(new UnitSense("EUR"), "euro", "eur"), .. Words(new UnitSense("GBP"), "pound sterling", "gbp"), .. Words(new UnitSense("KRW"), "won", "krw"), .. Words(new UnitSense("JPY"), "yen", "jpy"),
         .. Words(new BeyondSense(Beyond.Reason), "why", "reason", "reason for", "cause", "cause of", "because", "explain", "driver", "drivers of", "how come", "driving", "drove", "root cause"),
         .. Words(new BeyondSense(Beyond.Forecast), "forecast", "predict", "prediction", "projection", "projected", "expected", "expect", "will", "outlook", "estimate", "predicted", "future"),

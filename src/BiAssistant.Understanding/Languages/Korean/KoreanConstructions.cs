@@ -8,6 +8,9 @@ internal static class KoreanConstructions
     /// <summary>Nouns of one syllable that stand for what was said before; particles follow them.</summary>
     public static readonly HashSet<string> BoundNouns = ["건", "것", "곳", "중", "게", "쪽", "때"];
 
+    /// <summary>The year that was spoken of.</summary>
+    public static readonly string[][] ThatYear = [["그", "해"], ["같", "은", "해"], ["해", "당", "연", "도"], ["그", "연", "도"]];
+
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
         .. Words(new PartVerbSense(), "에 쓴", "에 쓰인", "에 쓰는", "에 들어간", "에 들어가는", "에 나간", "에 지출된", "에 지출한", "에 사용된", "에 사용한", "에 돌아간"),

@@ -100,6 +100,14 @@ public sealed class WayTests(Clinic clinic) : IClassFixture<Clinic>
     }
 
     [Fact]
+    public void A_preferred_step_beats_a_way_round_it_that_begins_with_a_preference_of_its_own()
+    {
+        var catalog = Clinic.Load(new[] { "treated_by", "visit_clinic" }.Aggregate(Clinic.Text, (text, way) => text.Replace($"{{name: {way}, from: visits,", $"{{name: {way}, preferred: true, from: visits,", StringComparison.Ordinal)));
+        Clinic.Ways("""{"measures":[{"metric":"fees"}],"group_by":[{"field":"doctors.specialty"}]}""", catalog).First().ShouldBe("treated_by");
+        Clinic.Ways("""{"measures":[{"metric":"fees"}],"group_by":[{"field":"clinics.clinic_name"}]}""", catalog).ShouldBe(["visit_clinic"]);
+    }
+
+    [Fact]
     public Task A_dataset_may_go_by_a_day_in_one_of_its_roles() => clinic.ShouldGiveAsync(
         """{"measures":[{"metric":"fees"}],"group_by":[{"time":"month"}],"period":{"from":"2024-01-01","to":"2025-01-01"}}""",
         """

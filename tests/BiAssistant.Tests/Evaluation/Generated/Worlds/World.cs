@@ -54,7 +54,8 @@ internal sealed record World(
     {
         if (!_ways.TryGetValue((from, to, via), out var found))
         {
-            var ways = Preferred(Ways(from, to, via).ToList(), 0);
+            var all = Ways(from, to, via).ToList();
+            var ways = Preferred(all.FindAll(way => !all.Exists(other => GoesPast(way, other))), 0);
             found = (ways.Count == 1 ? ways[0] : null, ways.Count);
             _ways.Add((from, to, via), found);
         }
@@ -86,6 +87,12 @@ internal sealed record World(
             }
         }
     }
+
+    /// <summary>Whether one way comes by others to where another comes by a preferred link, and goes on alike: what a preferred link joins is joined by no other way.</summary>
+    private static bool GoesPast(IReadOnlyList<Link> way, IReadOnlyList<Link> other) => Enumerable.Range(0, other.Count).Any(i => other[i].Preferred
+        && way.Take(i).SequenceEqual(other.Take(i))
+        && way.Count - (other.Count - i - 1) is var meets && meets > i && way.Skip(meets).SequenceEqual(other.Skip(i + 1))
+        && way.Skip(i).Take(meets - i).ToList() is var between && between[^1].To == other[i].To && !between.Contains(other[i]) && !(between is [{ Preferred: true }]));
 
     /// <summary>Where ways part, those over a preferred link are left.</summary>
     private static List<IReadOnlyList<Link>> Preferred(List<IReadOnlyList<Link>> ways, int step)

@@ -1,0 +1,15 @@
+namespace BiAssistant.Understanding.Grammar.Rules;
+
+/// <summary>"revenue in 2023 and revenue in 2024", "2023년 매출과 2024년 매출": one number of two periods.</summary>
+internal sealed class NumberOfPeriods : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (MeasuresSense { Items: [_] } number, DateSense { HasYear: true, StandsAlone: true } period) => (new NumberInPeriodSense(number, period, After: true), 0),
+        (DateSense { HasYear: true, StandsAlone: true } period, MeasuresSense { Items: [_] } number) => (new NumberInPeriodSense(number, period, After: false), 0),
+        (JoinSense { Or: false } or VersusSense, NumberInPeriodSense) => (new JoinedSense(right.Sense, false, left.Sense is VersusSense), 0),
+        (NumberInPeriodSense one, JoinedSense { Or: false, Inner: NumberInPeriodSense other }) when one.After == other.After && one.Number == other.Number && one.Period != other.Period =>
+            (new NumberInPeriodsSense(one.Number, new PeriodListSense([one.Period, other.Period])), 0.2),
+        _ => null,
+    };
+}
