@@ -1,9 +1,10 @@
+using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Sql.Dialects;
 
-/// <summary>MariaDB: LAG and LEAD have no third argument, a window over everything must not be empty, an empty quotient of groups ranks as zero, and a comparison of two queries goes wrong.</summary>
+/// <summary>MariaDB: LAG and LEAD have no third argument, a window over everything must not be empty, an empty quotient of groups ranks as zero, a window's text is lost where another is joined to it, and a comparison of two queries goes wrong.</summary>
 internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialect)
 {
     /// <summary>MariaDB finds a query's value among rows that it is not among, where those rows depend on the row outside.</summary>
@@ -41,6 +42,13 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
         var bare = window with { Function = shifted with { Arguments = shifted.Arguments.Take(2).ToSeq() }, Frame = null };
         var mark = bare with { Function = shifted with { Arguments = [Whole(1), distance] } };
         return Lower(new SqlCase(null, [new SqlWhen(new SqlIsNull(mark), otherwise)], bare));
+    }
+
+    /// <summary>Beside another window MariaDB 10.11 writes a joined text over the window's that it begins with, of which nothing is left: one that begins with an empty text keeps it.</summary>
+    protected override SqlExpression Concat(SqlExpression left, SqlExpression right)
+    {
+        var joined = base.Concat(left, right);
+        return joined is SqlFunction { Arguments: [var first, ..] } call && SqlAnalysis.HasWindow(first) ? call with { Arguments = [new SqlText(""), .. call.Arguments] } : joined;
     }
 
     /// <summary>
