@@ -83,12 +83,14 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
     /// <summary>A period of the answer, as far as it was asked for.</summary>
     public Span PeriodOf(DateTime start) => World.Calendar.PeriodOf(Grain!.Value, start).Meet(Period)!;
 
-    /// <summary>From the first to the last period that there are rows of, or just those that are asked for.</summary>
+    /// <summary>From the first to the last period that there are rows of, or just those that are asked for, be it by a condition on the clock.</summary>
     public IEnumerable<DateTime> Periods()
     {
         var times = Clocked.SelectMany(Times).ToList();
         var (first, last) = times.Count == 0 ? (World.Now, World.Now) : (times.Min(), times.Max());
-        for (var period = World.Calendar.PeriodOf(Grain!.Value, Period.From ?? first); period.From <= last && (Period.To is null || period.From < Period.To); period = World.Calendar.PeriodOf(Grain.Value, period.To!.Value))
+        var left = Asking.EveryPeriod.SpanOf(this) ?? Period;
+        var begun = Period.From ?? first;
+        for (var period = World.Calendar.PeriodOf(Grain!.Value, left.From > begun ? left.From.Value : begun); period.From <= last && (left.To is null || period.From < left.To); period = World.Calendar.PeriodOf(Grain.Value, period.To!.Value))
         {
             yield return period.From!.Value;
         }
