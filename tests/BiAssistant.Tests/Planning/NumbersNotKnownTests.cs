@@ -32,6 +32,11 @@ public sealed class NumbersNotKnownTests(Workshop workshop) : IClassFixture<Work
         """);
 
     [Fact]
+    public Task A_condition_on_the_clock_that_leaves_nothing_of_the_period_gives_no_rows_and_is_no_mistake() => HasRows(
+        """{"measures":[{"shifted":{"count":"tickets"},"by":{"count":1,"grain":"month"}}],"group_by":[{"time":"month"}],"period":{"from":"2024-02-01","to":"2024-04-01"},"where":{"field":"tickets.opened_on","period":{"from":"2025-01-01","to":"2025-02-01"}}}""",
+        "SELECT opened_on FROM tickets WHERE FALSE");
+
+    [Fact]
     public Task A_change_of_a_number_is_not_known_where_a_part_of_the_number_is_not() => HasRows(
         """{"measures":[{"operator":"add","left":{"count":"tickets"},"right":{"count":"deliveries"},"as":"both"}],"period":{"from":"2024-06-01","to":"2024-07-01"},"compare":{"with":"previous_period"}}""",
         "SELECT NULL, NULL, NULL");
