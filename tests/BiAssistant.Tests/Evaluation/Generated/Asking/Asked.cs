@@ -120,12 +120,18 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
         return answer;
     }
 
+    /// <summary>What it is: where a query within it cannot be answered, it cannot, whether a row would look there or not.</summary>
     public Answer Answer()
     {
         NeedClocks(World, Question, About);
         if (Question.By.OfType<TimeGroup>().Count() > 1 && (Question.Compare is not null || Question.Forms.Intersect(TimeMoved.Family).Any()))
         {
             throw new DeclinedException("not_supported_yet", "two grains at once");
+        }
+
+        foreach (var inner in Own(Question).OfType<Question>().Where(inner => !ReferenceEquals(inner, Question.Over)))
+        {
+            Inside(inner);
         }
 
         if (Question.Listing is { } listing)
@@ -140,8 +146,10 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
 
         var shown = Question.Shown(World).ToList();
         var kept = Cells.Where(cell => Question.Having is null || Question.Having.Holds(cell) == true);
-        var rows = kept.Select(cell => (IReadOnlyList<object?>)[.. cell.Key.Values, .. shown.Select(measure => measure.In(cell))]).ToList();
-        return Question.Arranged(World, new Answer(Question.Columns(World), rows));
+        var unsure = Question is { Having: { } having, Top: null } ? Cells.Where(having.IsClose) : [];
+        return Question.Arranged(World, new Answer(Question.Columns(World), Told(kept)) { Unsure = Told(unsure) });
+
+        List<IReadOnlyList<object?>> Told(IEnumerable<Cell> cells) => [.. cells.Select(cell => (IReadOnlyList<object?>)[.. cell.Key.Values, .. shown.Select(measure => measure.In(cell))])];
     }
 
     /// <summary>What is asked of a whole is asked of it whether there are groups or not.</summary>

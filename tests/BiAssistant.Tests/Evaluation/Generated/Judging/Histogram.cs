@@ -12,8 +12,12 @@ internal sealed class Histogram
     /// <summary>Pairs are looked for one by one where no more than one in so many is left.</summary>
     private const int FewAreOneIn = 20;
 
-    /// <summary>A query stands beside one other period, and rows that are listed stand beside none; queries within others stand beside none either.</summary>
-    private static readonly IReadOnlyList<string> OneAtMost = [.. OtherPeriod.Family, "rows listed"];
+    /// <summary>Forms of which a query has one at most, with the reason: these pairs are impossible by what a query is.</summary>
+    private static readonly IReadOnlyList<(string Reason, IReadOnlyList<string> Forms)> OneAtMost =
+    [
+        ("a query stands beside one other period, and a query within another beside none", OtherPeriod.Family),
+        ("rows that are listed have no numbers that could stand beside those of another period", [.. OtherPeriod.Family, "rows listed"]),
+    ];
 
     private readonly Dictionary<string, int> _forms = [];
     private readonly Dictionary<(string, string), int> _pairs = [];
@@ -71,7 +75,7 @@ internal sealed class Histogram
         var rarest = left.MinBy(pair => _asked.GetValueOrDefault(pair) + _sought.GetValueOrDefault(pair));
         _sought[rarest] = _sought.GetValueOrDefault(rarest) + 1;
         HashSet<Type> kinds = [.. _kindsOf[rarest.Item1], .. _kindsOf[rarest.Item2]];
-        return new Need(Rarity, [rarest.Item1, rarest.Item2], kinds.Overlaps(AllForms.KindsOfResults) ? [.. kinds, typeof(InQuery)] : kinds);
+        return new Need(Rarity, [rarest.Item1, rarest.Item2], kinds.Count == 1 || kinds.Overlaps(AllForms.KindsOfResults) ? [.. kinds, typeof(InQuery)] : kinds);
     }
 
     /// <summary>How rare the pairs of a question's forms are, on the average: 1 where none has been asked yet, 0 where all have come often enough.</summary>
@@ -95,7 +99,7 @@ internal sealed class Histogram
     private IEnumerable<(string, string)> Below(List<string> names, int least) =>
         PairsOf(names).Where(pair => !Excludes(pair.Item1, pair.Item2) && _pairs.GetValueOrDefault(pair) < least);
 
-    private static bool Excludes(string one, string other) => OneAtMost.Contains(one) && OneAtMost.Contains(other);
+    private static bool Excludes(string one, string other) => OneAtMost.Any(some => some.Forms.Contains(one) && some.Forms.Contains(other));
 
     /// <summary>Each form with the form that it came together with least often.</summary>
     public override string ToString() => string.Join('\n', Lines());
