@@ -53,7 +53,7 @@ internal sealed record Cell(Asked Asked, Key Key)
         : null;
 
     /// <summary>The same of what conditions on the clock leave of its time: "of the last ten days" is a period, too.</summary>
-    private Cell Left => Span is null && EveryPeriod.SpanOf(Asked) is { } left && Time.Meet(left) is { } there ? this with { Span = there } : this;
+    private Cell Left => Span is null && !IsOfNoTime && EveryPeriod.SpanOf(Asked) is { } left && Time.Meet(left) is { } there ? this with { Span = there } : this;
 
     /// <summary>The rows of a thing that count in any group.</summary>
     public IEnumerable<KeyedRow> Grounds(string thing) => All(thing, Narrowing, Span);
