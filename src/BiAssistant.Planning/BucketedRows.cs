@@ -18,7 +18,7 @@ internal static class BucketedRows
         foreach (var sharing in passes.Where(IsPutTogether).GroupBy(p => new Rows(p)))
         {
             var bucket = sharing.First().Intervals!.Bucket!;
-            var beside = passes.Where(p => p.Intervals is null && new Rows(p, bucket).Equals(sharing.Key) && IsOfWholeOnes(p, bucket));
+            var beside = passes.Where(p => p.Intervals is null && new Rows(p, bucket, sharing.Key.Conditions).Equals(sharing.Key) && IsOfWholeOnes(p, bucket));
             var together = sharing.Concat(beside).ToHashSet(ReferenceEqualityComparer.Instance);
             foreach (var (pass, node) in Shared(passes.Where(together.Contains).ToList(), bucket))
             {
@@ -91,21 +91,26 @@ internal static class BucketedRows
 
     private static bool Mentions(SqlExpression expression, SqlExpression instant) => expression.DescendantsAndSelf().Any(e => e.Equals(instant));
 
-    /// <summary>What passes that share rows have in common: all but their periods.</summary>
+    /// <summary>Whether an edge of time lies around all intervals, which say by themselves which rows count then.</summary>
+    private static bool IsAround(RowBound bound, BoundIntervals intervals) => intervals.Periods.All(period =>
+        (bound.IsFrom ? period.From : period.To) is { } edge && RowBound.InstantOf(edge) is { } at && (bound.IsFrom ? bound.At <= at : at <= bound.At));
+
+    /// <summary>What passes that share rows have in common: all but their periods. A condition on the time that goes beyond these is no period: they share it or nothing.</summary>
     private sealed record Rows(string Warehouse, JoinTree Joins, Seq<string> GroupedBy, Seq<SqlExpression?> Others, Seq<SqlExpression> Conditions, SqlExpression Instant, SqlExpression Start)
     {
         public Rows(FactPass pass)
-            : this(pass, pass.Intervals!.Bucket!)
+            : this(pass, pass.Intervals!.Bucket!, [.. pass.Filters.Where(f => RowBound.Of(f) is not { } bound || !IsAround(bound, pass.Intervals!))])
         {
         }
 
-        public Rows(FactPass pass, BoundBucket bucket)
+        /// <param name="shared">Conditions on the time that are shared.</param>
+        public Rows(FactPass pass, BoundBucket bucket, Seq<SqlExpression> shared)
             : this(
                 pass.Warehouse,
                 pass.Joins,
                 pass.GroupedBy,
                 pass.Groups.Select(g => IsPeriod(g, pass, bucket) ? null : g).ToSeq(),
-                pass.Filters.Where(f => RowBound.Of(f)?.Instant != bucket.Instant).ToSeq(),
+                pass.Filters.Where(f => RowBound.Of(f)?.Instant != bucket.Instant || shared.Contains(f)).ToSeq(),
                 bucket.Instant,
                 bucket.Start)
         {

@@ -10,7 +10,8 @@ internal sealed record RowBound(SqlExpression Instant, bool IsFrom, DateTime At)
             ? new RowBound(instant, comparison == SqlBinaryOperator.GreaterOrEqual, at)
             : null;
 
-    private static DateTime? InstantOf(SqlLiteral edge) => edge switch
+    /// <summary>The instant of a day or a moment; null of anything else.</summary>
+    public static DateTime? InstantOf(SqlLiteral edge) => edge switch
     {
         SqlDate { Value: var day } => day.ToDateTime(TimeOnly.MinValue),
         SqlTimestamp { Value: var instant } => instant,

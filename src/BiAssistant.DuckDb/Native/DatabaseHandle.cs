@@ -5,6 +5,11 @@ namespace BiAssistant.DuckDb.Native;
 /// <summary>One open database of this process with the settings it was opened under, and how many connections hold it open.</summary>
 internal sealed class DatabaseHandle(nint handle, IReadOnlyDictionary<string, string> settings)
 {
+    /// <summary>
+    /// Off where nobody says otherwise: DuckDB 1.5 computes once what two parts of a query have in common, and may leave out of it a column that only one of them reads, which is empty then.
+    /// </summary>
+    private static readonly KeyValuePair<string, string> WithoutCommonParts = new("disabled_optimizers", "common_subplan");
+
     private nint handle = handle;
 
     public int Connections { get; set; }
@@ -21,7 +26,8 @@ internal sealed class DatabaseHandle(nint handle, IReadOnlyDictionary<string, st
         try
         {
             // Where what is outside is closed, the engine no longer takes the places of its own files.
-            foreach (var (name, option) in settings.OrderBy(setting => Closes(setting.Key)))
+            IEnumerable<KeyValuePair<string, string>> all = settings.ContainsKey(WithoutCommonParts.Key) ? settings : settings.Prepend(WithoutCommonParts);
+            foreach (var (name, option) in all.OrderBy(setting => Closes(setting.Key)))
             {
                 if (DuckDbNative.duckdb_set_config(config, name, option) != 0)
                 {

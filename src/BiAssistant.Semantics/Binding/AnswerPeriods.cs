@@ -88,7 +88,8 @@ internal sealed class AnswerPeriods
     public SqlLiteral Literal(DateTime start) => Grain == TimeGrain.Hour ? new SqlTimestamp(start) : new SqlDate(DateOnly.FromDateTime(start));
 
     /// <summary>
-    /// From the first to the last period that there is data of, or just the asked one; null, and an issue, where they are too many. What comes after the last data is not known, and is no zero.
+    /// From the first to the last period that there is data of, or just the asked ones, conditions on the clock included where they leave any; null, and an issue, where they are too many.
+    /// What comes after the last data is not known, and is no zero.
     /// </summary>
     /// <param name="endsWithNow">Periods after now are left out too.</param>
     /// <param name="isFixed">What is told is the same in each of them, so that those before the first data count as well where conditions on the clock let them.</param>
@@ -107,10 +108,12 @@ internal sealed class AnswerPeriods
         }
 
         var first = extents.Select(e => e.First).Min() ?? end.AddDays(-1);
-        var from = Asked.From ?? (isFixed && Left?.From is { } left && left < first ? left : first);
+        var asked = Left is { } some && !(some.From >= some.To) ? some : Asked;
+        var begun = Asked.From ?? first;
+        var from = asked.From is { } left && (left > begun || (isFixed && Asked.From is null)) ? left : begun;
         var loaded = Loaded(end);
         var horizon = endsWithNow && loaded > end ? end : loaded;
-        var to = Asked.To is { } said && said < horizon ? said : horizon;
+        var to = asked.To is { } said && said < horizon ? said : horizon;
         var periods = new List<AnswerPeriod>();
         for (var start = Periods.Start(from, grain, calendar); start < to; start = Periods.Next(start, grain, calendar))
         {

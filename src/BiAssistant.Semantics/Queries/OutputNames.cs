@@ -16,6 +16,7 @@ namespace BiAssistant.Semantics.Queries;
 /// <param name="Measures">One for each of the query's measures, in its order.</param>
 public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
 {
+    /// <summary>A little less than the 63 characters that PostgreSQL keeps, so that a number still fits behind.</summary>
     private const int MaxLength = 60;
 
     public IEnumerable<string> All => Groups.Concat(Measures);
@@ -55,7 +56,8 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
             RowsMeasure => new Wish("rows_count", "rows_count"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return measure.Filter is null ? wish : new Wish(wish.Short + "_filtered", wish.Long + "_filtered");
+        var told = measure.Filter is null ? wish : new Wish(wish.Short + "_filtered", wish.Long + "_filtered");
+        return measure is MetricMeasure { Filter: null } ? told : told.OrElse("calculation");
     }
 
     private static Wish Natural(Grouping grouping, Catalog catalog)
@@ -67,10 +69,10 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
                 return new Wish(grain, time.Field is null ? grain : $"{LastPart(time.Field)}_{grain}");
             case FieldGrouping field:
                 var name = LastPart(field.Field);
-                return new Wish(name, $"{field.Via ?? DatasetOf(field.Field, catalog)}_{name}");
+                return new Wish(name, $"{field.Via ?? DatasetOf(field.Field, catalog)}_{name}").OrElse(name);
             case BucketGrouping bucket:
                 var number = $"{LastPart(bucket.Field)}_range";
-                return new Wish(number, $"{bucket.Via ?? DatasetOf(bucket.Field, catalog)}_{number}");
+                return new Wish(number, $"{bucket.Via ?? DatasetOf(bucket.Field, catalog)}_{number}").OrElse("range");
             case MeasureGrouping measure:
                 return Ranged(Said(measure.Measure, catalog), measure.Buckets, LastPart(measure.Per.Field));
             case QueryGrouping nested:
@@ -126,7 +128,7 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
         };
         var (left, right) = (Said(arithmetic.Left, catalog), Said(arithmetic.Right, catalog));
         var name = $"{left}_{word}_{right}";
-        return name.Length <= MaxLength ? new Wish(name, name) : new Wish("calculation", "calculation");
+        return new Wish(name, name).OrElse("calculation");
     }
 
     private static Wish Of(WrappedMeasure wrapped, Catalog catalog)
@@ -150,12 +152,12 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
             MemberMeasure => ($"{inner}_of_member", $"{inner}_of_member"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return longer.Length <= MaxLength ? new Wish(name, longer) : name.Length <= MaxLength ? new Wish(name, name) : new Wish("calculation", "calculation");
+        return new Wish(name, longer).OrElse("calculation");
     }
 
     private static string Text(Span? span) => span is null ? "" : string.Create(CultureInfo.InvariantCulture, $"_{span.Count}_{TimeGrains.NameOf(span.Grain)}");
 
-    private static Wish Ranged(string name, Buckets? ranges, string of) => ranges is null ? new Wish(name, $"{of}_{name}") : new Wish($"{name}_range", $"{of}_{name}_range");
+    private static Wish Ranged(string name, Buckets? ranges, string of) => ranges is null ? new Wish(name, $"{of}_{name}").OrElse(name) : new Wish($"{name}_range", $"{of}_{name}_range").OrElse("range");
 
     private static string Said(Measure measure, Catalog catalog) => measure.As ?? Natural(measure, catalog).Short;
 
@@ -168,5 +170,9 @@ public sealed record OutputNames(Seq<string> Groups, Seq<string> Measures)
     private static string LastPart(string name) => name[(name.LastIndexOf('.') + 1)..];
 
     /// <summary>The name where it is free, and the one where others want the first as well.</summary>
-    private sealed record Wish(string Short, string Long);
+    private sealed record Wish(string Short, string Long)
+    {
+        /// <summary>The longest that engines keep, and a plain one where there is none.</summary>
+        public Wish OrElse(string plain) => Long.Length <= MaxLength ? this : Short.Length <= MaxLength ? new Wish(Short, Short) : new Wish(plain, plain);
+    }
 }

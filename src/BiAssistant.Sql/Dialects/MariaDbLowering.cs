@@ -1,9 +1,10 @@
+using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Sql.Dialects;
 
-/// <summary>MariaDB: LAG and LEAD have no third argument, a window over everything must not be empty, an empty quotient of groups ranks as zero, and a comparison of two queries goes wrong.</summary>
+/// <summary>MariaDB: LAG and LEAD have no third argument, a window over everything must not be empty, an empty quotient of groups ranks as zero, a window's text is lost where another is joined to it, and a comparison of two queries goes wrong.</summary>
 internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialect)
 {
     /// <summary>MariaDB finds a query's value among rows that it is not among, where those rows depend on the row outside.</summary>
@@ -18,14 +19,14 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
     }
 
     /// <summary>
-    /// Beside OVER () the rows of other windows come in the wrong order (MariaDB 10.11): one partition of a constant says the same. Where there is no row so far
-    /// away for LAG and LEAD, not even a constant comes from it, and the value that is given for it stands instead.
+    /// Beside OVER () the rows of other windows come in the wrong order (MariaDB 10.11), and beside a partition by a constant as well: a partition by something that the rows hold, and that is
+    /// the same in all of them, says it. Where there is no row so far away for LAG and LEAD, not even a constant comes from it, and the value that is given for it stands instead.
     /// </summary>
     protected override SqlExpression Window(SqlWindow window)
     {
         if (window is { PartitionBy.IsEmpty: true, OrderBy.IsEmpty: true })
         {
-            return base.Window(window with { PartitionBy = [Whole(1)] });
+            return base.Window(window with { PartitionBy = [Everything(window.Function)] });
         }
 
         if (window.Function is SqlFunction { Name: "RANK" or "DENSE_RANK" or "PERCENT_RANK" or "CUME_DIST" })
@@ -42,6 +43,19 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
         var mark = bare with { Function = shifted with { Arguments = [Whole(1), distance] } };
         return Lower(new SqlCase(null, [new SqlWhen(new SqlIsNull(mark), otherwise)], bare));
     }
+
+    /// <summary>Beside another window MariaDB 10.11 writes a joined text over the window's that it begins with, of which nothing is left: one that begins with an empty text keeps it.</summary>
+    protected override SqlExpression Concat(SqlExpression left, SqlExpression right)
+    {
+        var joined = base.Concat(left, right);
+        return joined is SqlFunction { Arguments: [var first, ..] } call && SqlAnalysis.HasWindow(first) ? call with { Arguments = [new SqlText(""), .. call.Arguments] } : joined;
+    }
+
+    /// <summary>One and the same for every row, for which each is looked at; a constant where a function looks at nothing of them.</summary>
+    private static SqlExpression Everything(SqlExpression function) =>
+        SqlTree.Children(function).SelectMany(child => child.DescendantsAndSelf()).FirstOrDefault(part => part is SqlColumn or SqlAggregate) is SqlExpression held
+            ? new SqlCase(null, [new SqlWhen(new SqlIsNull(held), Whole(1))], Whole(1))
+            : Whole(1);
 
     /// <summary>
     /// Arithmetic over what groups come to: where it is empty, MariaDB 10.11 gives it the place of zero. A key of its own tells the two apart; where nulls do not go where the engine

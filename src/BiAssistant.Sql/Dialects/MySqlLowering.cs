@@ -30,7 +30,7 @@ internal class MySqlLowering(SqlDialect dialect) : SqlLowering(dialect)
         var joined = qualified.DescendantsAndSelf().Any(node => node is SqlJoin { Kind: SqlJoinKind.Full }) || OrdersByShared(qualified)
             ? FullJoins.Rewrite(UsingJoins.Rewrite(qualified, Unsaid), Unsaid)
             : qualified;
-        return GroupsBeforeWindows.Rewrite(RankedAggregates.Rewrite(joined, Missing, Unsaid, keysAreColumns: true)).Rewrite(WithoutLimitedOperand);
+        return GroupsFirst.Rewrite(RankedAggregates.Rewrite(joined, Missing, Unsaid, keysAreColumns: true), Unsaid).Rewrite(WithoutLimitedOperand);
     }
 
     /// <summary>In a window a column of USING is taken for two.</summary>

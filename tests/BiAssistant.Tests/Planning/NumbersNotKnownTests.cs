@@ -23,6 +23,20 @@ public sealed class NumbersNotKnownTests(Workshop workshop) : IClassFixture<Work
         "SELECT 16, COUNT(*) FROM tickets WHERE opened_on >= '2024-01-01' AND opened_on < '2024-02-01'");
 
     [Fact]
+    public Task Months_that_a_condition_on_the_clock_leaves_out_are_none_of_the_answer() => HasRows(
+        """{"measures":[{"running":{"count":"tickets"}},{"in_period":{"count":"tickets"},"period":{"from":"2024-01-01","to":"2024-04-01"}},{"count":"tickets"}],"group_by":[{"time":"month"}],"where":{"field":"tickets.opened_on","period":{"from":"2024-02-10","to":"2024-04-05"}}}""",
+        """
+        WITH asked AS (SELECT opened_on FROM tickets WHERE opened_on >= '2024-02-10' AND opened_on < '2024-04-05')
+        SELECT m, (SELECT COUNT(*) FROM asked WHERE opened_on < m + INTERVAL 1 MONTH), (SELECT COUNT(*) FROM asked WHERE opened_on < '2024-04-01'), NULLIF((SELECT COUNT(*) FROM asked WHERE date_trunc('month', opened_on) = m), 0)
+        FROM (SELECT unnest(range(DATE '2024-02-01', DATE '2024-05-01', INTERVAL 1 MONTH))::DATE AS m)
+        """);
+
+    [Fact]
+    public Task A_condition_on_the_clock_that_leaves_nothing_of_the_period_gives_no_rows_and_is_no_mistake() => HasRows(
+        """{"measures":[{"shifted":{"count":"tickets"},"by":{"count":1,"grain":"month"}}],"group_by":[{"time":"month"}],"period":{"from":"2024-02-01","to":"2024-04-01"},"where":{"field":"tickets.opened_on","period":{"from":"2025-01-01","to":"2025-02-01"}}}""",
+        "SELECT opened_on FROM tickets WHERE FALSE");
+
+    [Fact]
     public Task A_change_of_a_number_is_not_known_where_a_part_of_the_number_is_not() => HasRows(
         """{"measures":[{"operator":"add","left":{"count":"tickets"},"right":{"count":"deliveries"},"as":"both"}],"period":{"from":"2024-06-01","to":"2024-07-01"},"compare":{"with":"previous_period"}}""",
         "SELECT NULL, NULL, NULL");

@@ -59,6 +59,15 @@ public sealed class NumbersOfNoneTests(Workshop workshop) : IClassFixture<Worksh
         "SELECT COUNT(*) FILTER (opened_on >= '2024-04-01' AND opened_on < '2024-04-08') AS a, COUNT(*) FILTER (opened_on >= '2024-03-01' AND opened_on < '2024-03-08') AS b, a - b FROM tickets");
 
     [Fact]
+    public Task A_rolling_number_keeps_its_own_condition_on_the_time_beside_one_that_has_none() => HasRows(
+        """{"measures":[{"rolling":{"count":"tickets"},"window":{"count":3,"grain":"month"},"filter":{"field":"tickets.opened_on","period":{"from":"2024-01-20","to":"2024-03-01"}},"as":"some"},{"rolling":{"count":"tickets"},"window":{"count":2,"grain":"month"},"as":"all"}],"group_by":[{"time":"month"}],"period":{"from":"2024-02-01","to":"2024-05-01"}}""",
+        """
+        SELECT m, (SELECT COUNT(*) FROM tickets WHERE opened_on >= m - INTERVAL 2 MONTH AND opened_on < m + INTERVAL 1 MONTH AND opened_on >= '2024-01-20' AND opened_on < '2024-03-01'),
+          (SELECT COUNT(*) FROM tickets WHERE opened_on >= m - INTERVAL 1 MONTH AND opened_on < m + INTERVAL 1 MONTH)
+        FROM (SELECT unnest(range(DATE '2024-02-01', DATE '2024-05-01', INTERVAL 1 MONTH))::DATE AS m)
+        """);
+
+    [Fact]
     public Task A_total_beside_another_number_says_which_groups_there_are() => HasRows(
         """{"measures":[{"operator":"subtract","left":{"overall":{"count":"tickets"}},"right":{"query":{"measures":[{"count":"stock"}]}}}],"group_by":[{"field":"sites.region"}]}""",
         "SELECT s.region, (SELECT COUNT(*) FROM tickets) - (SELECT COUNT(*) FROM stock) FROM tickets JOIN sites s USING (site_id) GROUP BY 1");

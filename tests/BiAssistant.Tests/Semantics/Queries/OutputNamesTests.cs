@@ -36,6 +36,18 @@ public sealed class OutputNamesTests
         Of([new MetricMeasure("orders"), new MetricMeasure("revenue") { As = "orders" }, new CountMeasure("shop.targets"), new CountMeasure("site.targets")], [])
             .Measures.ShouldBe(["orders_2", "orders", "shop_targets_count", "site_targets_count"]);
 
+    /// <summary>PostgreSQL keeps 63 characters.</summary>
+    [Fact]
+    public void A_name_that_engines_would_cut_is_a_plain_one()
+    {
+        const string inner = "a_number_of_sixty_characters_that_still_has_its_own_name_2024";
+        var names = Of(
+            [new AggregateMeasure(AggregateFunction.CountDistinct, $"orders.{inner[..55]}"), new ArithmeticMeasure(MeasureOperator.Add, new MetricMeasure("revenue"), new ColumnMeasure(AggregateFunction.Sum, inner)), new CountMeasure("orders")],
+            [new ColumnGrouping(inner, new BucketWidth(10)), new ColumnGrouping(inner)]);
+        names.Measures.ShouldBe(["calculation", "revenue_plus_calculation", "orders_count"]);
+        names.Groups.ShouldBe(["range", inner]);
+    }
+
     private static OutputNames Of(Seq<Measure> measures, Seq<Grouping> groups) =>
         OutputNames.Of(new SemanticQuery { Measures = measures, GroupBy = groups }, SampleCatalog.Default);
 }

@@ -15,6 +15,9 @@ internal sealed record Answer(IReadOnlyList<AnswerColumn> Columns, IReadOnlyList
     /// <summary>Rows of which an engine's own digits say which are kept.</summary>
     public IReadOnlyList<Tie> Ties { get; init; } = [];
 
+    /// <summary>Rows of which an engine's own digits say whether a condition on groups holds.</summary>
+    public IReadOnlyList<IReadOnlyList<object?>> Unsure { get; init; } = [];
+
     public bool HasRows => Rows.Any(row => row.Any(cell => cell is not null));
 
     public int Place(string name) => Columns.Select((column, place) => (column, place)).First(column => column.column.Name == name).place;

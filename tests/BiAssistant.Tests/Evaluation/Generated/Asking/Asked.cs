@@ -83,12 +83,14 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
     /// <summary>A period of the answer, as far as it was asked for.</summary>
     public Span PeriodOf(DateTime start) => World.Calendar.PeriodOf(Grain!.Value, start).Meet(Period)!;
 
-    /// <summary>From the first to the last period that there are rows of, or just those that are asked for.</summary>
+    /// <summary>From the first to the last period that there are rows of, or just those that are asked for, be it by a condition on the clock.</summary>
     public IEnumerable<DateTime> Periods()
     {
         var times = Clocked.SelectMany(Times).ToList();
         var (first, last) = times.Count == 0 ? (World.Now, World.Now) : (times.Min(), times.Max());
-        for (var period = World.Calendar.PeriodOf(Grain!.Value, Period.From ?? first); period.From <= last && (Period.To is null || period.From < Period.To); period = World.Calendar.PeriodOf(Grain.Value, period.To!.Value))
+        var left = Asking.EveryPeriod.SpanOf(this) ?? Period;
+        var begun = Period.From ?? first;
+        for (var period = World.Calendar.PeriodOf(Grain!.Value, left.From > begun ? left.From.Value : begun); period.From <= last && (left.To is null || period.From < left.To); period = World.Calendar.PeriodOf(Grain.Value, period.To!.Value))
         {
             yield return period.From!.Value;
         }
@@ -118,12 +120,18 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
         return answer;
     }
 
+    /// <summary>What it is: where a query within it cannot be answered, it cannot, whether a row would look there or not.</summary>
     public Answer Answer()
     {
         NeedClocks(World, Question, About);
         if (Question.By.OfType<TimeGroup>().Count() > 1 && (Question.Compare is not null || Question.Forms.Intersect(TimeMoved.Family).Any()))
         {
             throw new DeclinedException("not_supported_yet", "two grains at once");
+        }
+
+        foreach (var inner in Own(Question).OfType<Question>().Where(inner => !ReferenceEquals(inner, Question.Over)))
+        {
+            Inside(inner);
         }
 
         if (Question.Listing is { } listing)
@@ -138,8 +146,10 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
 
         var shown = Question.Shown(World).ToList();
         var kept = Cells.Where(cell => Question.Having is null || Question.Having.Holds(cell) == true);
-        var rows = kept.Select(cell => (IReadOnlyList<object?>)[.. cell.Key.Values, .. shown.Select(measure => measure.In(cell))]).ToList();
-        return Question.Arranged(World, new Answer(Question.Columns(World), rows));
+        var unsure = Question is { Having: { } having, Top: null } ? Cells.Where(having.IsClose) : [];
+        return Question.Arranged(World, new Answer(Question.Columns(World), Told(kept)) { Unsure = Told(unsure) });
+
+        List<IReadOnlyList<object?>> Told(IEnumerable<Cell> cells) => [.. cells.Select(cell => (IReadOnlyList<object?>)[.. cell.Key.Values, .. shown.Select(measure => measure.In(cell))])];
     }
 
     /// <summary>What is asked of a whole is asked of it whether there are groups or not.</summary>

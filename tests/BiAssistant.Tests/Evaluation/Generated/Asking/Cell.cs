@@ -48,9 +48,12 @@ internal sealed record Cell(Asked Asked, Key Key)
     /// <summary>
     /// Whether none of a number is a zero here, said so where periods stand without rows or beside another one: where there can be data of it. Null where it is what it is.
     /// </summary>
-    public bool? IsZero(Measure measure) => !IsOfAllTime && Asked.EveryPeriod is { } every ? every.Holds(this) && measure.Reaches(this)
+    public bool? IsZero(Measure measure) => !IsOfAllTime && Asked.EveryPeriod is { } every ? every.Holds(this) && measure.Reaches(Left)
         : Asked.Question.Compare is not null ? measure.Reaches(this)
         : null;
+
+    /// <summary>The same of what conditions on the clock leave of its time: "of the last ten days" is a period, too.</summary>
+    private Cell Left => Span is null && !IsOfNoTime && EveryPeriod.SpanOf(Asked) is { } left && Time.Meet(left) is { } there ? this with { Span = there } : this;
 
     /// <summary>The rows of a thing that count in any group.</summary>
     public IEnumerable<KeyedRow> Grounds(string thing) => All(thing, Narrowing, Span);

@@ -7,12 +7,13 @@ namespace BiAssistant.Tests.Evaluation.Generated.Asking;
 internal sealed record Drawing
 {
     private const int Deepest = 2;
+    private const int OftenWanted = 60;
 
     private readonly List<Field> _fields;
 
-    public Drawing(World world, Chance chance, IReadOnlyList<string> roots, int depth = 0)
+    public Drawing(World world, Chance chance, IReadOnlyList<string> roots, IReadOnlyCollection<Type> wanted, int depth = 0)
     {
-        (World, Chance, Roots, Depth) = (world, chance, roots, depth);
+        (World, Chance, Roots, Wanted, Depth) = (world, chance, roots, wanted, depth);
         _fields = [.. world.Things.SelectMany(Reached)];
     }
 
@@ -22,6 +23,9 @@ internal sealed record Drawing
 
     /// <summary>The things whose rows are counted.</summary>
     public IReadOnlyList<string> Roots { get; }
+
+    /// <summary>The kinds of parts that are looked for, and drawn more often than by chance.</summary>
+    public IReadOnlyCollection<Type> Wanted { get; }
 
     /// <summary>How deep in others the part is that is being drawn.</summary>
     public int Depth { get; }
@@ -46,22 +50,31 @@ internal sealed record Drawing
         return values.Count == 0 ? null : Chance.From(values);
     }
 
-    public Drawing Deeper => new(World, Chance, Roots, Depth + 1) { Inner = Inner, By = By };
+    public Drawing Deeper => new(World, Chance, Roots, Wanted, Depth + 1) { Inner = Inner, By = By };
 
     /// <summary>The same about rows of other things.</summary>
-    public Drawing About(params IReadOnlyList<string> roots) => new(World, Chance, roots, Depth + 1);
+    public Drawing About(params IReadOnlyList<string> roots) => new(World, Chance, roots, Wanted, Depth + 1);
+
+    /// <summary>Whether there is to be a part of one of these kinds: as often as this in a hundred, and mostly where one is looked for.</summary>
+    public bool Takes(int often, params IEnumerable<Type> kinds) => Chance.In100(Wanted.Intersect(kinds).Any() ? Math.Max(often, OftenWanted) : often);
 
     /// <summary>A part of any form that can be drawn here; null where none can in a few tries.</summary>
     public T? Any<T>(IReadOnlyList<(int Weight, Func<Drawing, T?> Draw)> forms)
+        where T : class => Any(this, forms);
+
+    /// <summary>The same for what is drawn of more than the drawing.</summary>
+    public T? Any<TFor, T>(TFor drawn, IReadOnlyList<(int Weight, Func<TFor, T?> Draw)> forms)
         where T : class
     {
+        var wanted = forms.Where(form => Wanted.Contains(form.Draw.Method.DeclaringType!)).ToList();
         for (var tries = 0; tries < 8; tries++)
         {
-            var place = Chance.Between(1, forms.Sum(form => form.Weight));
-            var chosen = forms.First(form => (place -= form.Weight) <= 0);
-            if (chosen.Draw(this) is { } drawn)
+            var choices = wanted.Count > 0 && Chance.In100(OftenWanted) ? wanted : forms;
+            var place = Chance.Between(1, choices.Sum(form => form.Weight));
+            var chosen = choices.First(form => (place -= form.Weight) <= 0);
+            if (chosen.Draw(drawn) is { } part)
             {
-                return drawn;
+                return part;
             }
         }
 

@@ -49,8 +49,8 @@ internal sealed class EveryPeriod
     /// <summary>Whether data may reach into the period of a cell; rows without a time are in none, and yet there.</summary>
     public bool Holds(Cell cell) => cell.Key.Values.Count <= Place || cell.Key.Values[Place] is not DateTime start || start < _loaded;
 
-    /// <summary>What the conditions on the clock leave of the time that is asked for.</summary>
-    private static Span? SpanOf(Asked asked)
+    /// <summary>What the conditions on the clock leave of the time that is asked for; null where that is no one span.</summary>
+    public static Span? SpanOf(Asked asked)
     {
         var clocks = asked.Question.Measures.SelectMany(measure => measure.Things).Distinct().Select(thing => (thing, asked.World.Thing(thing).Clock)).Distinct().ToList();
         bool IsClock(Field field) => clocks.Contains((field.Thing, field.Column));

@@ -11,4 +11,7 @@ internal abstract record GroupCondition : Part
     public virtual IEnumerable<Measure> Hidden => [];
 
     public abstract bool? Holds(Cell cell);
+
+    /// <summary>Whether a number without exact digits lies so near to what it is compared with that an engine's own digits decide.</summary>
+    public virtual bool IsClose(Cell cell) => Parts.OfType<GroupCondition>().Any(part => part.IsClose(cell));
 }

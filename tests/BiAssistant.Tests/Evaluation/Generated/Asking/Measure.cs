@@ -84,7 +84,7 @@ internal abstract record Measure : Part
     protected abstract object? ValueIn(Cell cell);
 
     /// <summary>Counts the numbers that have a filter of their own.</summary>
-    private sealed record OwnFilter : Part
+    internal sealed record OwnFilter : Part
     {
         public override string Form => "a filter of a number's own";
     }

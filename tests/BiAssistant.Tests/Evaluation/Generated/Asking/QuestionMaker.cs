@@ -8,16 +8,21 @@ internal static class QuestionMaker
 {
     private const int Candidates = 20;
     private const int MostTries = 3;
+    private const int MostSought = 200;
 
-    /// <summary>An answer without rows says little, so that one is mostly drawn again.</summary>
+    private static readonly IReadOnlyList<Type> Conditions = [.. AllForms.KindsOf(AllForms.Conditions)];
+    private static readonly IReadOnlyList<Type> GroupConditions = [.. AllForms.KindsOf(AllForms.GroupConditions)];
+    private static readonly IReadOnlyList<Type> Periods = [.. AllForms.KindsOf(AllForms.Periods)];
+
+    /// <summary>A question of a world; an answer without rows says little, so that one is mostly drawn again.</summary>
     /// <param name="world">Where it is asked.</param>
     /// <param name="chance">What it is drawn from.</param>
-    /// <param name="worth">How much is to be learnt from a question: of a few, the one with the most is asked.</param>
-    public static Question Draw(World world, Chance chance, Func<Question, double> worth)
+    /// <param name="need">What is to be learnt from it.</param>
+    public static Question Draw(World world, Chance chance, Need need)
     {
         for (var tries = 0; ; tries++)
         {
-            var question = Enumerable.Range(0, Candidates).Select(_ => Drawn(world, chance)).MaxBy(worth)!;
+            var question = Sought(world, chance, need) ?? Enumerable.Range(0, Candidates).Select(_ => Drawn(world, chance, [])).MaxBy(need.Worth)!;
             if (tries == MostTries || HasRows(world, question))
             {
                 return question;
@@ -25,16 +30,20 @@ internal static class QuestionMaker
         }
     }
 
-    private static Question Drawn(World world, Chance chance)
+    /// <summary>A question with all of the forms that are looked for; null where none are, or none with them is drawn.</summary>
+    private static Question? Sought(World world, Chance chance, Need need) => need.Forms.Count == 0 ? null
+        : Enumerable.Range(0, MostSought).Select(_ => Drawn(world, chance, need.Kinds)).FirstOrDefault(question => !need.Forms.Except(question.Forms).Any());
+
+    private static Question Drawn(World world, Chance chance, IReadOnlyCollection<Type> wanted)
     {
-        var drawing = new Drawing(world, chance, Roots(world, chance));
-        if (chance.In100(7) && ListedRows.Draw(drawing) is { } listing)
+        var drawing = new Drawing(world, chance, Roots(world, chance), wanted);
+        if (drawing.Takes(7, typeof(Question)) && ListedRows.Draw(drawing) is { } listing)
         {
             return listing;
         }
 
         var inner = Drawn(drawing);
-        return inner.By.Count > 0 && chance.In100(20) ? Drawn(drawing with { Inner = inner, By = [] }) : OtherPeriod.Beside(drawing, inner);
+        return inner.By.Count > 0 && drawing.Takes(20, AllForms.KindsOfResults) ? Drawn(drawing with { Inner = inner, By = [] }) : OtherPeriod.Beside(drawing, inner);
     }
 
     private static Question Drawn(Drawing drawing)
@@ -43,20 +52,20 @@ internal static class QuestionMaker
         var groups = Groups(drawing, chance.Of(0, 1, 1, 1, 2, 2));
         drawing = drawing with { By = groups };
         var measures = Numbers(drawing, chance.Of(1, 1, 2, 2, 3));
-        var having = groups.Count > 0 && chance.In100(25) ? new GroupDrawing(drawing, measures).Condition() : null;
+        var having = groups.Count > 0 && drawing.Takes(25, GroupConditions) ? new GroupDrawing(drawing, measures).Condition() : null;
         var question = drawing.Inner is not null ? new Question { Measures = measures, By = groups, Over = drawing.Inner, Having = having } : new Question
         {
             Measures = measures,
             By = groups,
-            Where = chance.In100(40) ? drawing.Condition() : null,
+            Where = drawing.Takes(40, Conditions) ? drawing.Condition() : null,
             Having = having,
-            Period = IsOfTimes([.. measures, .. having?.Hidden ?? []]) ? drawing.Any(AllForms.Periods) : chance.In100(25) && drawing.Roots.All(root => drawing.World.Thing(root).Clock is not null) ? drawing.Any(AllForms.Periods) : null,
+            Period = IsOfTimes([.. measures, .. having?.Hidden ?? []]) ? drawing.Any(AllForms.Periods) : drawing.Takes(25, Periods) && drawing.Roots.All(root => drawing.World.Thing(root).Clock is not null) ? drawing.Any(AllForms.Periods) : null,
         };
         var columns = measures.Select(measure => measure.As!).Concat(groups.SelectMany(grouping => grouping.Columns(drawing.World).Take(1))).ToList();
         return question.By.Count == 0 ? question : question with
         {
-            Order = chance.In100(40) ? [.. chance.Some(columns, chance.Of(1, 1, 2)).Select(column => new Ordering(column, chance.In100(50)))] : [],
-            Top = chance.In100(25) ? Top.Draw(drawing, groups) : null,
+            Order = drawing.Takes(40, typeof(Ordering)) ? [.. chance.Some(columns, chance.Of(1, 1, 2)).Select(column => new Ordering(column, chance.In100(50)))] : [],
+            Top = drawing.Takes(25, typeof(Top)) ? Top.Draw(drawing, groups) : null,
         };
     }
 
@@ -67,7 +76,7 @@ internal static class QuestionMaker
     public static Question Found(Drawing drawing, Grouping grouping)
     {
         var question = Inside(drawing, Groups(drawing, drawing.Chance.In100(25) ? 2 : 1, grouping));
-        return drawing.Chance.In100(25) ? Above(drawing with { Inner = question, By = [] }, new ColumnGroup(grouping.Name, grouping)) : question;
+        return drawing.Takes(25, AllForms.KindsOfResults) ? Above(drawing with { Inner = question, By = [] }, new ColumnGroup(grouping.Name, grouping)) : question;
     }
 
     private static Question Inside(Drawing drawing, IReadOnlyList<Grouping> groups)
@@ -78,9 +87,9 @@ internal static class QuestionMaker
         {
             Measures = measures,
             By = groups,
-            Where = drawing.Chance.In100(30) ? drawing.Condition() : null,
-            Having = drawing.Chance.In100(40) ? new GroupDrawing(drawing, measures).Condition() : null,
-            Top = drawing.Chance.In100(30) ? Top.Draw(drawing, groups) : null,
+            Where = drawing.Takes(30, Conditions) ? drawing.Condition() : null,
+            Having = drawing.Takes(40, GroupConditions) ? new GroupDrawing(drawing, measures).Condition() : null,
+            Top = drawing.Takes(30, typeof(Top)) ? Top.Draw(drawing, groups) : null,
             Period = IsOfTimes(measures) ? drawing.Any(AllForms.Periods) : null,
         };
     }
@@ -96,7 +105,7 @@ internal static class QuestionMaker
             Measures = measures,
             By = groups,
             Over = drawing.Inner,
-            Having = drawing.Chance.In100(40) ? new GroupDrawing(drawing, measures).Condition() : null,
+            Having = drawing.Takes(40, GroupConditions) ? new GroupDrawing(drawing, measures).Condition() : null,
         };
     }
 
@@ -130,7 +139,7 @@ internal static class QuestionMaker
         {
             if (drawing.Measure() is { } measure && measures.TrueForAll(other => (other with { As = null }).Json.ToJsonString() != measure.Json.ToJsonString()))
             {
-                var filter = measure.Filter is null && drawing.Inner is null && !measure.Forms.Contains("another query's number") && drawing.Chance.In100(15) ? drawing.Deeper.Condition() : measure.Filter;
+                var filter = measure.Filter is null && drawing.Inner is null && !measure.Forms.Contains("another query's number") && drawing.Takes(15, typeof(Measure.OwnFilter)) ? drawing.Deeper.Condition() : measure.Filter;
                 measures.Add(measure with { As = $"{(drawing.Inner is null ? "m" : "n")}{measures.Count + 1}", Filter = filter });
             }
         }

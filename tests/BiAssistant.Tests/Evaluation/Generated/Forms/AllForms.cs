@@ -14,8 +14,13 @@ internal static class AllForms
 {
     /// <summary>Every kind of part that can be drawn.</summary>
     public static IEnumerable<Type> Kinds =>
-        typeof(AllForms).GetFields().SelectMany(list => ((IEnumerable)list.GetValue(null)!).Cast<ITuple>())
-            .Select(form => ((Delegate)form[1]!).Method.DeclaringType!).Where(typeof(Part).IsAssignableFrom);
+        typeof(AllForms).GetFields().Where(list => list.GetValue(null) is not IEnumerable<Type>).SelectMany(list => KindsOf((IEnumerable)list.GetValue(null)!));
+
+    /// <summary>The kinds of parts that a list draws.</summary>
+    public static IEnumerable<Type> KindsOf(IEnumerable list) => list.Cast<ITuple>().Select(form => ((Delegate)form[1]!).Method.DeclaringType!).Where(typeof(Part).IsAssignableFrom);
+
+    /// <summary>What stands over the rows of an inner query alone.</summary>
+    public static readonly IReadOnlyList<Type> KindsOfResults = [typeof(Question), typeof(ColumnAggregated), typeof(ResultCount), typeof(ColumnGroup)];
 
     public static readonly IReadOnlyList<(int Weight, Func<Drawing, Measure?> Draw)> Measures =
     [

@@ -11,7 +11,7 @@ internal sealed record ListedRows(string Thing) : Part
 
     public static Question? Draw(Drawing drawing)
     {
-        var about = new Drawing(drawing.World, drawing.Chance, [drawing.Roots[0]]);
+        var about = new Drawing(drawing.World, drawing.Chance, [drawing.Roots[0]], drawing.Wanted);
         var fields = drawing.Chance.Some(about.Fields(column => !column.IsKey), drawing.Chance.Between(1, 4)).DistinctBy(field => field.Column).Select(field => (Grouping)new FieldGroup(field)).ToList();
         if (fields.Count == 0)
         {

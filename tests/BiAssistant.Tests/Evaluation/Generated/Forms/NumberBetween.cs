@@ -8,11 +8,17 @@ internal sealed record NumberBetween(string Measure, decimal From, decimal To) :
 {
     public override string Form => "groups by a range of a number";
 
-    public override JsonObject Json => new() { ["all"] = new JsonArray(new NumberCompared(Measure, ">=", From).Json, new NumberCompared(Measure, "<=", To).Json) };
+    public override JsonObject Json => new() { ["all"] = new JsonArray(Least.Json, Most.Json) };
 
     public static GroupCondition? Draw(GroupDrawing drawing) => drawing.Drawing.Chance.From(drawing.Measures) is var measure && measure.IsNumber
         ? new NumberBetween(measure.As!, drawing.Drawing.Chance.Of(-3m, 0m, 1m, 2m), drawing.Drawing.Chance.Of(2m, 5m, 10m, 100m, 0.5m, 300m))
         : null;
 
-    public override bool? Holds(Cell cell) => new NumberCompared(Measure, ">=", From).Holds(cell) & new NumberCompared(Measure, "<=", To).Holds(cell);
+    public override bool? Holds(Cell cell) => Least.Holds(cell) & Most.Holds(cell);
+
+    public override bool IsClose(Cell cell) => Least.IsClose(cell) || Most.IsClose(cell);
+
+    private NumberCompared Least => new(Measure, ">=", From);
+
+    private NumberCompared Most => new(Measure, "<=", To);
 }

@@ -14,8 +14,11 @@ internal sealed record NumberCompared(string Measure, string Sign, decimal Value
         ? new NumberCompared(measure.As!, drawing.Drawing.Chance.Of("<", "<=", ">", ">=", "<>"), drawing.Drawing.Chance.Of(0m, 1m, 2m, 5m, 10m, 0.5m))
         : null;
 
-    public override bool? Holds(Cell cell) =>
-        cell.Asked.Question.Measures.First(measure => measure.As == Measure).In(cell) is decimal value ? Literal.Meets(Rounded(value).CompareTo(Value), Sign) : null;
+    public override bool? Holds(Cell cell) => Compared(cell).In(cell) is decimal value ? Literal.Meets(Rounded(value).CompareTo(Value), Sign) : null;
+
+    public override bool IsClose(Cell cell) => !Compared(cell).IsExact && Compared(cell).In(cell) is decimal value && RowOrder.AreSame(value, Value);
+
+    private Measure Compared(Cell cell) => cell.Asked.Question.Measures.First(measure => measure.As == Measure);
 
     /// <summary>Digits beyond the twelfth are an engine's own.</summary>
     public static decimal Rounded(decimal value) => Math.Round(value, 12);

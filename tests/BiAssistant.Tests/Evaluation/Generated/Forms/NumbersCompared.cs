@@ -25,4 +25,6 @@ internal sealed record NumbersCompared(Measure Left, string Sign, Measure Right)
     public override bool? Holds(Cell cell) => Left.In(cell) is decimal left && Right.In(cell) is decimal right
         ? Literal.Meets(NumberCompared.Rounded(left).CompareTo(NumberCompared.Rounded(right)), Sign)
         : null;
+
+    public override bool IsClose(Cell cell) => !(Left.IsExact && Right.IsExact) && Left.In(cell) is decimal left && Right.In(cell) is decimal right && RowOrder.AreSame(left, right);
 }

@@ -36,7 +36,7 @@ internal sealed record OtherPeriod(string With, Period? Named) : Part
     public static Question Beside(Drawing drawing, Question question)
     {
         var chance = drawing.Chance;
-        if (!chance.In100(25) || !drawing.Roots.All(root => drawing.World.Thing(root).Clock is not null) || drawing.Any(AllForms.Periods) is not { } period
+        if (!drawing.Takes(25, typeof(OtherPeriod)) || !drawing.Roots.All(root => drawing.World.Thing(root).Clock is not null) || drawing.Any(AllForms.Periods) is not { } period
             || period is FixedPeriod { From: null } or FixedPeriod { To: null }
             || question.Computed.Any(measure => !measure.IsNumber) || question.Computed.SelectMany(measure => measure.Forms).Any(form => form == "in a period of its own" || (Across.Family.Contains(form) && question.By.Any(grouping => grouping is TimeGroup))))
         {

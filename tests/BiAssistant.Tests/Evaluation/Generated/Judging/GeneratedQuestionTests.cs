@@ -59,7 +59,7 @@ public sealed class GeneratedQuestionTests(ITestOutputHelper output)
         var failures = new List<string>();
         for (var number = 0; number < QuestionsOfAWorld; number++)
         {
-            var question = QuestionMaker.Draw(world, chance, histogram.Rarity);
+            var question = QuestionMaker.Draw(world, chance, histogram.Need());
             var verdict = await Judge.OfAsync(world, product, question);
             histogram.Add(question, verdict);
             if (verdict.Outcome == Outcome.Different && failures.Count < FailuresShown)

@@ -69,7 +69,7 @@ internal static class Judge
 
         var groups = expected.Columns.Count(column => !column.IsNumber);
         var rows = Normal(expected, said);
-        var expectedByKey = expected.Rows.ToDictionary(row => new Key([.. row.Take(groups)]));
+        var expectedByKey = expected.Rows.Concat(expected.Unsure).DistinctBy(row => new Key([.. row.Take(groups)])).ToDictionary(row => new Key([.. row.Take(groups)]));
         var given = rows.Select(row => new Key([.. row.Take(groups)])).ToList();
         if (given.Distinct().Count() < given.Count)
         {
@@ -79,8 +79,8 @@ internal static class Judge
         var differences = rows.Zip(given).SelectMany(pair => expectedByKey.TryGetValue(pair.Second, out var right)
             ? expected.Columns.Select((column, place) => AreSame(right[place], pair.First[place], column.IsExact) ? null : $"{column.Name} should be {Shown(right[place])} and is {Shown(pair.First[place])} in {Shown(right)}").OfType<string>()
             : [$"should not be there: {Shown(pair.First)}"]);
-        var unsure = expected.Ties.Where(tie => tie.Rows.Count(row => given.Contains(new Key([.. row.Take(groups)]))) >= tie.AtLeast).SelectMany(tie => tie.Rows).ToHashSet();
-        var missing = expectedByKey.Where(row => !given.Contains(row.Key) && !unsure.Contains(row.Value)).Select(row => $"is missing: {Shown(row.Value)}");
+        var unsure = expected.Ties.Where(tie => tie.Rows.Count(row => given.Contains(new Key([.. row.Take(groups)]))) >= tie.AtLeast).SelectMany(tie => tie.Rows).Concat(expected.Unsure).Select(row => new Key([.. row.Take(groups)])).ToHashSet();
+        var missing = expectedByKey.Where(row => !given.Contains(row.Key) && !unsure.Contains(row.Key)).Select(row => $"is missing: {Shown(row.Value)}");
         return [.. differences, .. missing, .. OrderKept(expected, said, [.. given.Where(expectedByKey.ContainsKey).Select(key => expectedByKey[key])])];
     }
 

@@ -14,7 +14,7 @@ SELECT
   totals.region,
   totals.site,
   totals.tickets,
-  AVG(totals.tickets * 1.000000000) OVER (PARTITION BY 1) AS average_tickets,
+  AVG(totals.tickets * 1.000000000) OVER (PARTITION BY CASE WHEN totals.tickets IS NULL THEN 1 ELSE 1 END) AS average_tickets,
   AVG(totals.tickets * 1.000000000) OVER (PARTITION BY totals.region) AS average_tickets_within_region,
   CASE
     WHEN COUNT(CASE WHEN totals.site = @p1 THEN 1 END) OVER (PARTITION BY totals.region) = 1 THEN MAX(CASE WHEN totals.site = @p1 THEN totals.tickets END) OVER (PARTITION BY totals.region)

@@ -17,7 +17,7 @@ SELECT
   totals.status,
   totals.tickets_share_within_region_site_part * 1.000000000 / SUM(totals.tickets_share_within_region_site_part) OVER (PARTITION BY totals.region, totals.site) AS tickets_share_within_region_site,
   totals.tickets_share_within_region_site_part * 1.000000000 / SUM(totals.tickets_share_within_region_site_part) OVER (PARTITION BY totals.region) AS tickets_share_within_region,
-  totals.tickets_share_within_region_site_part * 1.000000000 / SUM(totals.tickets_share_within_region_site_part) OVER (PARTITION BY 1) AS tickets_share_of_total
+  totals.tickets_share_within_region_site_part * 1.000000000 / SUM(totals.tickets_share_within_region_site_part) OVER (PARTITION BY CASE WHEN totals.tickets_share_within_region_site_part IS NULL THEN 1 ELSE 1 END) AS tickets_share_of_total
 FROM totals
 ORDER BY
   tickets_share_within_region_site DESC,

@@ -49,7 +49,7 @@ SELECT
   totals.region,
   totals.site,
   totals.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(totals.cost_per_ticket_tickets, 0) AS cost_per_ticket,
-  SUM(totals.cost_per_ticket_parts_cost_stored) OVER (PARTITION BY 1) * 0.01 * 1.000000000 / SUM(COALESCE(totals.cost_per_ticket_tickets, 0)) OVER (PARTITION BY 1) AS overall_cost_per_ticket,
+  SUM(totals.cost_per_ticket_parts_cost_stored) OVER (PARTITION BY CASE WHEN totals.cost_per_ticket_parts_cost_stored IS NULL THEN 1 ELSE 1 END) * 0.01 * 1.000000000 / SUM(COALESCE(totals.cost_per_ticket_tickets, 0)) OVER (PARTITION BY CASE WHEN totals.cost_per_ticket_tickets IS NULL THEN 1 ELSE 1 END) AS overall_cost_per_ticket,
   SUM(totals.cost_per_ticket_parts_cost_stored) OVER (PARTITION BY totals.region) * 0.01 * 1.000000000 / SUM(COALESCE(totals.cost_per_ticket_tickets, 0)) OVER (PARTITION BY totals.region) AS overall_cost_per_ticket_within_region
 FROM totals
 ORDER BY

@@ -4,21 +4,40 @@ using BiAssistant.Sql.Tree;
 namespace BiAssistant.Sql.Writing.Rewriting;
 
 /// <summary>
-/// Groups first, and windows over them in a query around it, for an engine that loses groups where a condition on them compares how many different values they have with
+/// Groups first, and what is computed from them in a query around it, for an engine that loses groups where a condition on them compares how many different values they have with
 /// another aggregate and windows stand beside it: <c>RANK() OVER (ORDER BY COUNT(*)) … HAVING COUNT(*) > COUNT(DISTINCT x)</c>. It also takes all groups for equal where a window orders
-/// them by an aggregate and the group together: <c>RANK() OVER (ORDER BY MAX(x) + CASE WHEN day IN (…) THEN NULL ELSE 0 END)</c>.
+/// them by an aggregate and the group together: <c>RANK() OVER (ORDER BY MAX(x) + CASE WHEN day IN (…) THEN NULL ELSE 0 END)</c>. And where only different rows are wanted and one column
+/// computes with an aggregate, it gives others the average of another group, or none: <c>SELECT DISTINCT AVG(x), MAX(y) + 1 … GROUP BY z</c>.
 /// </summary>
-internal static class GroupsBeforeWindows
+internal static class GroupsFirst
 {
     private const string Table = "grouped";
 
-    public static SqlQuery Rewrite(SqlQuery query) => SelectRewriting.EachSelect(query, select =>
-        !select.GroupBy.IsEmpty
-        && select.Items.Any(item => SqlAnalysis.HasWindow(item.Expression))
-        && (select.Having is { } having && SqlAnalysis.Aggregates(having).Any(aggregate => aggregate.Distinct) || select.Items.Any(OrdersByBoth))
-        && !select.Items.Any(item => SqlAnalysis.HasSubquery(item))
-            ? new Apart(select).Select() ?? select
-            : select);
+    public static SqlQuery Rewrite(SqlQuery query, Action<string> unsayable) => SelectRewriting.EachSelect(query, select =>
+    {
+        var isMixed = select.Distinct && select.Items.Any(ComputesWithAggregate);
+        if (select.GroupBy.IsEmpty || !(isMixed || LosesGroups(select)))
+        {
+            return select;
+        }
+
+        if (!select.Items.Any(item => SqlAnalysis.HasSubquery(item)) && new Apart(select).Select() is { } rewritten)
+        {
+            return rewritten;
+        }
+
+        if (isMixed)
+        {
+            unsayable("DISTINCT over what is computed from groups");
+        }
+
+        return select;
+    });
+
+    private static bool LosesGroups(SqlSelect select) => select.Items.Any(item => SqlAnalysis.HasWindow(item.Expression))
+        && ((select.Having is { } having && SqlAnalysis.Aggregates(having).Any(aggregate => aggregate.Distinct)) || select.Items.Any(OrdersByBoth));
+
+    private static bool ComputesWithAggregate(SqlSelectItem item) => item.Expression is not SqlAggregate && !SqlAnalysis.Aggregates(item.Expression).IsEmpty;
 
     private static bool OrdersByBoth(SqlSelectItem item) => item.DescendantsAndSelf().OfType<SqlWindow>().SelectMany(window => window.OrderBy)
         .Any(term => !SqlAnalysis.Aggregates(term.Expression).IsEmpty && !SqlAnalysis.Columns(term.Expression.Rewrite(part => part is SqlAggregate ? SqlNull.Instance : null)).IsEmpty);
