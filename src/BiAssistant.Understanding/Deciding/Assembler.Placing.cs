@@ -299,6 +299,12 @@ internal sealed partial class Assembler
             return false;
         }
 
+        if (phrase.Start > 0 && _atoms[phrase.Start - 1].Raw is "각" or "each" or "every")
+        {
+            // "각 의원이 그 지역 매출에서": each of them is asked for.
+            return false;
+        }
+
         if (roots.Count > 0 && roots.All(r => _context.Reaches(r, dataset)) && !TellsOfBreakdown(phrase, dataset))
         {
             // Beside a ranking or a comparison things that are no breakdown are rather what is ranked.
@@ -321,7 +327,7 @@ internal sealed partial class Assembler
     private bool TellsOfBreakdown(Phrase thing, Dataset dataset)
     {
         var (before, after) = (Before(thing), After(thing));
-        return (before?.Sense is BreakdownSense of && after?.Sense is not MeasuresSense && !Has(of))
+        return (before?.Sense is BreakdownSense of && (after?.Sense is not MeasuresSense || before.Leaves().Last().Sense is GroupEndingSense) && !Has(of))
             || (after?.Sense is BreakdownSense by && after.Leaves().Last().Sense is GroupEndingSense && !Has(by));
 
         bool Has(BreakdownSense breakdown) => breakdown.Groupings is not [FieldGrouping grouping] || _context.Catalog.FindField(grouping.Field)?.Dataset is not { } home

@@ -91,6 +91,10 @@ internal sealed partial class Assembler
                 }
 
                 break;
+            case BreakdownSense { Asked: false, Groupings: [FieldGrouping] } when Enumerable.Range(phrase.Start, phrase.End - phrase.Start).Any(i => _atoms[i].Key == "single"):
+                // "affected by a single outage": each of the rows, and no breakdown.
+                _things.Add(phrase.Leaves().LastOrDefault(l => l.Sense is EntitySense) ?? phrase);
+                break;
             case BreakdownSense breakdown:
                 _asked |= breakdown.Asked;
                 breakdown.Groupings.ToList().ForEach(AddGroup);

@@ -82,7 +82,7 @@ internal sealed class BreakdownOfDate : Rule
 internal sealed class BreakdownOverThing : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
-        left.Sense is BreakdownSense { Asked: false, Groupings: [FieldGrouping { Via: null } over] } breakdown && right.Sense is FieldSense or EntitySense
+        left.Sense is BreakdownSense { Asked: false, Groupings: [FieldGrouping { Via: null } over] } breakdown && left.Leaves().Last().Sense is not GroupEndingSense && right.Sense is FieldSense or EntitySense
         && ThingOf(over, context) is { } thing && context.GroupingOf(right.Sense) is FieldGrouping { Via: null } grouping
         && context.Catalog.FindField(grouping.Field)?.Dataset is { } end && end != thing && context.LeadsTo(thing, end)
             ? (breakdown with { Groupings = [grouping] }, 0.2)
