@@ -7,6 +7,9 @@ namespace BiAssistant.Sql.Dialects;
 /// <summary>MariaDB: LAG and LEAD have no third argument, a window over everything must not be empty, an empty quotient of groups ranks as zero, a window's text is lost where another is joined to it, a comparison of two queries goes wrong, and an approximate number of so many digits is cut.</summary>
 internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialect)
 {
+    /// <summary>As many as one WITH names (MariaDB 10.11).</summary>
+    internal const int MostSteps = 64;
+
     /// <summary>MariaDB finds a query's value among rows that it is not among, where those rows depend on the row outside.</summary>
     protected override SqlQuery Rewritten(SqlQuery query)
     {
@@ -16,6 +19,17 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
         }
 
         return base.Rewritten(query);
+    }
+
+    protected override SqlQuery WholeQuery(SqlQuery query)
+    {
+        var lowered = base.WholeQuery(query);
+        if (lowered.With.Count > MostSteps)
+        {
+            Refuse("sql_too_many_steps", $"This query has {lowered.With.Count} steps; {Dialect.Name} reads at most {MostSteps}. Ask for fewer numbers or periods at once.");
+        }
+
+        return lowered;
     }
 
     /// <summary>

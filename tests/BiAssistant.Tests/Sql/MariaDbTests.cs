@@ -1,5 +1,6 @@
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using BiAssistant.Tests.MariaDb;
@@ -93,6 +94,21 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
 
         (await ledger.RowsAsync("mariadb", new ValidatedSql(text))).ShouldBe(["0.333333333 | 0.333333333"]);
     }
+
+    [MariaDbFact]
+    public async Task As_many_steps_as_the_engine_reads_are_written() => (await ledger.RowsAsync("mariadb", Stepwise(64))).ShouldBe(["1"]);
+
+    [Fact]
+    public void More_steps_than_the_engine_reads_are_refused()
+    {
+        var issue = SqlWriter.Write(SqlParser.ParseQuery(Stepwise(65)).Value.ShouldNotBeNull(), SqlDialects.MariaDb).Issues.ShouldHaveSingleItem();
+
+        issue.Code.ShouldBe("sql_too_many_steps");
+        issue.Message.ShouldBe("This query has 65 steps; mariadb reads at most 64. Ask for fewer numbers or periods at once.");
+    }
+
+    private static string Stepwise(int steps) =>
+        $"WITH {string.Join(", ", Enumerable.Range(1, steps).Select(step => $"step_{step} AS (SELECT {(step == 1 ? "1 AS n" : $"n FROM step_{step - 1}")})"))} SELECT n FROM step_{steps}";
 
     private static SqlSelect Row(int n) => new([new SqlSelectItem(new SqlNumber(n), "n")], null);
 }
