@@ -4,9 +4,12 @@ using BiAssistant.Sql.Writing;
 
 namespace BiAssistant.Sql.Dialects;
 
-/// <summary>MariaDB: LAG and LEAD have no third argument, a window over everything must not be empty, an empty quotient of groups ranks as zero, a window's text is lost where another is joined to it, and a comparison of two queries goes wrong.</summary>
+/// <summary>MariaDB: LAG and LEAD have no third argument, a window over everything must not be empty, an empty quotient of groups ranks as zero, a window's text is lost where another is joined to it, a comparison of two queries goes wrong, and an approximate number of so many digits is cut.</summary>
 internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialect)
 {
+    /// <summary>As many as one WITH names (MariaDB 10.11).</summary>
+    internal const int MostSteps = 64;
+
     /// <summary>MariaDB finds a query's value among rows that it is not among, where those rows depend on the row outside.</summary>
     protected override SqlQuery Rewritten(SqlQuery query)
     {
@@ -17,6 +20,33 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
 
         return base.Rewritten(query);
     }
+
+    protected override SqlQuery WholeQuery(SqlQuery query)
+    {
+        var lowered = base.WholeQuery(query);
+        if (lowered.With.Count > MostSteps)
+        {
+            Refuse("sql_too_many_steps", $"This query has {lowered.With.Count} steps; {Dialect.Name} reads at most {MostSteps}. Ask for fewer numbers or periods at once.");
+        }
+
+        return lowered;
+    }
+
+    /// <summary>
+    /// What spreads exact numbers is approximate, but is given so many digits behind the point, and so is all that is computed with it: in a step or a group, what is larger than the digits
+    /// before it becomes the largest of them (1E+17) without a word. Of approximate numbers it is approximate through and through.
+    /// </summary>
+    protected override SqlExpression Aggregate(SqlAggregate aggregate) =>
+        base.Aggregate(aggregate is { Name: "STDDEV" or "VARIANCE", Arguments: [var numbers] } ? aggregate with { Arguments = [Approximate(numbers)] } : aggregate);
+
+    /// <summary>The whole part of an approximate number is given 17 digits, and is cut to them as well.</summary>
+    protected override SqlExpression Function(SqlFunction function)
+    {
+        var lowered = base.Function(function);
+        return function is { Name: "FLOOR" or "CEIL", Arguments: [var number] } && TypeOf(number).Kind == SqlTypeKind.Double ? CastTo(lowered, SqlType.Double) : lowered;
+    }
+
+    private static SqlExpression Approximate(SqlExpression portable) => TypeOf(portable).Kind == SqlTypeKind.Double ? portable : new SqlCast(portable, SqlType.Double);
 
     /// <summary>
     /// Beside OVER () the rows of other windows come in the wrong order (MariaDB 10.11), and beside a partition by a constant as well: a partition by something that the rows hold, and that is

@@ -21,4 +21,11 @@ internal sealed class MariaDbRaising(SqlDialect dialect) : MySqlRaising(dialect)
                 return base.Function(function);
         }
     }
+
+    /// <summary>What is spread is approximate anyway.</summary>
+    protected override SqlExpression Aggregate(SqlAggregate aggregate) => base.Aggregate(
+        aggregate is { Name: "STDDEV_SAMP" or "VAR_SAMP", Arguments: [SqlCast { Type.Kind: SqlTypeKind.Double } approximate] } ? aggregate with { Arguments = [approximate.Operand] } : aggregate);
+
+    protected override SqlExpression Cast(SqlCast cast) =>
+        cast is { Type.Kind: SqlTypeKind.Double, Operand: SqlFunction { Name: "FLOOR" or "CEIL" } } && Raise(cast.Operand) is SqlFunction whole && TypeOf(whole).Kind == SqlTypeKind.Double ? whole : base.Cast(cast);
 }

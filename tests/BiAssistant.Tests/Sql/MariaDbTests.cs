@@ -1,5 +1,6 @@
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
+using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using BiAssistant.Tests.MariaDb;
@@ -67,6 +68,8 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
     [InlineData("SELECT SUM(units) - 100, COUNT(*) - 100, LENGTH(word) - 100, POSITION('x' IN word) - 1, EXTRACT(YEAR FROM DATE '2024-01-01') - 3000 FROM sales GROUP BY word ORDER BY word")]
     [InlineData("SELECT id, SUM(id) OVER (ORDER BY units RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING), SUM(id) OVER (ORDER BY units DESC RANGE BETWEEN 1 PRECEDING AND CURRENT ROW), SUM(id) OVER (ORDER BY units RANGE BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) FROM sales ORDER BY id")]
     [InlineData("SELECT 1 AS n UNION ALL (WITH x AS (SELECT 1 AS n UNION SELECT 3) SELECT n FROM x) ORDER BY n DESC")]
+    [InlineData("WITH t AS (SELECT region, SUM(units) * 1000000000000000000 + STDDEV(units) AS spread, FLOOR(CAST(SUM(units) AS DOUBLE) * 1000000000000000000) AS down, CEIL(CAST(SUM(units) AS DOUBLE) * 1000000000000000000) AS up FROM sales GROUP BY region) SELECT MAX(spread), MAX(down), MAX(up) FROM t")]
+    [InlineData("WITH t AS (SELECT id, VARIANCE(units) OVER (ORDER BY id) + units * 1000000000000000000 AS spread FROM sales) SELECT MAX(spread) FROM t")]
     public async Task A_rewritten_construct_has_the_same_rows(string query) => (await ledger.RowsAsync("mariadb", query)).ShouldBe(await ledger.RowsAsync("duckdb", query), query);
 
     /// <summary>DuckDB rounds what lies in the middle to the even neighbour where a number is approximate, and its quotients are.</summary>
@@ -91,6 +94,21 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
 
         (await ledger.RowsAsync("mariadb", new ValidatedSql(text))).ShouldBe(["0.333333333 | 0.333333333"]);
     }
+
+    [MariaDbFact]
+    public async Task As_many_steps_as_the_engine_reads_are_written() => (await ledger.RowsAsync("mariadb", Stepwise(64))).ShouldBe(["1"]);
+
+    [Fact]
+    public void More_steps_than_the_engine_reads_are_refused()
+    {
+        var issue = SqlWriter.Write(SqlParser.ParseQuery(Stepwise(65)).Value.ShouldNotBeNull(), SqlDialects.MariaDb).Issues.ShouldHaveSingleItem();
+
+        issue.Code.ShouldBe("sql_too_many_steps");
+        issue.Message.ShouldBe("This query has 65 steps; mariadb reads at most 64. Ask for fewer numbers or periods at once.");
+    }
+
+    private static string Stepwise(int steps) =>
+        $"WITH {string.Join(", ", Enumerable.Range(1, steps).Select(step => $"step_{step} AS (SELECT {(step == 1 ? "1 AS n" : $"n FROM step_{step - 1}")})"))} SELECT n FROM step_{steps}";
 
     private static SqlSelect Row(int n) => new([new SqlSelectItem(new SqlNumber(n), "n")], null);
 }

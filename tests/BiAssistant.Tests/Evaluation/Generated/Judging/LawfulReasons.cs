@@ -7,6 +7,7 @@ internal static class LawfulReasons
     {
         ["contradiction"] = "two sets of values on one field have none in common, which is told and not answered with no rows",
         ["sql_too_long"] = "averages of averages over hundreds of periods would be more text than an engine is given",
+        ["sql_too_many_steps"] = "windows within windows over many periods would have more steps than MariaDB reads",
         ["too_many_periods"] = "a number that looks at other periods is told for so many of them at once and no more",
     };
 

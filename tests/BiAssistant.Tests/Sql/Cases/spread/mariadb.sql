@@ -1,4 +1,4 @@
 SELECT
-  STDDEV_SAMP(units) AS deviation,
-  VAR_SAMP(units) AS squared
+  STDDEV_SAMP(CAST(units AS DOUBLE)) AS deviation,
+  VAR_SAMP(CAST(units AS DOUBLE)) AS squared
 FROM sales
