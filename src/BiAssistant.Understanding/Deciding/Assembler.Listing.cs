@@ -103,7 +103,7 @@ internal sealed partial class Assembler
 
         // "show the enterprise accounts" wants to see them.
         lists |= head.NameField is not null && told > 0 && order is null && asked is null && Shows();
-        lists |= head.NameField is not null && told > 0 && order is null && asked is null && IsNameOnly(at, head) && !_filters.Exists(f => f.Condition is FieldEmpty { Negated: true });
+        lists |= head.NameField is not null && told > 0 && order is null && asked is null && IsNameOnly(at, head);
         if (!lists && !extreme && !apart && !(asked is not null && told > 0 && order is null))
         {
             return null;
@@ -146,8 +146,9 @@ internal sealed partial class Assembler
         return that < 0 ? null : _sentence.Phrases.SelectMany(p => p.Leaves()).FirstOrDefault(l => l.End == that && (l.Sense is EntitySense { Via: null } || (l.Sense is MetricSense metric && GrammarContext.RowsOf(metric.Metric) is not null)));
     }
 
-    /// <summary>"restaurants without a terrace": named things that merely exist, and nothing that asks for a number of them.</summary>
-    private bool IsNameOnly(int at, Dataset head) => !IsKorean && at == 0 && _dated.Count + _periods.Count == 0 && IsPlural(head) && _measures.Count == 0 && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense);
+    /// <summary>"restaurants without a terrace": named things that are told by what they themselves have or lack, and nothing that asks for a number of them.</summary>
+    private bool IsNameOnly(int at, Dataset head) => !IsKorean && at == 0 && _dated.Count + _periods.Count + _related.Count + _links.Count == 0
+        && _filters.TrueForAll(f => f.Condition is FieldComparison or FieldEmpty { Negated: false } || f.Value is { Field: { Values.Count: 2 } or { Type.Kind: SqlTypeKind.Boolean } } flag && flag.Field.Dataset == head) && IsPlural(head) && _measures.Count == 0 && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense);
 
     /// <summary>"show me …", "… 보여 줘", and no word of a number.</summary>
     private bool Shows() => !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense)
