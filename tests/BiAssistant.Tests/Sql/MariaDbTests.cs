@@ -34,7 +34,6 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
     [InlineData("SELECT DISTINCT AVG(amount) AS mean, MAX(units) + 1 AS most FROM sales GROUP BY region ORDER BY most, mean")]
     [InlineData("SELECT DISTINCT MEDIAN(amount) AS middle, DATE_ADD('day', MAX(units), DATE '2024-02-28') AS day FROM sales GROUP BY region ORDER BY day, middle")]
     [InlineData("SELECT id, MAX(units) OVER (PARTITION BY units), MAX(CASE WHEN units > 3 THEN 'many' ELSE 'few' END) OVER (PARTITION BY region) || '!' || FIRST_VALUE(word) OVER (ORDER BY id) FROM sales ORDER BY id")]
-    [InlineData("WITH t AS (SELECT id, region, word, COUNT(*) AS n FROM sales GROUP BY id, region, word) SELECT id, COUNT(CASE WHEN word = 'Seoul' THEN 1 END) OVER (PARTITION BY region), MAX(word) OVER (PARTITION BY region), SUM(n) OVER () FROM t ORDER BY id")]
     [InlineData("SELECT region, STDDEV(amount) FROM sales GROUP BY region ORDER BY region")]
     [InlineData("SELECT a.id, b.id FROM sales a FULL JOIN days b ON a.id = b.id + 3 ORDER BY a.id, b.id")]
     [InlineData("SELECT id, LAG(units, 1, 0) OVER (ORDER BY id), LEAD(units, 2, -1) OVER (PARTITION BY region ORDER BY id), LAG(units, 2) OVER (ORDER BY id) FROM sales ORDER BY id")]
