@@ -148,7 +148,7 @@ internal sealed partial class Assembler
 
     /// <summary>"restaurants without a terrace": named things that are told by what they themselves have or lack, and nothing that asks for a number of them.</summary>
     private bool IsNameOnly(int at, Dataset head) => !IsKorean && at == 0 && _dated.Count + _periods.Count + _related.Count + _links.Count == 0
-        && _filters.TrueForAll(f => (f.Value is null && f.Condition is FieldComparison or FieldEmpty { Negated: false }) || f.Value is { Field: { Values.Count: 2 } or { Type.Kind: SqlTypeKind.Boolean } } flag && flag.Field.Dataset == head) && IsPlural(head) && _measures.Count == 0 && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense);
+        && _filters.TrueForAll(f => (f.Value is null && f.Condition is FieldComparison { Operator: not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) } or FieldEmpty { Negated: false }) || f.Value is { Field: { Values.Count: 2 } or { Type.Kind: SqlTypeKind.Boolean } } flag && flag.Field.Dataset == head) && IsPlural(head) && _measures.Count == 0 && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense);
 
     /// <summary>"show me …", "… 보여 줘", and no word of a number.</summary>
     private bool Shows() => !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense)
