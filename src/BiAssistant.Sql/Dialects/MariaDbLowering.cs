@@ -1,10 +1,10 @@
 using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
-using BiAssistant.Sql.Writing;
+using BiAssistant.Sql.Writing.Rewriting;
 
 namespace BiAssistant.Sql.Dialects;
 
-/// <summary>MariaDB: LAG and LEAD have no third argument, a window over everything must not be empty, an empty quotient of groups ranks as zero, a window's text is lost where another is joined to it, a comparison of two queries goes wrong, and an approximate number of so many digits is cut.</summary>
+/// <summary>MariaDB: LAG and LEAD have no third argument, windows of different partitions or orders must not stand beside one another nor beside groups, a window's text is lost where another is joined to it, a comparison of two queries goes wrong, and an approximate number of so many digits is cut.</summary>
 internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialect)
 {
     /// <summary>As many as one WITH names (MariaDB 10.11).</summary>
@@ -29,7 +29,7 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
             Refuse("sql_too_many_steps", $"This query has {lowered.With.Count} steps; {Dialect.Name} reads at most {MostSteps}. Ask for fewer numbers or periods at once.");
         }
 
-        return lowered;
+        return lowered is SqlSelect select ? WindowLevels.Rewrite(select, (what, instead) => Unsayable(what, instead)) : lowered;
     }
 
     /// <summary>
@@ -48,22 +48,9 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
 
     private static SqlExpression Approximate(SqlExpression portable) => TypeOf(portable).Kind == SqlTypeKind.Double ? portable : new SqlCast(portable, SqlType.Double);
 
-    /// <summary>
-    /// Beside OVER () the rows of other windows come in the wrong order (MariaDB 10.11), and beside a partition by a constant as well: a partition by something that the rows hold, and that is
-    /// the same in all of them, says it. Where there is no row so far away for LAG and LEAD, not even a constant comes from it, and the value that is given for it stands instead.
-    /// </summary>
+    /// <summary>Where there is no row so far away for LAG and LEAD, not even a constant comes from it, and the value that is given for it stands instead.</summary>
     protected override SqlExpression Window(SqlWindow window)
     {
-        if (window is { PartitionBy.IsEmpty: true, OrderBy.IsEmpty: true })
-        {
-            return base.Window(window with { PartitionBy = [Everything(window.Function)] });
-        }
-
-        if (window.Function is SqlFunction { Name: "RANK" or "DENSE_RANK" or "PERCENT_RANK" or "CUME_DIST" })
-        {
-            window = window with { OrderBy = window.OrderBy.SelectMany(order => IsTakenForZero(order) ? [SqlNullOrders.Key(order, Dialect), order] : (SqlOrder[])[order]).ToSeq() };
-        }
-
         if (window.Function is not SqlFunction { Name: "LAG" or "LEAD", Arguments: [_, var distance, var otherwise] } shifted)
         {
             return base.Window(window);
@@ -80,17 +67,4 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
         var joined = base.Concat(left, right);
         return joined is SqlFunction { Arguments: [var first, ..] } call && SqlAnalysis.HasWindow(first) ? call with { Arguments = [new SqlText(""), .. call.Arguments] } : joined;
     }
-
-    /// <summary>One and the same for every row, for which each is looked at; a constant where a function looks at nothing of them.</summary>
-    private static SqlExpression Everything(SqlExpression function) =>
-        SqlTree.Children(function).SelectMany(child => child.DescendantsAndSelf()).FirstOrDefault(part => part is SqlColumn or SqlAggregate) is SqlExpression held
-            ? new SqlCase(null, [new SqlWhen(new SqlIsNull(held), Whole(1))], Whole(1))
-            : Whole(1);
-
-    /// <summary>
-    /// Arithmetic over what groups come to: where it is empty, MariaDB 10.11 gives it the place of zero. A key of its own tells the two apart; where nulls do not go where the engine
-    /// has them, there is one anyway.
-    /// </summary>
-    private bool IsTakenForZero(SqlOrder order) =>
-        order.Expression is not (SqlColumn or SqlAggregate) && order.Nulls == Dialect.DefaultNulls(order.Descending) && order.Expression.DescendantsAndSelf().Any(part => part is SqlAggregate);
 }

@@ -5,8 +5,6 @@ namespace BiAssistant.Sql.Dialects;
 /// <summary>MariaDB's additions to MySQL's functions.</summary>
 internal sealed class MariaDbRaising(SqlDialect dialect) : MySqlRaising(dialect)
 {
-    protected override SqlNode Node(SqlNode node) => base.Node(node is SqlWindow { PartitionBy: [SqlNumber] } whole ? whole with { PartitionBy = [] } : node);
-
     protected override SqlExpression Function(SqlFunction function)
     {
         switch (function)

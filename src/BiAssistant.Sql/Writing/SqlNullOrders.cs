@@ -71,8 +71,7 @@ internal static class SqlNullOrders
     private static bool IsNeverNull(SqlOrder order) => SqlNullability.Of(order.Expression, _ => null) == false;
 
     /// <summary>
-    /// A constant stays as it is said, by the name of its column: in its own place it would be the position of another. So does a window, which MariaDB computes wrongly where it stands a
-    /// second time beside windows of other partitions.
+    /// A constant stays as it is said, by the name of its column: in its own place it would be the position of another. So does a window, which need not be computed a second time.
     /// </summary>
     private static IEnumerable<SqlOrder> Keyed(SqlOrder order, SqlExpression meant, SqlDialect dialect)
     {

@@ -4,12 +4,15 @@ using BiAssistant.Sql.Parsing;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using BiAssistant.Tests.MariaDb;
+using BiAssistant.Tests.Sql.Generated;
 
 namespace BiAssistant.Tests.Sql;
 
 /// <summary>What MySQL and MariaDB say in a way of their own has the same rows on a real MariaDB as in DuckDB.</summary>
 public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
 {
+    private static readonly int Trees = GeneratedCases.Scale(4_000);
+
     [MariaDbTheory]
     [InlineData("SELECT 1 WHERE 1 = 1")]
     [InlineData("SELECT region FROM sales INTERSECT ALL SELECT region FROM sales WHERE units > 2 ORDER BY region")]
@@ -34,6 +37,16 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
     [InlineData("SELECT DISTINCT AVG(amount) AS mean, MAX(units) + 1 AS most FROM sales GROUP BY region ORDER BY most, mean")]
     [InlineData("SELECT DISTINCT MEDIAN(amount) AS middle, DATE_ADD('day', MAX(units), DATE '2024-02-28') AS day FROM sales GROUP BY region ORDER BY day, middle")]
     [InlineData("SELECT id, MAX(units) OVER (PARTITION BY units), MAX(CASE WHEN units > 3 THEN 'many' ELSE 'few' END) OVER (PARTITION BY region) || '!' || FIRST_VALUE(word) OVER (ORDER BY id) FROM sales ORDER BY id")]
+    [InlineData("WITH t AS (SELECT id, region, word, COUNT(*) AS n FROM sales GROUP BY id, region, word) SELECT id, COUNT(CASE WHEN word = 'Seoul' THEN 1 END) OVER (PARTITION BY region), MAX(word) OVER (PARTITION BY region), SUM(n) OVER () FROM t ORDER BY id")]
+    [InlineData("SELECT id, MAX(units) OVER (PARTITION BY region), SUM(units) OVER (), RANK() OVER (ORDER BY word) FROM sales ORDER BY id")]
+    [InlineData("SELECT id, MAX(units) OVER (PARTITION BY region), SUM(units) OVER (PARTITION BY 1) FROM sales ORDER BY id")]
+    [InlineData("SELECT id, COUNT(*) OVER (PARTITION BY region, amount), MAX(word) OVER (PARTITION BY region), RANK() OVER (PARTITION BY region ORDER BY word) FROM sales ORDER BY id")]
+    [InlineData("SELECT region AS place, SUM(units) AS n, SUM(units) * 100 / SUM(SUM(units)) OVER () AS share, RANK() OVER (ORDER BY MAX(amount) DESC, region) AS best, (SELECT COUNT(*) FROM days) AS days FROM sales WHERE id > 1 GROUP BY region HAVING COUNT(*) > 0 ORDER BY COUNT(*) OVER (PARTITION BY COUNT(*)), best LIMIT 3")]
+    [InlineData("SELECT DISTINCT MAX(s.units) OVER (PARTITION BY s.region) AS most, COUNT(*) OVER () AS n, s.region IN (SELECT region FROM sales WHERE units > 5) AS has FROM sales s LEFT JOIN days d ON d.id = s.id ORDER BY most, n")]
+    [InlineData("SELECT region AS id, SUM(units) OVER (PARTITION BY region ORDER BY id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS region, LAG(word, 1, '-') OVER (ORDER BY id) AS word FROM sales ORDER BY sales.id")]
+    [InlineData("SELECT d.d, MAX(s.units) AS most, COUNT(DISTINCT s.word) AS words, RANK() OVER (ORDER BY MAX(s.units) DESC) AS place FROM sales s JOIN days d ON d.id = s.id WHERE s.id = 1 GROUP BY d.d HAVING MAX(s.units) < 10")]
+    [InlineData("SELECT COUNT(*) OVER () AS n FROM sales GROUP BY region HAVING MAX(units) > 3")]
+    [InlineData("SELECT SUM(units) AS units, SUM(SUM(units)) OVER () AS whole FROM sales")]
     [InlineData("SELECT region, STDDEV(amount) FROM sales GROUP BY region ORDER BY region")]
     [InlineData("SELECT a.id, b.id FROM sales a FULL JOIN days b ON a.id = b.id + 3 ORDER BY a.id, b.id")]
     [InlineData("SELECT id, LAG(units, 1, 0) OVER (ORDER BY id), LEAD(units, 2, -1) OVER (PARTITION BY region ORDER BY id), LAG(units, 2) OVER (ORDER BY id) FROM sales ORDER BY id")]
@@ -70,6 +83,38 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
     [InlineData("WITH t AS (SELECT region, SUM(units) * 1000000000000000000 + STDDEV(units) AS spread, FLOOR(CAST(SUM(units) AS DOUBLE) * 1000000000000000000) AS down, CEIL(CAST(SUM(units) AS DOUBLE) * 1000000000000000000) AS up FROM sales GROUP BY region) SELECT MAX(spread), MAX(down), MAX(up) FROM t")]
     [InlineData("WITH t AS (SELECT id, VARIANCE(units) OVER (ORDER BY id) + units * 1000000000000000000 AS spread FROM sales) SELECT MAX(spread) FROM t")]
     public async Task A_rewritten_construct_has_the_same_rows(string query) => (await ledger.RowsAsync("mariadb", query)).ShouldBe(await ledger.RowsAsync("duckdb", query), query);
+
+    /// <summary>The engine computes windows of other partitions and orders in one sort where their keys begin alike, and gives a row the value of another then.</summary>
+    [Fact]
+    public void Windows_of_one_select_have_one_partition_and_orders_of_one_length()
+    {
+        var several = 0;
+        for (var tree = 1; tree <= Trees; tree++)
+        {
+            foreach (var select in SqlWriter.Write(new QueryGenerator(GeneratedCases.SeedFor(tree)).Query().Query, SqlDialects.MariaDb).Value?.Tree.DescendantsAndSelf().OfType<SqlSelect>() ?? [])
+            {
+                var windows = select.Items.SelectMany(item => Windows(item)).Concat(select.OrderBy.SelectMany(Windows)).ToList();
+                several += windows.Count > 1 ? 1 : 0;
+                windows.Select(window => window.PartitionBy).Distinct().Count().ShouldBeLessThanOrEqualTo(1, select.ToString());
+                windows.Where(window => !window.OrderBy.IsEmpty).Select(window => window.OrderBy.Count).Distinct().Count().ShouldBeLessThanOrEqualTo(1, select.ToString());
+            }
+        }
+
+        several.ShouldBeGreaterThan(Trees / 100);
+    }
+
+    [Theory]
+    [InlineData("SELECT *, SUM(units) OVER (), SUM(units) OVER (PARTITION BY region) FROM sales", "beside every column cannot be computed in mariadb; name the columns.")]
+    [InlineData("SELECT SUM(units) OVER (), RANK() OVER (PARTITION BY region ORDER BY id) IN (SELECT id FROM days) FROM sales", "of which one is compared with the rows of a query cannot be computed in mariadb; name it in a step first.")]
+    [InlineData("SELECT d.id, (SELECT MAX(t.n) FROM (SELECT SUM(s.units) OVER () + SUM(s.units) OVER (PARTITION BY s.region) AS n FROM sales s WHERE s.id = d.id) t) FROM days d", "in a query that reads columns of the one around it cannot be computed in mariadb.")]
+    [InlineData("SELECT id, -units AS units, SUM(units) OVER () AS a, SUM(units) OVER (PARTITION BY region) AS b FROM sales ORDER BY units + 1", "beside a name that is a column's and another's alias cannot be computed in mariadb; give that another alias.")]
+    public void Windows_that_can_be_neither_together_nor_apart_are_refused(string query, string where)
+    {
+        var issue = SqlWriter.Write(SqlParser.ParseQuery(query).Value.ShouldNotBeNull(), SqlDialects.MariaDb).Issues.ShouldHaveSingleItem();
+
+        issue.Code.ShouldBe("sql_unsayable");
+        issue.Message.ShouldBe($"Windows over groups, or of different partitions or orders, {where}");
+    }
 
     /// <summary>DuckDB rounds what lies in the middle to the even neighbour where a number is approximate, and its quotients are.</summary>
     [MariaDbFact]
@@ -108,6 +153,13 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
 
     private static string Stepwise(int steps) =>
         $"WITH {string.Join(", ", Enumerable.Range(1, steps).Select(step => $"step_{step} AS (SELECT {(step == 1 ? "1 AS n" : $"n FROM step_{step - 1}")})"))} SELECT n FROM step_{steps}";
+
+    private static IEnumerable<SqlWindow> Windows(SqlNode node) => node switch
+    {
+        SqlWindow window => [window],
+        SqlQuery => [],
+        _ => SqlTree.Children(node).SelectMany(Windows),
+    };
 
     private static SqlSelect Row(int n) => new([new SqlSelectItem(new SqlNumber(n), "n")], null);
 }

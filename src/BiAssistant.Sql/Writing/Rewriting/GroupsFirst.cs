@@ -4,10 +4,8 @@ using BiAssistant.Sql.Tree;
 namespace BiAssistant.Sql.Writing.Rewriting;
 
 /// <summary>
-/// Groups first, and what is computed from them in a query around it, for an engine that loses groups where a condition on them compares how many different values they have with
-/// another aggregate and windows stand beside it: <c>RANK() OVER (ORDER BY COUNT(*)) … HAVING COUNT(*) > COUNT(DISTINCT x)</c>. It also takes all groups for equal where a window orders
-/// them by an aggregate and the group together: <c>RANK() OVER (ORDER BY MAX(x) + CASE WHEN day IN (…) THEN NULL ELSE 0 END)</c>. And where only different rows are wanted and one column
-/// computes with an aggregate, it gives others the average of another group, or none: <c>SELECT DISTINCT AVG(x), MAX(y) + 1 … GROUP BY z</c>.
+/// Groups first, and what is computed from them in a query around it, for an engine that gives columns another group's average, or none, where only different rows are wanted and one
+/// column computes with an aggregate: <c>SELECT DISTINCT AVG(x), MAX(y) + 1 … GROUP BY z</c>.
 /// </summary>
 internal static class GroupsFirst
 {
@@ -15,8 +13,7 @@ internal static class GroupsFirst
 
     public static SqlQuery Rewrite(SqlQuery query, Action<string> unsayable) => SelectRewriting.EachSelect(query, select =>
     {
-        var isMixed = select.Distinct && select.Items.Any(ComputesWithAggregate);
-        if (select.GroupBy.IsEmpty || !(isMixed || LosesGroups(select)))
+        if (select.GroupBy.IsEmpty || !select.Distinct || !select.Items.Any(ComputesWithAggregate))
         {
             return select;
         }
@@ -26,21 +23,11 @@ internal static class GroupsFirst
             return rewritten;
         }
 
-        if (isMixed)
-        {
-            unsayable("DISTINCT over what is computed from groups");
-        }
-
+        unsayable("DISTINCT over what is computed from groups");
         return select;
     });
 
-    private static bool LosesGroups(SqlSelect select) => select.Items.Any(item => SqlAnalysis.HasWindow(item.Expression))
-        && ((select.Having is { } having && SqlAnalysis.Aggregates(having).Any(aggregate => aggregate.Distinct)) || select.Items.Any(OrdersByBoth));
-
     private static bool ComputesWithAggregate(SqlSelectItem item) => item.Expression is not SqlAggregate && !SqlAnalysis.Aggregates(item.Expression).IsEmpty;
-
-    private static bool OrdersByBoth(SqlSelectItem item) => item.DescendantsAndSelf().OfType<SqlWindow>().SelectMany(window => window.OrderBy)
-        .Any(term => !SqlAnalysis.Aggregates(term.Expression).IsEmpty && !SqlAnalysis.Columns(term.Expression.Rewrite(part => part is SqlAggregate ? SqlNull.Instance : null)).IsEmpty);
 
     /// <summary>One select on its way into the two.</summary>
     private sealed class Apart(SqlSelect select)

@@ -52,13 +52,13 @@ internal static class RankedAggregates
     {
         private readonly List<SqlSelectItem> _inner = [];
         private readonly Dictionary<SqlExpression, SqlExpression> _outer = [];
-        private readonly Seq<SqlExpression> _keys = select.GroupBy.Select(key => Meant(key, select)).ToSeq();
+        private readonly Seq<SqlExpression> _keys = select.GroupBy.Select(key => SelectRewriting.MeantKey(key, select)).ToSeq();
 
         public SqlSelect? Select()
         {
             var aliases = SelectRewriting.Aliases(select.From).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var outside = SelectRewriting.Expressions(select).SelectMany(node => SqlAnalysis.Columns(node)).Any(column => column.Table is not null && !aliases.Contains(column.Table));
-            if (outside || _keys.Any(IsAmbiguous) || select.Qualify is not null || Rows(select).Any(SqlAnalysis.HasSubquery))
+            if (outside || _keys.Any(key => SelectRewriting.IsAmbiguousKey(key, select)) || select.Qualify is not null || Rows(select).Any(SqlAnalysis.HasSubquery))
             {
                 return null;
             }
@@ -90,14 +90,6 @@ internal static class RankedAggregates
             var inner = new SqlSelect(_inner.ToSeq(), select.From) { Where = select.Where };
             return rewritten with { With = select.With, From = new SqlDerivedTable(inner, Table), GroupBy = _keys.Select(key => _outer[key]).ToSeq() };
         }
-
-        /// <summary>A group's key may be said as the position of a column.</summary>
-        private static SqlExpression Meant(SqlExpression key, SqlSelect select) =>
-            key is SqlNumber { Value: >= 1 } position && position.Value <= select.Items.Count ? select.Items[(int)position.Value - 1].Expression : key;
-
-        /// <summary>Engines disagree on whether a bare name means a table's column or what an alias stands for.</summary>
-        private bool IsAmbiguous(SqlExpression key) => key is SqlColumn { Table: null } column
-            && select.Items.Any(item => string.Equals(item.Alias, column.Name, StringComparison.OrdinalIgnoreCase) && item.Expression != key);
 
         private SqlColumn Added(SqlExpression expression, string name)
         {

@@ -28,6 +28,14 @@ internal static class SelectRewriting
     /// <summary>An item with a name for its column, so that it keeps the name when its expression changes.</summary>
     public static SqlSelectItem Named(SqlSelectItem item) => item is { Alias: null, Expression: SqlColumn column } ? item with { Alias = column.Name } : item;
 
+    /// <summary>A group's key may be said as the position of a column.</summary>
+    public static SqlExpression MeantKey(SqlExpression key, SqlSelect select) =>
+        key is SqlNumber { Value: >= 1 } position && position.Value <= select.Items.Count ? select.Items[(int)position.Value - 1].Expression : key;
+
+    /// <summary>Engines disagree on whether a bare name means a table's column or what an alias stands for.</summary>
+    public static bool IsAmbiguousKey(SqlExpression key, SqlSelect select) => key is SqlColumn { Table: null } column
+        && select.Items.Any(item => string.Equals(item.Alias, column.Name, StringComparison.OrdinalIgnoreCase) && item.Expression != key);
+
     /// <summary>The select's own expressions, and the conditions of its joins: all but what its tables hold.</summary>
     public static IEnumerable<SqlNode> Expressions(SqlSelect select) =>
         [.. select.Items, .. Some(select.Where), .. select.GroupBy, .. Some(select.Having), .. Some(select.Qualify), .. select.OrderBy, .. Conditions(select.From)];

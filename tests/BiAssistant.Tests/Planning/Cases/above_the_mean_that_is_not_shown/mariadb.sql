@@ -15,7 +15,7 @@ WITH
     SELECT
       totals.site,
       totals.parts_cost_stored * 0.01 AS parts_cost,
-      AVG(totals.parts_cost_stored * 0.01 * 1.000000000) OVER (PARTITION BY CASE WHEN totals.parts_cost_stored IS NULL THEN 1 ELSE 1 END) AS compared_1
+      AVG(totals.parts_cost_stored * 0.01 * 1.000000000) OVER () AS compared_1
     FROM totals
   )
 SELECT

@@ -16,7 +16,7 @@ WITH
     SELECT
       region,
       pieces,
-      MAX(moment) OVER (PARTITION BY CASE WHEN moment IS NULL THEN 1 ELSE 1 END) AS moments
+      MAX(moment) OVER () AS moments
     FROM snapshots
   )
 SELECT

@@ -9,7 +9,7 @@ WITH
       SELECT
         tickets.hours AS value_1,
         ROW_NUMBER() OVER (ORDER BY CASE WHEN tickets.hours IS NULL THEN 1 ELSE 0 END, tickets.hours) AS rank_1,
-        COUNT(tickets.hours) OVER (PARTITION BY CASE WHEN tickets.hours IS NULL THEN 1 ELSE 1 END) AS count_1
+        COUNT(tickets.hours) OVER () AS count_1
       FROM tickets
     ) AS ranked
   )

@@ -11,18 +11,25 @@ WITH
     GROUP BY sites.region, sites.site_id
   )
 SELECT
-  totals.region,
-  totals.site,
-  totals.tickets,
-  AVG(totals.tickets * 1.000000000) OVER (PARTITION BY CASE WHEN totals.tickets IS NULL THEN 1 ELSE 1 END) AS average_tickets,
-  AVG(totals.tickets * 1.000000000) OVER (PARTITION BY totals.region) AS average_tickets_within_region,
+  windowed.region,
+  windowed.site,
+  windowed.tickets,
+  windowed.average_tickets,
+  AVG(windowed.tickets * 1.000000000) OVER (PARTITION BY windowed.region) AS average_tickets_within_region,
   CASE
-    WHEN COUNT(CASE WHEN totals.site = @p1 THEN 1 END) OVER (PARTITION BY totals.region) = 1 THEN MAX(CASE WHEN totals.site = @p1 THEN totals.tickets END) OVER (PARTITION BY totals.region)
+    WHEN COUNT(CASE WHEN windowed.site = @p1 THEN 1 END) OVER (PARTITION BY windowed.region) = 1 THEN MAX(CASE WHEN windowed.site = @p1 THEN windowed.tickets END) OVER (PARTITION BY windowed.region)
   END AS tickets_of_member
-FROM totals
+FROM (
+  SELECT
+    totals.region,
+    totals.site,
+    totals.tickets,
+    AVG(totals.tickets * 1.000000000) OVER () AS average_tickets
+  FROM totals
+) AS windowed
 ORDER BY
-  totals.tickets DESC,
-  CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END,
-  totals.region,
-  CASE WHEN totals.site IS NULL THEN 1 ELSE 0 END,
-  totals.site
+  windowed.tickets DESC,
+  CASE WHEN windowed.region IS NULL THEN 1 ELSE 0 END,
+  windowed.region,
+  CASE WHEN windowed.site IS NULL THEN 1 ELSE 0 END,
+  windowed.site

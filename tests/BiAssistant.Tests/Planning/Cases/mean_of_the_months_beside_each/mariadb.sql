@@ -42,10 +42,10 @@ WITH
 SELECT
   totals.quarter,
   COALESCE(totals.tickets_value, 0) AS tickets,
-  AVG(COALESCE(totals.tickets_value, 0) * 1.000000000) OVER (PARTITION BY CASE WHEN totals.tickets_value IS NULL THEN 1 ELSE 1 END) AS average_tickets,
+  AVG(COALESCE(totals.tickets_value, 0) * 1.000000000) OVER () AS average_tickets,
   CASE
     WHEN COALESCE(totals.tickets_value, 0) IS NOT NULL THEN RANK() OVER (ORDER BY COALESCE(totals.tickets_value, 0) DESC)
   END AS tickets_rank,
-  COALESCE(totals.tickets_value, 0) * 1.000000000 / COALESCE(SUM(totals.tickets_value) OVER (PARTITION BY CASE WHEN totals.tickets_value IS NULL THEN 1 ELSE 1 END), 0) AS tickets_share
+  COALESCE(totals.tickets_value, 0) * 1.000000000 / COALESCE(SUM(totals.tickets_value) OVER (), 0) AS tickets_share
 FROM totals
 ORDER BY CASE WHEN totals.quarter IS NULL THEN 1 ELSE 0 END, totals.quarter

@@ -46,22 +46,30 @@ WITH
     GROUP BY facts.region, facts.site
   )
 SELECT
-  totals.region,
-  totals.site,
-  totals.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(totals.cost_per_ticket_tickets, 0) AS cost_per_ticket,
+  windowed.region,
+  windowed.site,
+  windowed.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(windowed.cost_per_ticket_tickets, 0) AS cost_per_ticket,
   CASE
-    WHEN totals.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(totals.cost_per_ticket_tickets, 0) IS NOT NULL THEN RANK() OVER (ORDER BY totals.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(totals.cost_per_ticket_tickets, 0) DESC)
+    WHEN windowed.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(windowed.cost_per_ticket_tickets, 0) IS NOT NULL THEN windowed.value
   END AS cost_per_ticket_rank,
   CASE
-    WHEN totals.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(totals.cost_per_ticket_tickets, 0) IS NOT NULL THEN RANK() OVER (PARTITION BY totals.region ORDER BY CASE
-      WHEN totals.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(totals.cost_per_ticket_tickets, 0) IS NULL THEN 1
+    WHEN windowed.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(windowed.cost_per_ticket_tickets, 0) IS NOT NULL THEN RANK() OVER (PARTITION BY windowed.region ORDER BY CASE
+      WHEN windowed.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(windowed.cost_per_ticket_tickets, 0) IS NULL THEN 1
       ELSE 0
-    END, totals.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(totals.cost_per_ticket_tickets, 0))
+    END, windowed.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(windowed.cost_per_ticket_tickets, 0))
   END AS cost_per_ticket_rank_within_region
-FROM totals
+FROM (
+  SELECT
+    totals.region,
+    totals.site,
+    totals.cost_per_ticket_parts_cost_stored,
+    totals.cost_per_ticket_tickets,
+    RANK() OVER (ORDER BY totals.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(totals.cost_per_ticket_tickets, 0) DESC) AS value
+  FROM totals
+) AS windowed
 ORDER BY
-  totals.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(totals.cost_per_ticket_tickets, 0) DESC,
-  CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END,
-  totals.region,
-  CASE WHEN totals.site IS NULL THEN 1 ELSE 0 END,
-  totals.site
+  windowed.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(windowed.cost_per_ticket_tickets, 0) DESC,
+  CASE WHEN windowed.region IS NULL THEN 1 ELSE 0 END,
+  windowed.region,
+  CASE WHEN windowed.site IS NULL THEN 1 ELSE 0 END,
+  windowed.site

@@ -12,6 +12,6 @@ WITH
 SELECT
   totals.region,
   totals.tickets,
-  totals.tickets * 1.000000000 / SUM(totals.tickets) OVER (PARTITION BY CASE WHEN totals.tickets IS NULL THEN 1 ELSE 1 END) AS tickets_share
+  totals.tickets * 1.000000000 / SUM(totals.tickets) OVER () AS tickets_share
 FROM totals
 ORDER BY totals.tickets DESC, CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END, totals.region

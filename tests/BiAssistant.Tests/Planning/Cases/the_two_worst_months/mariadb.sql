@@ -39,21 +39,26 @@ WITH
   -- each group's place; equal values share one
   ranked AS (
     SELECT
-      facts.month,
-      COALESCE(MAX(facts.tickets_value), 0) AS tickets,
-      RANK() OVER (ORDER BY COALESCE(MAX(facts.tickets_value), 0)) AS position
+      grouped.month,
+      COALESCE(grouped.value, 0) AS tickets,
+      RANK() OVER (ORDER BY COALESCE(grouped.value, 0)) AS position
     FROM (
       SELECT
-        month,
-        tickets_value
-      FROM tickets_totals
-      UNION ALL
-      SELECT
-        periods.period AS month,
-        NULL AS tickets_value
-      FROM periods
-    ) AS facts
-    GROUP BY facts.month
+        facts.month,
+        MAX(facts.tickets_value) AS value
+      FROM (
+        SELECT
+          month,
+          tickets_value
+        FROM tickets_totals
+        UNION ALL
+        SELECT
+          periods.period AS month,
+          NULL AS tickets_value
+        FROM periods
+      ) AS facts
+      GROUP BY facts.month
+    ) AS grouped
   )
 SELECT
   month,

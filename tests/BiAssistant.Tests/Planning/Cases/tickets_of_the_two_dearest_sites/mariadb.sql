@@ -3,14 +3,20 @@ WITH
   -- each group's place; equal values share one
   ranked AS (
     SELECT
-      sites.name AS site_name,
-      sites.site_id,
-      SUM(parts.amount_cents) * 0.01 AS parts_cost,
-      RANK() OVER (ORDER BY CASE WHEN SUM(parts.amount_cents) * 0.01 IS NULL THEN 1 ELSE 0 END, SUM(parts.amount_cents) * 0.01 DESC) AS position
-    FROM parts_used AS parts
-    JOIN tickets ON parts.ticket_id = tickets.ticket_id
-    JOIN sites ON tickets.site_id = sites.site_id
-    GROUP BY sites.name, sites.site_id
+      grouped.name AS site_name,
+      grouped.site_id,
+      grouped.value * 0.01 AS parts_cost,
+      RANK() OVER (ORDER BY grouped.value * 0.01 DESC) AS position
+    FROM (
+      SELECT
+        sites.name,
+        sites.site_id,
+        SUM(parts.amount_cents) AS value
+      FROM parts_used AS parts
+      JOIN tickets ON parts.ticket_id = tickets.ticket_id
+      JOIN sites ON tickets.site_id = sites.site_id
+      GROUP BY sites.name, sites.site_id
+    ) AS grouped
   ),
   -- what is looked for
   parts_cost_found AS (

@@ -3,14 +3,20 @@ WITH
   -- each group's place; equal values share one
   ranked AS (
     SELECT
-      customers.country,
-      sites.region,
-      COUNT(*) AS tickets,
-      RANK() OVER (PARTITION BY sites.region ORDER BY COUNT(*) DESC) AS position
-    FROM tickets
-    LEFT JOIN customers ON tickets.customer_id = customers.customer_id
-    JOIN sites ON tickets.site_id = sites.site_id
-    GROUP BY customers.country, sites.region
+      grouped.country,
+      grouped.region,
+      grouped.tickets,
+      RANK() OVER (PARTITION BY grouped.region ORDER BY grouped.tickets DESC) AS position
+    FROM (
+      SELECT
+        customers.country,
+        sites.region,
+        COUNT(*) AS tickets
+      FROM tickets
+      LEFT JOIN customers ON tickets.customer_id = customers.customer_id
+      JOIN sites ON tickets.site_id = sites.site_id
+      GROUP BY customers.country, sites.region
+    ) AS grouped
   )
 SELECT
   country,

@@ -3,13 +3,18 @@ WITH
   -- each group's place; equal values share one
   ranked AS (
     SELECT
-      customers.country,
-      COUNT(*) AS tickets,
-      RANK() OVER (ORDER BY COUNT(*) DESC) AS position
-    FROM tickets
-    LEFT JOIN customers ON tickets.customer_id = customers.customer_id
-    WHERE customers.country IS NOT NULL
-    GROUP BY customers.country
+      grouped.country,
+      grouped.tickets,
+      RANK() OVER (ORDER BY grouped.tickets DESC) AS position
+    FROM (
+      SELECT
+        customers.country,
+        COUNT(*) AS tickets
+      FROM tickets
+      LEFT JOIN customers ON tickets.customer_id = customers.customer_id
+      WHERE customers.country IS NOT NULL
+      GROUP BY customers.country
+    ) AS grouped
   )
 SELECT
   country,

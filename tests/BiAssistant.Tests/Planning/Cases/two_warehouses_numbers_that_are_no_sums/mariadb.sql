@@ -23,7 +23,7 @@ FROM (
   SELECT
     calls.minutes AS value_1,
     ROW_NUMBER() OVER (ORDER BY CASE WHEN calls.minutes IS NULL THEN 1 ELSE 0 END, calls.minutes) AS rank_1,
-    COUNT(calls.minutes) OVER (PARTITION BY CASE WHEN calls.minutes IS NULL THEN 1 ELSE 1 END) AS count_1
+    COUNT(calls.minutes) OVER () AS count_1
   FROM calls
 ) AS ranked
 

@@ -46,15 +46,24 @@ WITH
     GROUP BY facts.region, facts.site
   )
 SELECT
-  totals.region,
-  totals.site,
-  totals.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(totals.cost_per_ticket_tickets, 0) AS cost_per_ticket,
-  SUM(totals.cost_per_ticket_parts_cost_stored) OVER (PARTITION BY CASE WHEN totals.cost_per_ticket_parts_cost_stored IS NULL THEN 1 ELSE 1 END) * 0.01 * 1.000000000 / SUM(COALESCE(totals.cost_per_ticket_tickets, 0)) OVER (PARTITION BY CASE WHEN totals.cost_per_ticket_tickets IS NULL THEN 1 ELSE 1 END) AS overall_cost_per_ticket,
-  SUM(totals.cost_per_ticket_parts_cost_stored) OVER (PARTITION BY totals.region) * 0.01 * 1.000000000 / SUM(COALESCE(totals.cost_per_ticket_tickets, 0)) OVER (PARTITION BY totals.region) AS overall_cost_per_ticket_within_region
-FROM totals
+  windowed.region,
+  windowed.site,
+  windowed.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(windowed.cost_per_ticket_tickets, 0) AS cost_per_ticket,
+  windowed.value * 0.01 * 1.000000000 / windowed.value_2 AS overall_cost_per_ticket,
+  SUM(windowed.cost_per_ticket_parts_cost_stored) OVER (PARTITION BY windowed.region) * 0.01 * 1.000000000 / SUM(COALESCE(windowed.cost_per_ticket_tickets, 0)) OVER (PARTITION BY windowed.region) AS overall_cost_per_ticket_within_region
+FROM (
+  SELECT
+    totals.region,
+    totals.site,
+    totals.cost_per_ticket_parts_cost_stored,
+    totals.cost_per_ticket_tickets,
+    SUM(totals.cost_per_ticket_parts_cost_stored) OVER () AS value,
+    SUM(COALESCE(totals.cost_per_ticket_tickets, 0)) OVER () AS value_2
+  FROM totals
+) AS windowed
 ORDER BY
-  totals.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(totals.cost_per_ticket_tickets, 0) DESC,
-  CASE WHEN totals.region IS NULL THEN 1 ELSE 0 END,
-  totals.region,
-  CASE WHEN totals.site IS NULL THEN 1 ELSE 0 END,
-  totals.site
+  windowed.cost_per_ticket_parts_cost_stored * 0.01 * 1.000000000 / COALESCE(windowed.cost_per_ticket_tickets, 0) DESC,
+  CASE WHEN windowed.region IS NULL THEN 1 ELSE 0 END,
+  windowed.region,
+  CASE WHEN windowed.site IS NULL THEN 1 ELSE 0 END,
+  windowed.site

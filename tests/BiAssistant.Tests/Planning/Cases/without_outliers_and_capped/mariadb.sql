@@ -15,10 +15,10 @@ WITH
       SELECT
         tickets.hours AS value_1,
         ROW_NUMBER() OVER (ORDER BY CASE WHEN tickets.hours IS NULL THEN 1 ELSE 0 END, tickets.hours) AS rank_1,
-        COUNT(tickets.hours) OVER (PARTITION BY CASE WHEN tickets.hours IS NULL THEN 1 ELSE 1 END) AS count_1,
+        COUNT(tickets.hours) OVER () AS count_1,
         tickets.hours AS value_2,
         ROW_NUMBER() OVER (ORDER BY CASE WHEN tickets.hours IS NULL THEN 1 ELSE 0 END, tickets.hours) AS rank_2,
-        COUNT(tickets.hours) OVER (PARTITION BY CASE WHEN tickets.hours IS NULL THEN 1 ELSE 1 END) AS count_2
+        COUNT(tickets.hours) OVER () AS count_2
       FROM tickets
     ) AS ranked
   ),
@@ -47,10 +47,10 @@ WITH
       SELECT
         tickets.hours AS value_1,
         ROW_NUMBER() OVER (ORDER BY CASE WHEN tickets.hours IS NULL THEN 1 ELSE 0 END, tickets.hours) AS rank_1,
-        COUNT(tickets.hours) OVER (PARTITION BY CASE WHEN tickets.hours IS NULL THEN 1 ELSE 1 END) AS count_1,
+        COUNT(tickets.hours) OVER () AS count_1,
         tickets.hours AS value_2,
         ROW_NUMBER() OVER (ORDER BY CASE WHEN tickets.hours IS NULL THEN 1 ELSE 0 END, tickets.hours) AS rank_2,
-        COUNT(tickets.hours) OVER (PARTITION BY CASE WHEN tickets.hours IS NULL THEN 1 ELSE 1 END) AS count_2
+        COUNT(tickets.hours) OVER () AS count_2
       FROM tickets
     ) AS ranked
   ),
