@@ -39,6 +39,13 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
     protected override SqlExpression Aggregate(SqlAggregate aggregate) =>
         base.Aggregate(aggregate is { Name: "STDDEV" or "VARIANCE", Arguments: [var numbers] } ? aggregate with { Arguments = [Approximate(numbers)] } : aggregate);
 
+    /// <summary>Without groups, or where different values are counted beside it, a deviation is asked whether it is null before it is computed, and always is; what is computed with it is not.</summary>
+    protected override SqlExpression IsNull(SqlIsNull isNull)
+    {
+        var lowered = (SqlIsNull)base.IsNull(isNull);
+        return isNull.Operand is SqlAggregate { Name: "STDDEV" or "VARIANCE" } ? lowered with { Operand = new SqlBinary(SqlBinaryOperator.Add, lowered.Operand, Whole(0)) } : lowered;
+    }
+
     /// <summary>The whole part of an approximate number is given 17 digits, and is cut to them as well.</summary>
     protected override SqlExpression Function(SqlFunction function)
     {
@@ -48,9 +55,17 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
 
     private static SqlExpression Approximate(SqlExpression portable) => TypeOf(portable).Kind == SqlTypeKind.Double ? portable : new SqlCast(portable, SqlType.Double);
 
-    /// <summary>Where there is no row so far away for LAG and LEAD, not even a constant comes from it, and the value that is given for it stands instead.</summary>
+    /// <summary>
+    /// Where there is no row so far away for LAG and LEAD, not even a constant comes from it, and the value that is given for it stands instead. A relative rank has ten digits behind the
+    /// point, and all that is computed with it 17 before it, to which it is cut.
+    /// </summary>
     protected override SqlExpression Window(SqlWindow window)
     {
+        if (window.Function is SqlFunction { Name: "PERCENT_RANK" or "CUME_DIST" })
+        {
+            return CastTo(base.Window(window), SqlType.Double);
+        }
+
         if (window.Function is not SqlFunction { Name: "LAG" or "LEAD", Arguments: [_, var distance, var otherwise] } shifted)
         {
             return base.Window(window);

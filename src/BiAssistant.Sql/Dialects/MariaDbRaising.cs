@@ -5,6 +5,10 @@ namespace BiAssistant.Sql.Dialects;
 /// <summary>MariaDB's additions to MySQL's functions.</summary>
 internal sealed class MariaDbRaising(SqlDialect dialect) : MySqlRaising(dialect)
 {
+    protected override SqlNode Node(SqlNode node) => base.Node(node is SqlIsNull { Operand: SqlBinary { Operator: SqlBinaryOperator.Add, Left: SqlAggregate { Name: "STDDEV_SAMP" or "VAR_SAMP" } spread, Right: SqlNumber { Value: 0 } } } isNull
+        ? isNull with { Operand = spread }
+        : node);
+
     protected override SqlExpression Function(SqlFunction function)
     {
         switch (function)
@@ -24,6 +28,10 @@ internal sealed class MariaDbRaising(SqlDialect dialect) : MySqlRaising(dialect)
     protected override SqlExpression Aggregate(SqlAggregate aggregate) => base.Aggregate(
         aggregate is { Name: "STDDEV_SAMP" or "VAR_SAMP", Arguments: [SqlCast { Type.Kind: SqlTypeKind.Double } approximate] } ? aggregate with { Arguments = [approximate.Operand] } : aggregate);
 
-    protected override SqlExpression Cast(SqlCast cast) =>
-        cast is { Type.Kind: SqlTypeKind.Double, Operand: SqlFunction { Name: "FLOOR" or "CEIL" } } && Raise(cast.Operand) is SqlFunction whole && TypeOf(whole).Kind == SqlTypeKind.Double ? whole : base.Cast(cast);
+    protected override SqlExpression Cast(SqlCast cast) => cast switch
+    {
+        { Type.Kind: SqlTypeKind.Double, Operand: SqlFunction { Name: "FLOOR" or "CEIL" } } when Raise(cast.Operand) is SqlFunction whole && TypeOf(whole).Kind == SqlTypeKind.Double => whole,
+        { Type.Kind: SqlTypeKind.Double, Operand: SqlWindow { Function: SqlFunction { Name: "PERCENT_RANK" or "CUME_DIST" } } rank } => Raise(rank),
+        _ => base.Cast(cast),
+    };
 }

@@ -52,6 +52,7 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
         // Written as a list of one, a query for one value would be read as a query for the whole list.
         SqlInList { Items: [SqlScalarQuery only] } list => Binary(new SqlBinary(list.Negated ? SqlBinaryOperator.NotEqual : SqlBinaryOperator.Equal, list.Operand, only)),
         SqlCase choice => Case(choice),
+        SqlIsNull isNull => IsNull(isNull),
         SqlIsDistinct distinct => IsDistinct(distinct),
         SqlLike like => Like(like),
         SqlBetween between => Between(between),
@@ -169,6 +170,8 @@ internal abstract partial class SqlLowering(SqlDialect dialect)
         Branches = choice.Branches.Select(branch => new SqlWhen(choice.Operand is null ? Condition(branch.Condition) : Lower(branch.Condition), Lower(branch.Result))).ToSeq(),
         Else = choice.Else is null ? null : Lower(choice.Else),
     };
+
+    protected virtual SqlExpression IsNull(SqlIsNull isNull) => (SqlExpression)Children(isNull);
 
     protected virtual SqlExpression IsDistinct(SqlIsDistinct distinct) => (SqlExpression)Children(distinct);
 

@@ -82,6 +82,9 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
     [InlineData("SELECT 1 AS n UNION ALL (WITH x AS (SELECT 1 AS n UNION SELECT 3) SELECT n FROM x) ORDER BY n DESC")]
     [InlineData("WITH t AS (SELECT region, SUM(units) * 1000000000000000000 + STDDEV(units) AS spread, FLOOR(CAST(SUM(units) AS DOUBLE) * 1000000000000000000) AS down, CEIL(CAST(SUM(units) AS DOUBLE) * 1000000000000000000) AS up FROM sales GROUP BY region) SELECT MAX(spread), MAX(down), MAX(up) FROM t")]
     [InlineData("WITH t AS (SELECT id, VARIANCE(units) OVER (ORDER BY id) + units * 1000000000000000000 AS spread FROM sales) SELECT MAX(spread) FROM t")]
+    [InlineData("SELECT STDDEV(units) IS NULL, VARIANCE(amount) IS NOT NULL, CASE WHEN STDDEV(units) IS NULL THEN 0 ELSE 1 END FROM sales")]
+    [InlineData("SELECT region, COUNT(DISTINCT word) AS words, STDDEV(units) AS spread FROM sales GROUP BY region HAVING STDDEV(units) IS NOT NULL ORDER BY STDDEV(units) NULLS FIRST, region")]
+    [InlineData("WITH t AS (SELECT PERCENT_RANK() OVER (ORDER BY id) * 10000000000000000000000 AS place, CUME_DIST() OVER (ORDER BY id) * 10000000000000000000000 AS part FROM sales) SELECT MAX(place), MAX(part) FROM t")]
     public async Task A_rewritten_construct_has_the_same_rows(string query) => (await ledger.RowsAsync("mariadb", query)).ShouldBe(await ledger.RowsAsync("duckdb", query), query);
 
     /// <summary>The engine computes windows of other partitions and orders in one sort where their keys begin alike, and gives a row the value of another then.</summary>
