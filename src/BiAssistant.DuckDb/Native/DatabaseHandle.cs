@@ -6,9 +6,10 @@ namespace BiAssistant.DuckDb.Native;
 internal sealed class DatabaseHandle(nint handle, IReadOnlyDictionary<string, string> settings)
 {
     /// <summary>
-    /// Off where nobody says otherwise: DuckDB 1.5 computes once what two parts of a query have in common, and may leave out of it a column that only one of them reads, which is empty then.
+    /// Off where nobody says otherwise: DuckDB 1.5 computes once what two parts of a query have in common, and may leave out of it a column that only one of them reads, which is empty then;
+    /// and it makes columns smaller on their way into groups, but may look for the larger ones in a condition above several joins, and fails.
     /// </summary>
-    private static readonly KeyValuePair<string, string> WithoutCommonParts = new("disabled_optimizers", "common_subplan");
+    private static readonly KeyValuePair<string, string> WithoutLostColumns = new("disabled_optimizers", "common_subplan,compressed_materialization");
 
     private nint handle = handle;
 
@@ -26,7 +27,7 @@ internal sealed class DatabaseHandle(nint handle, IReadOnlyDictionary<string, st
         try
         {
             // Where what is outside is closed, the engine no longer takes the places of its own files.
-            IEnumerable<KeyValuePair<string, string>> all = settings.ContainsKey(WithoutCommonParts.Key) ? settings : settings.Prepend(WithoutCommonParts);
+            IEnumerable<KeyValuePair<string, string>> all = settings.ContainsKey(WithoutLostColumns.Key) ? settings : settings.Prepend(WithoutLostColumns);
             foreach (var (name, option) in all.OrderBy(setting => Closes(setting.Key)))
             {
                 if (DuckDbNative.duckdb_set_config(config, name, option) != 0)
