@@ -1,5 +1,6 @@
 using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Sql.Writing;
 using BiAssistant.Sql.Writing.Rewriting;
 
 namespace BiAssistant.Sql.Dialects;
@@ -21,9 +22,10 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
         return base.Rewritten(query);
     }
 
+    /// <summary>Where nothing of different rows differs (constants, a row found by its key), MariaDB 10.11 gives the one row that there is, however many are to be passed over: they are passed over around it.</summary>
     protected override SqlQuery WholeQuery(SqlQuery query)
     {
-        var lowered = base.WholeQuery(query);
+        var lowered = base.WholeQuery(query is SqlSelect { Distinct: true, Offset: not null } ? SqlNullOrders.AsTable(query, Dialect) : query);
         if (lowered.With.Count > MostSteps)
         {
             Refuse("sql_too_many_steps", $"This query has {lowered.With.Count} steps; {Dialect.Name} reads at most {MostSteps}. Ask for fewer numbers or periods at once.");
@@ -38,6 +40,22 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
     /// </summary>
     protected override SqlExpression Aggregate(SqlAggregate aggregate) =>
         base.Aggregate(aggregate is { Name: "STDDEV" or "VARIANCE", Arguments: [var numbers] } ? aggregate with { Arguments = [Approximate(numbers)] } : aggregate);
+
+    /// <summary>A value that is unknown is false to all who ask whether it is null, or keep it in a column, where rows of a query are compared with: only a WHERE asks for nothing else.</summary>
+    protected override SqlExpression Quantified(SqlQuantified quantified) => new SqlFunction("NULLIF", [base.Quantified(quantified), Whole(2)]);
+
+    protected override SqlSelect Select(SqlSelect select)
+    {
+        var lowered = base.Select(select);
+        return lowered with { Where = lowered.Where is null ? null : Asked(lowered.Where) };
+    }
+
+    private static SqlExpression Asked(SqlExpression condition) => condition switch
+    {
+        SqlBinary { Operator: SqlBinaryOperator.And or SqlBinaryOperator.Or } both => both with { Left = Asked(both.Left), Right = Asked(both.Right) },
+        SqlFunction { Name: "NULLIF", Arguments: [SqlQuantified quantified, _] } => quantified,
+        _ => condition,
+    };
 
     /// <summary>Without groups, or where different values are counted beside it, a deviation is asked whether it is null before it is computed, and always is; what is computed with it is not.</summary>
     protected override SqlExpression IsNull(SqlIsNull isNull)

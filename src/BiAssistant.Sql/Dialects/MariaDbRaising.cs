@@ -13,6 +13,8 @@ internal sealed class MariaDbRaising(SqlDialect dialect) : MySqlRaising(dialect)
     {
         switch (function)
         {
+            case { Name: "NULLIF", Arguments: [SqlQuantified quantified, SqlNumber { Value: 2 }] }:
+                return Raise(quantified);
             case { Name: "NVL", Arguments.Count: 2 }:
                 return new SqlFunction("COALESCE", Raised(function.Arguments));
             case { Name: "NVL2", Arguments: [var tested, var then, var otherwise] }:

@@ -22,6 +22,12 @@ internal static class SqlNullOrders
             return select with { OrderBy = select.OrderBy.SelectMany(order => Keyed(order, Meant(order.Expression, select), dialect)).ToSeq() };
         }
 
+        return AsTable(query, dialect);
+    }
+
+    /// <summary>The query's rows as a table, which are ordered and limited around it.</summary>
+    public static SqlSelect AsTable(SqlQuery query, SqlDialect dialect)
+    {
         var body = query with { With = [], OrderBy = [], Limit = null, Offset = null };
         return new SqlSelect([new SqlSelectItem(new SqlStar())], new SqlDerivedTable(body, "part"))
         {
