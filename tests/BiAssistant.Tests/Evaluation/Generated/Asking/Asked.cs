@@ -124,7 +124,7 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
     public Answer Answer()
     {
         NeedClocks(World, Question, About);
-        if (Question.By.OfType<TimeGroup>().Count() > 1 && (Question.Compare is not null || Question.Forms.Intersect(TimeMoved.Family).Any()))
+        if (Question.By.OfType<TimeGroup>().Count() > 1 && (Question.Compare is not null || LooksAround(Question)))
         {
             throw new DeclinedException("not_supported_yet", "two grains at once");
         }
@@ -151,6 +151,10 @@ internal sealed class Asked(World world, Question question, Asked? outer = null)
 
         List<IReadOnlyList<object?>> Told(IEnumerable<Cell> cells) => [.. cells.Select(cell => (IReadOnlyList<object?>)[.. cell.Key.Values, .. shown.Select(measure => measure.In(cell))])];
     }
+
+    /// <summary>Whether anything looks at other times than its own from groups of two grains; a whole of one grain knows which is meant.</summary>
+    private static bool LooksAround(Part part) =>
+        !(part is Overall { Within: var within } && within.OfType<TimeGroup>().Count() <= 1) && (TimeMoved.Family.Contains(part.Form) || part.Parts.Any(LooksAround));
 
     /// <summary>What is asked of a whole is asked of it whether there are groups or not.</summary>
     private void NeedWholes()
