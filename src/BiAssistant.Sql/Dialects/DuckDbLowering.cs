@@ -48,15 +48,46 @@ internal sealed class DuckDbLowering(SqlDialect dialect) : SqlLowering(dialect)
         });
     }
 
-    /// <summary>A sum of decimals has all 38 digits, so that beside it a constant of a finer scale would be rounded to the sum's: a zero of that scale makes the sum as fine.</summary>
+    /// <summary>
+    /// A sum of decimals has all 38 digits, so that beside it what has a finer scale would be rounded to the sum's: a zero of that scale makes the sum as fine. Of a constant the scale is seen;
+    /// a column's is that of nothing of it.
+    /// </summary>
     private static Seq<SqlExpression> Widened(Seq<SqlExpression> values)
     {
-        var finest = values.OfType<SqlNumber>().Select(number => (int)number.Value.Scale).DefaultIfEmpty().Max();
-        var zero = new SqlNumber(new decimal(0, 0, 0, isNegative: false, (byte)finest));
-        return finest == 0
-            ? values
-            : values.Select(value => IsSum(value) && value is not SqlBinary { Operator: SqlBinaryOperator.Add, Right: SqlNumber { Value: 0 } } ? new SqlBinary(SqlBinaryOperator.Add, value, zero) : value).ToSeq();
+        var finest = values.Select(Constant).OfType<SqlNumber>().Select(number => (int)number.Value.Scale).DefaultIfEmpty().Max();
+        Seq<SqlExpression> constant = finest == 0 ? [] : [new SqlNumber(new decimal(0, 0, 0, isNegative: false, (byte)finest))];
+        var numbers = values.Where(value => Constant(value) is null).Select(Bare).Distinct().ToSeq();
+        var meet = numbers.Count > 1 && numbers.Any(IsExactSum) && !numbers.Any(IsApproximate);
+        return values.Select(value => Constant(value) is not null ? value : Plus(value, [.. meet ? numbers.Where(other => other != Bare(value)).Select(Nothing) : [], .. IsSum(Bare(value)) ? constant : []])).ToSeq();
     }
+
+    private static SqlExpression Plus(SqlExpression value, Seq<SqlExpression> zeros) =>
+        zeros.IsEmpty ? value : zeros.Aggregate(Bare(value), (sum, zero) => new SqlBinary(SqlBinaryOperator.Add, sum, zero));
+
+    /// <summary>A value without such zeros.</summary>
+    private static SqlExpression Bare(SqlExpression value) => value is SqlBinary { Operator: SqlBinaryOperator.Add } sum && IsZero(sum.Right) ? Bare(sum.Left) : value;
+
+    private static bool IsZero(SqlExpression value) =>
+        value is SqlNumber { Value: 0 } || (value is SqlBinary { Left: SqlFunction { Name: "COALESCE", Arguments: [var number, _] } } && value == Nothing(number));
+
+    private static SqlExpression Nothing(SqlExpression number) => new SqlBinary(SqlBinaryOperator.Multiply, new SqlFunction("COALESCE", [number, Whole(0)]), Whole(0));
+
+    private static SqlLiteral? Constant(SqlExpression value) => value as SqlLiteral ?? (value is SqlParameter parameter ? parameter.Value ?? SqlNull.Instance : null);
+
+    /// <summary>A sum, or what is computed with one and is as exact.</summary>
+    private static bool IsExactSum(SqlExpression value) => value switch
+    {
+        SqlAggregate { Name: "SUM" } => true,
+        SqlWindow window => IsExactSum(window.Function),
+        SqlUnary { Operator: SqlUnaryOperator.Negate } negated => IsExactSum(negated.Operand),
+        SqlBinary { Operator: SqlBinaryOperator.Add or SqlBinaryOperator.Subtract or SqlBinaryOperator.Multiply } computed => IsExactSum(computed.Left) || IsExactSum(computed.Right),
+        SqlFunction { Name: "COALESCE" or "NULLIF" or "ABS" or "GREATEST" or "LEAST" } among => among.Arguments.Any(IsExactSum),
+        SqlCase choice => choice.Branches.Any(branch => IsExactSum(branch.Result)) || (choice.Else is { } otherwise && IsExactSum(otherwise)),
+        _ => false,
+    };
+
+    private static bool IsApproximate(SqlExpression value) =>
+        TypeOf(value).Kind == SqlTypeKind.Double || value.DescendantsAndSelf().Any(node => node is SqlBinary { Operator: SqlBinaryOperator.Divide } or SqlAggregate { Name: "AVG" });
 
     private static bool IsSum(SqlExpression value) => value.DescendantsAndSelf().Any(node => node is SqlAggregate { Name: "SUM" });
 

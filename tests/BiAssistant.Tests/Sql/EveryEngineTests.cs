@@ -34,6 +34,8 @@ public sealed class EveryEngineTests(Ledger ledger) : IClassFixture<Ledger>
                 { "SELECT id, word LIKE 'Seoul%', word NOT LIKE '%o%', LOWER(word) LIKE 'seoul%' FROM sales WHERE word IS NOT NULL ORDER BY id", "1 | 0 | 0 | 0" },
                 { "SELECT id, CASE WHEN units > 3 THEN 'many' WHEN units > 0 THEN 'few' ELSE 'none' END, CASE region WHEN 'North' THEN 1 WHEN 'South' THEN 2 END FROM sales ORDER BY id", "1 | many | 1" },
                 { "SELECT SUM(amount) + SUM(CAST(units AS DECIMAL(9, 3)) + 0.125), COALESCE(SUM(CASE WHEN id > 100 THEN amount END), 12.875), GREATEST(SUM(amount) / 100, 0.0625), SUM(amount) * 1.125 FROM sales", "48.6 | 12.875 | 0.2785 | 31.33125" },
+                { "SELECT COALESCE(MAX(amount * 0.001), SUM(amount)), CASE WHEN COUNT(*) > 100 THEN SUM(amount) ELSE -SUM(amount * 0.0001) END, GREATEST(SUM(amount * 0.001), MIN(amount)), LEAST(MAX(amount * 0.001), SUM(amount), 0.5) FROM sales", "0.01 | -0.002785 | 0.02785 | 0.01" },
+                { "SELECT id, COALESCE(amount * 0.0001, SUM(amount) OVER ()) FROM sales ORDER BY id", "1 | 0.001" },
                 { "SELECT COALESCE(region, 'nowhere'), COALESCE(amount, units, 0), NULLIF(units, 0), GREATEST(units, 3), LEAST(units, 3) FROM sales ORDER BY id", "North | 10 | 4 | 4 | 3" },
                 { "SELECT UPPER(region), LOWER(region), LENGTH(word), TRIM(word), SUBSTRING(word, 2, 3), REPLACE(word, 'o', '0'), POSITION('o' IN word), LEFT(word, 2), RIGHT(word, 2), region || '-' || word FROM sales ORDER BY id", "NORTH | north | 7 | 50% off | 0%  | 50% 0ff | 5 | 50 | ff | North-50% off" },
                 { "SELECT id, region IS DISTINCT FROM 'North', units IS NOT DISTINCT FROM NULL, region IS NULL FROM sales ORDER BY id", "1 | 0 | 0 | 0" },
