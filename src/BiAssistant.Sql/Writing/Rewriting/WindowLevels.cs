@@ -106,6 +106,9 @@ internal static class WindowLevels
 
     private static bool HoldsQuery(SqlExpression expression) => SqlTree.Children(expression).Any(child => child is SqlQuery);
 
+    /// <summary>What keeps a comparison with rows of a query unknown where it becomes a column.</summary>
+    private static bool KeepsUnknown(SqlExpression expression) => expression is SqlFunction { Arguments: [SqlQuantified, ..] };
+
     /// <summary>One select on its way into several.</summary>
     private sealed class Apart(SqlSelect select, List<List<SqlWindow>> levels)
     {
@@ -151,7 +154,7 @@ internal static class WindowLevels
         {
             SqlWindow window when levels[level].Contains(window) => (SqlExpression)SqlTree.MapChildren(window, child => Inside(child, window, level, wanted)),
             SqlWindow or SqlAggregate or SqlColumn => Column(part, level, wanted),
-            _ when _keys.Contains(part) || HoldsQuery(part) => Column(part, level, wanted),
+            _ when _keys.Contains(part) || HoldsQuery(part) || KeepsUnknown(part) => Column(part, level, wanted),
             _ => null,
         });
 
