@@ -3,6 +3,8 @@ using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages.English;
+using BiAssistant.Understanding.Languages.Korean;
 
 namespace BiAssistant.Understanding.Deciding;
 
@@ -84,6 +86,11 @@ internal sealed partial class Assembler
                     Fail(ProblemKind.UnusedWords, next);
                 }
 
+                // "than the average feeder of their substation": whose average it is, is said.
+                _cost += average.Within is null && LeavesOut(EnglishWords.Own, KoreanWords.Own) ? 1 : 0;
+                _cost += average.Within is null && IsKorean && Before(phrase) is { } whose && whose.End == phrase.Start && whose.Sense switch { FieldSense sharing => sharing.Field.Dataset != field.Field.Dataset || sharing.Field != sharing.Field.Dataset.NameField, EntitySense sharing => sharing.Dataset != field.Field.Dataset, _ => false } ? 0.6 : 0;
+                // "how many days is the delay on average" asks for no rows of average delay.
+                _cost += told == ComparisonOperator.Equal ? 1 : 0;
                 var name = _context.Catalog.NameOf(field.Field);
                 // "the average shipment" is that of all; "the average of their route" that of those that share it.
                 var group = average.Within ?? (average.Thing is FieldGrouping thing && _context.Catalog.FindField(thing.Field) is { } of && of.Dataset != field.Field.Dataset && !field.Field.Dataset.Lineage.Contains(of.Dataset) || average.Thing is FieldGrouping { Field: var own } && _context.Catalog.FindField(own) is { } known && known != known.Dataset.NameField ? average.Thing : null);
@@ -124,6 +131,14 @@ internal sealed partial class Assembler
         }
     }
 
+    /// <summary>Whether one of the words stands in the question and in no part of it that means anything.</summary>
+    private bool LeavesOut(HashSet<string> english, HashSet<string> korean) =>
+        Enumerable.Range(0, _atoms.Count).Any(i => (english.Contains(_atoms[i].Raw) || korean.Any(word => StandsAt(i, word))) && !_sentence.Phrases.Any(p => p.Start <= i && i < p.End));
+
+    /// <summary>Whether a word stands there, syllable by syllable.</summary>
+    private bool StandsAt(int at, string word) =>
+        at + word.Length <= _atoms.Count && Enumerable.Range(0, word.Length).All(i => _atoms[at + i].Raw == word[i..(i + 1)] && (i == 0 || !_atoms[at + i].SpaceBefore)) && (at == 0 || _atoms[at].SpaceBefore || _atoms[at - 1].Kind != Tokens.AtomKind.Syllable);
+
     /// <summary>"how many orders …", "number of orders …" at the beginning, "몇 건" anywhere: one number is asked for, and no groups that meet a condition.</summary>
     private bool AsksForCount => Enumerable.Range(0, _atoms.Count - 1).Any(i => _atoms[i].Raw == "몇"
         || (i < 4 && !_asked && ((_atoms[i].Key == "how" && _atoms[i + 1].Key == "many") || (_atoms[i].Key == "number" && _atoms[i + 1].Key == "of"))));
@@ -156,6 +171,18 @@ internal sealed partial class Assembler
                     break;
                 case MemberTarget { Member: var member } when !_groups.OfType<FieldGrouping>().Any(g => g.Field == _context.Catalog.NameOf(member.Field) || Tells(member, g)):
                     Fail(ProblemKind.NothingToCompare, phrase);
+                    break;
+                case OverallTarget { Within: FieldGrouping { Field: var amount } } when _context.Catalog.FindField(amount) is { Type.IsNumeric: true, Values.IsEmpty: true } own:
+                    // "campaigns that raised more than their goal": each has one goal of its own.
+                    if (_groups is [FieldGrouping { Field: var each }] && _context.Catalog.FindField(each) is { } called && called == own.Dataset.NameField)
+                    {
+                        _compared[i] = (compared with { Target = new MeasureTarget(_context.Of(AggregateFunction.Max, own)) }, phrase);
+                    }
+                    else
+                    {
+                        Fail(ProblemKind.NothingToCompare, phrase);
+                    }
+
                     break;
                 case OverallTarget { Within: { } whole }:
                     AddGroup(whole);
@@ -263,6 +290,17 @@ internal sealed partial class Assembler
         }
 
         return times == 1 ? measure : new ArithmeticMeasure(MeasureOperator.Multiply, measure, new ConstantMeasure(times));
+    }
+
+    /// <summary>What kind of difference is asked for: "in percent" wants growth, and "how many more" wants no money.</summary>
+    private void CheckDifference()
+    {
+        _cost += _sentence.Phrases.Any(p => p.Leaves().Any(l => l.Sense is ChangeSense && Enumerable.Range(l.Start, l.End - l.Start).Any(i => _atoms[i].Raw is "percent" or "%" or "percentage"))) && _measures.Exists(m => m.Measure is ShiftedMeasure { Show: ComparisonShow.Change }) ? 0.5 : 0;
+        if (_sentence.Phrases.SelectMany(p => p.Leaves()).FirstOrDefault(l => l.Sense is HowMuchSense) is { } howMany && Enumerable.Range(howMany.Start, howMany.End - howMany.Start).Any(i => _atoms[i].Raw == "many" && i + 1 < _atoms.Count && _atoms[i + 1].Raw is "more" or "fewer" or "less") && _measures.Exists(m => (m.Metric?.Format ?? m.Field?.Format) is ValueFormat.Money or ValueFormat.Percent))
+        {
+            // "how many more proposals did we win" is no difference of what was won.
+            Fail(ProblemKind.UnusedWords, howMany);
+        }
     }
 
     /// <summary>"in dollars" is true of what is told in dollars, and asks for what cannot be told of anything else.</summary>

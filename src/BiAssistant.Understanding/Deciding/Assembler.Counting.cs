@@ -29,6 +29,9 @@ internal sealed partial class Assembler
             case CountOfEachSense:
                 _eachCounts.Add(phrase);
                 return true;
+            case EmptyOnesSense empty when _emptyOnes is null:
+                _emptyOnes = (empty, phrase);
+                return true;
             case FrequentSense when _frequent is null:
                 _frequent = phrase;
                 return true;

@@ -6,54 +6,9 @@ using BiAssistant.Understanding.Grammar;
 
 namespace BiAssistant.Understanding.Deciding;
 
-/// <content>Rows that are wanted one by one, and things told apart by a number that each of them has.</content>
+/// <content>Rows that are wanted one by one.</content>
 internal sealed partial class Assembler
 {
-    /// <summary>"customers by number of orders": each number that customers have, and how many have it.</summary>
-    private void BreakDownByNumber()
-    {
-        if (_perNumber is null && HaveHowMany() is var (owners, ownerName, owned))
-        {
-            _measures.Clear();
-            AddMeasure(_context.CountOf(owners));
-            AddGroup(new MeasureGrouping(owned, new FieldGrouping(_context.Catalog.NameOf(ownerName))));
-            return;
-        }
-
-        if (_perNumber is not { Sense: PerNumberSense { Item: var number } } said)
-        {
-            return;
-        }
-
-        var things = _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null, Dataset.NameField: not null });
-        var counted = _measures is [{ Measure: CountMeasure, Rows: { } rows }] ? rows : _measures is [{ Metric: { } metric }] && GrammarContext.IsCount(metric) ? _context.RootsOf(_measures[0]).FirstOrDefault() : null;
-        var of = (things?.Sense as EntitySense)?.Dataset ?? counted;
-        var roots = _context.RootsOf(number).ToList();
-        if (_ranking is not null || _order is { Ranks: true } || of?.NameField is not { } name || (_measures.Count > 0 && counted != of) || roots.Count == 0 || !roots.TrueForAll(r => r != of && _context.LeadsTo(r, of)))
-        {
-            Fail(ProblemKind.UnusedWords, said);
-            return;
-        }
-
-        if (_measures.Count == 0)
-        {
-            _things.Remove(things!);
-            AddMeasure(_context.CountOf(of));
-        }
-
-        AddGroup(new MeasureGrouping(number.Measure, new FieldGrouping(_context.Catalog.NameOf(name))));
-    }
-
-    /// <summary>"how many vehicles have had how many jobs": each number of jobs, and how many vehicles have it.</summary>
-    private (Dataset Owners, Field Name, Measure Owned)? HaveHowMany() =>
-        !IsKorean && _measures is [var first, var second] && OwnersCountedBy(first) is { NameField: { } name } owners && RowsCountedBy(second) is { } rows && owners != rows && _context.LeadsTo(rows, owners)
-        && _sentence.Phrases.SelectMany(p => p.Leaves()).Count(l => l.Sense is CountWordSense) == 2 && _atoms.Any(a => a.Key is "have" or "had" or "has")
-            ? (owners, name, second.Measure)
-            : null;
-
-    private Dataset? OwnersCountedBy(MeasureItem item) =>
-        RowsCountedBy(item) ?? (_context.RootsOf(item).ToList() is [var root] ? root : null);
-
     /// <summary>By which field the rows of a list are put in order, and how many of them are wanted.</summary>
     private sealed record RowOrder(Field Field, string? Via, bool Descending, int? Count, MeasureItem? Item = null);
 
@@ -147,8 +102,15 @@ internal sealed partial class Assembler
     }
 
     /// <summary>"restaurants without a terrace": named things that are told by what they themselves have or lack, and nothing that asks for a number of them.</summary>
-    private bool IsNameOnly(int at, Dataset head) => !IsKorean && at == 0 && _dated.Count + _periods.Count + _related.Count + _links.Count == 0
-        && _filters.TrueForAll(f => (f.Value is null && f.Condition is FieldComparison { Operator: not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) } or FieldEmpty { Negated: false }) || f.Value is { Field: { Values.Count: 2 } or { Type.Kind: SqlTypeKind.Boolean } } flag && flag.Field.Dataset == head) && IsPlural(head) && _measures.Count == 0 && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense);
+    private bool IsNameOnly(int at, Dataset head) =>
+        (IsKorean ? HeadNamed(_sentence.Phrases[^1]).Of == head && _filters.Exists(f => IsOwnLimit(f.Condition, head)) : at == 0 && IsPlural(head)) && _dated.Count + _periods.Count + _related.Count + _links.Count + _measures.Count == 0
+        && (_filters.TrueForAll(f => (f.Value is null && IsLimit(f.Condition)) || f.Condition is FieldEmpty { Negated: false } || (f.Value is { Field: { Values.Count: 2 } or { Type.Kind: SqlTypeKind.Boolean } } flag && flag.Field.Dataset == head))
+            || (_filters.Exists(f => IsOwnLimit(f.Condition, head)) && _filters.TrueForAll(f => f.Of == head)))
+        && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense);
+
+    private static bool IsLimit(Condition condition) => condition is FieldComparison { Operator: not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) };
+
+    private bool IsOwnLimit(Condition condition, Dataset head) => IsLimit(condition) && _context.Catalog.FindField(((FieldComparison)condition).Field)?.Dataset == head;
 
     /// <summary>"show me …", "… 보여 줘", and no word of a number.</summary>
     private bool Shows() => !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense)

@@ -12,6 +12,14 @@ internal sealed partial class Assembler
         var resolver = new PeriodResolver(_now, QueryCalendar.Of(draft, _context.Catalog));
         GivePeriodToVerb();
         Period? result = null;
+        // "year-to-date revenue by month, this year" gathers; the year is said once.
+        _cost += _periods.Count > 1 && _groups.OfType<TimeGrouping>().Any() && _periods.Exists(p => p.Sense is RelativePeriodSense && _atoms[p.End - 1].Raw is "date") ? 0.5 : 0;
+        if (_periods is [var year, { Sense: RangeSense } since] && year.End == since.Start && (year.Sense is RelativePeriodSense || !_operations.Exists(o => o.Sense is RunningSense)))
+        {
+            // "올해 4월 이후" is one date.
+            _cost += 0.5;
+        }
+
         if (_periods is [var one, var other] && (Begun(one, other, resolver, draft) ?? Begun(other, one, resolver, draft)) is { } begun)
         {
             return begun;

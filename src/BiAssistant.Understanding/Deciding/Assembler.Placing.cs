@@ -21,7 +21,12 @@ internal sealed partial class Assembler
 
         foreach (var phrase in _counts)
         {
-            if (_measures.Count > 0 && ThingsBeside(phrase) is { } beside && !_measures.Exists(m => _context.RootsOf(m).Contains(beside)))
+            if (_measures.Count > 0 && After(phrase)?.Sense is FieldSense && Enumerable.Range(phrase.Start, phrase.End - phrase.Start).Any(i => _atoms[i].Raw is "different" or "distinct" or "unique"))
+            {
+                // "how many different plans are there among the lines activated" asks for plans, and not for lines by plan.
+                Fail(ProblemKind.UnusedWords, phrase);
+            }
+            else if (_measures.Count > 0 && ThingsBeside(phrase) is { } beside && !_measures.Exists(m => _context.RootsOf(m).Contains(beside)))
             {
                 // "how many companies made bookings" does not ask how many bookings.
                 Fail(ProblemKind.UnusedWords, phrase);
@@ -137,7 +142,7 @@ internal sealed partial class Assembler
                 _meanings = fields.Count;
                 var meant = fields[fields.Count == 1 ? 0 : _meaning];
                 // "loads with weight over 500 kg" asks for loads: what weighs stands right before its own limit and is no number that is wanted.
-                _cost += _sentence.Phrases.Any(p => p.End == phrase.Start && p.Sense is MeasuresSense { Items: [{ Measure: AggregateMeasure, Field: var named }] } && named == meant) ? 2 : 0;
+                _cost += Before(phrase) is { Sense: MeasuresSense { Items: [{ Measure: AggregateMeasure, Field: var named }] } } && named == meant ? 2 : 0;
                 _filters.Add((new FieldComparison(_context.Catalog.NameOf(meant), limit.Operator, GrammarContext.Literal(Grammar.Rules.Units.Value(limit.Number, meant.Unit, meant.Format)!.Value)), meant.Dataset, null, phrase));
                 _cost += 0.6;
             }
@@ -233,9 +238,9 @@ internal sealed partial class Assembler
             }
             else if (thing.Sense is FieldSense { Field: { Type: { IsTemporal: false, IsNumeric: false } } field } && grouping is not null && _measures.Count > 0 && !_concluded && _groups.Count < 2 && field.Type.Kind != SqlTypeKind.Boolean && !FollowsThing(thing) && !PassedOver(Before(thing)?.End ?? 0, thing.Start, s => s is SameMarkSense) && !(thing.Start > 0 && Languages.English.EnglishWords.Doing.Contains(_atoms[thing.Start - 1].Key)))
             {
-                // "channel revenue": a fragment that leaves "by" out.
+                // "channel revenue": a fragment that leaves "by" out; "revenue at clinics in the capital" leaves nothing out.
                 AddGroup(grouping);
-                _cost += 1.2;
+                _cost += 1.2 + (field == field.Dataset.NameField && thing.Start > 0 && Languages.English.EnglishWords.Places.Contains(_atoms[thing.Start - 1].Raw) ? 0.5 : 0);
             }
             else
             {

@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages.English;
 
 namespace BiAssistant.Understanding.Deciding;
 
@@ -27,6 +28,13 @@ internal sealed partial class Assembler
         return field is not null && field.Label.Words.Concat(field.Synonyms.Words).Any(w => Languages.Adverbs.TellsOf(w.Text, time.Grain));
     }
 
+    private bool IsRate(Phrase phrase)
+    {
+        var leaves = phrase.Leaves().ToList();
+        return leaves.FindIndex(l => l.Sense is NumberSense) is >= 0 and var at && at + 1 < leaves.Count && leaves[at + 1].Sense is FieldSense or MetricSense or EntitySense
+            && leaves[at + 1].Start == leaves[at].End + 1 && EnglishWords.Per.Contains(_atoms[leaves[at].End].Raw);
+    }
+
     private void Take(Phrase phrase)
     {
         if (TakeClause(phrase) || TakeCount(phrase) || TakeConstruction(phrase))
@@ -48,7 +56,8 @@ internal sealed partial class Assembler
                 Fail(ProblemKind.UnusedWords, phrase);
                 break;
             case JoinedSense { StandsAlone: true } joined:
-                _cost += 0.4;
+                // "the attending doctors Kim and Park": both are the same, and no doctor of another kind.
+                _cost += joined.Inner is ValueSense { Negated: false } second && Before(phrase)?.Sense is ValueSense { Negated: false } first && (second.Field != first.Field || second.Via != first.Via) ? 0.8 : 0.4;
                 Take(new Phrase(phrase.Start, phrase.End, joined.Inner, phrase.Cost, phrase));
                 break;
             case ExtremeSense { Counts: true }:
@@ -58,6 +67,8 @@ internal sealed partial class Assembler
                 // Numbers side by side are joined by a word; two that nothing joins are hardly meant.
                 // "median nights booked, bookings of 2024": the rows that the number is made of are hardly counted beside it.
                 _cost += _measures.Count == 0 || (IsKorean && measures.Items.All(_measures.Contains)) ? 0 : measures.Items is [var counted] && RowsCountedBy(counted) is { } counts && _measures.TrueForAll(m => m.Measure is AggregateMeasure && m.Rows == counts) ? 1.5 : 1;
+                // "the average lead time for cancelled appointments": of which, and no second number.
+                _cost += _measures.Count > 0 && phrase.Start > 0 && _atoms[phrase.Start - 1].Raw is "for" or "of" or "among" ? 0.6 : 0;
                 if (_measures.Count > 0 && Before(phrase)?.Sense is BreakdownSense { Groupings: [FieldGrouping] })
                 {
                     // "revenue by region of the guest" asks for no number of guests.
@@ -65,6 +76,14 @@ internal sealed partial class Assembler
                 }
 
                 measures.Items.ToList().ForEach(AddMeasure);
+                break;
+            case ConditionSense when phrase.Leaves().First() is { Sense: NumberSense } number && Before(phrase) is { Sense: DateSense { HasYear: false } } month && month.End == number.Start:
+                // "March 2025 with return number": the year of the month.
+                Fail(ProblemKind.UnusedWords, phrase);
+                break;
+            case ConditionSense or MeasureLimitSense when IsRate(phrase):
+                // "more than 200,000 a night": so much for each of them, and not so many.
+                Fail(ProblemKind.UnusedWords, phrase);
                 break;
             case NumberInPeriodsSense both:
                 both.Number.Items.ToList().ForEach(AddMeasure);
@@ -96,6 +115,8 @@ internal sealed partial class Assembler
                 _things.Add(phrase.Leaves().LastOrDefault(l => l.Sense is EntitySense) ?? phrase);
                 break;
             case BreakdownSense breakdown:
+                // "to close a claim, by claim type": one claim is no breakdown.
+                _cost += breakdown.Groupings.Count > 1 && phrase.Start > 0 && _atoms[phrase.Start - 1].Raw is "a" or "an" ? 1.5 : 0;
                 _asked |= breakdown.Asked;
                 breakdown.Groupings.ToList().ForEach(AddGroup);
                 break;

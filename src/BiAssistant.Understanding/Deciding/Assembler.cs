@@ -15,6 +15,9 @@ namespace BiAssistant.Understanding.Deciding;
 /// </summary>
 internal sealed partial class Assembler
 {
+    private const int FirstLikelyYear = 2010;
+    private const int LastLikelyYear = 2035;
+
     private readonly GrammarContext _context;
     private readonly IReadOnlyList<Atom> _atoms;
     private readonly DateTime _now;
@@ -139,12 +142,14 @@ internal sealed partial class Assembler
 
         // "how many degrees of master students": of what has one value there is one.
         _cost += _measures.Exists(m => m.Measure is AggregateMeasure { Function: AggregateFunction.CountDistinct, Field: var counted } && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } one && _context.Catalog.NameOf(one.Field) == counted)) ? 1.2 : 0;
+        // "average number of adults per booking": each booking has but one.
+        _cost += _measures is [{ Measure: AggregateMeasure { Function: AggregateFunction.Average }, Field: { } mean }] && _sentence.Phrases.Any(p => p.Sense is BreakdownSense { Asked: false, Groupings: [FieldGrouping each] } && _atoms[p.Start].Raw == "per" && _context.Catalog.FindField(each.Field)?.Dataset == mean.Dataset) ? 0.5 : 0;
         // "customers whose score is above the average, with the score": each has but one, and nothing is averaged.
         _cost += _measures is [{ Measure: AggregateMeasure, Field: { } bare }] && _filters.Exists(f => f.Condition is FieldAgainstMeasure against && against.Field == _context.Catalog.NameOf(bare)) && !_sentence.Phrases.Any(p => p.Sense is MeasuresSense && p.Leaves().Any(l => l.Sense is AggregateSense)) ? 0.5 : 0;
         // "employees who earn less than 4000", too.
         _cost += _limits.Exists(l => l.Item is { Measure: AggregateMeasure, Field: { } own } && _groups.Contains(new FieldGrouping(own.Dataset.NameField is { } called ? _context.Catalog.NameOf(called) : "")) && !_sentence.Phrases.Any(p => p.Leaves().Any(l => l.Sense is AggregateSense))) ? 1.5 : 0;
         // "list the credits of …" wants them one by one.
-        _cost += _listed is not null && _aggregates.Count == 0 && _measures is [{ Measure: AggregateMeasure, Field: not null }] && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is AggregateSense) ? 1 : 0;
+        _cost += _listed is not null && _aggregates.Count == 0 && _measures.Count > 0 && _measures.TrueForAll(m => m is { Measure: AggregateMeasure, Field: not null }) && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is AggregateSense) ? 1 : 0;
         BreakDownAsUsual();
         ReachAsBrokenDown();
         var draft = new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
@@ -184,13 +189,14 @@ internal sealed partial class Assembler
         }
 
         CheckUnits();
+        CheckDifference();
         if (_measures.Count == 0)
         {
             _cost += Sentence.LeftoverCost / 2;
             _problems.Add(new Problem(ProblemKind.NoNumber, 0, _atoms.Count));
         }
 
-        return new Reading(_measures.Count == 0 ? null : OverThings(Together(draft)), _cost, _sentence, _problems);
+        return new Reading(_measures.Count == 0 ? null : OverNumbers(OverThings(Together(draft))), _cost, _sentence, _problems);
     }
 
     private Reading WholeQuestion(SemanticQuery query)
@@ -259,13 +265,16 @@ internal sealed partial class Assembler
         }
 
         // "예약한" is what was done, "예약" the value.
-        _cost += VerbCost(phrase);
+        _cost += VerbCost(phrase) + (IsDeedOf(phrase) ? 0.5 : 0);
         _filters.Add((value.ToCondition(_context.Catalog), value.Field.Dataset, value, phrase));
         if (value.SideBySide)
         {
             AddGroup(new FieldGrouping(_context.Catalog.NameOf(value.Field), value.Via));
         }
     }
+
+    /// <summary>"2025년에 해지된 계약": what was done in a period is told by its date rather than by how things stand.</summary>
+    private bool IsDeedOf(Phrase value) => Before(value) is { Sense: DateSense or RelativePeriodSense or RangeSense } && Enumerable.Range(value.Start + 1, Math.Max(0, value.End - value.Start - 1)).Any(i => _atoms[i] is { Kind: AtomKind.Syllable, SpaceBefore: false, Raw: "된" or "됐" or "한" } && (i + 1 == _atoms.Count || _atoms[i + 1].SpaceBefore));
 
     private double VerbCost(Phrase value) => value.End >= _atoms.Count || _atoms[value.End] is not { Kind: AtomKind.Syllable, SpaceBefore: false } ending || _atoms[value.End - 1].Kind != AtomKind.Syllable ? 0 : ending.Raw switch
     {
@@ -318,6 +327,12 @@ internal sealed partial class Assembler
         {
             Fail(ProblemKind.NothingToLimit, _sentence.Phrases.FirstOrDefault(p => p.Sense is MeasureLimitSense or MeasureComparedSense or ComparedToSense) ?? _sentence.Phrases[0]);
             return null;
+        }
+
+        foreach (var year in _limits.Where(l => l.Value is >= FirstLikelyYear and <= LastLikelyYear && l.Value == Math.Floor(l.Value)))
+        {
+            // "whose 2024 outage count was above their 2023 outage count": years, and no numbers of outages.
+            Fail(ProblemKind.NothingToLimit, _sentence.Phrases.FirstOrDefault(p => p.Sense == year) ?? _sentence.Phrases[0]);
         }
 
         var names = OutputNames.Of(draft, _context.Catalog).Measures;

@@ -32,6 +32,7 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
     private const double WorthBinding = 2.0;
     private const int MostBound = 12;
     private const int MostChoicesOfWays = 3;
+    private const int MostBetween = 2;
 
     public Verdict Of(IEnumerable<Reading> readings, IReadOnlyList<Atom> atoms, BindingContext context)
     {
@@ -117,6 +118,10 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
         {
             var over = leaf.Sense switch
             {
+                // "Plus members in Busan", "Busan's gold customers": where those are who are spoken of right there.
+                ValueSense { Via: null, Negated: false } beside when IsBesideValue(leaf, reading) => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Dataset == beside.Field.Dataset))).ToList(),
+                // "for every faculty, the major with the highest pass rate": the major's.
+                EntitySense { Via: { } } when reading.Query is { Top: not null } => left.Where(w => Steps(w.Bound).Sum(steps => steps.Count()) == left.Min(other => Steps(other.Bound).Sum(steps => steps.Count()))).ToList(),
                 EntitySense { Via: null } entity => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Dataset == entity.Dataset))).ToList(),
                 ValueSense { Via: null } when Directions.Of(atoms, leaf.Start, leaf.End) is { } from => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => Leads(s, from)) && !steps.Any(s => Leads(s, !from)))).ToList(),
                 LinkSense link => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Relationship == link.Way))).ToList(),
@@ -127,6 +132,10 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
 
         return left.Select(w => w.Query);
     }
+
+    /// <summary>Whether another value of other things stands right beside a value, with small words between.</summary>
+    private static bool IsBesideValue(Phrase leaf, Reading reading) => reading.Sentence.Phrases.SelectMany(p => p.Leaves()).Any(l =>
+        l.Sense is ValueSense { Via: null, Negated: false } other && other.Field.Dataset != ((ValueSense)leaf.Sense).Field.Dataset && (l.Start - leaf.End is >= 0 and <= MostBetween || leaf.Start - l.End is >= 0 and <= MostBetween));
 
     private static bool Leads(JoinStep step, bool from) => step.Relationship is { } way && Directions.Leads(way, from);
 

@@ -49,3 +49,9 @@ internal sealed record CountOfEachSense(bool Spread = false) : Sense
 {
     public override bool StandsAlone => true;
 }
+
+/// <summary>"including those with none", "0건 제외": whether things that have none of what they are told apart by are among them.</summary>
+internal sealed record EmptyOnesSense(bool Included) : Sense
+{
+    public override bool StandsAlone => true;
+}

@@ -60,7 +60,7 @@ internal static class LooseNames
     /// <summary>The two words of a metric's name where one is what was done: "fuel used", "written premium", "electricity consumption"; null when it is no such name.</summary>
     public static (string Noun, string Verb)? Parts(string name) => Tokenizer.Read(name) switch
     {
-        [{ Kind: AtomKind.Word } noun, { Kind: AtomKind.Word } verb] when IsParticiple(verb.Key) || (verb.Key.Length > 5 && verb.Key.EndsWith("ing", StringComparison.Ordinal)) => (noun.Key, Doing(verb.Key)),
+        [{ Kind: AtomKind.Word } noun, { Kind: AtomKind.Word } verb] when IsParticiple(verb.Key) || (verb.Key.Length > 5 && verb.Key.EndsWith("ing", StringComparison.Ordinal) && !IsParticiple(noun.Key)) => (noun.Key, Doing(verb.Key)),
         [{ Kind: AtomKind.Word } noun, { Kind: AtomKind.Word } deed] when Deeds.TryGetValue(deed.Key, out var verb) => (noun.Key, verb),
         [{ Kind: AtomKind.Word } done, { Kind: AtomKind.Word } noun] when IsParticiple(done.Key) && AmountDone(name) is null => (noun.Key, Doing(done.Key)),
         _ => null,
@@ -79,7 +79,8 @@ internal static class LooseNames
     public static string? AmountDone(string name) => Tokenizer.Read(name) switch
     {
         [{ Kind: AtomKind.Word } done, { Kind: AtomKind.Word, Key: "amount" or "total" or "sum" or "value" or "volume" or "money" or "fee" }] when IsParticiple(done.Key) => Stem(done.Key),
-        [{ Kind: AtomKind.Word, Key: "amount" or "total" or "sum" or "value" or "volume" }, { Kind: AtomKind.Word } done] when IsParticiple(done.Key) => Stem(done.Key),
+        [{ Kind: AtomKind.Word, Key: "amount" or "total" or "sum" or "value" or "volume" or "money" }, { Kind: AtomKind.Word } done] when IsParticiple(done.Key) => Stem(done.Key),
+        [{ Kind: AtomKind.Word } done] when IsParticiple(done.Key) => Stem(done.Key),
         _ => null,
     };
 
@@ -224,7 +225,7 @@ internal static class LooseNames
     /// <summary>"plants that generated less than": where but one number is called after what was done, it is told by how much.</summary>
     private static void AddVerbAlone(List<Phrase> phrases, List<Atom> atoms, int verb, Vocabulary vocabulary, Visibility visibility)
     {
-        var next = verb + 1 < atoms.Count && atoms[verb + 1].Key == "the" ? verb + 2 : verb + 1;
+        var next = verb + 1 < atoms.Count && atoms[verb + 1].Raw == "the" ? verb + 2 : verb + 1;
         var compares = next < atoms.Count && atoms[next].Key is "more" or "less" or "most" or "least";
         var asked = Enumerable.Range(0, Math.Max(0, verb - 1)).FirstOrDefault(i => atoms[i].Key == "how" && atoms[i + 1].Key == "much", -1);
         if ((!compares && (asked < 0 || verb - asked > MostBetween)) || vocabulary.Find(Of(atoms[verb].Hash)).Any(e => e.Sense is not VerbSense))
@@ -233,7 +234,9 @@ internal static class LooseNames
         }
 
         var names = vocabulary.VerbNames(Doing(atoms[verb].Key)).ToList();
-        if (names.Select(n => n.Metric).Append(vocabulary.AmountDone(Stem(atoms[verb].Key))).OfType<Metric>().Distinct().ToList() is [{ Additive: true } only] && visibility.Sees(only) && !names.Exists(n => atoms.Exists(a => a.Key == n.Noun)))
+        // "billed the most" is money, where that is one of the numbers.
+        var told = vocabulary.AmountDone(Stem(atoms[verb].Key)) is { } amount ? [amount] : names.Select(n => n.Metric).Distinct().ToList();
+        if (told is [{ Additive: true } only] && visibility.Sees(only) && !names.Exists(n => atoms.Exists(a => a.Key == n.Noun)))
         {
             phrases.Add(new Phrase(verb, verb + 1, new MetricSense(only), AloneCost));
         }
@@ -241,7 +244,15 @@ internal static class LooseNames
 
     private static bool IsParticiple(string word) => (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal)) || Irregular.ContainsKey(word);
 
-    private static string Stem(string word) =>
+    /// <summary>Words are folded as they are spelt, so that "bill" has a letter that "billed" has lost, and "raised" one that "raise" has not.</summary>
+    private static string Stem(string word) => Ending(word) switch
+    {
+        { Length: > 2 } stem when stem[^1] == stem[^2] => stem[..^1],
+        var stem when stem.EndsWith("iz", StringComparison.Ordinal) => $"{stem[..^1]}s",
+        var stem => stem,
+    };
+
+    private static string Ending(string word) =>
         Irregular.TryGetValue(word, out var known) ? known
         : word.EndsWith("ied", StringComparison.Ordinal) ? $"{word[..^3]}y"
         : word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 3 ? word[..^2]

@@ -85,6 +85,15 @@ internal sealed partial class Vocabulary
             }
         }
 
+        foreach (var field in fields.Where(f => !f.Values.IsEmpty || f.Type.Kind is SqlTypeKind.Text or SqlTypeKind.Unknown))
+        {
+            // "platinum members" of a membership tier.
+            foreach (var person in field.Label.Words.Where(w => w.Language == "en").Select(w => w.Text.Split(' ')).Where(parts => parts.Length == 2 && parts[0].Length > 7 && parts[0].EndsWith("ship", StringComparison.OrdinalIgnoreCase)).Select(parts => parts[0][..^4]).Where(w => Find(HashOf(Tokenizer.Read(w)).Hash).Count == 0).ToList())
+            {
+                Put(person, new ValueNounSense(field), 0.6);
+            }
+        }
+
         foreach (var (text, noun) in _valueNouns.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key).ToList())
         {
             Put(text, noun, 0.6);

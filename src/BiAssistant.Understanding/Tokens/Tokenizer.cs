@@ -151,7 +151,8 @@ internal static class Tokenizer
             return i + 1;
         }
 
-        space = true;
+        // What says that it is so hangs on what is quoted: "'PO missing'인".
+        space = !(c is '\'' or '"' or '’' or '”' or '」' or '』' or '`' && i > 0 && !char.IsWhiteSpace(text[i - 1]) && i + 1 < text.Length && text[i + 1] == '인');
         return i + (char.IsHighSurrogate(c) && i + 1 < text.Length ? 2 : 1);
     }
 

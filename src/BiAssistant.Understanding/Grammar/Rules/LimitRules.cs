@@ -3,6 +3,14 @@ using BiAssistant.Semantics.Queries;
 
 namespace BiAssistant.Understanding.Grammar.Rules;
 
+/// <summary>What a limit says of the number that it limits.</summary>
+internal static class LimitWords
+{
+    /// <summary>Whether "longer than", "cost more than" and their like can be said of a number; words of no kind of number can be said of any.</summary>
+    public static bool CanTellOf(this Phrase limit, MeasureItem item) =>
+        limit.Leaves().Select(l => l.Sense).OfType<ComparatorSense>().All(c => c.By is not { } by || by == Languages.Yardstick.Large || GrammarContext.Measures(item, by));
+}
+
 /// <summary>"above 500 dollars", "30일 이상": a comparison with a number.</summary>
 internal sealed class Limit : Rule
 {
@@ -23,6 +31,9 @@ internal sealed class FieldLimit : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
+        // "cost more than 200,000 a night" is no number of nights.
+        (FieldSense field, LimitSense) when !right.CanTellOf(context.Of(AggregateFunction.Max, field.Field)) => null,
+        (LimitSense, FieldSense field) when !left.CanTellOf(context.Of(AggregateFunction.Max, field.Field)) => null,
         (FieldSense field, LimitSense limit) => Made(field, limit, 0, context),
         (LimitSense limit, FieldSense field) => Made(field, limit, left.Leaves().Any(l => l.Sense is ComparatorSense { After: true }) ? 1.2 : 0.1, context),
         (FieldSense { Field.Type.IsNumeric: true } field, NumberSense { Plain: false, Percent: false } number) => Made(field, new LimitSense(ComparisonOperator.Equal, number), 0.2, context),
@@ -51,6 +62,8 @@ internal sealed class MeasureLimit : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
+        (MeasuresSense { Items: [var item] }, LimitSense) when !right.CanTellOf(item) => null,
+        (LimitSense, MeasuresSense { Items: [var item] }) when !left.CanTellOf(item) => null,
         (MeasuresSense { Items: [var item] }, LimitSense limit) => Made(item, limit, 0.1 + Bare(item, left)),
         (LimitSense limit, MeasuresSense { Items: [var item] }) => Made(item, limit, 0.2 + Bare(item, right)),
         (LimitSense { Number: { Percent: false, Unit: null } } limit, EntitySense { Via: null } things) => Made(context.CountOf(things.Dataset), limit, 0.6),

@@ -23,6 +23,7 @@ internal static class EnglishCounts
         .. Words(new CameToBeSense(), "done", "carried out", "conducted", "performed", "executed", "held", "undertaken", "placed", "created", "filed", "raised", "submitted", "entered", "registered", "reported", "written", "lodged"),
         .. Words(new CountOfEachSense(), "how many of each", "how many in each", "how many are there of each", "how many there are of each", "how many each", "how many per group", "and how many of each", "how many in each group"),
         .. Words(new CountOfEachSense(Spread: true), "distribution", "distribution of", "the distribution of", "breakdown of", "split of", "spread of"),
+        .. Words(new EmptyOnesSense(true), [.. Those("including", "and also", "counting", "with")]), .. Words(new EmptyOnesSense(false), [.. Those("leaving out", "leave out", "excluding", "exclude", "not counting", "without", "ignoring", "except", "but not"), "only those with at least one", "only the ones with at least one", "only those with any", "only the ones with any", "only those that have any"]),
         .. Words(new CauseSense(After: false), "because of", "due to", "caused by", "owing to", "on account of", "as a result of", "for reasons of"), .. Words(new RecordedSense(), "on record", "on file", "recorded", "noted", "listed", "written down", "entered", "in the system"),
         .. Words(new CopulaSense(), "ended up", "end up", "ends up", "ended up being", "came back", "come back", "comes back", "came back as", "turned out", "turn out", "turns out", "turned out to be", "became", "become", "becomes", "got", "get", "remain", "remained", "stay", "stayed", "came out", "come out"),
         .. Words(new PerMarkSense(false), "does a", "does an", "did a", "did an", "do a", "has a", "has an", "does one", "does the typical", "does each", "did each", "go into a", "goes into a", "went into a", "go into each", "goes into each", "come with a", "comes with a"),
@@ -30,6 +31,9 @@ internal static class EnglishCounts
         .. Words(new GroupMarkSense(true), "down by", "and of which", "and in which", "and from which", "and by which", "and how many of which"),
         .. Words(new FillerSense(), "we have ever had", "we ever had", "we've ever had", "we have ever seen", "ever recorded", "ever made", "ever seen", "there has ever been", "of all time", "break", "break down our", "have each number", "has each number", "fall into each group", "fall in each group", "are in each group", "on which date", "on what date"),
     ];
+
+    private static IEnumerable<string> Those(params string[] verbs) =>
+        verbs.SelectMany(verb => new[] { "those with none", "the ones with none", "those without any", "the ones without any", "those with zero", "the ones with zero", "those that have none", "those who have none", "zero", "zeros", "zeroes", "none" }.Select(what => $"{verb} {what}"));
 
     private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
 

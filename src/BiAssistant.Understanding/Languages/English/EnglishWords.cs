@@ -38,6 +38,12 @@ internal static class EnglishWords
 
     public static readonly HashSet<string> Each = ["each"];
 
+    /// <summary>Before things that a number is of, or that it is found at.</summary>
+    public static readonly HashSet<string> Places = ["at", "in", "of", "from", "for"];
+
+    /// <summary>Whose something is: the things' that are spoken of.</summary>
+    public static readonly HashSet<string> Own = ["their", "its"];
+
     public static readonly HashSet<string> Per = ["per", "a", "each"];
 
     /// <summary>What is done with people and things again and again, and is not how they came to be.</summary>
@@ -88,7 +94,7 @@ internal static class EnglishWords
         .. Words(new AggregateSense(AggregateFunction.Max), "maximum", "max", "maximum of", "max of"),
         .. Words(new AggregateSense(AggregateFunction.Min), "minimum", "min", "minimum of", "min of"),
         .. Words(new AggregateSense(AggregateFunction.StandardDeviation), "standard deviation", "standard deviation of", "std dev", "stddev"),
-        .. Words(new CountWordSense(), "how many", "number of", "the number of", "count", "count of", "the count of", "total number of", "how many different", "how many distinct", "number of distinct", "number of different", "number of unique", "how many unique", "distinct", "unique", "num"),
+        .. Words(new CountWordSense(), "how many", "number of", "the number of", "count", "count of", "the count of", "total number of", "how many different", "how many distinct", "number of distinct", "number of different", "number of unique", "how many unique", "count the unique", "count the distinct", "count the different", "count of unique", "count of distinct", "distinct", "unique", "num"),
         .. Words(new ComparatorSense(ComparisonOperator.Greater, false), "above", "over", "more than", "by more than", "by over", "by upwards of", "greater than", "higher than", "exceeding", "exceeds", "exceed", "in excess of", "upwards of", "above that of", "above those of", "above the one of", "over that of", "more than that of", "greater than that of", "higher than that of", "higher than those of", "exceeding that of"),
         .. Words(new ComparatorSense(ComparisonOperator.GreaterOrEqual, false), "at least", "by at least", "no less than", "not less than", "minimum of", "a minimum of", "no fewer than", "from at least"),
         .. Words(new ComparatorSense(ComparisonOperator.Less, false), "falls under", "falls below", "fall below", "fall under", "fell below", "fell under", "is below", "lies below", "below", "under", "less than", "fewer than", "lower than", "below that of", "below those of", "below the one of", "under that of", "less than that of", "lower than that of", "lower than those of"),

@@ -20,6 +20,7 @@ internal static class KoreanClauses
         .. Words(new NegationSense(true, Lacks: true), "없는", "없던", "없었던", "없이", "이력이 없는", "이력 없는", "기록이 없는", "기록 없는", "실적이 없는", "실적 없는", "내역이 없는", "적이 없는", "적 없는", "한 적이 없는", "한 적 없는", "된 적이 없는", "된 적 없는", "안 한", "안한", "안 된", "하나도 없는", "전혀 없는", "한 건도 없는", "한 번도 없는", "공석인", "미배정", "미지정"),
         .. Words(new NegationSense(true), "하지 않은", "하지 않는", "되지 않은", "되지 않는", "하지 않았던", "되지 않았던", "지 않은", "않았던", "하지 못한", "되지 못한", "지 못한"),
         .. Words(new NeverSense(), "한 번도", "한번도", "하나도", "단 한 번도", "단 하나도", "전혀", "한 건도", "한건도", "한 차례도"),
+        .. Words(new EmptyOnesSense(true), [.. Nothing("포함", "포함해서", "포함하여", "포함해", "까지 포함", "까지 포함해서", "도 포함", "도 포함해서", "도 넣어서")]), .. Words(new EmptyOnesSense(false), [.. Nothing("제외", "제외하고", "제외한", "은 제외", "는 제외", "은 제외하고", "는 제외하고", "은 빼고", "는 빼고", "빼고", "뺀")]),
         .. Words(new UseSense(true), "이용한", "사용한", "쓴", "이용하는", "사용하는", "이용했던", "사용했던"),
         .. Words(new BothMarkSense(true), "모두", "모두에", "모두를", "둘 다", "둘다", "두 곳 모두", "두 곳 모두에", "두 곳 다", "모두에서", "다"),
         .. Words(new CountWordSense(), "모두 몇", "모두 몇 개", "모두 몇 명", "모두 몇 건", "모두 몇 대", "모두 몇 곳", "모두 몇 개나", "모두 몇개", "모두 몇명", "모두 몇건", "총 몇 개", "총 몇 명", "총 몇 건", "총 몇 대", "총 몇 곳", "대수", "몇 건이나", "몇 대나", "몇 곳이나", "몇 개사", "모두 몇 개사", "각각 몇", "각각 몇 건", "각각 몇 개", "각각 몇 명", "각각 몇 대", "각각 몇 곳", "모두 몇 번", "모두 몇 분", "모두 몇 종", "모두 몇 군데", "모두 몇 개의", "몇 군데", "몇 가지나", "몇 종", "몇 종류", "몇 채", "몇 팀", "몇 편", "세어", "세어 줘", "세어줘", "세어주세요"),
@@ -46,6 +47,9 @@ internal static class KoreanClauses
     private static IEnumerable<string> Undone() =>
         new[] { "제기하", "신청하", "이용하", "사용하", "구매하", "주문하", "방문하", "제출하", "접수하", "등록하", "보유하", "개설하", "발급하", "진행하", "수강하", "요청하", "참여하", "참가하", "경험하", "담당하", "발급받", "받", "맡", "갖", "내" }.SelectMany(stem => new[] { "지 않은", "지 않았던", "지 못한", "지 않는", "지 못하는", "지 않고 있는", "진 않은", "지는 않은" }.Select(end => stem + end))
             .Concat(new[] { "제기한", "신청한", "이용한", "사용한", "구매한", "주문한", "방문한", "제출한", "접수한", "등록한", "보유한", "개설한", "발급한", "진행한", "수강한", "요청한", "참여한", "참가한", "경험한", "담당한", "발급받은", "받은", "맡은", "낸" }.SelectMany(done => new[] { " 적이 없는", " 적 없는", " 적이 없던", " 일이 없는", " 이력이 없는" }.Select(end => done + end)));
+
+    private static IEnumerable<string> Nothing(params string[] endings) =>
+        endings.SelectMany(ending => new[] { "0건", "0회", "0개", "0", "없는 경우", "한 건도 없는 경우", "하나도 없는 경우", "한 번도 없는 경우" }.Select(nothing => ending[0] is '포' or '제' or '빼' or '뺀' ? $"{nothing} {ending}" : nothing + ending));
 
     private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
 

@@ -8,7 +8,7 @@ internal static class KoreanComparisons
 {
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
-        .. Words(new LateSense(true), "늦은", "늦게", "늦었던", "나중인", "늦은 것", "뒤인", "이후인", "늦어진"), .. Words(new LateSense(false), "빠른", "이른", "일찍", "앞선", "이전인", "빨랐던"),
+        .. Words(new LateSense(true), "늦은", "늦게", "늦었던", "나중인", "늦은 것", "뒤인", "이후인", "늦어진"), .. Words(new LateSense(false), "빠른", "이른", "일찍", "더 일찍", "먼저", "먼저인", "더 먼저", "앞선", "이전인", "빨랐던"),
         .. Words(new LevelSense(true, By: Yardstick.Dear), "비싼", "비쌌던", "비싸게", "비싸", "비싼지", "비싼가요", "값비싼", "값이 비싼"), .. Words(new LevelSense(false, By: Yardstick.Dear), "싼", "저렴한", "쌌던", "저렴했던", "값싼", "싸게", "저렴하게"),
         .. Words(new LevelSense(true, By: Yardstick.Heavy), "무거운", "무거웠던"), .. Words(new LevelSense(false, By: Yardstick.Heavy), "가벼운", "가벼웠던"),
         .. Words(new ComparativeSense(true, Yardstick.Lasting), "오래 걸린", "오래 걸리는", "오래 걸렸던", "더 걸린", "오래 지속된", "길게 걸린", "늦게 끝난", "시간이 오래 걸린", "시간이 더 걸린", "오래 소요된", "오래 머문"),

@@ -40,11 +40,11 @@ internal static class KoreanOperations
         .. Words(new UsualSense(), "평소", "보통", "통상"),
         .. Words(new SameMarkSense(), "같은", "해당", "소속", "동일", "동일한", "자기", "자신의", "각자의"),
         .. Words(new AttributeMarkSense(), "함께", "같이", "포함", "포함해서", "포함하여", "표시"),
-        .. Words(new NewestSense(true), "최신", "가장 최근", "제일 최근"), .. Words(new NewestSense(false), "가장 오래된", "제일 오래된"),
+        .. Words(new NewestSense(true), "최신", "가장 최근", "제일 최근"), .. Words(new NewestSense(false), "가장 오래된", "제일 오래된", "가장 먼저", "제일 먼저", "맨 먼저", "가장 일찍", "제일 일찍"), .. Words(new NewestSense(true), "가장 나중에", "제일 나중에", "맨 나중에"),
         .. Words(new RunningSense(), "누적", "누계", "누적 합계", "누적합계", "누적으로", "누적된", "누적치", "누적해서"),
         .. Words(new RollingSense(null), "이동", "롤링"),
         .. Words(new RollingSense(WindowTake.Average), "이동평균", "이동 평균", "롤링 평균", "이동평균을", "이동 평균값", "이동평균값"), .. Words(new RollingSense(WindowTake.Total), "이동합계", "이동 합계", "이동합", "롤링 합계", "이동 누계", "롤링 합", "이동 합"),
-        .. ToDate(TimeGrain.Year, "연초 이후 누적", "연초부터 누적", "연간 누적", "연누적", "연 누적", "연누계", "연간 누계", "연초 대비 누적", "올해 누적", "연 누계", "당해 누적"), .. ToDate(TimeGrain.Month, "월누적", "월 누적", "월초 이후 누적", "월 누계", "월누계", "당월 누적", "월초부터 누적"), .. ToDate(TimeGrain.Quarter, "분기누적", "분기 누적", "분기 누계", "분기초 이후 누적"),
+        .. ToDate(TimeGrain.Year, "연초 이후 누적", "연초부터 누적", "연간 누적", "연누적", "연 누적", "연누계", "연간 누계", "연초 대비 누적", "연초 누계", "연초 누적", "연초 이후 누계", "연초부터의 누계", "연초부터 누계", "올해 누적", "연 누계", "당해 누적"), .. ToDate(TimeGrain.Month, "월누적", "월 누적", "월초 이후 누적", "월 누계", "월누계", "당월 누적", "월초부터 누적"), .. ToDate(TimeGrain.Quarter, "분기누적", "분기 누적", "분기 누계", "분기초 이후 누적"),
     ];
 
     private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));

@@ -12,6 +12,9 @@ internal static class KoreanWords
 
     public static readonly HashSet<string> Per = ["당"];
 
+    /// <summary>Whose something is: the things' that are spoken of.</summary>
+    public static readonly HashSet<string> Own = ["자기", "자신의", "소속", "각자의", "같은"];
+
     private static readonly string[] Fillers =
     [
         "보여",
@@ -31,7 +34,7 @@ internal static class KoreanWords
         .. Words(new GroupEndingSense(), "별", "별로", "마다"),
         .. Words(new GroupMarkSense(true), "각", "매"),
         .. Words(new NowSense(), "현재", "지금", "현재 시점", "현시점"),
-        .. Words(new WhichSense(), "어느", "어떤", "무슨", "어디", "어떤게", "어느 것"),
+        .. Words(new WhichSense(), "어느", "어떤", "무슨", "어디", "어떤게", "어느 것", "뭐가 있어", "뭐가 있어요", "뭐가 있나요", "뭐가 있지", "뭐가 있는지", "무엇이 있나요", "무엇이 있어요", "무엇이 있습니까", "어떤 게 있어", "어떤 게 있어요", "어떤 게 있나요", "어떤 것이 있나요", "어떤 것들이 있나요", "뭐뭐 있어", "뭐뭐 있나요"),
         .. Words(new WhichSense(), "누가", "누구"),
         .. Words(new RankMarkSense(true), "상위", "탑", "톱"), .. Words(new RankMarkSense(false), "하위"),
         .. Words(new ExtremeSense(true), "최고", "최대", "1위"), .. Words(new ExtremeSense(true, Counts: true), "최다"), .. Words(new ExtremeSense(false), "최저", "최소", "꼴찌"),
@@ -63,7 +66,7 @@ internal static class KoreanWords
         .. Words(new ListWordSense(), ["목록", "리스트", "나열", "명단", "목록을", .. new[] { "나열해", "열거해", "나열하", "목록으로", "리스트업해" }.SelectMany(KoreanCourtesy.Asked)]),
         .. Words(new TrendSense(), "추이", "추세", "흐름", "변화 추이", "트렌드", "추이를", "시계열"), .. Words(new TrendSense(), [.. new[] { "변하고 있", "변해 왔", "변해왔", "바뀌고 있", "바뀌어 왔", "달라지고 있", "달라져 왔", "변화하고 있", "변화해 왔", "움직이고 있", "움직여 왔", "흘러가고 있", "흘러왔" }.SelectMany(stem => new[] { "", "어", "어요", "나", "나요", "습니까", "는지", "는가", "죠", "지", "는지요" }.SelectMany(end => new[] { stem + end, "어떻게 " + stem + end }))]),
         .. Words(new OrderSense(true), "높은 순", "높은 순으로", "높은 순서로", "높은 순서대로", "많은 순", "많은 순으로", "많은 순서로", "내림차순", "내림차순으로", "큰 순으로", "큰 순서로", "높은순", "많은순"), .. Words(new OrderSense(false), "낮은 순", "낮은 순으로", "낮은 순서로", "낮은 순서대로", "적은 순", "적은 순으로", "적은 순서로", "오름차순", "오름차순으로", "작은 순으로", "낮은순", "적은순"),
-        .. Words(new BasisSense(true), "기준", "기준으로", "순", "순으로", "순서로", "순위"),
+        .. Words(new BasisSense(true), "기준", "기준으로", "순", "순으로", "순서로", "순서대로", "순서", "순위"),
         .. Words(new UnitSense("USD"), "달러", "불"), .. Words(new UnitSense("KRW"), "원"), .. Words(new UnitSense("EUR"), "유로"), .. Words(new UnitSense("JPY"), "엔"), .. Words(new UnitSense("percent"), "퍼센트", "프로"),
         .. Words(new CounterSense(), "개", "곳", "명", "건", "가지", "군데", "분", "회", "대", "개의", "점", "번"),
         .. Words(new BeyondSense(Beyond.Reason), "왜", "이유", "원인", "때문", "요인"),
