@@ -39,7 +39,7 @@ public sealed class Understander
         _catalog = catalog;
         _vocabulary = new Vocabulary(catalog);
         _grammar = new GrammarContext(catalog);
-        _grounder = new Grounder(_vocabulary, new ShortNames(catalog, Lexicon.All), new Qualities(catalog), values, Lexicon.All, _grammar);
+        _grounder = new Grounder(_vocabulary, new ShortNames(catalog, Lexicon.All), new Qualities(catalog), new Durations(catalog), values, Lexicon.All, _grammar);
         _decision = new Decision(_grammar, judge);
         _refusals = new Refusals(new Samples(_grammar), new Lazy<NearestTerms>(() => new NearestTerms(_vocabulary)));
     }

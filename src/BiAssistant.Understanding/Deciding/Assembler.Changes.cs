@@ -166,6 +166,12 @@ internal sealed partial class Assembler
         _cost += howMuch is { Sense: HowMuchSense { Told: ChangeTold.Percent } } && change.Told == ChangeTold.Percent ? 0.4 : 0;
         var ranks = said.Sense is ExtremeChangeSense || _ranking is not null || _mosts.Count > 0;
         var chooses = (Chooses(change) || change.By is not null) && !ranks && (howMuch is null || _asked || change.By is not null);
+        if (chooses && howMuch is null && change.By is null && shown == ChangeTold.Amount)
+        {
+            // "which owners saw rent decline": a noun, and no more is asked than with the verb.
+            shown = ChangeTold.Open;
+        }
+
         if (shown == ChangeTold.Open && !change.Verb && !chooses && changes.Count > 0 && _againstSaid is not null && !ranks)
         {
             // "the change in revenue from May to June" is the difference itself.
@@ -249,7 +255,7 @@ internal sealed partial class Assembler
     private ComparisonMetric? OfGrowth() => _measures is [{ Metric: ComparisonMetric { Show: not ComparisonShow.Value } growth }] ? growth : null;
 
     /// <summary>"which regions grew", "regions whose revenue fell", "줄어든 지역": the things of which it is true are looked for.</summary>
-    private bool Chooses(ChangeSense change) => change is { Verb: false, Up: not null } && _asked && _atoms.Any(a => a.Key is "saw" or "see" or "seen" or "experienced" or "suffered" or "showed" or "recorded")
+    private bool Chooses(ChangeSense change) => change is { Verb: false, Up: not null } && _asked && _atoms.Any(a => a.Key is "saw" or "see" or "seen" or "had" or "have" or "has" or "experienced" or "suffered" or "showed" or "recorded")
         || change is { Verb: true, Up: not null } && (_asked || change.Tells || (!IsKorean && _atoms.Any(a => a.Key is "whose" or "where" or "that")));
 
     private static ComparisonOperator Mirrored(ComparisonOperator comparison) => comparison switch

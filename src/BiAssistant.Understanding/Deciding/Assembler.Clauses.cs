@@ -29,6 +29,11 @@ internal sealed partial class Assembler
         switch (phrase.Sense)
         {
             case RelatedSense related:
+                if (related.Inner is ValueSense && IsDone(phrase))
+                {
+                    Fail(ProblemKind.UnusedWords, phrase);
+                }
+
                 _related.Add((related, phrase));
                 return true;
             case BothSense both:
@@ -162,10 +167,13 @@ internal sealed partial class Assembler
 
         var verbs = _sentence.Phrases.SelectMany(p => p.Leaves()).Select(l => l.Sense).OfType<VerbSense>().Select(v => v.Field).Distinct().ToList();
         var had = _related.Where(r => !r.Sense.Negated).Select(r => r.Sense.Of).Distinct().ToList();
-        if ((verbs is [var verb] && had.Count == 0 ? verb.Dataset : verbs.Count == 0 && had is [var only] ? only : null) is not { } of)
+        if ((verbs is [var verb] && had.Count == 0 ? verb.Dataset : verbs.Count == 0 && had is [var only] ? only : verbs.Count + had.Count == 0 ? RowsToldBeside(_times[0]) : null) is not { } of)
         {
             return;
         }
+
+        _lightVerbs.RemoveAll(v => v.Start == _times[0].End);
+        _uses.RemoveAll(v => v.Start == _times[0].End);
 
         _times.Clear();
         foreach (var related in _related.Where(r => r.Sense.Of == of && !r.Sense.Negated).ToList())
@@ -183,6 +191,10 @@ internal sealed partial class Assembler
         _cost += 0.2;
         _filters.RemoveAll(f => f.Condition is FieldEmpty { Negated: true, Via: null } told && _context.Catalog.FindField(told.Field) is { } clock && clock == of.DefaultTime);
     }
+
+    /// <summary>"고장이 세 번 이상 난 설비": the rows that a value right before the number of times tells, where they lead to the one thing named.</summary>
+    private Dataset? RowsToldBeside(Phrase times) =>
+        _things.Select(t => t.Sense).OfType<EntitySense>().Where(e => e.Via is null).Select(e => e.Dataset).Distinct().ToList() is [var things] && Before(times) is { Sense: ValueSense { Negated: false, Via: null, Field.Dataset: var rows } } && rows != things && !_context.Reaches(things, rows) && _context.LeadsTo(rows, things) ? rows : null;
 
     /// <summary>Whether a number is there only because something is to be above or below it.</summary>
     private bool IsOnlyLimited(MeasureItem item) =>

@@ -2,6 +2,7 @@ using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Languages.English;
 using BiAssistant.Understanding.Languages.Korean;
@@ -14,7 +15,7 @@ internal sealed partial class Assembler
     /// <summary>"fewer no-shows in 2024 than in 2023": the way, what is compared and what with, wherever they stand.</summary>
     private void PairComparisons()
     {
-        foreach (var times in _times.Where(t => After(t) is { Sense: MeasuresSense or AggregateSense or ValueSense } next && _sentence.Phrases.Contains(next)))
+        foreach (var times in _times.Where(t => t.Sense is TimesSense { Count: > 1 } && After(t) is { Sense: MeasuresSense or AggregateSense or ValueSense } next && _sentence.Phrases.Contains(next)))
         {
             // "more than twice the average" is no number of times.
             Fail(ProblemKind.UnusedWords, times);
@@ -96,7 +97,19 @@ internal sealed partial class Assembler
                 var group = average.Within ?? (average.Thing is FieldGrouping thing && _context.Catalog.FindField(thing.Field) is { } of && of.Dataset != field.Field.Dataset && !field.Field.Dataset.Lineage.Contains(of.Dataset) || average.Thing is FieldGrouping { Field: var own } && _context.Catalog.FindField(own) is { } known && known != known.Dataset.NameField ? average.Thing : null);
                 Seq<Grouping> within = group is { } shared ? [shared] : [];
                 Measure mean = new AggregateMeasure(AggregateFunction.Average, name) { Filter = average.Kind?.ToCondition(_context.Catalog) };
-                _filters.Add((new FieldAgainstMeasure(name, told, Scaled(mean, than.Times), within, field.Via), field.Field.Dataset, null, phrase));
+                mean = Scaled(mean, than.Times);
+                if (_filters.FindIndex(f => f.Said is { } said && Before(phrase) == said && f.Condition is FieldComparison { Operator: ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual, Value: SqlNumber } by && by.Field == name && by.Via == field.Via) is >= 0 and var margin)
+                {
+                    // "more than 30 minutes longer than the average": by so much.
+                    var by = (FieldComparison)_filters[margin].Condition;
+                    mean = new ArithmeticMeasure(told is ComparisonOperator.Less or ComparisonOperator.LessOrEqual ? MeasureOperator.Subtract : MeasureOperator.Add, mean, new ConstantMeasure(((SqlNumber)by.Value).Value));
+                    told = (told, by.Operator) switch { (ComparisonOperator.Greater, ComparisonOperator.GreaterOrEqual) => ComparisonOperator.GreaterOrEqual, (ComparisonOperator.Less, ComparisonOperator.GreaterOrEqual) => ComparisonOperator.LessOrEqual, _ => told };
+                    _filters.RemoveAt(margin);
+                }
+
+                _filters.Add((new FieldAgainstMeasure(name, told, mean, within, field.Via), field.Field.Dataset, null, phrase));
+                // "a premium above the average premium of their product": named before, and again in the average.
+                _things.RemoveAll(t => t == Before(phrase) && t.Sense is FieldSense said && said.Field == field.Field);
                 // "more hours than the average driver": those of each driver together rather than those of a single row.
                 _cost += average.Thing is FieldGrouping each && _context.Catalog.FindField(each.Field) is { } owner && owner.Dataset != field.Field.Dataset && IsAskedFor(owner.Dataset) ? 1.5 : 0;
             }

@@ -1,9 +1,8 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Grounding;
 using BiAssistant.Understanding.Languages.English;
-using BiAssistant.Understanding.Languages.Korean;
-using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Deciding;
 
@@ -54,7 +53,7 @@ internal sealed partial class Assembler
         }
 
         var roots = _context.RootsOf(who.Extreme.Item).ToList();
-        var people = _groups.Count > 0 || roots.Count == 0 ? [] : _context.Catalog.Datasets.Where(d => !d.Hidden && d.Supertype is null && d.NameField is not null && ArePeople(d) && roots.TrueForAll(r => _context.LeadsTo(r, d))).ToList();
+        var people = _groups.Count > 0 || roots.Count == 0 ? [] : _context.Catalog.Datasets.Where(d => !d.Hidden && d.Supertype is null && d.NameField is not null && Persons.IsPerson(d) && roots.TrueForAll(r => _context.LeadsTo(r, d))).ToList();
         if (people.Count is 0 or > MostMeanings)
         {
             Fail(ProblemKind.NothingToRank, _ranking ?? _sentence.Phrases[0]);
@@ -66,9 +65,6 @@ internal sealed partial class Assembler
         AddGroup(_ranked);
         _cost += 0.3;
     }
-
-    private static bool ArePeople(Dataset things) => (things.Entity is { } entity ? entity.Singular.Words.Concat(entity.Plural.Words) : []).Concat(things.Label.Words)
-        .Any(w => KoreanCounts.People.Any(p => w.Text.EndsWith(p, StringComparison.Ordinal)) || EnglishCounts.People.Contains(WordForms.Fold(w.Text.Split(' ')[^1])));
 
     /// <summary>"which topic came up most often": by the number of rows that have it; what a verb tells of, else the rows whose own field it is.</summary>
     private void RankByFrequency()
@@ -155,6 +151,27 @@ internal sealed partial class Assembler
                 // "how many patients did we serve in 2024" asks for no patients who came to be one then.
                 Fail(ProblemKind.NothingToLimit, _sentence.Phrases.FirstOrDefault(p => p.Sense is MeasuresSense or EntitySense) ?? _sentence.Phrases[0]);
             }
+        }
+
+        if (_measures is [{ Measure: AggregateMeasure { Function: AggregateFunction.CountDistinct }, Metric: null, Field: { } varied }] && varied.Dataset.DefaultTime is not null && varied != varied.Dataset.NameField && !varied.Dataset.PrimaryKey.Contains(varied.Name))
+        {
+            // "how many different features did they use": what was used is what the rows tell of.
+            _cost += 0.4 * (_lightVerbs.Count + _uses.Count);
+            _lightVerbs.Clear();
+            _uses.Clear();
+        }
+
+        if (_measures.Count > 0 && _measures.TrueForAll(m => m is { Measure: CountMeasure, Metric: null }) && Enumerable.Range(1, _atoms.Count - 1).FirstOrDefault(i => _atoms[i].Key == "much" && _atoms[i - 1].Key == "how") is > 0 and var much && (much + 1 == _atoms.Count || _atoms[much + 1].Key is not ("more" or "less" or "of")))
+        {
+            // "how much did each route bring in from tickets" asks for no number of tickets.
+            Fail(ProblemKind.UnusedWords, new Phrase(much - 1, much + 1, new FillerSense(), 0));
+        }
+
+        foreach (var sold in _uses.Where(u => After(u) is { Sense: MeasureLimitSense limit } next && next.Start == u.End && RowsCountedBy(limit.Item) is not null && _groups.Count > 0).ToList())
+        {
+            // "routes that have sold more than 150 tickets"
+            _uses.Remove(sold);
+            _cost += 0.3;
         }
 
         foreach (var phrase in _lightVerbs)

@@ -103,7 +103,7 @@ internal sealed partial class Assembler
 
     /// <summary>"restaurants without a terrace": named things that are told by what they themselves have or lack, and nothing that asks for a number of them.</summary>
     private bool IsNameOnly(int at, Dataset head) =>
-        (IsKorean ? HeadNamed(_sentence.Phrases[^1]).Of == head && _filters.Exists(f => IsOwnLimit(f.Condition, head)) : at == 0 && IsPlural(head)) && _dated.Count + _periods.Count + _related.Count + _links.Count + _measures.Count == 0
+        (IsKorean ? HeadNamed(_sentence.Phrases[^1]).Of == head && _filters.Exists(f => IsOwnLimit(f.Condition, head)) : at == 0 && IsPlural(head)) && _dated.Count + _periods.Count + _related.Count(r => !r.Sense.Negated || IsKorean) + _links.Count + _measures.Count == 0
         && (_filters.TrueForAll(f => (f.Value is null && IsLimit(f.Condition)) || f.Condition is FieldEmpty { Negated: false } || (f.Value is { Field: { Values.Count: 2 } or { Type.Kind: SqlTypeKind.Boolean } } flag && flag.Field.Dataset == head))
             || (_filters.Exists(f => IsOwnLimit(f.Condition, head)) && _filters.TrueForAll(f => f.Of == head)))
         && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense);
@@ -165,6 +165,12 @@ internal sealed partial class Assembler
         foreach (var phrase in _links.Concat(_nows.Where(_ => _periods.Count > 0 || !SpeaksOfState([head]))))
         {
             Fail(ProblemKind.UnusedWords, phrase);
+        }
+
+        foreach (var date in _periods.Select(Before).OfType<Phrase>().Where(b => b.Sense is FieldSense { Via: null, Field: { Type.IsTemporal: true } told } && told != head.DefaultTime && _periods.Exists(p => p.Start <= b.End + 1)))
+        {
+            // "policies whose cover ends in July": the date right before the period is what the period is about.
+            Fail(ProblemKind.UnusedWords, date);
         }
 
         _joined.Clear();
@@ -381,7 +387,7 @@ internal sealed partial class Assembler
         MetricSense metric => _context.RootsOf(_context.Of(metric.Metric)).Contains(head),
         ConditionSense { Condition: TermCondition, Of: { } of } => of == head,
         VerbSense verb => verb.Field.Dataset == head && _fieldOrder is not null,
-        ValueSense value => head.ToldBy is { } told && told.Field == value.Field,
+        ValueSense value => (head.ToldBy is { } told && told.Field == value.Field) || (value.Field.Dataset == head && _dated.Count > 0 && _sentence.Phrases.Any(p => p.Sense is OfKindSense kind && kind.Kind == value)),
         _ => false,
     });
 

@@ -59,7 +59,7 @@ internal sealed partial class Assembler
                 _concluded = true;
                 _cost += 0.6;
             }
-            else if (_measures.Count == 0 && _things.Count + _periods.Count + _dated.Count == 0 && _filters.Where(f => f.Value is not null).ToList() is { Count: > 0 } values && values.TrueForAll(v => v.Value is { Negated: false, Via: null } value && value.Field != value.Field.Dataset.NameField && value.Field.Dataset == values[0].Value!.Field.Dataset))
+            else if (_measures.Count == 0 && _things.Count + _periods.Count == 0 && _filters.Where(f => f.Value is not null).ToList() is { Count: > 0 } values && _dated.TrueForAll(d => d.Sense.Field.Dataset == values[0].Value!.Field.Dataset) && values.TrueForAll(v => v.Value is { Negated: false, Via: null } value && value.Field != value.Field.Dataset.NameField && value.Field.Dataset == values[0].Value!.Field.Dataset))
             {
                 // "노쇼가 몇 건": the rows that have the value.
                 AddMeasure(_context.CountOf(values[0].Value!.Field.Dataset));
@@ -241,6 +241,8 @@ internal sealed partial class Assembler
                 // "channel revenue": a fragment that leaves "by" out; "revenue at clinics in the capital" leaves nothing out.
                 AddGroup(grouping);
                 _cost += 1.2 + (field == field.Dataset.NameField && thing.Start > 0 && Languages.English.EnglishWords.Places.Contains(_atoms[thing.Start - 1].Raw) ? 0.5 : 0);
+                // "revenue of the Seoul restaurants": told apart from others, and together.
+                _cost += field == field.Dataset.NameField && Before(thing) is { Sense: ValueSense or LinkSense or ConditionSense or DatedSense } kind && kind.End >= thing.Start - 3 ? 0.4 : 0;
             }
             else
             {
@@ -304,7 +306,7 @@ internal sealed partial class Assembler
             return false;
         }
 
-        if (phrase.Start > 0 && _atoms[phrase.Start - 1].Raw is "각" or "each" or "every")
+        if (phrase.Start > 0 && (_atoms[phrase.Start - 1].Raw is "각" or "each" or "every" || (_atoms[phrase.Start - 1].Raw == "그" && ShareSaid() is not null)))
         {
             // "각 의원이 그 지역 매출에서": each of them is asked for.
             return false;

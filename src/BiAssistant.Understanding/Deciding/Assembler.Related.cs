@@ -23,6 +23,9 @@ internal sealed partial class Assembler
         public List<Phrase> Said { get; } = [];
 
         public Period? Period { get; set; }
+
+        /// <summary>It tells the whole that a share is of, and no part.</summary>
+        public bool IsWhole { get; init; }
     }
 
     /// <summary>Conditions on what is counted, where rows of another kind tell it; and on the things that any number is about, where they lack such rows.</summary>
@@ -59,9 +62,23 @@ internal sealed partial class Assembler
     private void Relate(Dataset rows, Dataset counted, int rowsAt)
     {
         var clauses = new List<Clause>();
+        foreach (var lacked in _filters.Where(f => f is { Value: { Negated: true, Via: null }, Said: { } said, Of: { } of } && IsFar(of) && said.Leaves().Any(l => l.Sense is NegationSense { Lacks: true })).ToList())
+        {
+            // "수술실이 없는 의원": no room of theirs is one.
+            _filters.Remove(lacked);
+            _cost += 1;
+            _related.Add((new RelatedSense(lacked.Of!, lacked.Value! with { Negated = false }, Negated: true), lacked.Said!));
+        }
+
         foreach (var (sense, said) in _related.ToList())
         {
             var things = ThingsOf(sense.Of, said, rows);
+            if (sense.Inner is ValueSense && sense.Of == rows && things != rows)
+            {
+                // "bookings by customer, customers with a booking only": the same rows again, and not those of a value.
+                continue;
+            }
+
             if (things is not null && sense.Of == things && sense.Inner is VerbSense { Field: var own })
             {
                 // "rooms that were never renovated": their own date is missing.
@@ -73,12 +90,19 @@ internal sealed partial class Assembler
                 // "restaurants with their property": shown beside, not a condition.
                 continue;
             }
+            else if (things is not null && sense is { Negated: false, Inner: ValueSense valued } && sense.Of != rows && (sense.Of == things || _context.Reaches(things, sense.Of)))
+            {
+                // "employees who have a gold card": each leads to one, which is so.
+                _filters.Add((valued.ToCondition(_context.Catalog), sense.Of, valued, said));
+                _related.Remove((sense, said));
+            }
             else if (things is not null && (sense.Via is not null || _context.Reaches(things, sense.Of)) && sense.Inner is null && (sense.Of != things || sense.Via is not null))
             {
                 // "without a supervisor": the way leads nowhere.
                 if ((sense.Of.NameField ?? sense.Of.PrimaryKey.Select(sense.Of.FindField).FirstOrDefault()) is { } field)
                 {
                     var name = _context.Catalog.NameOf(field);
+                    _cost += _filters.Exists(f => f.Of == sense.Of && f.Value is not null) ? 0.5 : 0;
                     _filters.Add((new FieldEmpty(name, !sense.Negated, sense.Via), things, null, said));
                     _had.Add(new FieldGrouping(name, sense.Via));
                     _related.Remove((sense, said));
@@ -87,9 +111,10 @@ internal sealed partial class Assembler
             else if (things is not null && sense.Via is null && sense.Of != things && !_context.LeadsTo(sense.Of, things) && Between(things, sense.Of) is { } between)
             {
                 // "dishes that were never ordered": no line of an order is theirs.
-                clauses.Add(new Clause(between, sense.Negated, things) { Said = { said } });
+                var clause = new Clause(between, sense.Negated, things) { Said = { said } };
+                clauses.Add(clause);
                 _related.Remove((sense, said));
-                if (sense.Inner is not (null or VerbSense))
+                if (sense.Inner is { } which and not VerbSense && !Narrow(clause, which))
                 {
                     Fail(ProblemKind.UnusedWords, said);
                 }
@@ -108,12 +133,15 @@ internal sealed partial class Assembler
 
         var far = _filters.Where(f => f.Said is not null && f.Of is { } of && IsFar(of)).ToList();
         var farDated = _dated.Where(d => IsFar(d.Sense.Field.Dataset)).ToList();
+        var once = _times is [{ Sense: TimesSense { Operator: ComparisonOperator.GreaterOrEqual, Count: 1 } }];
         // "different books were borrowed": of as many loans, so many books.
         var saysDifferent = _atoms.Any(a => a.Key is "different" or "distinct" or "unique");
         var told = farDated.Where(d => !IsOfLacking(d.Phrase, d.Sense.Field.Dataset) && (saysDifferent || !IsPassive(d.Phrase))).Select(d => d.Sense.Field.Dataset)
             .Concat(far.Where(f => f.Condition is FieldEmpty { Negated: true } && f.Said!.Leaves().Any(l => l.Sense is VerbSense) && !IsOfLacking(f.Said!, f.Of!) && (saysDifferent || !IsPassive(f.Said!))).Select(f => f.Of!)).Distinct().ToList();
         var had = clauses.Where(c => !c.Negated).ToList();
-        var places = told.Concat(had.Select(c => c.Of)).Concat(_both.Select(b => b.Sense.Values.Field.Dataset).Concat(_uses.Count > 0 || far.Exists(f => f.Said!.Sense is UsedThingSense) ? far.Select(f => f.Of!) : []).Where(_ => told.Count + had.Count == 0)).Distinct().ToList();
+        // "수술실이 있는 의원", "consultants who have Python as a skill": the words beside the value say so.
+        var ways = (ShareSaid() is not null || _uses.Count > 0 || far.Exists(f => f.Said!.Sense is UsedThingSense) ? [] : _links).Where(l => l.Sense is LinkSense { Way: var way } && way.To == rows && !_context.Reaches(rows, way.From)).ToList();
+        var places = told.Concat(far.Count > 0 ? ways.Select(l => ((LinkSense)l.Sense).Way.From) : []).Concat(had.Select(c => c.Of)).Concat(_both.Select(b => b.Sense.Values.Field.Dataset).Concat(far.Where(f => f.Said is { Sense: ValueSense { Negated: false } } said && IsHad(said)).Select(f => f.Of!)).Concat(_uses.Count > 0 || once || saysDifferent || far.Exists(f => f.Said!.Sense is UsedThingSense) ? far.Where(f => f.Value is not null || f.Condition is FieldEmpty).Select(f => f.Of!) : []).Where(_ => told.Count + had.Count == 0)).Distinct().ToList();
         var main = places.FirstOrDefault(p => _context.LeadsTo(p, rows) && places.TrueForAll(o => o == p || _context.Reaches(p, o)) && far.TrueForAll(f => f.Of == p || _context.Reaches(p, f.Of!) || clauses.Exists(c => c.Negated && c.Of == f.Of)));
         if (main is null && places is [var place])
         {
@@ -122,6 +150,8 @@ internal sealed partial class Assembler
             main = between.Find(d => between.TrueForAll(o => o == d || _context.LeadsTo(o, d)));
         }
 
+        // "hotels that have a spa", where spas are things of their own.
+        _cost += told.Count + had.Count + _uses.Count == 0 && far.Exists(f => f.Said is { Sense: ValueSense { Negated: false } } said && IsHad(said)) ? 1 : 0;
         if (main is not null && (had.Count == 0 || !had.Exists(c => c.Of == main)))
         {
             clauses.Add(new Clause(main, false, rows));
@@ -149,7 +179,7 @@ internal sealed partial class Assembler
 
             _filters.Remove(filter);
             clause.Said.Add(filter.Said!);
-            if (filter.Condition is not FieldEmpty { Negated: true, Via: null } told2 || _context.Catalog.FindField(told2.Field) != clause.Of.DefaultTime)
+            if (filter.Condition is not FieldEmpty { Negated: true, Via: null } told2 || (_context.Catalog.FindField(told2.Field) is { } there && there != clause.Of.DefaultTime && there != clause.Of.NameField))
             {
                 clause.Where.Add(filter.Condition);
             }
@@ -177,8 +207,15 @@ internal sealed partial class Assembler
             }
         }
 
+        // "aircraft that flew to Osaka": the clause says so.
+        _links.RemoveAll(l => ways.Contains(l) && only is { Negated: false } && only.Of == ((LinkSense)l.Sense).Way.From && _context.Catalog.Relationships.Count(r => r.From == only.Of && r.To == rows) == 1);
         only?.Said.AddRange(_both.Select(b => b.Said).Concat(_uses));
         _uses.Clear();
+        if (once && clauses.Exists(c => !c.Negated))
+        {
+            _times.Clear();
+        }
+
         TellWhole(clauses, only, farDated);
         GivePeriods(clauses, rows, rowsAt);
         AddBoth(clauses, only);
@@ -191,11 +228,13 @@ internal sealed partial class Assembler
                 where.Count switch { 0 => null, 1 => where[0], _ => new AllOf(where) },
                 clause.Period,
                 clause.Things == counted ? null : _context.Catalog.NameOf(clause.Things));
-            _filters.Add((Membership(clause) is { } member ? member : new RelatedExists(related, clause.Negated), clause.Things, null, clause.Said.FirstOrDefault()));
+            _filters.Add((Membership(clause) is { } member ? member : new RelatedExists(related, clause.Negated), clause.Things, null, clause.IsWhole ? null : clause.Said.FirstOrDefault()));
             _cost += 0.3;
         }
 
         bool IsOfLacking(Phrase phrase, Dataset of) => clauses.Exists(c => c.Negated && c.Of == of && c.Said.Exists(s => IsKorean ? After(phrase) == s : Before(phrase) == s));
+
+        bool IsHad(Phrase said) => IsKorean ? IsHaving(said.End, After(said)?.Start ?? _atoms.Count, after: true) : IsHaving(Before(said)?.End ?? 0, said.Start, after: false);
 
         bool IsFar(Dataset of) => of != rows && !rows.Lineage.Contains(of) && !_context.Reaches(rows, of);
     }
@@ -215,7 +254,7 @@ internal sealed partial class Assembler
             return;
         }
 
-        var whole = new Clause(only.Of, false, only.Things);
+        var whole = new Clause(only.Of, false, only.Things) { IsWhole = true };
         var first = only.Said.MinBy(s => s.Start)!;
         if (dated.Find(d => d.Phrase == first) is { Sense: { } told } && Narrow(whole, told))
         {
@@ -352,6 +391,12 @@ internal sealed partial class Assembler
                 : null;
             if (clause is null)
             {
+                continue;
+            }
+
+            if (ResolverOf(clause.Of).Resolve(phrase.Sense) is { } again && (clause.Period == again || clause.Where.Exists(w => w is FieldPeriod { Via: null } told && told.Period == again)))
+            {
+                _periods.Remove(phrase);
                 continue;
             }
 

@@ -107,6 +107,12 @@ internal sealed partial class Assembler
                 Fail(ProblemKind.NothingToShare, share);
             }
 
+            if (part is [FieldEmpty { Negated: true, Via: null } always] && RowsCountedBy(item) is { DefaultTime: { } clock } && _context.Catalog.FindField(always.Field) == clock)
+            {
+                // All orders were ordered.
+                Fail(ProblemKind.NothingToShare, share);
+            }
+
             _filters.RemoveAll(f => part.Contains(f.Condition));
             var only = part.Count == 1 ? part[0] : new AllOf(part.ToSeq());
             Become(0, new ArithmeticMeasure(MeasureOperator.Divide, item.Measure with { Filter = only }, item.Measure));

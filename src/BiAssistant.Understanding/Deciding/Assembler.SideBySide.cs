@@ -14,7 +14,7 @@ internal sealed partial class Assembler
 {
     private readonly List<Phrase> _aparts = [];
     private Phrase? _place;
-    private readonly List<(Metric Metric, Phrase Phrase)> _nameParts = [];
+    private readonly List<(Func<MeasureItem, bool> Is, Phrase Phrase)> _nameParts = [];
 
     /// <summary>"how does Busan's revenue compare with Seoul's": a value that stands apart from the one that it is set against.</summary>
     private void SetBeside(ValueSense other, Phrase phrase)
@@ -199,9 +199,9 @@ internal sealed partial class Assembler
     /// <summary>Words that hold of something else in the question: a part of a metric's name whose metric is asked for, the end of each period for numbers that stand at a moment.</summary>
     private void CheckParts()
     {
-        foreach (var (metric, phrase) in _nameParts)
+        foreach (var (named, phrase) in _nameParts)
         {
-            if (!_measures.Exists(m => m.Metric == metric))
+            if (!_measures.Exists(m => named(m)))
             {
                 Fail(ProblemKind.UnusedWords, phrase);
             }

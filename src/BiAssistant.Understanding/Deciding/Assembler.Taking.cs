@@ -93,6 +93,11 @@ internal sealed partial class Assembler
                 _cost += _measures.Count > 0 && !_measures.Contains(extreme.Item) ? 1 : 0;
                 AddMeasure(extreme.Item);
                 SetRanking(phrase);
+                if (extreme.During is { } then)
+                {
+                    _periods.Add(new Phrase(phrase.Start, phrase.End, then, phrase.Cost, phrase));
+                }
+
                 break;
             case BasisMeasureSense basis when _basis is null:
                 _basis = basis;
@@ -117,6 +122,12 @@ internal sealed partial class Assembler
             case BreakdownSense breakdown:
                 // "to close a claim, by claim type": one claim is no breakdown.
                 _cost += breakdown.Groupings.Count > 1 && phrase.Start > 0 && _atoms[phrase.Start - 1].Raw is "a" or "an" ? 1.5 : 0;
+                if (breakdown is { Asked: false, Groupings: [FieldGrouping { Via: null } yesNo] } && _context.Catalog.FindField(yesNo.Field) is { Type.Kind: Sql.Tree.SqlTypeKind.Boolean } flag && After(phrase) is { } things && things.Start == phrase.End && things.Sense switch { EntitySense told => told.Dataset, FieldSense told => told.Field.Dataset, _ => null } == flag.Dataset)
+                {
+                    // "each insured contractor" are contractors.
+                    Fail(ProblemKind.UnusedWords, things);
+                }
+
                 _asked |= breakdown.Asked;
                 breakdown.Groupings.ToList().ForEach(AddGroup);
                 break;
@@ -130,6 +141,12 @@ internal sealed partial class Assembler
                 AddValue(value, phrase);
                 break;
             case ConditionSense condition:
+                if (phrase.Leaves().FirstOrDefault(l => l.Sense is VerbSense) is { Start: > 0 } verb && verb.End == verb.Start + 1 && _atoms[verb.Start - 1].Raw is "a" or "an" && _atoms[verb.Start].Kind == Tokens.AtomKind.Word && !Grounding.LooseNames.IsParticiple(_atoms[verb.Start].Key))
+                {
+                    // "to resolve a complain" is a slip, and says of nothing that it was done.
+                    Fail(ProblemKind.UnusedWords, phrase);
+                }
+
                 _filters.Add((condition.Condition, condition.Of, null, phrase));
                 break;
             case DatedSense dated:
@@ -199,7 +216,10 @@ internal sealed partial class Assembler
                 _place = phrase;
                 break;
             case NamePartSense part:
-                _nameParts.Add((part.Metric, phrase));
+                _nameParts.Add((m => m.Metric == part.Metric, phrase));
+                break;
+            case NumberPartSense part:
+                _nameParts.Add((m => m.Measure with { Filter = null } == part.Number, phrase));
                 break;
             case OrderSense { Ranks: true } when _order is not null:
                 break;

@@ -45,6 +45,9 @@ internal sealed record UseSense(bool After = false) : Sense
     public override bool StandsAlone => true;
 }
 
+/// <summary>"paid by": before the means by which something was done.</summary>
+internal sealed record MeansMarkSense : Sense;
+
 /// <summary>"used a coupon", "쿠폰을 쓴": things that something else has to do with, whichever they are.</summary>
 internal sealed record UsedThingSense(EntitySense Thing) : Sense
 {
@@ -53,6 +56,9 @@ internal sealed record UsedThingSense(EntitySense Thing) : Sense
 
 /// <summary>"both", "둘 다": each of several values has to be there.</summary>
 internal sealed record BothMarkSense(bool After) : Sense;
+
+/// <summary>"either", before values that "or" joins anyway.</summary>
+internal sealed record EitherMarkSense : Sense;
 
 /// <summary>"both express and economy": rows with each of the values.</summary>
 internal sealed record BothSense(ValueSense Values) : Sense

@@ -42,6 +42,9 @@ internal sealed record CountedSense(int Count, Grouping Of) : Sense
 /// <summary>A measure with an end of the order: "the highest revenue". <c>Of</c>: the things that must be named for it to be meant ("the largest orders").</summary>
 internal sealed record ExtremeMeasureSense(MeasureItem Item, bool High, bool ByGoodness, bool One, Dataset? Of = null, int? Count = null) : Sense
 {
+    /// <summary>Of which period the number is: "the highest 2024 revenue".</summary>
+    public Sense? During { get; init; }
+
     public override bool StandsAlone => true;
 }
 

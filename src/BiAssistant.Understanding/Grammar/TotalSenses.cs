@@ -38,6 +38,12 @@ internal sealed record NamePartSense(Semantics.Metrics.Metric Metric) : Sense
     public override bool StandsAlone => true;
 }
 
+/// <summary>What is done, of a number that tells how long it takes, and that stands elsewhere in the question: "take to decide".</summary>
+internal sealed record NumberPartSense(Semantics.Queries.Measure Number) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
 /// <summary>Things told by one of their values ("trucks" among vehicles), in the part that the words around them play.</summary>
 internal sealed record OfKindSense(Sense Part, ValueSense Kind) : Sense
 {

@@ -6,8 +6,8 @@ using BiAssistant.Understanding.Tokens;
 namespace BiAssistant.Understanding.Grounding;
 
 /// <summary>
-/// What is done where rows come to be: one who has an order has ordered, and one without a complaint never complained. Only of rows that have a time and no name of
-/// their own, and only words that mean nothing else.
+/// What is done where rows come to be: one who has an order has ordered, and one without a complaint never complained. Only of rows that have a time and no name but their
+/// number, and only words that mean nothing else.
 /// </summary>
 internal static class EventVerbs
 {
@@ -23,12 +23,12 @@ internal static class EventVerbs
     /// <summary>The verbs of a dataset's rows, with the time that they tell; none for things that merely exist.</summary>
     public static IEnumerable<(string Verb, Field Time)> Of(Dataset rows)
     {
-        if (rows is not { Hidden: false, NameField: null, DefaultTime: { Hidden: false } time })
+        if (rows is not { Hidden: false, DefaultTime: { Hidden: false } time } || (rows.NameField is { } name && !rows.PrimaryKey.Contains(name.Name)))
         {
             return [];
         }
 
-        var nouns = (rows.Entity is { } entity ? entity.Singular.Words.Concat(entity.Synonyms.Words) : rows.Label.Words).ToList();
+        var nouns = (rows.Entity is { } entity ? entity.Singular.Words.Concat(entity.Synonyms.Words).Concat(rows.Synonyms.Words) : rows.Label.Words).ToList();
         return nouns.SelectMany(n => n.Language == "ko" ? Korean(n.Text) : English(WordForms.Fold(n.Text.Split(' ')[^1]))).Distinct().Where(IsFree).Select(verb => (verb, time));
     }
 

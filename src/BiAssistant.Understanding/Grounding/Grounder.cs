@@ -12,7 +12,7 @@ namespace BiAssistant.Understanding.Grounding;
 /// Finds every span of a question that means something: words of the catalog that the asker may see, values, numbers, dates and words of the language.
 /// Work grows with the question, not with the catalog.
 /// </summary>
-internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qualities qualities, ValueIndex values, Lexicon lexicon, GrammarContext context)
+internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qualities qualities, Durations durations, ValueIndex values, Lexicon lexicon, GrammarContext context)
 {
     public const double UnknownCost = 10;
     private const double FillerCost = 0.1;
@@ -39,7 +39,8 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
             AddSpans(phrases, text, atoms, start, visibility, shouting, alternatives);
         }
 
-        var literal = Literal(text, atoms).ToList();
+        phrases.AddRange(Bracketed(text, atoms));
+        var literal = Literal(text, atoms, phrases).ToList();
         // What is put in quotation marks is rather meant letter by letter.
         phrases = phrases.ConvertAll(p => p.Sense is ValueSense && literal.Exists(l => l.Start <= p.Start && p.End <= l.End) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + QuotedCost) { Guessed = p.Guessed } : p);
         phrases.AddRange(literal);
@@ -48,12 +49,20 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         SharedHeads.Add(phrases, atoms, vocabulary, visibility);
         Anaphora.Add(phrases, atoms, vocabulary);
         phrases.AddRange(qualities.In(atoms, phrases, context, visibility).ToList());
+        phrases.AddRange(OwnHeads.In(atoms, phrases, visibility));
+        phrases.AddRange(Persons.In(atoms, phrases, context));
+        phrases.AddRange(durations.In(atoms, phrases, context, visibility).ToList());
         Demonyms.DropParts(phrases);
         return new Grounded(text, atoms, WithinNames(phrases));
     }
 
+    /// <summary>"기간(일)", "증가율(%)": a unit in brackets says nothing more.</summary>
+    private static IEnumerable<Phrase> Bracketed(string text, List<Atom> atoms) =>
+        Enumerable.Range(0, atoms.Count).Where(i => atoms[i].Start > 0 && text[atoms[i].Start - 1] == '(' && atoms[i].End < text.Length && text[atoms[i].End] == ')' && (atoms[i].Raw is "%" or "일" or "원" or "건" or "명" or "개" or "분" || MeasureUnits.Entries.Any(u => u.Text.Equals(atoms[i].Raw, StringComparison.OrdinalIgnoreCase))))
+            .Select(i => new Phrase(i, i + 1, new FillerSense(), FillerCost));
+
     /// <summary>Texts in quotation marks; and the word beside "starts with" where there are none.</summary>
-    private IEnumerable<Phrase> Literal(string text, List<Atom> atoms)
+    private IEnumerable<Phrase> Literal(string text, List<Atom> atoms, List<Phrase> known)
     {
         foreach (var (start, end, said) in Quotations.In(text, atoms))
         {
@@ -85,7 +94,8 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
                     continue;
                 }
 
-                if (at >= 0 && at < atoms.Count && atoms[at].Kind == AtomKind.Word)
+                // "leases ending in December" end at that time.
+                if (at >= 0 && at < atoms.Count && atoms[at].Kind == AtomKind.Word && !known.Exists(p => p.Start == at && p.Sense is DateSense or RelativeSense or RelativePeriodSense or GrainSense))
                 {
                     yield return new Phrase(at, at + 1, new TextSense(atoms[at].Raw), 1.2);
                 }
@@ -296,9 +306,15 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         foreach (var entry in lexicon.Find(hash))
         {
             var mid = IsMidWord(atoms, start);
-            if ((entry.Bound && !mid) || (((entry.Yields && entry.Sense is not FillerSense) || entry.Sense is LightVerbSense) && claimed))
+            if ((entry.Bound && !mid) || (((entry.Yields && entry.Sense is not FillerSense) || entry.Sense is LightVerbSense or UseSense) && claimed))
             {
                 // A verb that the catalog knows adds what the catalog says.
+                continue;
+            }
+
+            if (entry.Sense is GrainSense && start > 0 && !atoms[start].SpaceBefore && atoms[start - 1].Raw == "올")
+            {
+                // 올해 is this year.
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
@@ -24,8 +25,9 @@ internal static class LooseNames
     private const double NounCost = 1.25;
     private const double WordsCost = 0.8;
     private const double VerbCost = 0.5;
+    private const double ClaimedCost = 3;
     private const double AloneCost = 1.6;
-    private const int MostBetween = 6;
+    private const int MostBetween = 8;
     private const int ShortestRunTogether = 7;
 
     private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -213,11 +215,36 @@ internal static class LooseNames
                     phrases.Add(new Phrase(verb, noun + 1, new MetricSense(name.Metric), 1));
                 }
 
-                if (noun >= 0 && noun != verb && (!name.NounIsNamed || name.Metric.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: true } }) && (Math.Abs(noun - verb) > 1 || vocabulary.Find(Of(atoms[Math.Min(noun, verb)].Hash, atoms[Math.Max(noun, verb)].Hash)).Count == 0))
+                if (name.NounIsNamed && noun >= 0 && noun < verb && name.Metric.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: false }, Filters.IsEmpty: false } && Languages.English.EnglishWords.Doers.Contains(atoms[verb - 1].Key) && vocabulary.Find(Of(atoms[verb].Hash)).All(e => e.Sense is LinkSense))
+                {
+                    // "how many flights did we operate": where such flights are a number of their own, it is that.
+                    phrases.Add(new Phrase(noun, noun + 1, new MetricSense(name.Metric), WordsCost));
+                    phrases.Add(new Phrase(verb - 1, verb + 1, new NamePartSense(name.Metric), VerbCost));
+                    Weigh(phrases, verb, ClaimedCost);
+                }
+                else if (noun >= 0 && noun != verb && (!name.NounIsNamed || name.Metric.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: true } }) && (Math.Abs(noun - verb) > 1 || vocabulary.Find(Of(atoms[Math.Min(noun, verb)].Hash, atoms[Math.Max(noun, verb)].Hash)).Count == 0))
                 {
                     phrases.Add(new Phrase(noun, noun + 1, new MetricSense(name.Metric), name.NounIsNamed ? WordsCost : NounCost));
                     phrases.Add(new Phrase(verb, verb + 1, new NamePartSense(name.Metric), VerbCost));
+                    Weigh(phrases, verb, ClaimedCost);
+                    if (Enumerable.Range(noun + 1, Math.Max(0, verb - noun - 1)).Any(i => atoms[i - 1].Key == "how" && atoms[i].Key == "much"))
+                    {
+                        // "how much rent was billed and how much was collected"
+                        phrases.Add(new Phrase(verb, verb + 1, new MetricSense(name.Metric), AloneCost));
+                    }
                 }
+            }
+        }
+    }
+
+    /// <summary>What is done is not dropped as a word that adds nothing.</summary>
+    private static void Weigh(List<Phrase> phrases, int verb, double cost)
+    {
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i] is { Sense: FillerSense or OwnSense or LinkSense } dropped && dropped.Start <= verb && verb < dropped.End)
+            {
+                phrases[i] = new Phrase(dropped.Start, dropped.End, dropped.Sense, dropped.Cost + cost) { Guessed = dropped.Guessed };
             }
         }
     }
@@ -234,6 +261,17 @@ internal static class LooseNames
         }
 
         var names = vocabulary.VerbNames(Doing(atoms[verb].Key)).ToList();
+        if (Stem(atoms[verb].Key) == "earn" && !names.Exists(n => n.Metric.Format == ValueFormat.Money || atoms.Exists(a => a.Key == n.Noun)))
+        {
+            // "which clinics earned less": what comes in, in money.
+            foreach (var income in vocabulary.Incomes().Where(visibility.Sees))
+            {
+                phrases.Add(new Phrase(verb, verb + 1, new MetricSense(income), AloneCost));
+            }
+
+            return;
+        }
+
         // "billed the most" is money, where that is one of the numbers.
         var told = vocabulary.AmountDone(Stem(atoms[verb].Key)) is { } amount ? [amount] : names.Select(n => n.Metric).Distinct().ToList();
         if (told is [{ Additive: true } only] && visibility.Sees(only) && !names.Exists(n => atoms.Exists(a => a.Key == n.Noun)))
@@ -242,7 +280,7 @@ internal static class LooseNames
         }
     }
 
-    private static bool IsParticiple(string word) => (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal)) || Irregular.ContainsKey(word);
+    public static bool IsParticiple(string word) => (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal)) || Irregular.ContainsKey(word);
 
     /// <summary>Words are folded as they are spelt, so that "bill" has a letter that "billed" has lost, and "raised" one that "raise" has not.</summary>
     private static string Stem(string word) => Ending(word) switch

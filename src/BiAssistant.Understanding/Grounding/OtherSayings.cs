@@ -22,6 +22,23 @@ internal static class OtherSayings
             : [];
     }
 
+    /// <summary>What money that comes in is called.</summary>
+    public static readonly string[] Incomes = ["revenue", "sales", "income", "earnings", "proceeds", "turnover"];
+
+    /// <summary>What came in: of "ticket revenue" what was brought in from tickets, of "rent collected" rent that came in; none for another name.</summary>
+    public static IEnumerable<string> CameInOf(string name)
+    {
+        var words = name.ToLowerInvariant().Split(' ');
+        if (words.Length == 2 && Incomes.Contains(words[1]) && words[0] is not ("average" or "total" or "net" or "gross" or "annual" or "monthly" or "daily"))
+        {
+            return new[] { words[0], words[0] + "s" }.SelectMany(what => new[] { "bring in", "brought in", "earn", "earned", "make", "made", "take in", "took in" }.SelectMany(verb => new[] { "from", "on", "with", "through" }.Select(from => $"{verb} {from} {what}")).Append($"money from {what}"));
+        }
+
+        return words.Length == 2 && words[1] is "collected" or "received"
+            ? new[] { "came in", "come in", "coming in", "that came in", "brought in", "we took in", "taken in" }.Select(came => $"{words[0]} {came}").Concat([$"brought in in {words[0]}", $"took in in {words[0]}"])
+            : [];
+    }
+
     private static readonly string[][] DateStems =
     [
         ["hire", "hired", "hiring", "join", "joined", "joining", "employment start"], ["termination", "terminated", "leaving", "left", "exit", "resignation", "resigned", "departure from company"], ["opening", "opened", "open"], ["closing", "closed", "closure"], ["founding", "founded", "foundation", "establishment", "established"],

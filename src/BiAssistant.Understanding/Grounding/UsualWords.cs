@@ -8,6 +8,12 @@ namespace BiAssistant.Understanding.Grounding;
 /// <summary>Words that the name of a field gives where the catalog says no others: <c>joined_at</c> is "joined", <c>is_retired</c> is "retired".</summary>
 internal static class UsualWords
 {
+    private static readonly string[] DeedEndings = ["한", "하는", "했던"];
+
+    /// <summary>What one of a role does, where the role is called after it: "제안 작성자" 작성한.</summary>
+    public static IEnumerable<string> DoneBy(string role) =>
+        role.Split(' ')[^1] is { Length: > 2 } word && word[^1] == '자' && word[0] >= '\uAC00' ? DeedEndings.Select(e => word[..^1] + e) : [];
+
     private static readonly FrozenSet<string> Irregular = new[] { "paid", "sold", "sent", "built", "made", "born", "bought", "begun", "given", "taken", "written", "won", "lost", "left" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Units =
@@ -38,12 +44,42 @@ internal static class UsualWords
             return KoreanVerbForms.Select(f => verb[..^1] + f);
         }
 
+        if (verb is "end" or "ended" or "start" or "started" or "expire" or "expired" or "finish" or "finished" or "close" or "closed" or "open" or "opened" or "begin" or "began")
+        {
+            // "leases ending in December"
+            var stem = verb switch { "began" => "begin", "expire" or "expired" => "expir", "close" or "closed" => "clos", _ => verb.EndsWith("ed", StringComparison.Ordinal) ? verb[..^2] : verb };
+            var ending = stem == "begin" ? "beginning" : stem + "ing";
+            return [ending, $"{ending} in", $"{ending} on"];
+        }
+
         return verb.Length > 5 && verb.EndsWith("ed", StringComparison.Ordinal) && !verb.Contains(' ', StringComparison.Ordinal) && verb.All(char.IsAsciiLetterLower)
             ? (verb[^3] == verb[^4] && verb[^3] is not ('l' or 's') ? [verb[..^3]] : verb.EndsWith("ied", StringComparison.Ordinal) ? [$"{verb[..^3]}y"] : new[] { verb[..^2], verb[..^1] }).Where(form => !EnglishWords.StatesLikeVerbs.Contains(form))
             : [];
     }
 
     private static readonly string[] KoreanVerbForms = ["하지", "되지", "했는데", "됐는데", "했지만", "됐지만", "했으나", "했고", "됐습니까", "했습니까", "됐나요", "했나요", "됐어", "했어", " 이력", " 기록", "한 적", "된 적", "하고"];
+
+    private static readonly string[] Closings = ["clos", "resolv", "resolut", "complet", "settl", "solv"];
+
+    private static readonly string[] KoreanClosings = ["완료", "종결", "해결", "처리"];
+
+    /// <summary>What things are called whose closing has no date yet: "open" of a resolution date, 미완료 of 완료일; none for a date of anything else.</summary>
+    public static IEnumerable<string> OpenOf(Field field)
+    {
+        var words = field.Label.Words.Concat(field.Synonyms.Words).Concat(field.Verbs.Words).Select(w => w.Text.ToLowerInvariant()).ToList();
+        if (!(field.IsTime || field.Type.IsTemporal) || (!words.Exists(w => Closings.Any(c => w.StartsWith(c, StringComparison.Ordinal))) && !words.Exists(w => KoreanClosings.Any(c => w.StartsWith(c, StringComparison.Ordinal)))))
+        {
+            return [];
+        }
+
+        if (field.Dataset.Fields.Any(f => f.Type.IsTemporal && f != field && f.Label.Words.Any(w => w.Text.StartsWith("open", StringComparison.OrdinalIgnoreCase) && !w.Text.Contains(' ', StringComparison.Ordinal) || w.Text is "Opening date" or "개점일" or "개장일" or "개업일" or "개관일" or "오픈일")) && field.Dataset.NameField is not null)
+        {
+            // Shops that have not closed are open in another sense.
+            return [];
+        }
+
+        return new[] { "open", "still open", "outstanding" }.Concat(words.Exists(w => w.StartsWith("resol", StringComparison.Ordinal) || w.StartsWith("solv", StringComparison.Ordinal)) ? ["unresolved"] : []).Concat(KoreanClosings.Where(c => words.Exists(w => w.StartsWith(c, StringComparison.Ordinal))).SelectMany(c => new[] { $"미{c}", $"미{c}된", $"아직 {c}되지 않은" }));
+    }
 
     /// <summary>The noun that the name of things in several words ends with.</summary>
     public static IEnumerable<(string Word, Dataset Of)> HeadsOf(Dataset dataset) =>

@@ -1,5 +1,6 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
+using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Tokens;
@@ -29,7 +30,7 @@ internal sealed partial class Vocabulary
         var marks = fields.Where(f => f.Type.Kind is SqlTypeKind.Boolean).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => UsualWords.MarkedOf(w.Text)).Distinct().Select(m => (Word: (string?)m.Word, Sense: (Sense)new ValueSense(f, [new SqlBoolean(m.Truth)]))));
         var weights = fields.Where(f => f.Type.IsNumeric).GroupBy(f => f.Dataset).SelectMany(of => of.Where(f => f.Unit.Words.Any(w => UsualWords.IsWeight(w.Text))).ToList() is [var only] ? UsualWords.Weights.Select(w => (Word: (string?)w, Sense: (Sense)new FieldSense(only))) : []);
         var done = _catalog.Relationships.SelectMany(r => r.Verbs.Words.Where(w => w.Text.EndsWith(" by", StringComparison.Ordinal)).Select(w => (Word: (string?)w.Text[..^3], Sense: (Sense)new LinkSense(r, Reverse: false))));
-        var spent = _catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).SelectMany(w => OtherSayings.SpentOf(w.Text).Concat(OtherSayings.RunTogetherOf(w.Text))).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new MetricSense(m))));
+        var spent = _catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).SelectMany(w => OtherSayings.SpentOf(w.Text).Concat(OtherSayings.CameInOf(w.Text)).Concat(OtherSayings.RunTogetherOf(w.Text))).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new MetricSense(m))));
         var sayings = fields.Where(f => f.IsTime || f.Type.IsTemporal).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => UsualWords.DatedOf(w.Text)).Append(UsualWords.VerbOf(f)).OfType<string>().Distinct()
                 .SelectMany(stem => OtherSayings.VerbsOfDate(stem).Concat(stem[0] >= '\uAC00' ? new[] { "된", "한", "했던", "됐던", "되는" }.Select(form => stem + form).Where(verb => Languages.Lexicon.All.Find(HashOf(Tokenizer.Read(verb)).Hash).Count == 0) : [])).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new VerbSense(f))));
         var doneTo = fields.Where(f => f.Type.IsNumeric).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => OtherSayings.DoneToAmount(w.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new FieldSense(f))));
@@ -44,7 +45,22 @@ internal sealed partial class Vocabulary
             Put(word ?? "", sense, 1.1);
         }
 
-        foreach (var (verb, time) in _catalog.Datasets.SelectMany(EventVerbs.Of).Where(v => Find(HashOf(Tokenizer.Read(v.Verb)).Hash).Count == 0).ToList())
+        var closings = _catalog.Datasets.Where(d => !d.Hidden).Select(d => d.Fields.Where(f => !f.Hidden && UsualWords.OpenOf(f).Any()).ToList()).Where(dates => dates.Count == 1).SelectMany(dates => UsualWords.OpenOf(dates[0]).Select(word => (Word: word, Date: dates[0]))).ToList();
+        foreach (var (open, date) in closings.Where(c => Find(HashOf(Tokenizer.Read(c.Word)).Hash).All(e => e.Sense is ConditionSense)).ToList())
+        {
+            Put(open, new ConditionSense(new FieldEmpty(_catalog.NameOf(date)), date.Dataset, open), 1.1);
+        }
+
+        foreach (var way in _catalog.Relationships.Where(r => r.Role is not null).ToList())
+        {
+            foreach (var deed in way.Role!.Singular.Words.Concat(way.Role.Synonyms.Words).SelectMany(w => UsualWords.DoneBy(w.Text)).Distinct().Where(w => HashOf(Tokenizer.Read(w)).Hash is var hash && Find(hash).Count == 0 && Languages.Lexicon.All.Find(hash).Count == 0).ToList())
+            {
+                // Who is the author has written it.
+                Put(deed, new LinkSense(way, Reverse: true) { Behind = true }, 1.1);
+            }
+        }
+
+        foreach (var (verb, time) in _catalog.Datasets.SelectMany(EventVerbs.Of).Where(v => Find(HashOf(Tokenizer.Read(v.Verb)).Hash).All(e => e.Sense is LinkSense)).ToList())
         {
             Put(verb, new VerbSense(time), 1.1);
         }

@@ -89,7 +89,7 @@ internal sealed partial class Vocabulary
     }
 
     /// <summary>Names of metrics in two words of which one is this verb, by its stem.</summary>
-    public IReadOnlyList<VerbName> VerbNames(string stem) => _verbNames.TryGetValue(stem, out var names) ? names : [];
+    public IReadOnlyList<VerbName> VerbNames(string stem) => _verbNames.TryGetValue(stem, out var names) || (stem == "giv" && _verbNames.TryGetValue("donat", out names)) ? names : [];
 
     /// <summary>Metrics called after how something is done: "late deliveries" of "late" and the stem of "delivered".</summary>
     public IEnumerable<VocabularyEntry> Done(string how, string stem) =>
@@ -100,6 +100,13 @@ internal sealed partial class Vocabulary
 
     /// <summary>The one metric of money that is an amount of which this was done: "billed amount" of "bill"; null where none or several are.</summary>
     public Metric? AmountDone(string stem) => _amounts.TryGetValue(stem, out var metrics) && metrics.Count == 1 ? metrics.First() : null;
+
+    /// <summary>The metric of money that is called revenue, or whatever comes in; several where none is called just so.</summary>
+    public IReadOnlyList<Metric> Incomes()
+    {
+        var incomes = OtherSayings.Incomes.SelectMany(i => _money.TryGetValue(WordForms.Fold(i), out var metrics) ? metrics : []).Distinct().ToList();
+        return incomes.Where(m => m.Label.Words.Concat(m.Synonyms.Words).Any(w => OtherSayings.Incomes.Contains(w.Text.ToLowerInvariant()))).ToList() is { Count: > 0 } plain ? plain : incomes;
+    }
 
     public int MaxAtoms { get; private set; }
 
@@ -232,7 +239,8 @@ internal sealed partial class Vocabulary
     {
         foreach (var word in unit.Words)
         {
-            Put(word.Text, new UnitSense(word.Text), 0.5);
+            // "buyers" are rather those who buy than what something is counted in.
+            Put(word.Text, new UnitSense(word.Text), _catalog.Datasets.Any(d => !d.Hidden && d.Entity is { } entity && entity.Plural.Words.Concat(entity.Singular.Words).Any(w => WordForms.Fold(w.Text) == WordForms.Fold(word.Text))) ? 0.9 : 0.5);
         }
     }
 

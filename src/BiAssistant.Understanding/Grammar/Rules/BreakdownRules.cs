@@ -11,6 +11,7 @@ internal sealed class MarkedBreakdown : Rule
     {
         (GroupMarkSense, FieldSense or EntitySense or GrainSense) when context.GroupingOf(right.Sense) is { } grouping => (new BreakdownSense([grouping]), CostOf(right.Sense)),
         (GroupMarkSense, BreakdownSense { Asked: false }) => (right.Sense, 0),
+        (GroupMarkSense { Each: false }, NumberOfPeriodSense number) => (new BasisMeasureSense([number.Item], During: number.Period), 0.3),
         (GroupMarkSense { Each: false }, MeasuresSense { Items: [var item] } measures) => (new BasisMeasureSense(measures.Items), PerNumber.IsCount(item) ? 0.6 : item.Field is { Rollup: true } ? 0.7 : 0.2),
         _ => null,
     };
@@ -40,7 +41,7 @@ internal sealed class SeveralBreakdowns : Rule
         (BreakdownSense first, JoinedSense { Or: false, Inner: FieldSense or EntitySense or GrainSense } joined) when context.GroupingOf(joined.Inner) is { } grouping => Both(first, new BreakdownSense([grouping]), joined.Inner is FieldSense { Field.Type.IsTemporal: true } ? 0.8 : 0),
         // "depot by depot"
         (FieldSense or EntitySense or GrainSense, BreakdownSense { Asked: false, Groupings: [var each] }) when right.Leaves().First().Sense is GroupMarkSense { Each: false } && context.GroupingOf(left.Sense) == each => (right.Sense, 0.1),
-        (FieldSense or EntitySense or GrainSense, JoinedSense { Or: false, Inner: BreakdownSense second }) when context.GroupingOf(left.Sense) is { } grouping => Both(new BreakdownSense([grouping]), second, 0.1),
+        (FieldSense or EntitySense or GrainSense, JoinedSense { Or: false, Inner: BreakdownSense second }) when context.GroupingOf(left.Sense) is { } grouping => Both(new BreakdownSense([grouping]), second, second.Groupings is [TimeGrouping { Field: null }] && right.Leaves().All(l => l.Sense is not GroupMarkSense and not GroupEndingSense) ? 2 : 0.1),
         _ => null,
     };
 
@@ -82,7 +83,7 @@ internal sealed class BreakdownOfDate : Rule
 internal sealed class BreakdownOverThing : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
-        left.Sense is BreakdownSense { Asked: false, Groupings: [FieldGrouping { Via: null } over] } breakdown && left.Leaves().Last().Sense is not GroupEndingSense && right.Sense is FieldSense or EntitySense
+        left.Sense is BreakdownSense { Asked: false, Groupings: [FieldGrouping { Via: null } over] } breakdown && left.Leaves().Last().Sense is not GroupEndingSense && right.Start - left.End < 2 && right.Sense is FieldSense or EntitySense
         && ThingOf(over, context) is { } thing && context.GroupingOf(right.Sense) is FieldGrouping { Via: null } grouping
         && context.Catalog.FindField(grouping.Field)?.Dataset is { } end && end != thing && context.LeadsTo(thing, end)
             ? (breakdown with { Groupings = [grouping] }, 0.2)

@@ -18,6 +18,9 @@ internal sealed class RelatedThings : Rule
         (NegationSense { After: false, Unknown: false }, DatedSense) => Told(right),
         (UseSense { After: false }, EntitySense { Via: null, Dataset.NameField: not null } thing) => (new UsedThingSense(thing), 0.3),
         (EntitySense { Via: null, Dataset.NameField: not null } thing, UseSense { After: true }) => (new UsedThingSense(thing), 0.3),
+        (UseSense { After: false }, EntitySense { Via: null } rows) => (new RelatedSense(rows.Dataset, null, false), 0.3),
+        (EntitySense { Via: null } rows, UseSense { After: true }) => (new RelatedSense(rows.Dataset, null, false), 0.3),
+        (UseSense { After: false }, ValueSense { Negated: false, Via: null } or ConditionSense or DatedSense) when ThingOf(right) is not null => Named(right, negated: false),
         (NeverSense, RelatedSense { Negated: true }) => (right.Sense, 0),
         (NeverSense, ConditionSense { Condition: FieldEmpty { Negated: false } }) => (right.Sense, 0),
         _ => null,
@@ -53,13 +56,40 @@ internal sealed class RelatedThings : Rule
     };
 }
 
+/// <summary>"paid by direct debit": the verb says no more than the means.</summary>
+internal sealed class DoneByMeans : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (MeansMarkSense, ValueSense { Via: null } value) when IsMeans(value.Field) => (value, 0.1),
+        _ => null,
+    };
+
+    private static bool IsMeans(Field field) => field.Label.Words.Any(l => Languages.English.EnglishClauses.Means.Contains(l.Text.Split(' ')[^1].ToLowerInvariant()) || Languages.Korean.KoreanClauses.Means.Any(m => l.Text.EndsWith(m, StringComparison.Ordinal)));
+}
+
+/// <summary>"consultants who have Python as a skill", "수술실이 있는 의원": rows of another kind told by a value alone.</summary>
+internal sealed class RelatedByValue : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (HasSense { After: false } has, ValueSense { Negated: false, Via: null, Values: [not SqlBoolean, ..] } value) when RelatedThings.ThingOf(right) is null => (new RelatedSense(value.Field.Dataset, value, false, null, has.Weak), 1),
+        (ValueSense { Negated: false, Via: null, Values: [not SqlBoolean, ..] } value, HasSense { After: true }) when RelatedThings.ThingOf(left) is null => (new RelatedSense(value.Field.Dataset, value, false), 0.7),
+        (NegationSense { After: false, Lacks: true, Unknown: false }, ValueSense { Negated: false, Via: null, Values: [not SqlBoolean, ..] } value) when RelatedThings.ThingOf(right) is null => (new RelatedSense(value.Field.Dataset, value, true), 1.1),
+        (ValueSense { Negated: false, Via: null, Values: [not SqlBoolean, ..] } value, NegationSense { After: true, Lacks: true, Unknown: false }) when RelatedThings.ThingOf(left) is null => (new RelatedSense(value.Field.Dataset, value, true), 0.9),
+        _ => null,
+    };
+}
+
 /// <summary>"customers with a phone number", "어린이가 있는 예약": a field that is there; of a number, more than none.</summary>
 internal sealed class FieldIsThere : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (HasSense { After: false } has, FieldSense { Field.Type.Kind: not (SqlTypeKind.Boolean or SqlTypeKind.Unknown) } field) => Made(field, context, (has.Weak ? 0.8 : 0.4) + (field.Field.Type.IsNumeric ? 0.4 : 0)),
-        (FieldSense { Field.Type.Kind: not (SqlTypeKind.Boolean or SqlTypeKind.Unknown) } field, HasSense { After: true }) => Made(field, context, 0.2),
+        (FieldSense { Field.Type.Kind: not (SqlTypeKind.Boolean or SqlTypeKind.Unknown) } field, HasSense { After: true }) => Made(field, context, field.Field == field.Field.Dataset.NameField ? 0.8 : 0.2),
+        // "접수한 적 있는"
+        (ConditionSense { Condition: FieldEmpty { Negated: true } } told, HasSense { After: true }) when left.Leaves().Any(l => l.Sense is VerbSense) => (told, 0.1),
         // "dishes containing nuts"
         (HasSense { After: false, Weak: false }, ValueSense { Negated: false, Via: null, Values: [not SqlBoolean] }) when !right.Leaves().Any(l => l.Sense is EntitySense) => (right.Sense, 0.6),
         // "조식이 포함된": what is said of the rows by a flag is there.
@@ -90,6 +120,7 @@ internal sealed class BothValues : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
+        (EitherMarkSense, ValueSense { Negated: false, Values.Count: > 1 }) => (right.Sense, 0),
         (BothMarkSense { After: false }, ValueSense { Negated: false, Values.Count: > 1 } values) => (new BothSense(values), 0),
         (ValueSense { Negated: false, Values.Count: > 1 } values, BothMarkSense { After: true }) => (new BothSense(values), 0),
         _ => null,

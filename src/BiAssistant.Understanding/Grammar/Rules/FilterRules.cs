@@ -167,7 +167,7 @@ internal sealed class NamedField : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (EntitySense entity, FieldSense { Via: null } field) when GrammarContext.FieldOf(entity.Dataset, field.Field) is { } own => (field with { Field = own, Via = entity.Via }, 0),
-        (FieldSense { Via: null } field, EntitySense entity) when GrammarContext.FieldOf(entity.Dataset, field.Field) is { } own => (field with { Field = own, Via = entity.Via }, 0.1),
+        (FieldSense { Via: null } field, EntitySense entity) when GrammarContext.FieldOf(entity.Dataset, field.Field) is { } own => (field with { Field = own, Via = entity.Via }, own.Type.Kind == SqlTypeKind.Boolean ? 1.2 : 0.1),
         (EntitySense { Via: { } via } role, FieldSense { Via: null } field) when context.Reaches(role.Dataset, field.Field.Dataset) => (field with { Via = via }, 0.1),
         (FieldSense { Via: null } field, EntitySense { Via: { } via } role) when context.Reaches(role.Dataset, field.Field.Dataset) => (field with { Via = via }, 0.2),
         _ => null,

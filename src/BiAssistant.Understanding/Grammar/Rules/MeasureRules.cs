@@ -47,6 +47,15 @@ internal sealed class AggregateOfField : Rule
     }
 }
 
+/// <summary>"inspection pass rate", "점검 합격률": whose number it is stands before its name.</summary>
+internal sealed class MetricOfThings : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) =>
+        left.Sense is EntitySense { Via: null, Dataset: var of } && left.End == right.Start && right is { Sense: MeasuresSense { Items: [{ Metric: not null } item] } } && right.Leaves().Count() == 1 && context.RootsOf(item).ToList() is [var root] && root == of
+            ? (right.Sense, 0.3)
+            : null;
+}
+
 /// <summary>"total revenue" is revenue, "average utilisation" is utilisation; an average of a sum is another question and no reading.</summary>
 internal sealed class AggregateOfMetric : Rule
 {

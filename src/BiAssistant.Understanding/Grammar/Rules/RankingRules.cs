@@ -12,7 +12,7 @@ internal sealed class CountedThings : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (NumberSense number, CounterSense { Times: false }) => (number with { Plain = false }, 0),
-        (NumberSense number, FieldSense or EntitySense or GrainSense) when right.Sense is not GrainSense { Grain: TimeGrain.Year } || !MayBeYear(number) => Made(number, right.Sense, 0, context),
+        (NumberSense number, FieldSense or EntitySense or GrainSense) when (right.Sense is not GrainSense { Grain: TimeGrain.Year } && right.Start == left.End) || !MayBeYear(number) => Made(number, right.Sense, 0, context),
         (FieldSense or EntitySense, NumberSense number) when !MayBeYear(number) => Made(number, left.Sense, 0.2, context),
         _ => null,
     };
@@ -63,6 +63,8 @@ internal sealed class ExtremeOfMeasure : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (ExtremeSense extreme, MeasuresSense { Items: [var item] }) when !extreme.Length || MeasuresSpan(item) => (new ExtremeMeasureSense(item, extreme.High, extreme.ByGoodness, true), 0),
+        // "the highest 2024 revenue"
+        (ExtremeSense { Length: false } extreme, NumberOfPeriodSense number) => (new ExtremeMeasureSense(number.Item, extreme.High, extreme.ByGoodness, true) { During = number.Period }, 0),
         (MeasuresSense { Items: [var item] }, ExtremeSense extreme) when !extreme.Length || MeasuresSpan(item) => (new ExtremeMeasureSense(item, extreme.High, extreme.ByGoodness, true), 0),
         (MeasuresSense { Items: [var item] }, LevelSense level) when !level.Length || MeasuresSpan(item) => (new ExtremeMeasureSense(item, level.High, level.ByGoodness, false), 0.1),
         (ExtremeSense { ByGoodness: false, Length: false } extreme, DoneSense done) => (new ExtremeMeasureSense(context.Of(done.Metric), extreme.High, false, true), 0.2),

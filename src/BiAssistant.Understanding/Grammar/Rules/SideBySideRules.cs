@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 
@@ -41,13 +42,17 @@ internal sealed class VerbOfMost : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (HasSense { After: false, Weak: false }, ExtremeMeasureSense extreme) => (extreme, 0.3),
-        (LightVerbSense verb, ExtremeMeasureSense extreme) when Adds(verb, extreme.Item) => (extreme, 0.1),
-        (ExtremeMeasureSense extreme, LightVerbSense verb) when Adds(verb, extreme.Item) => (extreme, 0.1),
+        (LightVerbSense verb, ExtremeMeasureSense extreme) when Adds(verb, extreme.Item) => (Added(verb, extreme, context), 0.1),
+        (ExtremeMeasureSense extreme, LightVerbSense verb) when Adds(verb, extreme.Item) => (Added(verb, extreme, context), 0.1),
         // "가장 많이 팔린 음료": what was most sold is told by a number that is named elsewhere, and counts no rows.
         (ExtremeSense { Counts: true } extreme, LightVerbSense) => (extreme with { Counts = false }, 0.2),
         (LightVerbSense verb, MeasuresSense { Items: [var item] } measures) when Adds(verb, item) && item.Metric is not null => (measures, 0.4),
         _ => null,
     };
+
+    /// <summary>"티켓이 가장 많이 팔린": of what was sold, all of it, where the catalog does not say how the number is taken together.</summary>
+    private static ExtremeMeasureSense Added(LightVerbSense verb, ExtremeMeasureSense extreme, GrammarContext context) =>
+        !verb.OfThings && extreme.Item is { Measure: AggregateMeasure { Function: AggregateFunction.Max or AggregateFunction.Min }, Field: { DefaultAggregate: DefaultAggregate.Unspecified } field } ? extreme with { Item = context.Of(AggregateFunction.Sum, field) } : extreme;
 
     /// <summary>What is sold or used of things is not their number: "sold the most rooms".</summary>
     private static bool Adds(LightVerbSense verb, MeasureItem item) =>
@@ -87,6 +92,9 @@ internal sealed class ThingsOfKind : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
+        (GroupMarkSense { Each: true }, ValueSense { Negated: false, Via: null } value) when right.Leaves().Last(l => l.Sense is not FillerSense) is { Sense: EntitySense { Via: null, Dataset.NameField: not null } told } && told.Dataset == value.Field.Dataset && context.GroupingOf(told) is { } each =>
+            // "each insured contractor"
+            (new OfKindSense(new BreakdownSense([each]), value), 0),
         (GroupMarkSense { Each: true }, ValueSense value) => Of(value, thing => new BreakdownSense([thing]), 0.5, context),
         (ValueSense { Negated: false, Values.Count: > 1 }, GroupEndingSense) => (left.Sense, -0.45),
         (ValueSense value, GroupEndingSense) => Of(value, thing => new BreakdownSense([thing]), 0.5, context),

@@ -6,6 +6,9 @@ namespace BiAssistant.Understanding.Languages.English;
 internal static class EnglishCounts
 {
     /// <summary>What people are called; the last word of a longer name counts ("cabin crew member").</summary>
+    /// <summary>Persons that are called no more than that.</summary>
+    public static IReadOnlySet<string> Persons { get; } = new HashSet<string>(StringComparer.Ordinal) { "people", "person", "individual", "folk" };
+
     public static IReadOnlySet<string> People { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "person", "customer", "guest", "client", "employee", "driver", "patient", "doctor", "physician", "surgeon", "nurse", "agent", "manager", "member", "user", "student", "pupil", "teacher", "lecturer", "technician", "engineer", "therapist", "pilot", "captain", "seller", "salesperson", "representative", "rep",

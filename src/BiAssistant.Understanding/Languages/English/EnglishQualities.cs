@@ -44,6 +44,9 @@ internal static class EnglishQualities
     public static IReadOnlySet<string> Courses { get; } = new HashSet<string>(StringComparer.Ordinal)
         { "in", "to", "of", "the", "total", "elapsed", "transit", "travel", "journey", "trip", "flight", "stay", "service", "processing", "handling", "completion", "turnaround", "cycle", "repair", "resolution", "settlement", "delivery", "duration", "length", "run", "play", "playing", "block", "session", "booked", "number" };
 
+    /// <summary>Other words in names of lengths of time that tell nothing of what is done.</summary>
+    public static IReadOnlySet<string> Lengths { get; } = new HashSet<string>(StringComparer.Ordinal) { "date", "average", "mean", "length", "duration", "number", "until", "between", "lead", "month", "turnaround", "total", "handling", "elapsed", "cycle" };
+
     /// <summary>"days", "time" in names such as "days to pay" and "settlement time", which tell how long something takes.</summary>
     public static IReadOnlyList<string> SpansOfTime { get; } = ["day", "hour", "minute", "week", "time"];
 

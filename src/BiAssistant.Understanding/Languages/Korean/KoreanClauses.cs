@@ -10,6 +10,9 @@ internal static class KoreanClauses
     /// <summary>Particles of a place: what is in Seoul is not had by it.</summary>
     public static readonly HashSet<string> Places = ["에", "서"];
 
+    /// <summary>What fields are called that say by which means something was done.</summary>
+    public static readonly string[] Means = ["수단", "방법", "채널", "방식", "경로", "매체"];
+
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
         .. Words(new FillerSense(), "건", "건들", "건의", "게", "하나", "하나만", "하나의", "전부", "아직", "짜리", "얼마였는지", "얼마인지", "얼마짜리", "언제", "언제야", "언제예요", "언제인가요", "언제인지", "언제고", "언제였나요", "언제죠", "어디고", "어디죠", "며칠", "며칠이나", "며칠인가요", "며칠입니까", "며칠이야", "몇 점", "몇점", "몇 시간", "몇 박", "몇 일", "남아 있나요", "남아 있어", "남아 있습니까", "남아 있나", "낸", "올라온", "받은",
