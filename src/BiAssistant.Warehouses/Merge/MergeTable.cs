@@ -9,6 +9,7 @@ internal static class MergeTable
 {
     private const int RowsBetweenChecks = 1_000;
     private const int MostDigits = 38;
+    private const int FewestDigits = 18;
 
     public static void Load(DuckDbConnection connection, NamedResult input, CancellationToken stop)
     {
@@ -71,7 +72,10 @@ internal static class MergeTable
         _ => "VARCHAR",
     };
 
-    /// <summary>As many digits after the point as the column says or its values have, and the rest before it.</summary>
+    /// <summary>
+    /// As many digits after the point as the column says or its values have, and as many before it as its values need: where numbers of two columns stand for one another, the engine has room for the
+    /// digits of both, and rounds none.
+    /// </summary>
     private static string DecimalOf(NamedResult input, int place)
     {
         var scale = 0;
@@ -87,8 +91,8 @@ internal static class MergeTable
             throw Cells.TooWide(MergeEngine.Name, input.Rows.Columns[place].Name);
         }
 
-        var said = input.Rows.Columns[place].Type.Scale ?? 0;
-        return string.Create(CultureInfo.InvariantCulture, $"DECIMAL({MostDigits},{Math.Max(scale, Math.Min(said, MostDigits - before))})");
+        var behind = Math.Max(scale, Math.Min(input.Rows.Columns[place].Type.Scale ?? 0, MostDigits - before));
+        return string.Create(CultureInfo.InvariantCulture, $"DECIMAL({Math.Max(FewestDigits, before + behind)},{behind})");
     }
 
     private static void Execute(DuckDbConnection connection, string sql)
