@@ -75,6 +75,16 @@ public sealed class MergeEngineTests
     }
 
     [Fact]
+    public async Task Quotients_with_all_the_digits_of_an_engine_are_multiplied_as_approximate_numbers()
+    {
+        ResultTable means = new([new("mean", SqlType.Decimal(65, 21))], [[3.333333333333333333333m], [null]], Truncated: false);
+
+        var result = await Run("SELECT mean * mean FROM means WHERE mean > 3", new NamedResult("means", means));
+
+        result.Rows.ShouldHaveSingleItem()[0].ShouldBeOfType<double>().ShouldBe(100 / 9d, 1e-12);
+    }
+
+    [Fact]
     public async Task A_merge_that_needs_more_than_it_may_have_is_a_fault_that_says_so_and_the_next_one_runs()
     {
         const string Hungry = "SELECT MAX(place) AS n FROM (SELECT ROW_NUMBER() OVER (ORDER BY repeat((n * 7919 % 1000003)::VARCHAR, 12)) AS place FROM range(1000000, 1500000) t(n)) words";

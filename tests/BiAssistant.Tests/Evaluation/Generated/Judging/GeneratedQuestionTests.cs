@@ -29,9 +29,15 @@ public sealed class GeneratedQuestionTests(ITestOutputHelper output)
     [MariaDbFact]
     public Task Answers_are_those_of_the_definition_in_MariaDB() => AreThoseOfTheDefinition("mariadb", Fewer);
 
-    /// <summary>About half of the things are kept in the second warehouse.</summary>
+    /// <summary>Some of the things are kept in a second warehouse.</summary>
     [Fact]
-    public Task Answers_are_those_of_the_definition_where_DuckDB_meets_DuckDB() => AreThoseOfTheDefinition("duckdb and duckdb", Fewer);
+    public Task Answers_are_those_of_the_definition_where_DuckDB_meets_SQLite() => AreThoseOfTheDefinition("duckdb and sqlite", Fewer);
+
+    [PostgresFact]
+    public Task Answers_are_those_of_the_definition_where_PostgreSQL_meets_DuckDB() => AreThoseOfTheDefinition("postgresql and duckdb", Fewer);
+
+    [MariaDbFact]
+    public Task Answers_are_those_of_the_definition_where_SQLite_meets_MariaDB() => AreThoseOfTheDefinition("sqlite and mariadb", Fewer);
 
     private async Task AreThoseOfTheDefinition(string engine, int cases)
     {
