@@ -38,6 +38,10 @@ internal sealed class MergedPass
         _islands = Islands.Of(pass.Joins, _chosen.Aliases);
         _names = [.. pass.GroupedBy, .. pass.Columns.Select(c => c.Name)];
         _carried = new CarriedColumns(_islands, MayBeMissing, _names.Add);
+        foreach (var texts in pass.Exact.GroupBy(e => _islands.HomeOf(e) ?? 0))
+        {
+            _exact[texts.Key] = [.. texts];
+        }
     }
 
     /// <param name="plan">Takes the fragments.</param>
@@ -190,7 +194,7 @@ internal sealed class MergedPass
     private AggregateNode Root(IEnumerable<SqlExpression> within) =>
         _pass.Aggregate(_islands.Home, [.. _chosen.Filters.Where(_islands.IsHome), .. within], _carried.Of(0), _parts.ToSeq()) with
         {
-            Exact = _pass.Exact.AddRange(Exact(0)),
+            Exact = Exact(0),
             Intervals = _chosen.Intervals is null ? _pass.Intervals : null,
             Selection = _chosen.Selection is null ? _pass.Selection : null,
         };
