@@ -85,6 +85,20 @@ public sealed class DuckDbConnectionStringBuilder : DbConnectionStringBuilder
         };
     }
 
+    /// <summary>A database in memory that holds what it is given and reads nothing else, within bounds.</summary>
+    public static DuckDbConnectionStringBuilder ForMerging(DuckDbLimits limits, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return new()
+        {
+            Sealed = true,
+            Threads = threads,
+            MemoryLimit = limits.Memory,
+            TemporaryFolder = DuckDbLimits.NewTemporaryFolder(),
+            TemporaryLimit = limits.TemporaryFiles,
+        };
+    }
+
     internal SortedDictionary<string, string> Settings()
     {
         var settings = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -61,6 +61,6 @@ internal sealed class CarriedColumns(Islands islands, Func<int, bool> mayBeMissi
     private static string NameOf(SqlExpression expression)
     {
         var first = SqlAnalysis.Columns(expression)[0];
-        return expression is SqlColumn ? $"{first.Table}_{first.Name}" : $"{first.Table}_{first.Name}_value";
+        return ShortName.Of($"{first.Table}_{first.Name}", expression is SqlColumn ? "" : "_value");
     }
 }

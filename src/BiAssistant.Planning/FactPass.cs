@@ -17,9 +17,6 @@ public sealed record PassColumn(string Name, SqlAggregate Call);
 /// <param name="Members">Indexes of the bound query's sources.</param>
 internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, Seq<string> GroupedBy, Seq<SqlExpression> Groups, Seq<SqlExpression> Filters, Seq<int> Members, Seq<PassColumn> Columns)
 {
-    /// <summary>A little less than the 63 characters of PostgreSQL, so that a number still fits behind.</summary>
-    private const int LongestName = 59;
-
     /// <summary>The intervals that rows are counted in; null where the groups say it all.</summary>
     public BoundIntervals? Intervals { get; init; }
 
@@ -62,7 +59,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
         {
             if (members.Contains(aggregate.Source) && Filtered(aggregate, query, rows) is var call && columns.All(c => c.Call != call))
             {
-                columns.Add(new PassColumn(UniqueName.Of(Short(FreeName(path, measure.Name, query)), names.Add), call));
+                columns.Add(new PassColumn(UniqueName.Of(FreeName(path, measure.Name, query), names.Add), call));
             }
         }
 
@@ -76,10 +73,7 @@ internal sealed record FactPass(string Name, string Warehouse, JoinTree Joins, S
     }
 
     private static string FreeName(string path, string measure, BoundQuery query) =>
-        path == measure || query.Groups.All(g => g.Name != path) ? path : $"{path}_value";
-
-    /// <summary>A path through a metric of metrics may be longer than the names that engines keep.</summary>
-    private static string Short(string path) => path.Length <= LongestName ? path : path[..LongestName];
+        ShortName.Of(path, path == measure || query.Groups.All(g => g.Name != path) ? "" : "_value");
 
     /// <summary>What a source demands beyond the rows of the pass goes into its aggregates, unless the rows already meet it.</summary>
     private static SqlAggregate Filtered(SourceAggregate aggregate, BoundQuery query, Seq<SqlExpression> rows)

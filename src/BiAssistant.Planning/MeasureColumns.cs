@@ -61,7 +61,7 @@ internal sealed class MeasureColumns(Func<Formula, SqlExpression> read, IEnumera
 
     private SqlColumn Named(SqlExpression value, string name, int step)
     {
-        var column = UniqueName.Of($"{name}_value", _taken.Add);
+        var column = UniqueName.Of(ShortName.Of(name, "_value"), _taken.Add);
         while (_steps.Count <= step)
         {
             _steps.Add([]);

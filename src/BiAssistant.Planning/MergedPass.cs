@@ -10,6 +10,9 @@ namespace BiAssistant.Planning;
 /// </summary>
 internal sealed class MergedPass
 {
+    /// <summary>What the parts of an aggregate are called after it: <c>_in_all</c> at the longest.</summary>
+    private const int LongestEnding = 7;
+
     private readonly MergedPlan _plan;
     private readonly FactPass _pass;
     private readonly Seq<FragmentColumn> _types;
@@ -35,6 +38,10 @@ internal sealed class MergedPass
         _islands = Islands.Of(pass.Joins, _chosen.Aliases);
         _names = [.. pass.GroupedBy, .. pass.Columns.Select(c => c.Name)];
         _carried = new CarriedColumns(_islands, MayBeMissing, _names.Add);
+        foreach (var texts in pass.Exact.GroupBy(e => _islands.HomeOf(e) ?? 0))
+        {
+            _exact[texts.Key] = [.. texts];
+        }
     }
 
     /// <param name="plan">Takes the fragments.</param>
@@ -143,8 +150,9 @@ internal sealed class MergedPass
         _islands.IsHome(group.Expression) ? _carried.Column(0, group.Expression, group.Name) : _carried.InMerge(group.Expression, group.Name);
 
     /// <summary>The aggregate as it is computed in the merge, and what the fact brings for it.</summary>
-    private SqlExpression? Whole(PassColumn column, Seq<SqlExpression> groups)
+    private SqlExpression? Whole(PassColumn whole, Seq<SqlExpression> groups)
     {
+        var column = ShortName.Of(whole.Name, room: LongestEnding) is var name && name == whole.Name ? whole : whole with { Name = UniqueName.Of(name, _names.Add) };
         var call = column.Call;
         var far = Conjuncts.OfMaybe(call.Filter).Where(c => !_islands.IsHome(c)).ToSeq();
         var own = Conjuncts.OfMaybe(call.Filter).Where(_islands.IsHome).ToSeq();
@@ -155,7 +163,7 @@ internal sealed class MergedPass
         }
 
         var argument = call.Filter is { } filter ? new SqlCase(null, [new SqlWhen(filter, call.Arguments[0])], null) : call.Arguments[0];
-        var value = _carried.InMerge(argument, argument is not SqlColumn && _islands.IsHome(argument) ? UniqueName.Of($"{column.Name}_value", _names.Add) : null);
+        var value = _carried.InMerge(argument, argument is not SqlColumn && _islands.IsHome(argument) ? UniqueName.Of(ShortName.Of(column.Name, "_value"), _names.Add) : null);
         if (WeightedAggregate.Of(column, value, RowsOfFact, groups) is not { } weighted)
         {
             return null;
@@ -170,7 +178,7 @@ internal sealed class MergedPass
     {
         if (_rows is null)
         {
-            _rows = new SqlColumn(null, UniqueName.Of($"{_pass.Name}_rows", _names.Add));
+            _rows = new SqlColumn(null, UniqueName.Of(ShortName.Of(_pass.Name, "_rows"), _names.Add));
             _parts.Add(new PlanColumn(_rows.Name, new SqlAggregate("COUNT", [new SqlStar()])));
         }
 
@@ -186,7 +194,7 @@ internal sealed class MergedPass
     private AggregateNode Root(IEnumerable<SqlExpression> within) =>
         _pass.Aggregate(_islands.Home, [.. _chosen.Filters.Where(_islands.IsHome), .. within], _carried.Of(0), _parts.ToSeq()) with
         {
-            Exact = _pass.Exact.AddRange(Exact(0)),
+            Exact = Exact(0),
             Intervals = _chosen.Intervals is null ? _pass.Intervals : null,
             Selection = _chosen.Selection is null ? _pass.Selection : null,
         };
@@ -237,7 +245,7 @@ internal sealed class MergedPass
             }
 
             var left = _carried.InMerge(near);
-            var right = _carried.Key(home, far, UniqueName.Of(far is SqlColumn column ? $"{column.Table}_{column.Name}_key" : $"{island.Crossing.Alias}_key", _names.Add));
+            var right = _carried.Key(home, far, UniqueName.Of(ShortName.Of(far is SqlColumn column ? $"{column.Table}_{column.Name}" : island.Crossing.Alias, "_key"), _names.Add));
             on.Add(rebuilt(left, right));
             if (left is SqlColumn { Table: null } input)
             {

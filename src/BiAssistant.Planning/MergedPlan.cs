@@ -10,9 +10,10 @@ namespace BiAssistant.Planning;
 internal sealed class MergedPlan
 {
     private readonly List<PlanFragment> _fragments = [];
+    private readonly HashSet<string> _waiting;
     private readonly HashSet<string> _taken;
 
-    private MergedPlan(IEnumerable<string> taken) => _taken = [.. taken];
+    private MergedPlan(IEnumerable<string> names) => (_waiting, _taken) = ([.. names], [.. names]);
 
     public static Outcome<QueryPlan> Of(BoundQuery query)
     {
@@ -54,7 +55,8 @@ internal sealed class MergedPlan
 
     private Outcome<PlanNode> Rows(BoundQuery query, FactPass pass)
     {
-        var named = _fragments.Exists(f => f.Name == pass.Name) ? pass with { Name = Free(pass.Name, pass.Name) } : pass;
-        return MergedPass.Rows(this, named, Planner.GroupColumns(query, pass), pass.Members.Select(m => query.Sources[m]).ToSeq());
+        // What a pass needs from elsewhere may be a pass of the same name, which is put in before it.
+        var name = _waiting.Remove(pass.Name) ? pass.Name : Free(pass.Name, pass.Name);
+        return MergedPass.Rows(this, pass with { Name = name }, Planner.GroupColumns(query, pass), pass.Members.Select(m => query.Sources[m]).ToSeq());
     }
 }

@@ -32,7 +32,7 @@ internal static class FaultAdvice
         NotOpened or LookUpTookTooLong => (
             "Ask again in a moment; if it stays like that, check that the server is running.",
             "잠시 후 다시 질문해 주세요. 계속 이러면 서버가 실행 중인지 확인해 주세요."),
-        TookTooLong or EndedByServer or MemoryFull or TooManyToMerge => (
+        TookTooLong or EndedByServer or MemoryFull or MergeMemoryFull or TooManyToMerge => (
             "Ask for a shorter period, for fewer groups or with more conditions.",
             "기간이나 그룹 수를 줄이거나 조건을 더해 다시 질문해 주세요."),
         MayNotRead => (

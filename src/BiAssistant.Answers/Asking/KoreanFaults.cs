@@ -33,6 +33,7 @@ internal static class KoreanFaults
         TooManyToMerge many => $"웨어하우스 '{warehouse}'에서 온 부분이 {Count(many.Most)}행을 넘어 다른 웨어하우스의 데이터와 합칠 수 없습니다.",
         KeysDiffer keys => $"웨어하우스 '{warehouse}'와(과) '{keys.Other}'의 행을 서로 맞출 수 없습니다. {keys.Column}의 값은 {Kind(keys.Values)}이고 상대 값은 {Kind(keys.OtherValues)}입니다.",
         KeyRepeats repeated => $"웨어하우스 '{warehouse}'의 {repeated.What}에 키 {repeated.Key}이(가) 같은 서로 다른 행이 있어, 중복 계산 없이 찾아올 수 없습니다.",
+        MergeMemoryFull => "여러 웨어하우스의 행을 합치기에는 메모리가 부족합니다.",
         NotMergeable => "여러 웨어하우스의 행을 합치지 못했습니다.",
         QueueFull full => $"웨어하우스 '{warehouse}'에 이미 질문 {Count(full.Waiting)}개가 대기 중이어서 더 받을 수 없습니다.",
         WaitedInVain waited => $"웨어하우스 '{warehouse}'에서 {Seconds(waited.Limit)}초 동안 다른 질문을 처리하고 있어 이 질문은 실행되지 못했습니다.",

@@ -28,7 +28,7 @@ internal sealed class DatabaseHandle(nint handle, IReadOnlyDictionary<string, st
         {
             // Where what is outside is closed, the engine no longer takes the places of its own files.
             IEnumerable<KeyValuePair<string, string>> all = settings.ContainsKey(WithoutLostColumns.Key) ? settings : settings.Prepend(WithoutLostColumns);
-            foreach (var (name, option) in all.OrderBy(setting => Closes(setting.Key)))
+            foreach (var (name, option) in all.Where(setting => !IsSetAfterwards(setting.Key)).OrderBy(setting => Closes(setting.Key)))
             {
                 if (DuckDbNative.duckdb_set_config(config, name, option) != 0)
                 {
@@ -37,12 +37,48 @@ internal sealed class DatabaseHandle(nint handle, IReadOnlyDictionary<string, st
             }
 
             return DuckDbNative.duckdb_open_ext(source, out var handle, config, out var error) == 0
-                ? new DatabaseHandle(handle, settings)
+                ? Set(new DatabaseHandle(handle, settings))
                 : throw new DuckDbException(NativeText.Owned(error));
         }
         finally
         {
             DuckDbNative.duckdb_destroy_config(ref config);
+        }
+    }
+
+    private static DatabaseHandle Set(DatabaseHandle database)
+    {
+        try
+        {
+            foreach (var (name, option) in database.Settings.Where(setting => IsSetAfterwards(setting.Key)).OrderBy(setting => Closes(setting.Key)))
+            {
+                database.Set(name, option);
+            }
+
+            return database;
+        }
+        catch
+        {
+            database.Close();
+            throw;
+        }
+    }
+
+    private void Set(string name, string option)
+    {
+        var connection = Connect();
+        try
+        {
+            var failed = DuckDbNative.duckdb_query(connection, $"SET GLOBAL {name} = '{option.Replace("'", "''", StringComparison.Ordinal)}'", out var result) != 0;
+            DuckDbNative.duckdb_destroy_result(ref result);
+            if (failed)
+            {
+                throw new DuckDbException($"The setting '{name}' with the value '{option}' is not one that the engine knows.", DuckDbErrorKind.Settings);
+            }
+        }
+        finally
+        {
+            DuckDbNative.duckdb_disconnect(ref connection);
         }
     }
 
@@ -66,5 +102,9 @@ internal sealed class DatabaseHandle(nint handle, IReadOnlyDictionary<string, st
             }
         }
     }
+
     private static bool Closes(string setting) => setting is "enable_external_access" or "lock_configuration";
+
+    /// <summary>Said while it opens, the bound of temporary files is told by DuckDB 1.5 but not kept; and after the lock nothing can be set.</summary>
+    private static bool IsSetAfterwards(string setting) => setting is "max_temp_directory_size" or "lock_configuration";
 }

@@ -60,7 +60,7 @@ internal static class SnapshotLowering
         var used = draft.Columns.Select(c => c.Expression).Concat(draft.GroupBy).Concat(draft.Where is { } where ? [where] : []).SelectMany(e => SqlAnalysis.Columns(e));
         foreach (var column in used.Where(c => c.Table is not null && c != BoundSnapshot.Moments).Distinct())
         {
-            names[column] = Free(column.Name, names) ?? Free($"{column.Table}_{column.Name}", names) ?? $"column_{names.Count + 1}";
+            names[column] = Free(column.Name, names) ?? Free(ShortName.Of($"{column.Table}_{column.Name}"), names) ?? $"column_{names.Count + 1}";
         }
 
         return names;

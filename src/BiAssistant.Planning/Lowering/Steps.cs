@@ -23,7 +23,7 @@ internal sealed class Steps
     /// <summary>Adds a step and gives its name, made unique; a step is never named like a table that it reads.</summary>
     public string Add(string name, SqlQuery query, string comment)
     {
-        var unique = UniqueName.Of(name, free => !Taken.Contains(free) && !_tables.Any(t => t.Name == free) && !Sql.Analysis.SqlAnalysis.Tables(query).Any(t => t.Name[^1] == free));
+        var unique = UniqueName.Of(ShortName.Of(name), free => !Taken.Contains(free) && !_tables.Any(t => t.Name == free) && !Sql.Analysis.SqlAnalysis.Tables(query).Any(t => t.Name[^1] == free));
         _tables.Add(new SqlCommonTable(unique, query, comment));
         return unique;
     }

@@ -19,7 +19,7 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
             Unsayable("A query's value compared with the rows of another", "name the value in a step first.");
         }
 
-        return base.Rewritten(query);
+        return new MariaDbConstants().Rewrite(base.Rewritten(query));
     }
 
     /// <summary>Where nothing of different rows differs (constants, a row found by its key), MariaDB 10.11 gives the one row that there is, however many are to be passed over: they are passed over around it.</summary>
@@ -31,8 +31,22 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
             Refuse("sql_too_many_steps", $"This query has {lowered.With.Count} steps; {Dialect.Name} reads at most {MostSteps}. Ask for fewer numbers or periods at once.");
         }
 
-        return lowered is SqlSelect select ? WindowLevels.Rewrite(select, (what, instead) => Unsayable(what, instead)) : lowered;
+        return lowered is SqlSelect select ? SelectRewriting.EachSelect(WindowLevels.Rewrite(select, (what, instead) => Unsayable(what, instead)), ByPosition) : lowered;
     }
+
+    /// <summary>
+    /// A key of groups that is no column has to be found among the selected items again. With AND, OR or NULLIF in it MariaDB 10.11 never finds it, nor with a text that is not in the character
+    /// set of the column beside it, and then calls a column that is no key: such a key is said by its position.
+    /// </summary>
+    private static SqlSelect ByPosition(SqlSelect select) => select with
+    {
+        GroupBy = select.GroupBy.Select(key => IsLost(key) && select.Items.Select(item => item.Expression).ToList().IndexOf(key) is >= 0 and var place ? Whole(place + 1) : key).ToSeq(),
+    };
+
+    private static bool IsLost(SqlExpression key) => key.DescendantsAndSelf().Any(part => part is SqlBinary { Operator: SqlBinaryOperator.And or SqlBinaryOperator.Or } or SqlFunction { Name: "NULLIF" }
+        || (part is not SqlFunction { Name: "DATE_FORMAT" } && SqlTree.Children(part).Any(IsText)));
+
+    private static bool IsText(SqlNode value) => value is SqlText or SqlParameter { Value: SqlText };
 
     /// <summary>
     /// What spreads exact numbers is approximate, but is given so many digits behind the point, and so is all that is computed with it: in a step or a group, what is larger than the digits

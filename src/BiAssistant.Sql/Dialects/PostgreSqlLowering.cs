@@ -9,16 +9,15 @@ internal sealed class PostgreSqlLowering(SqlDialect dialect) : SqlLowering(diale
 {
     private static readonly SqlType Numeric = new(SqlTypeKind.Decimal);
 
+    protected override SqlQuery Rewritten(SqlQuery query) => new PostgreSqlNumbers().Rewrite(base.Rewritten(query));
+
     protected override SqlExpression Divide(SqlExpression left, SqlExpression right)
     {
         var isExact = TypeOf(left).Kind is SqlTypeKind.Decimal or SqlTypeKind.Double || TypeOf(right).Kind is SqlTypeKind.Decimal or SqlTypeKind.Double;
         return new SqlBinary(SqlBinaryOperator.Divide, isExact ? Lower(left) : CastTo(Lower(left), Numeric), NullIfZero(Lower(right)));
     }
 
-    /// <summary>There is no remainder of doubles, which SIGN, FLOOR and the like give for whole numbers too.</summary>
-    protected override SqlExpression Modulo(SqlExpression left, SqlExpression right) => base.Modulo(WithoutDoubles(left), NullIfZero(WithoutDoubles(right)));
-
-    private static SqlExpression WithoutDoubles(SqlExpression native) => native.DescendantsAndSelf().Any(GivesDouble) ? CastTo(native, Numeric) : native;
+    protected override SqlExpression Modulo(SqlExpression left, SqlExpression right) => base.Modulo(left, NullIfZero(right));
 
     private static bool GivesDouble(SqlNode native) => native is SqlFunction { Name: "SIGN" or "FLOOR" or "CEIL" or "ROUND" or "SQRT" or "LN" or "EXP" or "POWER" }
         or SqlAggregate { Name: "PERCENTILE_CONT" or "STDDEV_SAMP" or "VAR_SAMP" or "AVG" } or SqlCast { Type.Kind: SqlTypeKind.Double };
@@ -27,11 +26,9 @@ internal sealed class PostgreSqlLowering(SqlDialect dialect) : SqlLowering(diale
     protected override SqlExpression Window(SqlWindow window) =>
         base.Window(window.Function is SqlAggregate { Filter: { } filter } aggregate && SqlAnalysis.IsAggregate(filter) ? window with { Function = Unfiltered(aggregate) } : window);
 
-    /// <summary>Halves of doubles go to the even number when they become whole; those of decimals go away from zero, as everywhere else.</summary>
     protected override SqlExpression Cast(SqlCast cast) => cast.Type switch
     {
         { Kind: SqlTypeKind.Decimal, Precision: { } precision, Scale: null } => base.Cast(cast with { Type = SqlType.Decimal(precision, 0) }),
-        { Kind: SqlTypeKind.Integer or SqlTypeKind.BigInteger } => CastTo(WithoutDoubles(Lower(cast.Operand)), cast.Type),
         _ => base.Cast(cast),
     };
 

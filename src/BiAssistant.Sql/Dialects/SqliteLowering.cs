@@ -14,7 +14,21 @@ internal sealed class SqliteLowering(SqlDialect dialect) : SqlLowering(dialect)
 
     protected override bool HasZones => false;
 
-    protected override SqlQuery Rewritten(SqlQuery query) => RankedAggregates.Rewrite(base.Rewritten(query), Missing, Unsaid);
+    /// <summary>A condition of a join that speaks of no column is taken for one of the whole query by SQLite 3.40, and leaves out rows that a RIGHT or FULL join after it keeps.</summary>
+    protected override SqlQuery Rewritten(SqlQuery query)
+    {
+        if (query.DescendantsAndSelf().OfType<SqlJoin>().Where(join => join.Kind is SqlJoinKind.Right or SqlJoinKind.Full).Any(join => join.Left.DescendantsAndSelf().Any(HasConstantCondition)))
+        {
+            Unsayable("A join on a condition without columns, before a RIGHT or FULL join,", "put the condition into a query in FROM.");
+        }
+
+        return RankedAggregates.Rewrite(base.Rewritten(query), Missing, Unsaid);
+    }
+
+    private static bool HasConstantCondition(SqlNode node) => node is SqlJoin { Kind: SqlJoinKind.Inner, On: { } on } && Terms(on).Any(term => term is not SqlBoolean { Value: true } && !term.DescendantsAndSelf().Any(part => part is SqlColumn or SqlQuery));
+
+    private static IEnumerable<SqlExpression> Terms(SqlExpression condition) =>
+        condition is SqlBinary { Operator: SqlBinaryOperator.And } both ? Terms(both.Left).Concat(Terms(both.Right)) : [condition];
 
     protected override SqlExpression Literal(SqlLiteral literal) => literal switch
     {

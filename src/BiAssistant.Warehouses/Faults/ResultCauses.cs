@@ -103,6 +103,11 @@ public sealed record NotMergeable() : FaultCause(WarehouseFaultKind.Rejected)
     public override string In(string warehouse) => "The rows of the warehouses could not be put together.";
 }
 
+public sealed record MergeMemoryFull() : FaultCause(WarehouseFaultKind.Rejected)
+{
+    public override string In(string warehouse) => "There is too little memory to put together the rows of the warehouses.";
+}
+
 public sealed record MergeLibraryMissing() : FaultCause(WarehouseFaultKind.Unreachable)
 {
     public override string In(string warehouse) => "Rows of several warehouses cannot be put together: the DuckDB library is not installed on this computer.";

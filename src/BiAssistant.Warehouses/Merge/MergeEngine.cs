@@ -10,14 +10,20 @@ namespace BiAssistant.Warehouses.Merge;
 public sealed record NamedResult(string Name, ResultTable Rows);
 
 /// <summary>
-/// The embedded engine in which rows from different warehouses meet: a database in memory for each query, which knows the given rows and nothing else.
+/// The embedded engine in which rows from different warehouses meet: a database in memory for each query, which knows the given rows and nothing else. All of them together take no more
+/// than the queries of one file.
 /// </summary>
-public sealed class MergeEngine(int concurrency = 4) : IAsyncDisposable
+/// <param name="concurrency">How many run at once.</param>
+/// <param name="limits">What each may take; an equal part of the usual bounds where nothing is said.</param>
+public sealed class MergeEngine(int concurrency = 4, DuckDbLimits? limits = null) : IAsyncDisposable
 {
     /// <summary>What faults of the merge call the engine.</summary>
     public const string Name = "merge";
 
+    private const int Threads = 2;
+
     private readonly QueryGate gate = new(Name, concurrency);
+    private readonly DuckDbLimits bounds = limits ?? DuckDbLimits.OneOf(concurrency);
 
     /// <summary>Runs a query in the DuckDB dialect over the given rows. The result is truncated also when some of its rows were.</summary>
     public Task<ResultTable> RunAsync(ValidatedSql sql, Seq<NamedResult> inputs, QueryLimits limits, CancellationToken cancellationToken) =>
@@ -25,11 +31,11 @@ public sealed class MergeEngine(int concurrency = 4) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => gate.DisposeAsync();
 
-    private static ResultTable Run(ValidatedSql sql, Seq<NamedResult> inputs, QueryLimits limits, CancellationToken stop)
+    private ResultTable Run(ValidatedSql sql, Seq<NamedResult> inputs, QueryLimits limits, CancellationToken stop)
     {
         try
         {
-            using var connection = new DuckDbConnection(new DuckDbConnectionStringBuilder { Sealed = true, Threads = 2 }.ToString());
+            using var connection = new DuckDbConnection(DuckDbConnectionStringBuilder.ForMerging(bounds, Threads).ToString());
             connection.Open();
             foreach (var input in inputs)
             {
@@ -41,7 +47,7 @@ public sealed class MergeEngine(int concurrency = 4) : IAsyncDisposable
         }
         catch (DuckDbException error)
         {
-            throw new WarehouseFault(Name, new NotMergeable(), error);
+            throw new WarehouseFault(Name, error.Kind == DuckDbErrorKind.OutOfMemory ? new MergeMemoryFull() : new NotMergeable(), error);
         }
         catch (Exception error) when (error is DllNotFoundException or BadImageFormatException or TypeInitializationException)
         {

@@ -7,15 +7,21 @@ namespace BiAssistant.Warehouses.Merge;
 /// <summary>Loads rows into a table of the engine in memory, each column in its own type.</summary>
 internal static class MergeTable
 {
+    private const string Approximate = "DOUBLE";
     private const int RowsBetweenChecks = 1_000;
     private const int MostDigits = 38;
+    private const int FewestDigits = 18;
+
+    /// <summary>A product of two numbers with more digits behind the point would have more than there are.</summary>
+    private const int MostBehindPoint = 18;
 
     public static void Load(DuckDbConnection connection, NamedResult input, CancellationToken stop)
     {
         var columns = input.Rows.Columns;
+        var types = columns.Select((_, place) => TypeOf(input, place)).ToArray();
         var untyped = columns.Where((column, place) => IsUntyped(input.Rows, place)).ToArray();
         var table = untyped.Length == 0 ? input.Name : input.Name + " (rows)";
-        Execute(connection, $"CREATE TABLE {Quote(table)} ({string.Join(", ", columns.Select((column, place) => $"{Quote(column.Name)} {TypeOf(input, place)}"))})");
+        Execute(connection, $"CREATE TABLE {Quote(table)} ({string.Join(", ", columns.Select((column, place) => $"{Quote(column.Name)} {types[place]}"))})");
         if (untyped.Length > 0)
         {
             // A column without a value or a type fits whatever it is compared with, which no type of a table does.
@@ -31,9 +37,9 @@ internal static class MergeTable
                 stop.ThrowIfCancellationRequested();
             }
 
-            foreach (var cell in row)
+            for (var place = 0; place < row.Count; place++)
             {
-                appender.AppendValue(cell);
+                appender.AppendValue(row[place] is decimal number && types[place] == Approximate ? (double)number : row[place]);
             }
 
             appender.EndRow();
@@ -50,7 +56,7 @@ internal static class MergeTable
         SqlTypeKind.Boolean => "BOOLEAN",
         SqlTypeKind.Integer or SqlTypeKind.BigInteger => "BIGINT",
         SqlTypeKind.Decimal => DecimalOf(input, place),
-        SqlTypeKind.Double => "DOUBLE",
+        SqlTypeKind.Double => Approximate,
         SqlTypeKind.Text => "VARCHAR",
         SqlTypeKind.Date => "DATE",
         SqlTypeKind.Time => "TIME",
@@ -64,14 +70,17 @@ internal static class MergeTable
         bool => "BOOLEAN",
         long => "BIGINT",
         decimal => DecimalOf(input, place),
-        double => "DOUBLE",
+        double => Approximate,
         DateOnly => "DATE",
         DateTime => "TIMESTAMP",
         TimeOnly => "TIME",
         _ => "VARCHAR",
     };
 
-    /// <summary>As many digits after the point as the column says or its values have, and the rest before it.</summary>
+    /// <summary>
+    /// As many digits after the point as the column says or its values have, and as many before it as its values need: where numbers of two columns stand for one another, the engine has room for the
+    /// digits of both, and rounds none. A quotient of which an engine keeps so many digits that nothing could be multiplied with it is as approximate as the merge's own quotients are.
+    /// </summary>
     private static string DecimalOf(NamedResult input, int place)
     {
         var scale = 0;
@@ -87,8 +96,13 @@ internal static class MergeTable
             throw Cells.TooWide(MergeEngine.Name, input.Rows.Columns[place].Name);
         }
 
-        var said = input.Rows.Columns[place].Type.Scale ?? 0;
-        return string.Create(CultureInfo.InvariantCulture, $"DECIMAL({MostDigits},{Math.Max(scale, Math.Min(said, MostDigits - before))})");
+        if (scale > MostBehindPoint)
+        {
+            return Approximate;
+        }
+
+        var behind = Math.Max(scale, Math.Min(input.Rows.Columns[place].Type.Scale ?? 0, MostDigits - before));
+        return string.Create(CultureInfo.InvariantCulture, $"DECIMAL({Math.Max(FewestDigits, before + behind)},{behind})");
     }
 
     private static void Execute(DuckDbConnection connection, string sql)

@@ -265,6 +265,18 @@ public sealed class KeysAcrossTests : IDisposable
         heard.ShouldHaveSingleItem().Arguments.Count.ShouldBe(10_000);
     }
 
+    [Fact]
+    public async Task More_keys_than_can_be_put_together_are_refused_with_the_reason()
+    {
+        Write("happening", "duckdb", "CREATE TABLE events AS SELECT range AS event_id, range AS thing, 1 AS amount FROM range(2000001)");
+        Write("keeping", "duckdb", "CREATE TABLE things AS SELECT range AS code, 'z' AS kind FROM range(10)");
+
+        var fault = await Should.ThrowAsync<WarehouseFault>(AskAsync("duckdb", "duckdb", ByKind));
+
+        fault.Cause.ShouldBe(new TooManyToMerge(2_000_000));
+        fault.Warehouse.ShouldBe("happening");
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private void Write(string name, string engine, string script)

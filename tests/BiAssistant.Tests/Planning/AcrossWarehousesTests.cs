@@ -2,6 +2,7 @@ using BiAssistant.Answers.Execution;
 using BiAssistant.Semantics.Access;
 using BiAssistant.Semantics.Binding;
 using BiAssistant.Semantics.Queries;
+using BiAssistant.Tests.MariaDb;
 using BiAssistant.Tests.Postgres;
 using BiAssistant.Tests.Sql;
 using BiAssistant.Warehouses;
@@ -24,6 +25,10 @@ public sealed class AcrossWarehousesTests(Workshop workshop) : IClassFixture<Wor
     [PostgresTheory]
     [MemberData(nameof(Cases))]
     public Task Its_rows_are_those_of_SQL_written_by_hand_where_PostgreSQL_meets_DuckDB(string name) => HasExpectedRows(name, "postgresql", "duckdb");
+
+    [MariaDbTheory]
+    [MemberData(nameof(Cases))]
+    public Task Its_rows_are_those_of_SQL_written_by_hand_where_DuckDB_meets_MariaDB(string name) => HasExpectedRows(name, "duckdb", "mariadb");
 
     private async Task HasExpectedRows(string name, string home, string other)
     {

@@ -146,6 +146,21 @@ public sealed class DuckDbWarehouseTests(DuckDbUnderTest subject) : WarehouseSpe
     }
 
     [Fact]
+    public async Task What_has_no_room_in_memory_lies_in_temporary_files_up_to_their_bound()
+    {
+        const string Large = "SELECT MAX(place) AS n FROM (SELECT ROW_NUMBER() OVER (ORDER BY repeat((n * 7919 % 1000003)::VARCHAR, 12)) AS place FROM range(1000000, 2500000) t(n)) words";
+        using var folder = new TemporaryFolder();
+        DuckDbUnderTest.Write(folder.File("some.duckdb"), "CREATE TABLE few AS SELECT 3 AS n");
+        DuckDbUnderTest.Write(folder.File("none.duckdb"), "CREATE TABLE few AS SELECT 3 AS n");
+        await using var some = new DuckDbWarehouse("some", folder.File("some.duckdb"), limits: new DuckDbLimits("64MB", "1GB"));
+        await using var none = new DuckDbWarehouse("none", folder.File("none.duckdb"), limits: new DuckDbLimits("64MB", "1MB"));
+
+        (await some.QueryAsync(subject.Sql(Large), QueryLimits.Default, default)).Rows[0][0].ShouldBe(1_500_000L);
+        (await Should.ThrowAsync<WarehouseFault>(none.QueryAsync(subject.Sql(Large), QueryLimits.Default, default))).Cause.ShouldBe(new MemoryFull());
+        (await none.QueryAsync(subject.Sql("SELECT n FROM few"), QueryLimits.Default, default)).Rows[0][0].ShouldBe(3L);
+    }
+
+    [Fact]
     public async Task Whoever_else_opens_the_file_of_a_warehouse_for_reading_does_so_within_the_same_bounds()
     {
         const string Bounds = "SELECT current_setting('memory_limit') || ' ' || current_setting('max_temp_directory_size') || ' ' || current_setting('temp_directory') AS bounds FROM few";

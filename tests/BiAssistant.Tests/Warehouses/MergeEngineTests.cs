@@ -1,9 +1,11 @@
+using BiAssistant.DuckDb;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Checks;
 using BiAssistant.Sql.Dialects;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Sql.Writing;
 using BiAssistant.Warehouses;
+using BiAssistant.Warehouses.Faults;
 using BiAssistant.Warehouses.Merge;
 
 namespace BiAssistant.Tests.Warehouses;
@@ -34,7 +36,7 @@ public sealed class MergeEngineTests
             ["South", new DateOnly(2024, 1, 1), 0.10m, null, null],
             [null, null, null, null, null],
         ]);
-        result.Columns.Select(column => column.Type).ShouldBe([SqlType.Text, SqlType.Date, SqlType.Decimal(38, 2), SqlType.Double, SqlType.BigInteger]);
+        result.Columns.Select(column => column.Type).ShouldBe([SqlType.Text, SqlType.Date, SqlType.Decimal(28, 2), SqlType.Double, SqlType.BigInteger]);
     }
 
     [Fact]
@@ -57,6 +59,55 @@ public sealed class MergeEngineTests
 
         joined.Rows.Select(row => row[0]).ShouldBe(["North", "South", null]);
         joined.Rows.ShouldAllBe(row => row[1] == null);
+    }
+
+    [Fact]
+    public async Task Exact_numbers_of_different_digits_that_stand_for_one_another_keep_them_all()
+    {
+        ResultTable cost = new([new("region", SqlType.Text), new("cost", SqlType.Decimal(38, 4))], [["North", 3.0625m], ["South", 0.0375m]], Truncated: false);
+        ResultTable paid = new([new("region", SqlType.Text), new("paid", SqlType.Decimal(38, 2))], [["North", 1.25m], ["South", null]], Truncated: false);
+
+        var result = await Run(
+            "SELECT GREATEST(paid, cost), COALESCE(paid, cost), CASE WHEN region = 'North' THEN cost ELSE paid END FROM paid JOIN cost USING (region) UNION ALL SELECT cost, cost, 0.5 FROM cost WHERE region = 'South'",
+            new("paid", paid), new("cost", cost));
+
+        result.Rows.Select(row => row.ToArray()).ShouldBe([[3.0625m, 1.25m, 3.0625m], [0.0375m, 0.0375m, null], [0.0375m, 0.0375m, 0.5m]], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Quotients_with_all_the_digits_of_an_engine_are_multiplied_as_approximate_numbers()
+    {
+        ResultTable means = new([new("mean", SqlType.Decimal(65, 21))], [[3.333333333333333333333m], [null]], Truncated: false);
+
+        var result = await Run("SELECT mean * mean FROM means WHERE mean > 3", new NamedResult("means", means));
+
+        result.Rows.ShouldHaveSingleItem()[0].ShouldBeOfType<double>().ShouldBe(100 / 9d, 1e-12);
+    }
+
+    [Fact]
+    public async Task A_merge_that_needs_more_than_it_may_have_is_a_fault_that_says_so_and_the_next_one_runs()
+    {
+        const string Hungry = "SELECT MAX(place) AS n FROM (SELECT ROW_NUMBER() OVER (ORDER BY repeat((n * 7919 % 1000003)::VARCHAR, 12)) AS place FROM range(1000000, 1500000) t(n)) words";
+        await using var narrow = new MergeEngine(limits: new DuckDbLimits("20MB", "1MB"));
+
+        var fault = await Should.ThrowAsync<WarehouseFault>(narrow.RunAsync(Sql(Hungry), [], QueryLimits.Default, default));
+
+        fault.Cause.ShouldBe(new MergeMemoryFull());
+        fault.Message.ShouldBe("There is too little memory to put together the rows of the warehouses.");
+        (await narrow.RunAsync(Sql("SELECT region FROM revenue"), [new("revenue", Revenue)], QueryLimits.Default, default)).Rows.Count.ShouldBe(3);
+        (await Run(Sql(Hungry), [], QueryLimits.Default)).Rows[0][0].ShouldBe(500_000L);
+    }
+
+    [Fact]
+    public async Task What_a_merge_has_no_memory_for_lies_in_temporary_files_while_it_runs()
+    {
+        const string Large = "SELECT MAX(place) AS n FROM (SELECT ROW_NUMBER() OVER (ORDER BY repeat((n * 7919 % 1000003)::VARCHAR, 12)) AS place FROM range(1000000, 2500000) t(n)) words";
+        await using var some = new MergeEngine(limits: new DuckDbLimits("64MB", "1GB"));
+        await using var none = new MergeEngine(limits: new DuckDbLimits("64MB", "1MB"));
+
+        (await some.RunAsync(Sql(Large), [], QueryLimits.Default, default)).Rows[0][0].ShouldBe(1_500_000L);
+        (await Should.ThrowAsync<WarehouseFault>(none.RunAsync(Sql(Large), [], QueryLimits.Default, default))).Cause.ShouldBe(new MergeMemoryFull());
+        Directory.GetDirectories(Path.GetTempPath(), $"bi-assistant-duckdb-{Environment.ProcessId}-*").Where(folder => Path.GetFileName(folder).Split('-')[^1].Length == 32).ShouldBeEmpty();
     }
 
     [Fact]

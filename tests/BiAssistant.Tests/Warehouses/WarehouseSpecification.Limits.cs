@@ -7,8 +7,13 @@ namespace BiAssistant.Tests.Warehouses;
 /// <summary>How many rows, how long, how many at once, and how it ends.</summary>
 public abstract partial class WarehouseSpecification
 {
-    /// <summary>Control is back within 200 ms; the rest is for a busy machine.</summary>
-    private static readonly TimeSpan Prompt = TimeSpan.FromMilliseconds(1_000);
+    private const int MostTries = 8;
+
+    /// <summary>Within this, control is back.</summary>
+    private static readonly TimeSpan Prompt = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Within this, control is back on a machine that is busy with other tests.</summary>
+    private static readonly TimeSpan PromptWhenBusy = TimeSpan.FromMilliseconds(1_000);
 
     [WarehouseFact]
     public async Task Ten_thousand_rows_come_unless_more_are_asked_for_and_one_more_is_said_to_be_left_out()
@@ -51,17 +56,35 @@ public abstract partial class WarehouseSpecification
     [WarehouseFact]
     public async Task A_cancelled_query_gives_control_back_at_once_and_the_next_one_runs()
     {
-        using var cancel = new CancellationTokenSource();
-        var query = warehouse.QueryAsync(subject.Sql(subject.Slow), QueryLimits.Default, cancel.Token);
-        await Task.Delay(300);
-        query.IsCompleted.ShouldBeFalse();
+        await BestOfSeveralAsync(Prompt, async () =>
+        {
+            using var cancel = new CancellationTokenSource();
+            var query = warehouse.QueryAsync(subject.Sql(subject.Slow), QueryLimits.Default, cancel.Token);
+            await Task.Delay(300);
+            query.IsCompleted.ShouldBeFalse();
 
-        var clock = Stopwatch.StartNew();
-        await cancel.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(query);
-        clock.Elapsed.ShouldBeLessThan(Prompt);
+            var clock = Stopwatch.StartNew();
+            await cancel.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(query);
+            var waited = clock.Elapsed;
 
-        (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
+            waited.ShouldBeLessThan(PromptWhenBusy);
+            (await Ask("SELECT COUNT(*) AS n FROM facts")).Rows[0][0].ShouldBe(3L);
+            return waited;
+        });
+    }
+
+    /// <summary>What takes no longer than this where nothing else runs: the shortest of several tries, since a busy machine makes any of them longer.</summary>
+    protected static async Task BestOfSeveralAsync(TimeSpan most, Func<Task<TimeSpan>> tryAsync)
+    {
+        var shortest = await tryAsync();
+        for (var tried = 1; shortest > most && tried < MostTries; tried++)
+        {
+            var next = await tryAsync();
+            shortest = next < shortest ? next : shortest;
+        }
+
+        shortest.ShouldBeLessThanOrEqualTo(most);
     }
 
     [WarehouseFact]
@@ -72,7 +95,7 @@ public abstract partial class WarehouseSpecification
 
         var fault = await Should.ThrowAsync<WarehouseFault>(warehouse.QueryAsync(subject.Sql(subject.Slow), limits, default));
 
-        clock.Elapsed.ShouldBeLessThan(limits.Timeout + Prompt);
+        clock.Elapsed.ShouldBeLessThan(limits.Timeout + PromptWhenBusy);
         fault.Kind.ShouldBe(WarehouseFaultKind.Timeout);
         fault.Warehouse.ShouldBe("sales");
         fault.Message.ShouldContain("did not answer within 0.3 s");

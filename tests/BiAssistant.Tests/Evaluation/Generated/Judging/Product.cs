@@ -29,7 +29,7 @@ internal sealed class Product
         var load = CatalogLoader.Load([new CatalogText("business.yml", WorldText.Of(world))]);
         load.Issues.Where(issue => issue.Severity == IssueSeverity.Error).Select(issue => $"{issue.At} {issue.Element}: {issue.Message}").ShouldBeEmpty(WorldText.Of(world));
         _catalog = load.Catalog;
-        _compiler = new QueryCompiler(_catalog, _ => Outcome<WarehouseDialect>.Of(new WarehouseDialect("main", engine.Dialect)), TimeProvider.System);
+        _compiler = new QueryCompiler(_catalog, engine.Warehouses.DialectOf, TimeProvider.System);
     }
 
     public async Task<Said> AskAsync(Question question)
@@ -54,8 +54,8 @@ internal sealed class Product
         var rows = await TableAsync(ready);
         var table = ready.Bound.Periods is { InRows: false } && Filled.Of(ready.Bound, rows, int.MaxValue / 2) is { } filled ? filled : rows;
         var columns = ready.Bound.Groups.Select(group => group.Name).Concat(ready.Bound.Measures.Select(measure => measure.Name));
-        return new Said([.. columns], [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. row])], [], ready.Plan.Fragments[0].Sql.Sql.Text);
+        return new Said([.. columns], [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. row])], [], string.Join("\n\n", ready.Plan.Fragments.Select(fragment => $"{fragment.Name} in {fragment.Warehouse}:\n{fragment.Sql.Sql.Text}").Append(ready.Plan.Merge?.Sql.Text)));
     }
 
-    private Task<ResultTable> TableAsync(ReadyQuery ready) => _engine.TableAsync(ready.Plan.Fragments.ShouldHaveSingleItem().Sql);
+    private Task<ResultTable> TableAsync(ReadyQuery ready) => _engine.TableAsync(ready.Plan);
 }

@@ -113,7 +113,7 @@ internal static class Shrinker
                     [.. world.Metrics.Where(metric => !metrics.Contains(metric.Name))],
                     world.Rows,
                     world.Calendar,
-                    world.Now) { Terms = [.. world.Terms.Where(term => term.Thing != thing.Name)] };
+                    world.Now) { Terms = [.. world.Terms.Where(term => term.Thing != thing.Name)], Elsewhere = world.Elsewhere };
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using WorkCalendar = BiAssistant.Tests.Evaluation.RowByRow.WorkCalendar;
 
 namespace BiAssistant.Tests.Evaluation.Generated.Worlds;
@@ -16,6 +17,9 @@ internal sealed record World(
 
     /// <summary>Words for conditions.</summary>
     public IReadOnlyList<Term> Terms { get; init; } = [];
+
+    /// <summary>The things that are kept in another warehouse than the rest.</summary>
+    public IReadOnlySet<string> Elsewhere { get; init; } = FrozenSet<string>.Empty;
 
     public Thing Thing(string name) => Things.First(thing => thing.Name == name);
 
@@ -42,7 +46,10 @@ internal sealed record World(
     public bool Follows(Row row, Link link) => Follow(row, link) is not null;
 
     /// <summary>The same with other rows; nothing that was looked up before is remembered.</summary>
-    public World With(IReadOnlyDictionary<string, IReadOnlyList<Row>> rows) => new(Things, Links, Metrics, rows, Calendar, Now) { Terms = Terms };
+    public World With(IReadOnlyDictionary<string, IReadOnlyList<Row>> rows) => new(Things, Links, Metrics, rows, Calendar, Now) { Terms = Terms, Elsewhere = Elsewhere };
+
+    /// <summary>The same, one thing or more of it in another warehouse, but not all.</summary>
+    public World Apart(Chance chance) => new(Things, Links, Metrics, Rows, Calendar, Now) { Terms = Terms, Elsewhere = chance.Some(Things, chance.Between(1, Things.Count - 1)).Select(thing => thing.Name).ToFrozenSet() };
 
     private IReadOnlyList<Link> Way(string from, string to, string? via)
     {

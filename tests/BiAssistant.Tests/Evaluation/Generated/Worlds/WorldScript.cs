@@ -7,6 +7,10 @@ internal static class WorldScript
 {
     public static string Of(World world) => string.Join('\n', world.Things.SelectMany(thing => Statements(world, thing)));
 
+    /// <summary>The tables that one of the two warehouses has; a statement at least.</summary>
+    public static string Of(World world, bool elsewhere) =>
+        string.Join('\n', world.Things.Where(thing => world.Elsewhere.Contains(thing.Name) == elsewhere).SelectMany(thing => Statements(world, thing)).DefaultIfEmpty("SELECT 1;"));
+
     private static IEnumerable<string> Statements(World world, Thing thing)
     {
         yield return $"CREATE TABLE {thing.Name} ({string.Join(", ", thing.Columns.Select(column => $"{column.Name} {TypeOf(column.Kind)}"))});";

@@ -7,25 +7,41 @@ internal static class WorldText
 {
     public static string Of(World world)
     {
-        var datasets = world.Things.Select(thing => string.Join('\n', Lines(thing)));
-        var links = world.Links.Select(link => string.Create(
-            CultureInfo.InvariantCulture,
-            $"      - {{name: {link.Name}, from: {link.From}, to: {link.To}, from_columns: [{string.Join(", ", link.Columns)}], to_columns: [{string.Join(", ", world.Thing(link.To).Key)}]{(link.Optional ? ", optional: true" : "")}{(link.Preferred ? ", preferred: true" : "")}}}"));
-        var relationships = world.Links.Count == 0 ? "" : $"    relationships:\n{string.Join('\n', links)}\n";
         var metrics = world.Metrics.Count == 0 ? "" : $"metrics:\n{string.Join('\n', world.Metrics.Select(metric => $"  - {{name: {metric.Name}, {metric.Yaml}}}"))}\n";
-        var glossary = world.Terms.Count == 0 ? "" : $"    glossary:\n{string.Join('\n', world.Terms.Select(term => $"      - {{term: {term.Name}, dataset: {term.Thing}, filter: \"{term.Sql}\"}}"))}\n";
-        var weeks = world.Calendar.Weeks is var (first, second, third) ? string.Create(CultureInfo.InvariantCulture, $", pattern: {first}-{second}-{third}") : "";
-        return $$"""
+        return $"""
             version: "0.2.0.dev0"
             semantic_model:
-              - name: business
-                warehouse: main
-                calendar: {fiscal_year_start: {{world.Calendar.StartMonth}}, week_start: {{world.Calendar.WeekStart.ToString().ToLowerInvariant()}}{{weeks}}}
-                datasets:
-            {{string.Join('\n', datasets)}}
-            {{relationships}}{{glossary}}{{metrics}}
+            {Model(world, elsewhere: false)}{Model(world, elsewhere: true)}{metrics}
             """;
     }
+
+    /// <summary>What is kept in one warehouse is one model; a link into the other is told where it begins.</summary>
+    private static string Model(World world, bool elsewhere)
+    {
+        var things = world.Things.Where(thing => world.Elsewhere.Contains(thing.Name) == elsewhere).ToList();
+        if (things.Count == 0)
+        {
+            return "";
+        }
+
+        var links = world.Links.Where(link => world.Elsewhere.Contains(link.From) == elsewhere).Select(link => string.Create(
+            CultureInfo.InvariantCulture,
+            $"      - {{name: {link.Name}, from: {link.From}, to: {(world.Elsewhere.Contains(link.To) == elsewhere ? "" : $"{NameOf(!elsewhere)}.")}{link.To}, from_columns: [{string.Join(", ", link.Columns)}], to_columns: [{string.Join(", ", world.Thing(link.To).Key)}]{(link.Optional ? ", optional: true" : "")}{(link.Preferred ? ", preferred: true" : "")}}}")).ToList();
+        var relationships = links.Count == 0 ? "" : $"    relationships:\n{string.Join('\n', links)}\n";
+        var terms = world.Terms.Where(term => world.Elsewhere.Contains(term.Thing) == elsewhere).Select(term => $"      - {{term: {term.Name}, dataset: {term.Thing}, filter: \"{term.Sql}\"}}").ToList();
+        var glossary = terms.Count == 0 ? "" : $"    glossary:\n{string.Join('\n', terms)}\n";
+        var weeks = world.Calendar.Weeks is var (first, second, third) ? string.Create(CultureInfo.InvariantCulture, $", pattern: {first}-{second}-{third}") : "";
+        return $$"""
+              - name: {{NameOf(elsewhere)}}
+                warehouse: {{(elsewhere ? "other" : "main")}}
+                calendar: {fiscal_year_start: {{world.Calendar.StartMonth}}, week_start: {{world.Calendar.WeekStart.ToString().ToLowerInvariant()}}{{weeks}}}
+                datasets:
+            {{string.Join('\n', things.Select(thing => string.Join('\n', Lines(thing))))}}
+            {{relationships}}{{glossary}}
+            """;
+    }
+
+    private static string NameOf(bool elsewhere) => elsewhere ? "branch" : "business";
 
     private static IEnumerable<string> Lines(Thing thing)
     {
