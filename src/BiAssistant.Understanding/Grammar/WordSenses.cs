@@ -28,6 +28,9 @@ internal sealed record RankMarkSense(bool High) : Sense;
 /// <summary>"highest", "lowest"; with <c>ByGoodness</c> "best" and "worst", whose end depends on the metric; with <c>Counts</c> "most" and "fewest", which count things; with <c>Length</c> "longest" and "shortest", which measure spans and never count.</summary>
 internal sealed record ExtremeSense(bool High, bool ByGoodness = false, bool Counts = false, bool Length = false) : Sense
 {
+    /// <summary>A verb beside it says that all of it is meant: "sold the most".</summary>
+    public bool Adds { get; init; }
+
     public override bool StandsAlone => Counts;
 }
 

@@ -72,8 +72,8 @@ internal sealed class ExtremeOfMeasure : Rule
         (DoneSense done, MeasuresSense { Items: [{ Metric: { } same }] }) when same == done.Metric => (right.Sense, 0.1),
         (ExtremeSense { Counts: true } extreme, EntitySense { Via: null } things) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), extreme.High, false, true), 0.6),
         (EntitySense { Via: null } things, ExtremeSense { Counts: true } extreme) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), extreme.High, false, true), 0.6),
-        (ExtremeSense { ByGoodness: false, Counts: false } extreme, FieldSense { Via: null, Field: { Type.IsNumeric: true } field }) when GrammarContext.DefaultOf(field) is null => (EndOf(extreme.High, field, context), 0.2),
-        (FieldSense { Via: null, Field: { Type.IsNumeric: true } field }, ExtremeSense { ByGoodness: false, Counts: false } extreme) when GrammarContext.DefaultOf(field) is null => (EndOf(extreme.High, field, context), 0.2),
+        (ExtremeSense { ByGoodness: false, Counts: false } extreme, FieldSense { Via: null, Field: { Type.IsNumeric: true } field }) when GrammarContext.DefaultOf(field) is null => (extreme.Adds ? new ExtremeMeasureSense(context.Of(AggregateFunction.Sum, field), extreme.High, false, true) : EndOf(extreme.High, field, context), 0.2),
+        (FieldSense { Via: null, Field: { Type.IsNumeric: true } field }, ExtremeSense { ByGoodness: false, Counts: false } extreme) when GrammarContext.DefaultOf(field) is null => (extreme.Adds ? new ExtremeMeasureSense(context.Of(AggregateFunction.Sum, field), extreme.High, false, true) : EndOf(extreme.High, field, context), 0.2),
         (EntitySense { Via: null } things, LevelSense { Counts: true } level) => (new ExtremeMeasureSense(context.CountOf(things.Dataset), level.High, false, false), 0.7),
         _ => null,
     };

@@ -45,7 +45,7 @@ internal sealed class VerbOfMost : Rule
         (LightVerbSense verb, ExtremeMeasureSense extreme) when Adds(verb, extreme.Item) => (Added(verb, extreme, context), 0.1),
         (ExtremeMeasureSense extreme, LightVerbSense verb) when Adds(verb, extreme.Item) => (Added(verb, extreme, context), 0.1),
         // "가장 많이 팔린 음료": what was most sold is told by a number that is named elsewhere, and counts no rows.
-        (ExtremeSense { Counts: true } extreme, LightVerbSense) => (extreme with { Counts = false }, 0.2),
+        (ExtremeSense { Counts: true } extreme, LightVerbSense verb) => (extreme with { Counts = false, Adds = !verb.OfThings }, 0.2),
         (LightVerbSense verb, MeasuresSense { Items: [var item] } measures) when Adds(verb, item) && item.Metric is not null => (measures, 0.4),
         _ => null,
     };
