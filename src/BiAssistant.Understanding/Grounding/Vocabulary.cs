@@ -29,6 +29,7 @@ internal sealed partial class Vocabulary
     private readonly Dictionary<string, ulong> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VerbName>> _verbNames = new(StringComparer.Ordinal);
     private readonly List<(string Text, ValueNounSense Sense)> _valueNouns = [];
+    private readonly HashSet<string> _things;
     private readonly Dictionary<string, HashSet<Metric>> _money = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<Metric>> _amounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Noun, VocabularyEntry Entry)>> _manners = new(StringComparer.Ordinal);
@@ -37,6 +38,7 @@ internal sealed partial class Vocabulary
     public Vocabulary(Catalog catalog)
     {
         _catalog = catalog;
+        _things = catalog.Datasets.Where(d => !d.Hidden && d.Entity is not null).SelectMany(d => d.Entity!.Plural.Words.Concat(d.Entity.Singular.Words)).Select(w => WordForms.Fold(w.Text)).ToHashSet(StringComparer.Ordinal);
         foreach (var metric in catalog.Metrics)
         {
             Add(new MetricSense(metric), metric.Label, metric.Synonyms, metric.Name);
@@ -240,7 +242,7 @@ internal sealed partial class Vocabulary
         foreach (var word in unit.Words)
         {
             // "buyers" are rather those who buy than what something is counted in.
-            Put(word.Text, new UnitSense(word.Text), _catalog.Datasets.Any(d => !d.Hidden && d.Entity is { } entity && entity.Plural.Words.Concat(entity.Singular.Words).Any(w => WordForms.Fold(w.Text) == WordForms.Fold(word.Text))) ? 0.9 : 0.5);
+            Put(word.Text, new UnitSense(word.Text), _things.Contains(WordForms.Fold(word.Text)) ? 0.9 : 0.5);
         }
     }
 
