@@ -49,8 +49,18 @@ internal sealed partial class TSqlLowering
 
         var lowered = base.WholeQuery(query);
         lowered = lowered with { OrderBy = Sayable(lowered.OrderBy, isWindow: false) };
-        return Limited(lowered is SqlSetOperation set ? set with { Left = AsOperand(set.Left), Right = AsOperand(set.Right) } : lowered);
+        if (lowered is not SqlSetOperation set)
+        {
+            return Limited(lowered);
+        }
+
+        set = set with { Left = AsOperand(set.Left), Right = AsOperand(set.Right) };
+        // A set operation is ordered by its columns alone, and not where it begins with a bracket; any other becomes a table.
+        var isPlain = set.OrderBy.IsEmpty || (set.OrderBy.All(o => o.Expression is SqlColumn or SqlNumber) && First(set) is { Limit: null, Offset: null });
+        return Limited(isPlain ? set : AsTable(set with { OrderBy = [], Limit = null, Offset = null }) with { OrderBy = set.OrderBy, Limit = set.Limit, Offset = set.Offset });
     }
+
+    private static SqlQuery First(SqlQuery query) => query is SqlSetOperation { Limit: null, Offset: null, Left: var left } ? First(left) : query;
 
     /// <summary>TOP says how many rows a select has; rows are passed over only in an order, and of none at all FETCH is refused.</summary>
     private static SqlQuery Limited(SqlQuery query)

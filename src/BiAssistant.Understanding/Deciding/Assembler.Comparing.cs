@@ -6,6 +6,7 @@ using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Languages.English;
 using BiAssistant.Understanding.Languages.Korean;
+using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Deciding;
 
@@ -146,11 +147,7 @@ internal sealed partial class Assembler
 
     /// <summary>Whether one of the words stands in the question and in no part of it that means anything.</summary>
     private bool LeavesOut(HashSet<string> english, HashSet<string> korean) =>
-        Enumerable.Range(0, _atoms.Count).Any(i => (english.Contains(_atoms[i].Raw) || korean.Any(word => StandsAt(i, word))) && !_sentence.Phrases.Any(p => p.Start <= i && i < p.End));
-
-    /// <summary>Whether a word stands there, syllable by syllable.</summary>
-    private bool StandsAt(int at, string word) =>
-        at + word.Length <= _atoms.Count && Enumerable.Range(0, word.Length).All(i => _atoms[at + i].Raw == word[i..(i + 1)] && (i == 0 || !_atoms[at + i].SpaceBefore)) && (at == 0 || _atoms[at].SpaceBefore || _atoms[at - 1].Kind != Tokens.AtomKind.Syllable);
+        Enumerable.Range(0, _atoms.Count).Any(i => (english.Contains(_atoms[i].Raw) || korean.Any(word => Syllables.BeginWith(_atoms, i, word))) && !_sentence.Phrases.Any(p => p.Start <= i && i < p.End));
 
     /// <summary>"how many orders …", "number of orders …" at the beginning, "몇 건" anywhere: one number is asked for, and no groups that meet a condition.</summary>
     private bool AsksForCount => Enumerable.Range(0, _atoms.Count - 1).Any(i => _atoms[i].Raw == "몇"

@@ -241,7 +241,7 @@ internal sealed partial class Assembler
                 // "channel revenue": a fragment that leaves "by" out; "revenue at clinics in the capital" leaves nothing out.
                 AddGroup(grouping);
                 _cost += 1.2 + (field == field.Dataset.NameField && thing.Start > 0 && Languages.English.EnglishWords.Places.Contains(_atoms[thing.Start - 1].Raw) ? 0.5 : 0);
-                // "revenue of the Seoul restaurants": told apart from others, and together.
+                // "revenue of the Bonn shops": told apart from others, and together.
                 _cost += field == field.Dataset.NameField && Before(thing) is { Sense: ValueSense or LinkSense or ConditionSense or DatedSense } kind && kind.End >= thing.Start - 3 ? 0.4 : 0;
             }
             else

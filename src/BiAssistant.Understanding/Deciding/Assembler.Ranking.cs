@@ -62,7 +62,7 @@ internal sealed partial class Assembler
             return draft;
         }
 
-        // "호텔마다 매출이 가장 많은 국적": of each hotel something is looked for, and no hotel.
+        // "지점마다 매출이 가장 많은 국적": of each branch something is looked for, and no branch.
         _cost += _ranking is not null && draft.GroupBy is [var all] && all != _ranked && _sentence.Phrases.Any(p => p.Sense is BreakdownSense { Asked: false } && p.Leaves().Any(l => l.Sense is GroupEndingSense && _atoms[l.Start].Raw == "마")) ? 1 : 0;
         var (high, goodness, count, one) = _ranking?.Sense switch
         {

@@ -45,7 +45,7 @@ internal sealed partial class Assembler
         var clauses = new List<Clause>();
         foreach (var lacked in _filters.Where(f => f is { Value: { Negated: true, Via: null }, Said: { } said, Of: { } of } && IsFar(of) && said.Leaves().Any(l => l.Sense is NegationSense { Lacks: true })).ToList())
         {
-            // "수술실이 없는 의원": no room of theirs is one.
+            // "주차장이 없는 지점": no place of theirs is one.
             _filters.Remove(lacked);
             _cost += 1;
             _related.Add((new RelatedSense(lacked.Of!, lacked.Value! with { Negated = false }, Negated: true), lacked.Said!));
@@ -120,19 +120,21 @@ internal sealed partial class Assembler
         var told = farDated.Where(d => !IsOfLacking(d.Phrase, d.Sense.Field.Dataset) && (saysDifferent || !IsPassive(d.Phrase))).Select(d => d.Sense.Field.Dataset)
             .Concat(far.Where(f => f.Condition is FieldEmpty { Negated: true } && f.Said!.Leaves().Any(l => l.Sense is VerbSense) && !IsOfLacking(f.Said!, f.Of!) && (saysDifferent || !IsPassive(f.Said!))).Select(f => f.Of!)).Distinct().ToList();
         var had = clauses.Where(c => !c.Negated).ToList();
-        // "수술실이 있는 의원", "consultants who have Python as a skill": the words beside the value say so.
-        var ways = (ShareSaid() is not null || _uses.Count > 0 || far.Exists(f => f.Said!.Sense is UsedThingSense) ? [] : _links).Where(l => l.Sense is LinkSense { Way: var way } && way.To == rows && !_context.Reaches(rows, way.From)).ToList();
-        var places = told.Concat(far.Count > 0 ? ways.Select(l => ((LinkSense)l.Sense).Way.From) : []).Concat(had.Select(c => c.Of)).Concat(_both.Select(b => b.Sense.Values.Field.Dataset).Concat(far.Where(f => f.Said is { Sense: ValueSense { Negated: false } } said && IsHad(said)).Select(f => f.Of!)).Concat(_uses.Count > 0 || once || saysDifferent || far.Exists(f => f.Said!.Sense is UsedThingSense) ? far.Where(f => f.Value is not null || f.Condition is FieldEmpty).Select(f => f.Of!) : []).Where(_ => told.Count + had.Count == 0)).Distinct().ToList();
-        var main = places.FirstOrDefault(p => _context.LeadsTo(p, rows) && places.TrueForAll(o => o == p || _context.Reaches(p, o)) && far.TrueForAll(f => f.Of == p || _context.Reaches(p, f.Of!) || clauses.Exists(c => c.Negated && c.Of == f.Of)));
-        if (main is null && places is [var place])
+        var isUsed = _uses.Count > 0 || far.Exists(f => f.Said!.Sense is UsedThingSense);
+        var ways = (ShareSaid() is not null || isUsed ? [] : _links).Where(l => l.Sense is LinkSense { Way: var way } && way.To == rows && !_context.Reaches(rows, way.From)).ToList();
+        // "consultants who have Python as a skill": the words beside the value say so.
+        var having = told.Count + had.Count == 0 ? far.FindAll(f => f.Said is { Sense: ValueSense { Negated: false } } said && IsHad(said)) : [];
+        var places = told.Concat(had.Select(c => c.Of));
+        places = far.Count > 0 ? places.Concat(ways.Select(l => ((LinkSense)l.Sense).Way.From)) : places;
+        if (told.Count + had.Count == 0)
         {
-            // "customers who used both road and rail": what leads to both of them, by the shortest ways.
-            var between = _context.Catalog.Datasets.Where(d => !d.Hidden && d.Supertype is null && d != place && _context.LeadsTo(d, rows) && _context.LeadsTo(d, place)).ToList();
-            main = between.Find(d => between.TrueForAll(o => o == d || _context.LeadsTo(o, d)));
+            places = places.Concat(_both.Select(b => b.Sense.Values.Field.Dataset)).Concat(having.Select(f => f.Of!));
+            places = isUsed || once || saysDifferent ? places.Concat(far.Where(f => f.Value is not null || f.Condition is FieldEmpty).Select(f => f.Of!)) : places;
         }
 
-        // "hotels that have a spa", where spas are things of their own.
-        _cost += told.Count + had.Count + _uses.Count == 0 && far.Exists(f => f.Said is { Sense: ValueSense { Negated: false } } said && IsHad(said)) ? 1 : 0;
+        var main = PlaceOf(places.Distinct().ToList(), rows, p => far.TrueForAll(f => f.Of == p || _context.Reaches(p, f.Of!) || clauses.Exists(c => c.Negated && c.Of == f.Of)));
+        // "orders that have a deposit", where deposits are things of their own.
+        _cost += _uses.Count == 0 && having.Count > 0 ? 1 : 0;
         if (main is not null && (had.Count == 0 || !had.Exists(c => c.Of == main)))
         {
             clauses.Add(new Clause(main, false, rows));
@@ -168,11 +170,11 @@ internal sealed partial class Assembler
 
         foreach (var dated in farDated)
         {
-            // "hotels that opened": what has a date of that verb itself hardly means another one's.
+            // "shops that opened": what has a date of that verb itself hardly means another one's.
             _cost += rows.Fields.Concat(rows.Derived).Any(f => f != dated.Sense.Field && Share(f, dated.Sense.Field)) ? 1 : 0;
             if (Nearest(clauses, dated.Phrase, dated.Sense.Field.Dataset, only) is { } clause && clause.Period is null && Narrow(clause, dated.Sense))
             {
-                // "hotels opened in 2020": where hotels have a date of that verb themselves, it is hardly that of their restaurants.
+                // "shops opened in 2020": where shops have a date of that verb themselves, it is hardly that of their counters.
                 _cost += rows.Fields.Concat(rows.Derived).Any(f => Share(f, dated.Sense.Field)) ? 0.6 : 0;
                 _dated.Remove(dated);
                 clause.Said.Add(dated.Phrase);
@@ -188,7 +190,7 @@ internal sealed partial class Assembler
             }
         }
 
-        // "aircraft that flew to Osaka": the clause says so.
+        // "ships that sailed to Oslo": the clause says so.
         _links.RemoveAll(l => ways.Contains(l) && only is { Negated: false } && only.Of == ((LinkSense)l.Sense).Way.From && _context.Catalog.Relationships.Count(r => r.From == only.Of && r.To == rows) == 1);
         only?.Said.AddRange(_both.Select(b => b.Said).Concat(_uses));
         _uses.Clear();
@@ -220,7 +222,11 @@ internal sealed partial class Assembler
         bool IsFar(Dataset of) => of != rows && !rows.Lineage.Contains(of) && !_context.Reaches(rows, of);
     }
 
-    /// <summary>What leads to both of two things, by the shortest ways; null where nothing does.</summary>
+    /// <summary>The rows that tell everything that is said of others, and lead to the rows in question; null where there are none.</summary>
+    private Dataset? PlaceOf(List<Dataset> places, Dataset rows, Func<Dataset, bool> tellsAll) =>
+        places.Find(p => _context.LeadsTo(p, rows) && places.TrueForAll(o => o == p || _context.Reaches(p, o)) && tellsAll(p)) ?? (places is [var only] ? Between(rows, only) : null);
+
+    /// <summary>What leads to both of two things, by the shortest ways ("customers who used both road and rail"); null where nothing does.</summary>
     private Dataset? Between(Dataset things, Dataset other)
     {
         var between = _context.Catalog.Datasets.Where(d => !d.Hidden && d.Supertype is null && d != things && d != other && _context.LeadsTo(d, things) && _context.LeadsTo(d, other)).ToList();

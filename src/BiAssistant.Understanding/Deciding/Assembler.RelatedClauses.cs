@@ -51,7 +51,7 @@ internal sealed partial class Assembler
     }
 
     /// <summary>
-    /// "guests who arrived in May", where the catalog says itself how guests are counted by the day that they arrive: who is one then is who that metric counts. Null where
+    /// "members who joined in May", where the catalog says itself how members are counted by the day that they join: who is one then is who that metric counts. Null where
     /// no metric says so.
     /// </summary>
     private FieldInQuery? Membership(Clause clause)

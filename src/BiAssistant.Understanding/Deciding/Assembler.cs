@@ -88,16 +88,7 @@ internal sealed partial class Assembler
             return WholeQuestion(_whole);
         }
 
-        foreach (var at in Enumerable.Range(1, _atoms.Count - 1).Where(i => _atoms[i].Raw == "서" && _atoms[i - 1].Raw == "면"))
-        {
-            // "2024년 7월이면서 2023년 3월인": no time is both.
-            var dates = _sentence.Phrases.SelectMany(p => p.Leaves()).Where(l => l.Sense is DateSense).ToList();
-            if (dates.Exists(d => d.End <= at && at - d.End < 3) && dates.Find(d => d.Start == at + 1) is { } other)
-            {
-                Fail(ProblemKind.Contradiction, other);
-            }
-        }
-
+        FailBothDates();
         SettleConstructions();
         PairComparisons();
         SetSideBySide();
@@ -142,35 +133,7 @@ internal sealed partial class Assembler
             _groups.Add(new TimeGrouping(TimeGrain.Month));
         }
 
-        // "top 5 shipments by weight": amounts are hardly the things that are ranked.
-        _cost += _ranking is not null && _groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field) is { Type.IsNumeric: true } amount && GrammarContext.DefaultOf(amount) is not null) ? 0.8 : 0;
-
-        // "the cheapest vegetarian dish": of yes and no nothing is ranked.
-        _cost += _ranking is not null && _groups is [FieldGrouping { Field: var flag }] && _context.Catalog.FindField(flag)?.Type.Kind == Sql.Tree.SqlTypeKind.Boolean ? 1 : 0;
-
-        // "in which region is South": what is known already is not looked for.
-        _cost += (_asked || _ranking is not null || _order is not null) && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } known && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(known.Field), known.Via))) ? 0.6 : 0;
-
-        // "how many degrees of master students": of what has one value there is one.
-        _cost += _measures.Exists(m => m.Measure is AggregateMeasure { Function: AggregateFunction.CountDistinct, Field: var counted } && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } one && _context.Catalog.NameOf(one.Field) == counted)) ? 1.2 : 0;
-        // "average number of adults per booking": each booking has but one.
-        _cost += _measures is [{ Measure: AggregateMeasure { Function: AggregateFunction.Average }, Field: { } mean }] && _sentence.Phrases.Any(p => p.Sense is BreakdownSense { Asked: false, Groupings: [FieldGrouping each] } && _atoms[p.Start].Raw == "per" && _context.Catalog.FindField(each.Field)?.Dataset == mean.Dataset) ? 0.5 : 0;
-        // "customers whose score is above the average, with the score": each has but one, and nothing is averaged.
-        _cost += _measures is [{ Measure: AggregateMeasure, Field: { } bare }] && _filters.Exists(f => f.Condition is FieldAgainstMeasure against && against.Field == _context.Catalog.NameOf(bare)) && !_sentence.Phrases.Any(p => p.Sense is MeasuresSense && p.Leaves().Any(l => l.Sense is AggregateSense)) ? 0.5 : 0;
-        // "employees who earn less than 4000", too.
-        _cost += _limits.Exists(l => l.Item is { Measure: AggregateMeasure, Field: { } own } && _groups.Contains(new FieldGrouping(own.Dataset.NameField is { } called ? _context.Catalog.NameOf(called) : "")) && !_sentence.Phrases.Any(p => p.Leaves().Any(l => l.Sense is AggregateSense))) ? 1.5 : 0;
-        // "list the credits of …" wants them one by one.
-        _cost += _listed is not null && _aggregates.Count == 0 && _measures.Count > 0 && _measures.TrueForAll(m => m is { Measure: AggregateMeasure, Field: not null }) && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is AggregateSense) ? 1 : 0;
-        if (_atoms[0].Key == "what" && _ranking is { } least && Enumerable.Range(0, _atoms.Count).FirstOrDefault(i => _atoms[i].Key is "among" or "amongst", _atoms.Count) is var among && _sentence.Phrases.Any(p => p.Start > among && p.Leaves().Any(l => l.Sense is EntitySense { Dataset.NameField: { } one } && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(one))))))
-        {
-            // "what's the lowest credit score among applications" is one number, and not one of each.
-            Fail(ProblemKind.NothingToRank, least);
-        }
-
-        // "the number of customers by customer" is always one.
-        _cost += _measures is [{ } self] && RowsCountedBy(self) is { NameField: { } itself } && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(itself))) ? 2 : 0;
-        // "average fuel burned by aircraft type, flights in 2024": each flight has but one.
-        _cost += _ranking is null && _measures is [{ Measure: AggregateMeasure { Function: AggregateFunction.Average or AggregateFunction.Median }, Field.Dataset: { NameField: { } key, DefaultTime: not null } }] && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(key))) ? 1.5 : 0;
+        Doubt();
         BreakDownAsUsual();
         ReachAsBrokenDown();
         var draft = new SemanticQuery { Measures = _measures.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
@@ -299,10 +262,27 @@ internal sealed partial class Assembler
         }
     }
 
-    /// <summary>"routes that have sold tickets": what was done, and no state of what they fly.</summary>
-    private bool IsDone(Phrase said) => said.Leaves().FirstOrDefault(l => l.Sense is ValueSense) is { Start: > 1 } verb && EnglishWords.Doers.Contains(_atoms[verb.Start - 1].Key) && EnglishWords.Doing.Contains(_atoms[verb.Start - 2].Key) || !said.Leaves().Any(l => l.Sense is EntitySense) && said.Leaves().FirstOrDefault(l => l.Sense is ValueSense) is { } value && value.Start > 0 && value.End == value.Start + 1 && _atoms[value.Start - 1].Key is "have" or "has" or "had" or "did"
-        && (_atoms[value.Start].Key.EndsWith("ed", StringComparison.Ordinal) || LooseNames.IsParticiple(_atoms[value.Start].Key)) && After(said) is { } done && done.Start == said.End
-        && done.Sense switch { EntitySense of => !of.Dataset.Lineage.Contains(((ValueSense)value.Sense).Field.Dataset), ValueSense or DateSense or RelativePeriodSense => false, _ => true };
+    /// <summary>"routes that have sold tickets", "did we bill": what was done, and no state of what they are.</summary>
+    private bool IsDone(Phrase said)
+    {
+        if (said.Leaves().FirstOrDefault(l => l.Sense is ValueSense) is not { Start: > 0 } value)
+        {
+            return false;
+        }
+
+        if (Grounder.IsVerb(_atoms, value.Start))
+        {
+            return true;
+        }
+
+        var hasDone = value.End == value.Start + 1 && EnglishWords.DidOrHad.Contains(_atoms[value.Start - 1].Key) && (_atoms[value.Start].Key.EndsWith("ed", StringComparison.Ordinal) || LooseNames.IsParticiple(_atoms[value.Start].Key));
+        return hasDone && !said.Leaves().Any(l => l.Sense is EntitySense) && After(said) is { } done && done.Start == said.End && done.Sense switch
+        {
+            EntitySense of => !of.Dataset.Lineage.Contains(((ValueSense)value.Sense).Field.Dataset),
+            ValueSense or DateSense or RelativePeriodSense => false,
+            _ => true,
+        };
+    }
 
     /// <summary>"2025년에 해지된 계약": what was done in a period is told by its date rather than by how things stand.</summary>
     private bool IsDeedOf(Phrase value) => Before(value) is { Sense: DateSense or RelativePeriodSense or RangeSense } && Enumerable.Range(value.Start + 1, Math.Max(0, value.End - value.Start - 1)).Any(i => _atoms[i] is { Kind: AtomKind.Syllable, SpaceBefore: false, Raw: "된" or "됐" or "한" } && (i + 1 == _atoms.Count || _atoms[i + 1].SpaceBefore));

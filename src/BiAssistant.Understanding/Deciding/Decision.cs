@@ -118,7 +118,7 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
         {
             var over = leaf.Sense switch
             {
-                // "Plus members in Busan", "Busan's gold customers": where those are who are spoken of right there.
+                // "Plus members in Bonn", "Bonn's gold customers": where those are who are spoken of right there.
                 ValueSense { Via: null, Negated: false } beside when IsBesideValue(leaf, reading) => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Dataset == beside.Field.Dataset))).ToList(),
                 // "for every faculty, the major with the highest pass rate": the major's.
                 EntitySense { Via: { } } when reading.Query is { Top: not null } => left.Where(w => Steps(w.Bound).Sum(steps => steps.Count()) == left.Min(other => Steps(other.Bound).Sum(steps => steps.Count()))).ToList(),

@@ -51,11 +51,8 @@ internal sealed class Durations
         }
     }
 
-    public IEnumerable<Phrase> In(List<Atom> atoms, IReadOnlyList<Phrase> phrases, GrammarContext context, Visibility visibility)
-    {
-        var named = phrases.Select(p => p.Sense switch { EntitySense entity => entity.Dataset, MetricSense metric => GrammarContext.RowsOf(metric.Metric), _ => null }).OfType<Dataset>().ToHashSet();
-        return HowLong(atoms, named, context, visibility).Concat(Longest(atoms, named, visibility)).Concat(FromTo(atoms, named, context, visibility)).Concat(Korean(atoms, named, context, visibility));
-    }
+    public IEnumerable<Phrase> In(List<Atom> atoms, HashSet<Dataset> named, GrammarContext context, Visibility visibility) =>
+        HowLong(atoms, named, context, visibility).Concat(Longest(atoms, named, visibility)).Concat(FromTo(atoms, named, context, visibility)).Concat(Korean(atoms, named, context, visibility));
 
     /// <summary>"how long does it take to resolve …", "how many days does it take until a proposal is decided".</summary>
     private IEnumerable<Phrase> HowLong(List<Atom> atoms, HashSet<Dataset> named, GrammarContext context, Visibility visibility)
@@ -139,7 +136,7 @@ internal sealed class Durations
         }
 
         var end = WordEnd(atoms, takes);
-        var asked = Enumerable.Range(0, takes).LastOrDefault(i => KoreanDurations.Asked.Any(word => Spells(atoms, i, word)), -1);
+        var asked = Enumerable.Range(0, takes).LastOrDefault(i => KoreanDurations.Asked.Any(word => Syllables.Spell(atoms, i, word)), -1);
         if (asked < 0 || Enumerable.Range(asked + 1, takes - asked - 1).Count(i => atoms[i].SpaceBefore) > 1)
         {
             yield break;
@@ -148,7 +145,7 @@ internal sealed class Durations
         var parts = new List<(Length Length, int Start, int End)>();
         foreach (var length in _lengths.Where(l => IsOf(l, named)))
         {
-            foreach (var (at, behind) in length.Ends.Where(e => e[0] >= '\uAC00').SelectMany(e => Enumerable.Range(0, asked).Where(i => Spells(atoms, i, e)).SelectMany(i => KoreanDurations.Until.Where(u => Spells(atoms, i + e.Length, u)).Select(u => (i, i + e.Length + u.Count(c => c != ' '))))))
+            foreach (var (at, behind) in length.Ends.Where(e => e[0] >= '\uAC00').SelectMany(e => Enumerable.Range(0, asked).Where(i => Syllables.Spell(atoms, i, e)).SelectMany(i => KoreanDurations.Until.Where(u => Syllables.Spell(atoms, i + e.Length, u)).Select(u => (i, i + e.Length + u.Count(c => c != ' '))))))
             {
                 parts.Add((length, at, WordEnd(atoms, behind - 1)));
             }
@@ -170,9 +167,9 @@ internal sealed class Durations
             }
 
             yield return new Phrase(start, stop, new NumberPartSense(item.Measure), PartCost);
-            foreach (var begin in length.Begins.Where(b => b[0] >= '\uAC00').SelectMany(b => Enumerable.Range(0, start).Where(i => Spells(atoms, i, b)).Select(i => (Start: i, Word: b))))
+            foreach (var begin in length.Begins.Where(b => b[0] >= '\uAC00').SelectMany(b => Enumerable.Range(0, start).Where(i => Syllables.Spell(atoms, i, b)).Select(i => (Start: i, Word: b))))
             {
-                foreach (var since in KoreanDurations.Since.Where(s => Spells(atoms, begin.Start + begin.Word.Length, s)))
+                foreach (var since in KoreanDurations.Since.Where(s => Syllables.Spell(atoms, begin.Start + begin.Word.Length, s)))
                 {
                     yield return new Phrase(begin.Start, begin.Start + begin.Word.Length + since.Length, new NumberPartSense(item.Measure), PartCost);
                 }
@@ -217,12 +214,6 @@ internal sealed class Durations
     private static bool IsPerson(Atom atom) => atom.Raw is "us" or "you" or "them" or "me" or "him" or "her";
 
     private static bool IsArticle(Atom atom) => atom.Raw is "the" or "a" or "an";
-
-    private static bool Spells(List<Atom> atoms, int at, string word)
-    {
-        var letters = word.Where(c => c != ' ').ToList();
-        return at + letters.Count <= atoms.Count && !letters.Where((c, i) => atoms[at + i].Raw != c.ToString()).Any();
-    }
 
     private static int WordEnd(List<Atom> atoms, int start) => Enumerable.Range(start + 1, atoms.Count - start - 1).FirstOrDefault(i => atoms[i].SpaceBefore || atoms[i].Kind != AtomKind.Syllable, atoms.Count);
 }

@@ -6,8 +6,8 @@ using BiAssistant.Understanding.Tokens;
 namespace BiAssistant.Understanding.Grounding;
 
 /// <summary>
-/// What is done where rows come to be: one who has an order has ordered, and one without a complaint never complained. Only of rows that have a time and no name but their
-/// number, and only words that mean nothing else.
+/// What is done where rows come to be: one who has an order has ordered, and one without a complaint never complained. Only of rows that have a time, and no name
+/// but their number, and only words that mean nothing else.
 /// </summary>
 internal static class EventVerbs
 {

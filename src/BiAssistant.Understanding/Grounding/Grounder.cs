@@ -48,17 +48,18 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         LooseNames.Add(phrases, atoms, vocabulary, visibility);
         SharedHeads.Add(phrases, atoms, vocabulary, visibility);
         Anaphora.Add(phrases, atoms, vocabulary);
-        phrases.AddRange(qualities.In(atoms, phrases, context, visibility).ToList());
+        var named = phrases.Select(p => p.Sense switch { EntitySense entity => entity.Dataset, MetricSense metric => GrammarContext.RowsOf(metric.Metric), _ => null }).OfType<Dataset>().ToHashSet();
+        phrases.AddRange(qualities.In(atoms, phrases, named, context, visibility).ToList());
         phrases.AddRange(OwnHeads.In(atoms, phrases, visibility));
         phrases.AddRange(Persons.In(atoms, phrases, context));
-        phrases.AddRange(durations.In(atoms, phrases, context, visibility).ToList());
+        phrases.AddRange(durations.In(atoms, named, context, visibility).ToList());
         Demonyms.DropParts(phrases);
         return new Grounded(text, atoms, WithinNames(phrases));
     }
 
     /// <summary>"기간(일)", "증가율(%)": a unit in brackets says nothing more.</summary>
     private static IEnumerable<Phrase> Bracketed(string text, List<Atom> atoms) =>
-        Enumerable.Range(0, atoms.Count).Where(i => atoms[i].Start > 0 && text[atoms[i].Start - 1] == '(' && atoms[i].End < text.Length && text[atoms[i].End] == ')' && (atoms[i].Raw is "%" or "일" or "원" or "건" or "명" or "개" or "분" || MeasureUnits.Entries.Any(u => u.Text.Equals(atoms[i].Raw, StringComparison.OrdinalIgnoreCase))))
+        Enumerable.Range(0, atoms.Count).Where(i => atoms[i].Start > 0 && text[atoms[i].Start - 1] == '(' && atoms[i].End < text.Length && text[atoms[i].End] == ')' && (KoreanConstructions.BracketedUnits.Contains(atoms[i].Raw) || MeasureUnits.Entries.Any(u => u.Text.Equals(atoms[i].Raw, StringComparison.OrdinalIgnoreCase))))
             .Select(i => new Phrase(i, i + 1, new FillerSense(), FillerCost));
 
     /// <summary>Texts in quotation marks; and the word beside "starts with" where there are none.</summary>
@@ -365,7 +366,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
     internal static bool IsMidWord(List<Atom> atoms, int start) => start > 0 && !atoms[start].SpaceBefore && !atoms[start - 1].Ignorable;
 
     /// <summary>"What did we bill" asks what was done, and counts no bills.</summary>
-    private static bool IsVerb(List<Atom> atoms, int start) =>
+    internal static bool IsVerb(IReadOnlyList<Atom> atoms, int start) =>
         start > 1 && EnglishWords.Doing.Contains(atoms[start - 2].Key) && EnglishWords.Doers.Contains(atoms[start - 1].Key);
 
     private static bool StandsApart(List<Atom> atoms, int end) =>

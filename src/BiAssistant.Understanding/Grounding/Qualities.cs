@@ -1,5 +1,4 @@
 using BiAssistant.Semantics.Catalogs;
-using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Languages;
@@ -17,13 +16,11 @@ internal sealed class Qualities
 {
     private const double Weight = 1.2;
     private const double WordOfLimit = 0.5;
-    private const double PartCost = 0.5;
     private const double RatingCost = 1;
     private const int LongestWord = 12;
 
     private readonly Dictionary<ulong, List<QualityWord>> _words = [];
     private readonly Dictionary<Quality, List<Field>> _fields = [];
-    private readonly List<(Metric Metric, string Verb)> _spans = [];
 
     public Qualities(Catalog catalog)
     {
@@ -42,29 +39,18 @@ internal sealed class Qualities
                 _fields[quality].Add(field);
             }
         }
-
-        foreach (var metric in catalog.Metrics.Where(GrammarContext.IsAverage))
-        {
-            foreach (var text in metric.Label.Words.Concat(metric.Synonyms.Words).Select(w => w.Text))
-            {
-                if (Tokenizer.Read(text).Where(a => a.Kind == AtomKind.Word && !EnglishWords.Function.Contains(a.Key)).Select(a => a.Key).ToList() is { Count: 2 } parts && parts.FindIndex(EnglishQualities.SpansOfTime.Contains) is >= 0 and var span)
-                {
-                    _spans.Add((metric, parts[1 - span]));
-                }
-            }
-        }
     }
 
-    public IEnumerable<Phrase> In(List<Atom> atoms, IReadOnlyList<Phrase> phrases, GrammarContext context, Visibility visibility)
+    public IEnumerable<Phrase> In(List<Atom> atoms, IReadOnlyList<Phrase> phrases, HashSet<Dataset> datasets, GrammarContext context, Visibility visibility)
     {
-        var named = phrases.Select(p => p.Sense switch { EntitySense entity => entity.Dataset, MetricSense metric => GrammarContext.RowsOf(metric.Metric), _ => null }).OfType<Dataset>().ToHashSet();
+        var named = datasets.ToHashSet();
         if (named.Count == 0 && atoms.Count > 0 && atoms[0].Key == "who" && _fields.TryGetValue(Quality.Pay, out var paid) && paid.Select(f => f.Dataset).Distinct().ToList() is [{ NameField: not null } people])
         {
             // "who earns more than …": those who are paid something.
             named.Add(people);
         }
 
-        var told = Adjectives(atoms, phrases, named, context).Where(p => visibility.Sees(p.Sense)).Concat(HowLongToDo(atoms, context, visibility)).ToList();
+        var told = Adjectives(atoms, phrases, named, context).Where(p => visibility.Sees(p.Sense)).ToList();
         return told.Concat(OwnTimes(atoms, phrases, told)).Concat(Ratings(atoms, named, context).Where(p => visibility.Sees(p.Sense)));
     }
 
@@ -144,43 +130,12 @@ internal sealed class Qualities
 
                         if (sense is not null && !IsClaimed(phrases, start, end + 1, field, context))
                         {
-                            if (word is { Of: Quality.Duration, Form: QualityForm.Superlative } && end + 2 < atoms.Count && atoms[end + 1].Key == "to" && (EnglishQualities.Ends.Contains(atoms[end + 2].Key) || field.Label.Words.Concat(field.Synonyms.Words).Any(w => w.Text.Split(' ').Any(part => TellsOf(WordForms.Fold(part), atoms[end + 2].Key)))))
-                            {
-                                // "took the longest to close"
-                                yield return new Phrase(start, end + 3, sense, Weight);
-                            }
-
                             yield return new Phrase(start, end + 1, sense, Weight);
                         }
                     }
                 }
             }
         }
-    }
-
-    /// <summary>"how long do customers take to pay": the number that the catalog calls "days to pay".</summary>
-    private IEnumerable<Phrase> HowLongToDo(List<Atom> atoms, GrammarContext context, Visibility visibility)
-    {
-        var how = Enumerable.Range(0, Math.Max(0, atoms.Count - 1)).FirstOrDefault(i => atoms[i].Key == "how" && atoms[i + 1].Key == "long", -1);
-        var take = how < 0 ? -1 : atoms.FindIndex(how, a => a.Key is "take" or "took");
-        if (take < 0 || take + 2 >= atoms.Count || atoms[take + 1].Key != "to")
-        {
-            yield break;
-        }
-
-        var verb = atoms[take + 2].Key;
-        foreach (var metric in _spans.Where(s => TellsOf(s.Verb, verb) && visibility.Sees(s.Metric)).Select(s => s.Metric).Distinct())
-        {
-            yield return new Phrase(how, how + 2, new MeasuresSense([context.Of(metric)]), PartCost);
-            yield return new Phrase(take, take + 3, new NamePartSense(metric), PartCost);
-        }
-    }
-
-    /// <summary>Whether a noun or another form is of this verb: "resolution" of "resolve", "payment" of "pay".</summary>
-    private static bool TellsOf(string word, string verb)
-    {
-        var stem = verb.EndsWith('e') && verb.Length > 4 ? verb[..^1] : verb;
-        return word.StartsWith(stem, StringComparison.Ordinal) || (stem.Length > 5 && word.StartsWith(stem[..^1], StringComparison.Ordinal));
     }
 
     private IEnumerable<Field> FieldsOf(Quality quality, HashSet<Dataset> named) =>

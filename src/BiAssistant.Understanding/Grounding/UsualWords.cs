@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Sql.Tree;
+using BiAssistant.Understanding.Languages;
 using BiAssistant.Understanding.Languages.English;
+using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Grounding;
 
@@ -44,17 +46,14 @@ internal static class UsualWords
             return KoreanVerbForms.Select(f => verb[..^1] + f);
         }
 
-        if (verb is "end" or "ended" or "start" or "started" or "expire" or "expired" or "finish" or "finished" or "close" or "closed" or "open" or "opened" or "begin" or "began")
+        if (verb.Contains(' ', StringComparison.Ordinal) || !verb.All(char.IsAsciiLetterLower))
         {
-            // "leases ending in December"
-            var stem = verb switch { "began" => "begin", "expire" or "expired" => "expir", "close" or "closed" => "clos", _ => verb.EndsWith("ed", StringComparison.Ordinal) ? verb[..^2] : verb };
-            var ending = stem == "begin" ? "beginning" : stem + "ing";
-            return [ending, $"{ending} in", $"{ending} on"];
+            return [];
         }
 
-        return verb.Length > 5 && verb.EndsWith("ed", StringComparison.Ordinal) && !verb.Contains(' ', StringComparison.Ordinal) && verb.All(char.IsAsciiLetterLower)
-            ? (verb[^3] == verb[^4] && verb[^3] is not ('l' or 's') ? [verb[..^3]] : verb.EndsWith("ied", StringComparison.Ordinal) ? [$"{verb[..^3]}y"] : new[] { verb[..^2], verb[..^1] }).Where(form => !EnglishWords.StatesLikeVerbs.Contains(form))
-            : [];
+        // "leases ending in December": with the preposition, which would mean a part of a text otherwise.
+        var lasting = EnglishWords.IngOf(verb) is { } ing ? new[] { $"{ing} in", $"{ing} on" }.Where(form => Lexicon.All.Find(Tokenizer.PhraseKey(form)!.Value.Hash).Count > 0).Prepend(ing) : [];
+        return EnglishWords.StemsOf(verb).Where(stem => stem.Length > 3 && !EnglishWords.Positions.Contains(stem) && !EnglishWords.StatesLikeVerbs.Contains(stem)).Concat(lasting);
     }
 
     private static readonly string[] KoreanVerbForms = ["하지", "되지", "했는데", "됐는데", "했지만", "됐지만", "했으나", "했고", "됐습니까", "했습니까", "됐나요", "했나요", "됐어", "했어", " 이력", " 기록", "한 적", "된 적", "하고"];
@@ -63,22 +62,25 @@ internal static class UsualWords
 
     private static readonly string[] KoreanClosings = ["완료", "종결", "해결", "처리"];
 
+    private static readonly string[] Solutions = ["resol", "solv"];
+
+    private static readonly string[] Openings = ["open", "개점", "개장", "개업", "개관", "오픈"];
+
+    private static readonly string[] StillOpen = ["open", "still open", "outstanding"];
+
     /// <summary>What things are called whose closing has no date yet: "open" of a resolution date, 미완료 of 완료일; none for a date of anything else.</summary>
     public static IEnumerable<string> OpenOf(Field field)
     {
         var words = field.Label.Words.Concat(field.Synonyms.Words).Concat(field.Verbs.Words).Select(w => w.Text.ToLowerInvariant()).ToList();
-        if (!(field.IsTime || field.Type.IsTemporal) || (!words.Exists(w => Closings.Any(c => w.StartsWith(c, StringComparison.Ordinal))) && !words.Exists(w => KoreanClosings.Any(c => w.StartsWith(c, StringComparison.Ordinal)))))
+        if (!(field.IsTime || field.Type.IsTemporal) || !words.Exists(w => Closings.Concat(KoreanClosings).Any(c => w.StartsWith(c, StringComparison.Ordinal))))
         {
             return [];
         }
 
-        if (field.Dataset.Fields.Any(f => f.Type.IsTemporal && f != field && f.Label.Words.Any(w => w.Text.StartsWith("open", StringComparison.OrdinalIgnoreCase) && !w.Text.Contains(' ', StringComparison.Ordinal) || w.Text is "Opening date" or "개점일" or "개장일" or "개업일" or "개관일" or "오픈일")) && field.Dataset.NameField is not null)
-        {
-            // Shops that have not closed are open in another sense.
-            return [];
-        }
-
-        return new[] { "open", "still open", "outstanding" }.Concat(words.Exists(w => w.StartsWith("resol", StringComparison.Ordinal) || w.StartsWith("solv", StringComparison.Ordinal)) ? ["unresolved"] : []).Concat(KoreanClosings.Where(c => words.Exists(w => w.StartsWith(c, StringComparison.Ordinal))).SelectMany(c => new[] { $"미{c}", $"미{c}된", $"아직 {c}되지 않은" }));
+        // Shops that have not closed are open in another sense.
+        return field.Dataset.NameField is not null && field.Dataset.Fields.Any(f => f != field && f.Type.IsTemporal && f.Label.Words.Any(w => Openings.Any(o => w.Text.StartsWith(o, StringComparison.OrdinalIgnoreCase))))
+            ? []
+            : StillOpen.Concat(words.Exists(w => Solutions.Any(s => w.StartsWith(s, StringComparison.Ordinal))) ? ["unresolved"] : []).Concat(KoreanClosings.Where(c => words.Exists(w => w.StartsWith(c, StringComparison.Ordinal))).SelectMany(c => new[] { $"미{c}", $"미{c}된", $"아직 {c}되지 않은" }));
     }
 
     /// <summary>The noun that the name of things in several words ends with.</summary>
@@ -152,7 +154,7 @@ internal static class UsualWords
     /// <summary>What weighs is asked for by these words, whatever the catalog calls it.</summary>
     public static IReadOnlyList<string> Weights { get; } = ["weight", "무게", "중량"];
 
-    public static bool IsWeight(string unit) => Languages.MeasureUnits.AreSame(unit, "kg") || Languages.MeasureUnits.AreSame(unit, "g") || Languages.MeasureUnits.AreSame(unit, "t") || Languages.MeasureUnits.AreSame(unit, "lb");
+    public static bool IsWeight(string unit) => MeasureUnits.AreSame(unit, "kg") || MeasureUnits.AreSame(unit, "g") || MeasureUnits.AreSame(unit, "t") || MeasureUnits.AreSame(unit, "lb");
 
     /// <summary>What is added up, without the word that only says that it is counted or money: 지연 배송 건수 is also 지연 배송, 팁 금액 is 팁; null when the name has no such word.</summary>
     public static string? CountedOf(string name) =>

@@ -112,7 +112,7 @@ public sealed class FoldingTests
 
             if (ValueOf(database, expression) is { } value)
             {
-                ValueOf(database, folded).ShouldBe(value, $"seed {seed}: {Text(expression)}\n{Text(folded)}");
+                AreSame(ValueOf(database, folded), value).ShouldBeTrue($"seed {seed}: {Text(expression)}\n{Text(folded)}\n{value} became {ValueOf(database, folded)}");
                 compared++;
                 constants += folded is SqlLiteral or SqlCast { Operand: SqlLiteral } ? 1 : 0;
             }
@@ -149,7 +149,7 @@ public sealed class FoldingTests
     private static string Text(SqlExpression expression) =>
         SqlWriter.Write(new SqlSelect([new SqlSelectItem(expression, "value")], null), SqlDialects.DuckDb).Value.ShouldNotBeNull().Text;
 
-    /// <summary>The value as a text that is the same for equal values; null where DuckDB cannot compute it (an overflow).</summary>
+    /// <summary>The value as a text, numbers with all their digits; null where DuckDB cannot compute it (an overflow).</summary>
     private static string? ValueOf(DuckDbConnection database, SqlExpression expression)
     {
         try
@@ -158,10 +158,7 @@ public sealed class FoldingTests
             return command.ExecuteScalar() switch
             {
                 null or DBNull => "null",
-                double number => Rounded((decimal)number),
-                decimal number => Rounded(number),
-                IFormattable other and not (DateOnly or DateTime) => Rounded(decimal.Parse(other.ToString(null, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
-                var other => Convert.ToString(other, CultureInfo.InvariantCulture),
+                var value => Convert.ToString(value, CultureInfo.InvariantCulture),
             };
         }
         catch (DuckDbException)
@@ -170,5 +167,7 @@ public sealed class FoldingTests
         }
     }
 
-    private static string Rounded(decimal number) => Math.Round(number, 9).ToString("0.#########", CultureInfo.InvariantCulture);
+    /// <summary>Whether two values are one, numbers as far as an approximate one has digits.</summary>
+    private static bool AreSame(string? one, string? other) =>
+        one == other || (double.TryParse(one, CultureInfo.InvariantCulture, out var a) && double.TryParse(other, CultureInfo.InvariantCulture, out var b) && Math.Abs(a - b) <= 1e-9 + (1e-14 * Math.Abs(a)));
 }

@@ -19,9 +19,6 @@ internal static class EnglishQualities
         .. Verb(Quality.Weight, "weigh", "weighs", "weighed"), .. Verb(Quality.Price, "cost", "costs", "priced"), .. Verb(Quality.Duration, "last", "lasts", "lasted"),
     ];
 
-    /// <summary>Verbs of what something takes from its beginning to its end.</summary>
-    public static IReadOnlySet<string> Ends { get; } = new HashSet<string>(StringComparer.Ordinal) { "close", "complete", "finish", "resolve", "handle", "settle", "process", "deliver", "do", "be" };
-
     /// <summary>Words of speed: of a length of time, high is low.</summary>
     public static IReadOnlySet<string> Speeds { get; } = new HashSet<string>(StringComparer.Ordinal) { "fastest", "quickest", "slowest", "speediest" };
 

@@ -24,8 +24,32 @@ internal static class EnglishWords
     /// <summary>Verbs that are also adjectives of a state: what is open has not just been opened at some time.</summary>
     public static readonly HashSet<string> StatesLikeVerbs = ["open", "complete", "close", "clear", "clean", "correct", "direct", "separate", "live", "free", "secure", "present", "empty", "own", "ready", "mature", "idle", "still"];
 
+    /// <summary>Verbs that are also nouns of a place in something: "at the end of 2023", "by the start of May".</summary>
+    public static readonly HashSet<string> Positions = ["end", "start", "finish"];
+
+    /// <summary>What a past form may be of: "book" of "booked", "ship" of "shipped", "copy" of "copied"; none where it is no regular past form.</summary>
+    public static IEnumerable<string> StemsOf(string past) =>
+        past.Length < 5 || !past.EndsWith("ed", StringComparison.Ordinal) ? []
+        : past.EndsWith("ied", StringComparison.Ordinal) ? [$"{past[..^3]}y"]
+        : past[^3] == past[^4] && past[^3] is not ('l' or 's') ? [past[..^3]]
+        : [past[..^2], past[..^1]];
+
+    /// <summary>The form of a verb that lasts, from its past: "ending" of "ended", "shipping" of "shipped", "copying" of "copied"; null where it is no regular past form.</summary>
+    public static string? IngOf(string past) => past switch
+    {
+        "began" or "begun" => "beginning",
+        _ when past.Length < 5 || !past.EndsWith("ed", StringComparison.Ordinal) => null,
+        _ when past.EndsWith("ied", StringComparison.Ordinal) => $"{past[..^3]}ying",
+        _ => past[..^2] + "ing",
+    };
+
     /// <summary>Words that, with one who does something, come before what is done: "did we sell".</summary>
     public static readonly HashSet<string> Doing = ["do", "does", "did"];
+
+    /// <summary>Before a participle: it was done.</summary>
+    public static readonly HashSet<string> DidOrHad = ["have", "has", "had", "did"];
+
+    public static readonly HashSet<string> Among = ["among", "amongst"];
 
     /// <summary>Before "least" and "most", which are no superlatives then: "at least".</summary>
     public static readonly HashSet<string> NoSuperlative = ["at", "a"];

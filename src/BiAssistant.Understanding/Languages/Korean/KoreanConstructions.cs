@@ -8,6 +8,9 @@ internal static class KoreanConstructions
     /// <summary>Nouns of one syllable that stand for what was said before; particles follow them.</summary>
     public static readonly HashSet<string> BoundNouns = ["건", "것", "곳", "중", "게", "쪽", "때"];
 
+    /// <summary>Units that stand in brackets behind the name of a number: "기간(일)".</summary>
+    public static readonly HashSet<string> BracketedUnits = ["%", "일", "원", "건", "명", "개", "분"];
+
     /// <summary>The year that was spoken of.</summary>
     public static readonly string[][] ThatYear = [["그", "해"], ["같", "은", "해"], ["해", "당", "연", "도"], ["그", "연", "도"]];
 
