@@ -56,7 +56,7 @@ internal sealed partial class TSqlLowering
 
         set = set with { Left = AsOperand(set.Left), Right = AsOperand(set.Right) };
         // A set operation is ordered by its columns alone, and not where it begins with a bracket; any other becomes a table.
-        var isPlain = set.OrderBy.IsEmpty || (set.OrderBy.All(o => o.Expression is SqlColumn or SqlNumber) && First(set) is { Limit: null, Offset: null });
+        var isPlain = set.OrderBy.IsEmpty || (set.OrderBy.All(o => o.Expression is SqlColumn or SqlNumber) && First(set.Left) is { Limit: null, Offset: null });
         return Limited(isPlain ? set : AsTable(set with { OrderBy = [], Limit = null, Offset = null }) with { OrderBy = set.OrderBy, Limit = set.Limit, Offset = set.Offset });
     }
 

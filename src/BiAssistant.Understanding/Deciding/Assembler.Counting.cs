@@ -19,6 +19,10 @@ internal sealed partial class Assembler
     {
         switch (phrase.Sense)
         {
+            case LightVerbSense or UseSense when IsKorean && Before(phrase) is { Sense: ValueSense { Negated: false } used } && After(phrase) is { Sense: EntitySense { Dataset: var users } } next && next.Start == phrase.End && users.Lineage.Contains(used.Field.Dataset):
+                // "자동이체를 쓰는 가입자": who uses it is one of those.
+                _cost += 0.3;
+                return true;
             case LightVerbSense:
                 _lightVerbs.Add(phrase);
                 return true;

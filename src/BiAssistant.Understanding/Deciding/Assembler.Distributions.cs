@@ -22,11 +22,11 @@ internal sealed partial class Assembler
         }
         else if (_perNumber is { Sense: PerNumberSense { Item: var number } } said)
         {
-            var things = _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null, Dataset.NameField: not null });
+            var things = _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null, Dataset: { } thing } && NameOrKey(thing) is not null);
             var counted = _measures is [{ Measure: CountMeasure, Rows: { } rows }] ? rows : _measures is [{ Metric: { } metric }] && GrammarContext.IsCount(metric) ? _context.RootsOf(_measures[0]).FirstOrDefault() : null;
             var of = (things?.Sense as EntitySense)?.Dataset ?? counted;
             var roots = _context.RootsOf(number).ToList();
-            if (_ranking is not null || _order is { Ranks: true } || of?.NameField is not { } name || (_measures.Count > 0 && counted != of) || roots.Count == 0 || !roots.TrueForAll(r => r != of && _context.LeadsTo(r, of)))
+            if (_ranking is not null || _order is { Ranks: true } || of is null || NameOrKey(of) is not { } name || (_measures.Count > 0 && counted != of) || roots.Count == 0 || !roots.TrueForAll(r => r != of && _context.LeadsTo(r, of)))
             {
                 Fail(ProblemKind.UnusedWords, said);
                 return;
@@ -37,7 +37,7 @@ internal sealed partial class Assembler
                 _things.Remove(things!);
             }
 
-            Spread(of, name, number, plain: _measures is not [{ Metric: { } some }] || _context.SameAsCount(of, timed: false) == some);
+            Spread(of, name, number, plain: _measures is not [{ Metric: { } some }] || _context.SameAsCount(of, timed: false, where: null) == some);
         }
         else if (_emptyOnes is { } nothing)
         {
@@ -79,6 +79,9 @@ internal sealed partial class Assembler
         AddGroup(known is null ? new MeasureGrouping(number.Measure, grouping) : new FieldGrouping(_context.Catalog.NameOf(known)));
     }
 
+    /// <summary>What tells the rows apart: their name, or a key of one field.</summary>
+    private static Field? NameOrKey(Dataset rows) => rows.NameField ?? (rows.PrimaryKey is [var key] ? rows.FindField(key) : null);
+
     /// <summary>The field in which the catalog itself keeps how many rows things have.</summary>
     private Field? CountKeptBy(Dataset of, MeasureItem number) => RowsCountedBy(number) is not { } rows ? null
         : of.Fields.FirstOrDefault(f => f is { Hidden: false, Rolled: { Expression: SqlColumn, Gathered: [{ Via: null, Call: { Name: "COUNT", Distinct: false, Filter: null }, Root: var root }] } } && root == rows);
@@ -101,7 +104,7 @@ internal sealed partial class Assembler
             return draft;
         }
 
-        var inner = OnlyMembersOf(draft with { OrderBy = [], Top = null });
+        var inner = OnlyMembersOf(Within(draft) with { OrderBy = [], Top = null });
         var names = OutputNames.Of(inner, _context.Catalog);
         return new SemanticQuery
         {
@@ -109,5 +112,15 @@ internal sealed partial class Assembler
             GroupBy = names.Groups.Skip(1).Append(names.Measures[0]).Select(g => (Grouping)new ColumnGrouping(g)).ToSeq(),
             Over = inner,
         };
+    }
+
+    /// <summary>"of those who ordered in May, how many placed one order, two orders, …": the orders of May are counted.</summary>
+    private SemanticQuery Within(SemanticQuery draft)
+    {
+        var parts = draft.Where switch { null => [], AllOf all => all.Conditions, var one => [one] };
+        var root = _measures is [var number] && _context.RootsOf(number).ToList() is [var only] ? _context.Catalog.NameOf(only) : null;
+        return draft.Period is null && parts.OfType<RelatedExists>().FirstOrDefault(r => r is { Negated: false, Rows: { Where: null, Period: not null } } && r.Rows.Dataset == root) is { } had
+            ? draft with { Period = had.Rows.Period, Where = parts.Where(p => p != had).ToSeq() is { Count: > 0 } rest ? rest.Count == 1 ? rest[0] : new AllOf(rest) : null }
+            : draft;
     }
 }

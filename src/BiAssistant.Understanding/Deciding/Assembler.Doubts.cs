@@ -3,6 +3,7 @@ using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Languages.English;
+using BiAssistant.Understanding.Languages.Korean;
 
 namespace BiAssistant.Understanding.Deciding;
 
@@ -35,6 +36,8 @@ internal sealed partial class Assembler
         Doubt(2, counted is not null && IsBrokenDownByEach(counted));
         // "average fuel burned by aircraft type, flights in 2024": each flight has but one.
         Doubt(1.5, _ranking is null && only is { Measure: AggregateMeasure { Function: AggregateFunction.Average or AggregateFunction.Median }, Field.Dataset: { DefaultTime: not null } dated } && IsBrokenDownByEach(dated));
+        // "모의고사의 최저 점수": a number of them all, where nothing behind it is looked for.
+        Doubt(1.2, IsKorean && !_asked && _ranking is { Sense: ExtremeMeasureSense } extreme && _atoms[extreme.Start].Raw == KoreanWords.Most && After(extreme) is null or { Sense: HowMuchSense or CountWordSense });
         FailLeastAmong();
     }
 

@@ -103,9 +103,10 @@ internal sealed partial class Assembler
 
     /// <summary>"restaurants without a terrace": named things that are told by what they themselves have or lack, and nothing that asks for a number of them.</summary>
     private bool IsNameOnly(int at, Dataset head) =>
-        (IsKorean ? HeadNamed(_sentence.Phrases[^1]).Of == head && _filters.Exists(f => IsOwnLimit(f.Condition, head)) : at == 0 && IsPlural(head)) && _dated.Count + _periods.Count + _related.Count(r => !r.Sense.Negated || IsKorean) + _links.Count + _measures.Count == 0
-        && (_filters.TrueForAll(f => (f.Value is null && IsLimit(f.Condition)) || f.Condition is FieldEmpty { Negated: false } || (f.Value is { Field: { Values.Count: 2 } or { Type.Kind: SqlTypeKind.Boolean } } flag && flag.Field.Dataset == head))
-            || (_filters.Exists(f => IsOwnLimit(f.Condition, head)) && _filters.TrueForAll(f => f.Of == head)))
+        (IsKorean ? HeadNamed(_sentence.Phrases[^1]).Of == head && _filters.Exists(f => IsOwnLimit(f.Condition, head)) : IsPlural(head) && _sentence.Phrases.TakeWhile(p => p.End <= at).All(p => p.Sense is ValueSense))
+        && _periods.Count + _related.Count(r => !r.Sense.Negated || IsKorean) + _links.Count + _measures.Count == 0
+        && ((_dated.Count == 0 && at == 0 && _filters.TrueForAll(f => (f.Value is null && IsLimit(f.Condition)) || f.Condition is FieldEmpty { Negated: false } || (f.Value is { Field: { Values.Count: 2 } or { Type.Kind: SqlTypeKind.Boolean } } flag && flag.Field.Dataset == head)))
+            || (_filters.Exists(f => IsOwnLimit(f.Condition, head)) && _filters.TrueForAll(f => f.Of == head) && _dated.TrueForAll(d => d.Sense.Field.Dataset == head)))
         && !_sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or AggregateSense or MetricSense or MeasuresSense);
 
     private static bool IsLimit(Condition condition) => condition is FieldComparison { Operator: not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) };
@@ -117,7 +118,11 @@ internal sealed partial class Assembler
         && (IsKorean ? Enumerable.Range(1, _atoms.Count - 1).Any(i => _atoms[i - 1].Raw == "보" && _atoms[i].Raw == "여") : _atoms.Take(4).Any(a => a.Key is "show" or "display"));
 
     /// <summary>"lanes: origin, destination", "화물의 번호와 고객사": things one after the other that no number is asked of.</summary>
-    private bool IsEnumeration() => _joined.Count > (IsKorean || _joined.Exists(j => _atoms[j.Start].Raw == ":") ? 0 : 1);
+    private bool IsEnumeration() => _joined.Count > (IsKorean || _joined.Exists(j => _atoms[j.Start].Raw == ":") || NamesAttributes() ? 0 : 1);
+
+    /// <summary>"plate number and tank capacity of the electric tankers": the name of things, and something that each of them has.</summary>
+    private bool NamesAttributes() => _joined is [{ Sense: JoinedSense { Or: false, Inner: FieldSense { Via: null, Field: var more } } } joined]
+        && Before(joined) is { Sense: FieldSense { Via: null, Field: var name } } first && first.End == joined.Start && name.Dataset == more.Dataset && name == name.Dataset.NameField && first == _sentence.Phrases[0];
 
     private Reading Listed(Dataset head, RowOrder? order)
     {
@@ -232,6 +237,8 @@ internal sealed partial class Assembler
                 case FieldSense or EntitySense when _things.Contains(phrase) || _joined.Contains(phrase):
                     var fields = Grammar.Rules.Attributes.Shown(sense, _context) is { } one ? [one] : sense is EntitySense { Via: var via } nameless ? Identity(nameless.Dataset).Select(f => f with { Via = via }).ToList() : [];
                     shown.AddRange(fields);
+                    // "teachers that have a mentor": those that have one.
+                    _cost += !_joined.Contains(phrase) && !IsKorean && PassedOver(Before(phrase)?.End ?? 0, phrase.Start, s => s is HasSense { Weak: false, After: false }) ? 1 : 0;
                     // "refund date 31 December": a condition, and nothing to be shown.
                     _cost += sense is FieldSense { Field.Type.IsTemporal: true } && After(phrase)?.Sense is DateSense or RelativePeriodSense or RangeSense ? 1 : 0;
                     _cost += (_joined.Contains(phrase) ? 0.05 : 0.4) + (sense is FieldSense { Field.Type.Kind: SqlTypeKind.Boolean } && !_joined.Contains(phrase) ? 0.6 : 0);

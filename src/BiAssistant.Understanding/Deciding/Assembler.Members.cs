@@ -17,7 +17,7 @@ internal sealed partial class Assembler
         }
 
         var said = _measures.Where(m => !IsOnlyLimited(m)).ToList();
-        var thing = _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null });
+        var thing = _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null }) ?? _things.FirstOrDefault(t => t.Sense is EntitySense);
         var (things, entity) = said is [var one] && (RowsCountedBy(one) ?? ThingsCountedBy(one)) is { } counted ? (counted, (Phrase?)null) : said.Count == 0 && _counts.Count > 0 && thing?.Sense is EntitySense named ? (named.Dataset, thing) : (null, null);
         var numbers = _measures.Where(IsOnlyLimited).ToList();
         for (var i = 0; i < numbers.Count; i++)
@@ -46,8 +46,9 @@ internal sealed partial class Assembler
             return null;
         }
 
-        if ((things.NameField ?? (things.PrimaryKey is [var key] ? things.FindField(key) : null)) is not { } name
-            || _ranking is not null || _basis is not null || _order is not null || _operations.Count(o => o.Sense is not ShareSense) + _compared.Count + _trends.Count + _aggregates.Count + _mosts.Count + _attributes.Count + _bare.Count + _links.Count > 0
+        var ways = WaysTo(things, entity, numbers);
+        if (NameOrKey(things) is not { } name || ways.Exists(w => w.Way != ways[0].Way)
+            || _ranking is not null || _basis is not null || _order is not null || _operations.Count(o => o.Sense is not ShareSense) + _compared.Count + _trends.Count + _aggregates.Count + _mosts.Count + _attributes.Count + _bare.Count + _links.Count(l => !ways.Exists(w => w.Said == l)) > 0
             || _newest is not null || _perNumber is not null || _counted is not null || _groups.Exists(g => g is not FieldGrouping))
         {
             return null;
@@ -90,13 +91,18 @@ internal sealed partial class Assembler
             return null;
         }
 
+        // "상담을 15건 넘게 맡은 상담사", "members who made at least 3 bookings": the verb says what the number says.
+        var verbs = _lightVerbs.RemoveAll(v => (Before(v)?.Sense is MeasureLimitSense limit && RowsCountedBy(limit.Item) is not null) || (After(v)?.Sense is MeasureLimitSense next && RowsCountedBy(next.Item) is not null))
+            + _uses.RemoveAll(u => Before(u)?.Sense is MeasureLimitSense limit && RowsCountedBy(limit.Item) is not null);
+        _cost += 0.3 * verbs;
         _measures.Clear();
         _measures.AddRange(numbers);
         _counts.Clear();
         NameTexts(things);
         var outer = _groups.OfType<FieldGrouping>().ToList();
         _groups.Clear();
-        var self = new FieldGrouping(_context.Catalog.NameOf(name));
+        var self = new FieldGrouping(_context.Catalog.NameOf(name), ways is [var (way, _), ..] && (_context.NameOf(way) is not null || HasOtherWay(way)) ? way.Name : null);
+        _links.Clear();
         AddGroup(self);
         outer.ForEach(AddGroup);
         var draft = new SemanticQuery { Measures = numbers.Select(m => m.Measure).ToSeq(), GroupBy = _groups.ToSeq() };
@@ -110,6 +116,14 @@ internal sealed partial class Assembler
 
         bool Absorbed(Phrase told) => told.Sense is EntitySense { Via: null } named && (named.Dataset == things || numbers.Exists(n => _context.RootsOf(n).Contains(named.Dataset)));
     }
+
+    /// <summary>Whether rows lead to the same things on another way, by way of others.</summary>
+    private bool HasOtherWay(Relationship way) => _context.Catalog.Relationships.Any(r => r != way && r.To == way.To && r.From != way.From && _context.LeadsTo(way.From, r.From));
+
+    /// <summary>On which way the rows that are counted lead to the things, where the question says it: "제안을 작성한 컨설턴트", "상담한 상담사".</summary>
+    private List<(Relationship Way, Phrase Said)> WaysTo(Dataset things, Phrase? entity, List<MeasureItem> numbers) =>
+        (entity is { Sense: EntitySense { Via: { } role } } ? numbers.SelectMany(_context.RootsOf).Distinct().SelectMany(r => _context.Catalog.Relationships.Where(w => w.From == r && w.To == things && _context.NameOf(w) == role)).Select(w => (w, entity)) : [])
+            .Concat(_links.Where(l => l.Sense is LinkSense { Way: var way } && way.To == things && numbers.TrueForAll(n => _context.RootsOf(n).All(r => r == way.From))).Select(l => (((LinkSense)l.Sense).Way, l))).ToList();
 
     /// <summary>Whether a number counts every row of a kind by that kind's own date.</summary>
     private static bool CountsAll(MeasureItem item, Dataset rows) =>

@@ -12,6 +12,13 @@ internal sealed partial class Assembler
     /// <summary>"how many" somewhere before what is counted.</summary>
     private void ApplyCounts()
     {
+        if (_spread is not null)
+        {
+            // Those who have each number are counted anyway.
+            _counts.Clear();
+            return;
+        }
+
         var counting = _sentence.Phrases.SelectMany(p => p.Leaves()).Where(l => l.Sense is CountWordSense).ToList();
         if (!IsKorean && counting.Count > 1 && _measures.Count(m => !IsOnlyLimited(m)) < counting.Count)
         {
@@ -35,6 +42,11 @@ internal sealed partial class Assembler
             {
                 // "how many express shipments did customers book" counts shipments.
                 Fail(ProblemKind.UnusedWords, phrase);
+            }
+            else if (IsKorean && _measures is [{ Field: not null }] && phrase.End >= _sentence.Phrases[^1].End && Before(phrase) is { Sense: MeasuresSense } mean && mean.Leaves().Any(l => l.Sense is AggregateSense))
+            {
+                // "정원은 평균 몇 명인가요": in which unit the average comes.
+                _cost += 0.1;
             }
             else if (_measures.Any(m => !IsOnlyLimited(m) && (m.Measure is CountMeasure or AggregateMeasure { Function: AggregateFunction.CountDistinct } || (m.Metric is { } metric && (GrammarContext.IsCount(metric) || CountsThings(metric))))))
             {
@@ -136,13 +148,16 @@ internal sealed partial class Assembler
             var fields = rows.SelectMany(r => r.Fields)
                 .Where(f => !f.Hidden && f.Access.IsEmpty && f.Type.IsNumeric && !f.Unit.IsEmpty && Grammar.Rules.Units.Fit(limit.Number, f.Unit, f.Format))
                 .ToList();
+            // "90점 이상", where the score is spoken of: that one, and not the target score.
+            var named = fields.FindAll(f => !_measures.Exists(m => m.Field == f) && _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is FieldSense said && said.Field == f));
+            fields = named.Count == 1 ? named : fields;
             if (fields.Count is > 0 and <= MostMeanings && (fields.Count == 1 || bare.Count == 1))
             {
                 // Several fields are measured so: a reading each, for the asker to choose.
                 _meanings = fields.Count;
                 var meant = fields[fields.Count == 1 ? 0 : _meaning];
                 // "loads with weight over 500 kg" asks for loads: what weighs stands right before its own limit and is no number that is wanted.
-                _cost += Before(phrase) is { Sense: MeasuresSense { Items: [{ Measure: AggregateMeasure, Field: var named }] } } && named == meant ? 2 : 0;
+                _cost += Before(phrase) is { Sense: MeasuresSense { Items: [{ Measure: AggregateMeasure, Field: var weighed }] } } && weighed == meant ? 2 : 0;
                 _filters.Add((new FieldComparison(_context.Catalog.NameOf(meant), limit.Operator, GrammarContext.Literal(Grammar.Rules.Units.Value(limit.Number, meant.Unit, meant.Format)!.Value)), meant.Dataset, null, phrase));
                 _cost += 0.6;
             }
@@ -312,6 +327,12 @@ internal sealed partial class Assembler
             return false;
         }
 
+        if (IsListed(phrase) && After(phrase) is { Sense: FieldSense or EntitySense } next && IsListed(next))
+        {
+            // "학생 이름, 시험명, 점수": one thing after the other is wanted.
+            return false;
+        }
+
         if (roots.Count > 0 && roots.All(r => _context.Reaches(r, dataset)) && !TellsOfBreakdown(phrase, dataset))
         {
             // Beside a ranking or a comparison things that are no breakdown are rather what is ranked.
@@ -329,6 +350,8 @@ internal sealed partial class Assembler
 
         return false;
     }
+
+    private bool IsListed(Phrase phrase) => phrase.End < _atoms.Count && _atoms[phrase.End].Key == ",";
 
     /// <summary>"by region customer", "고객 지역별": a thing that stands with what is broken down by, and that does not have it, is not there to be left out.</summary>
     private bool TellsOfBreakdown(Phrase thing, Dataset dataset)

@@ -17,6 +17,14 @@ internal sealed partial class Assembler
     /// </summary>
     private void CountRowsInQuestion()
     {
+        if (_measures.Count == 0 && _lightVerbs.Count > 0 && AsksHowMuch && _atoms.Any(a => a.Key == "much") && _things.FirstOrDefault(t => t.Sense is EntitySense { Via: null } && t.Start > _lightVerbs[0].End) is { Sense: EntitySense { Dataset: var paid } } rowsPaid && MoneyOf(paid) is { } money)
+        {
+            // "how much did we pay out in refunds": the money of those rows.
+            _things.Remove(rowsPaid);
+            AddMeasure(money);
+            _cost += 0.6;
+        }
+
         if (_measures.Count > 0 || _ranking is not null || _basis is not null || _limits.Count > 0 || _order is not null || _counted is not null || _listed is not null || (AsksHowMuch && _atoms.Any(a => a.Key == "much")))
         {
             // "how much did women claim" asks for no number of claims.
@@ -32,6 +40,12 @@ internal sealed partial class Assembler
             _cost += 1.5;
         }
     }
+
+    /// <summary>What rows are worth: the registry's one sum of their money, else that of the one field that holds it; null where none or several are.</summary>
+    private MeasureItem? MoneyOf(Dataset rows) =>
+        _context.Catalog.Metrics.Where(m => m.Additive && GrammarContext.IsMoney(m) && m.ReplacedBy is null && m.Access.IsEmpty && _context.RootsOf(_context.Of(m)).ToList() is [var root] && root == rows).Take(2).ToList() is { Count: > 0 } sums
+            ? sums is [var sum] ? _context.Of(sum) : null
+            : rows.Fields.Where(f => !f.Hidden && f.Type.IsNumeric && f.DefaultAggregate == DefaultAggregate.Sum && GrammarContext.IsMoney(f)).Take(2).ToList() is [var only] ? _context.Of(AggregateFunction.Sum, only) : null;
 
     /// <summary>"the most urgent orders": the rows that meet the conditions are counted and ranked by.</summary>
     private void RankByRows()

@@ -3,6 +3,7 @@ using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Languages.English;
+using BiAssistant.Understanding.Languages.Korean;
 using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Deciding;
@@ -10,6 +11,8 @@ namespace BiAssistant.Understanding.Deciding;
 /// <content>Shares: of each group in the whole, or of the rows that meet a condition among those that are spoken of.</content>
 internal sealed partial class Assembler
 {
+    private const decimal Percent = 100;
+
     private bool _together;
 
     /// <summary>"what percentage of visits needed a transfer": the things that are spoken of are counted.</summary>
@@ -83,6 +86,16 @@ internal sealed partial class Assembler
 
         var said = _operations.Where(p => p.Sense is ShareSense).Select(p => (ShareSense)p.Sense).ToList();
         _operations.RemoveAll(p => p.Sense is ShareSense || (p.Sense is HowMuchSense { Told: ChangeTold.Percent } && !ChangesSaid.Any() && _against is null));
+        if (PartAndWhole(share) is var (portion, whole))
+        {
+            // Two numbers that nothing joins were held for unlikely; here the share joins them.
+            _cost -= 1;
+            _measures.Clear();
+            AddMeasure(portion);
+            Become(0, new ArithmeticMeasure(MeasureOperator.Multiply, new ArithmeticMeasure(MeasureOperator.Divide, portion.Measure, whole.Measure), new ConstantMeasure(Percent)));
+            return;
+        }
+
         if (_measures.Count != 1)
         {
             Fail(ProblemKind.UnusedWords, share);
@@ -144,6 +157,21 @@ internal sealed partial class Assembler
         {
             _limits.Add(new MeasureLimitSense(_measures[0], least.Operator, least.Value));
         }
+    }
+
+    /// <summary>"total sales 에서 textbook sales 가 차지하는 비중", "card revenue as a share of revenue": one number of the registry in another of the same unit; null where the words do not say which is the whole.</summary>
+    private (MeasureItem Part, MeasureItem Whole)? PartAndWhole(Phrase share)
+    {
+        if (_measures.Count != 2 || _sentence.Phrases.Where(p => p.Sense is MeasuresSense { Items: [{ Metric.Additive: true }] }).ToList() is not [var first, var second] || _filters.Exists(f => f.Said is { } said && said.Start > first.Start && said.Start < second.Start))
+        {
+            return null;
+        }
+
+        var whole = IsKorean
+            ? new[] { first, second }.FirstOrDefault(p => KoreanConstructions.OfWhole.Any(of => Syllables.Spell(_atoms, p.End, of)))
+            : first.End <= share.Start && share.End <= second.Start && share.Start > first.End && EnglishWords.AsA.Contains(_atoms[first.End].Key) ? second : null;
+        var (one, other) = (((MeasuresSense)first.Sense).Items[0], ((MeasuresSense)second.Sense).Items[0]);
+        return whole is null || one.Metric!.Unit != other.Metric!.Unit || one.Metric.Format != other.Metric.Format ? null : whole == first ? (other, one) : (one, other);
     }
 
     /// <summary>"20% of claims were denied": the number is no name with a verb in it, but claims and what became of some of them.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class Assembler
             }
         }
 
-        if (_aparts.Find(p => p.Sense is ApartSense) is { } apart && _groups.Count == 0 && _measures.Count < 2 && listed.Count == 0 && _ranking is null && !_periods.Exists(p => p.Sense is PeriodListSense))
+        if (_aparts.Find(p => p.Sense is ApartSense) is { } apart && _groups.Count == 0 && (ShareSaid() is null || _things.Count == 0) && _measures.Count < 2 && listed.Count == 0 && _ranking is null && !_periods.Exists(p => p.Sense is PeriodListSense))
         {
             Fail(ProblemKind.NothingToCompare, apart);
         }

@@ -60,6 +60,9 @@ internal sealed partial class Assembler
                 _cost += joined.Inner is ValueSense { Negated: false } second && Before(phrase)?.Sense is ValueSense { Negated: false } first && (second.Field != first.Field || second.Via != first.Via) ? 0.8 : 0.4;
                 Take(new Phrase(phrase.Start, phrase.End, joined.Inner, phrase.Cost, phrase));
                 break;
+            case WhichSense when phrase.Start == 0 && After(phrase) is { Sense: ExtremeMeasureSense or RankingSense } which && which.Start - phrase.End < 2:
+                // "Which is the cheapest plan?"
+                break;
             case ExtremeSense { Counts: true }:
                 _mosts.Add(phrase);
                 break;

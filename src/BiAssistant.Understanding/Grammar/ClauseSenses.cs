@@ -99,6 +99,12 @@ internal sealed record AverageOverSense(Semantics.Calendars.TimeGrain Grain) : S
     public override bool StandsAlone => true;
 }
 
+/// <summary>"single": one of the rows by itself, as a superlative means it anyway.</summary>
+internal sealed record SingleSense : Sense;
+
+/// <summary>"이력", "기록": that rows of something are there, and no more.</summary>
+internal sealed record TraceSense : Sense;
+
 /// <summary>"name", "이름": what things are called by, whichever things they are; with <c>Time</c>, "date": when they were; <c>Behind</c>: only behind them, "order number".</summary>
 internal sealed record NameOfSense(bool Time = false, bool Behind = false) : Sense
 {

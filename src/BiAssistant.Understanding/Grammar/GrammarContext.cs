@@ -21,20 +21,40 @@ internal sealed class GrammarContext(Catalog catalog)
     /// <summary>The metric that computes just this; null when the catalog has none.</summary>
     public Metric? SameAs(Measure measure) => _definitions.Of(measure);
 
-    /// <summary>The one metric that just counts the rows; null when the catalog has none, or several.</summary>
+    /// <summary>
+    /// The one metric that counts the rows under their own name; null when the catalog has none, or several. Where it leaves some out, it is what their number means in this
+    /// business, unless the question itself chooses by what it leaves them out by.
+    /// </summary>
     /// <param name="timed">Whether periods are asked for, which a metric without a time has none of.</param>
-    public Metric? SameAsCount(Dataset rows, bool timed) => catalog.Metrics.Where(m => m is SimpleMetric && !(timed && m.Timeless) && m.Access.IsEmpty && m.Status is not (MetricStatus.Draft or MetricStatus.Deprecated)
-        && m.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: false, Arguments: [SqlStar] }, Filters.IsEmpty: true, Selection: null } formula
-        && formula.Root == rows && (m.Timeless || formula.Time == rows.DefaultTime)).Take(2).ToList() is [var only] && NamesRows(only, rows) ? only : null;
+    /// <param name="where">What else the question says of the rows.</param>
+    public Metric? SameAsCount(Dataset rows, bool timed, Condition? where)
+    {
+        var said = where is null ? "" : SemanticQueryJson.Write(new SemanticQuery { Where = where });
+        return catalog.Metrics.Where(m => m is SimpleMetric && !(timed && m.Timeless) && m.Access.IsEmpty && m.Status is not (MetricStatus.Draft or MetricStatus.Deprecated)
+            && m.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: false, Filter: null }, Selection: null } formula && formula.Root == rows && CountsRows(formula) && (m.Timeless || formula.Time == rows.DefaultTime)
+            && (formula.Filters.IsEmpty ? NamesRows(m, rows) : IsNumberOf(m, rows) && !formula.Filters.SelectMany(f => f.DescendantsAndSelf()).OfType<SqlColumn>().Any(c => said.Contains($".{c.Name}\"", StringComparison.Ordinal)))).Take(2).ToList() is [var only] ? only : null;
+    }
+
+    /// <summary>Whether every row counts: COUNT of nothing in particular, or of the key, which no row lacks.</summary>
+    private static bool CountsRows(AggregateFormula formula) =>
+        formula.Call.Arguments is [] or [SqlStar] || (formula.Call.Arguments is [SqlColumn column] && formula.Root.PrimaryKey is [var key] && column.Name == key);
 
     /// <summary>Whether a metric is called after the rows that it counts: "hires" are employees, and who speaks of employees asks for none.</summary>
-    private static bool NamesRows(Metric metric, Dataset rows)
-    {
-        var things = (rows.Entity is { } entity ? entity.Singular.Words.Concat(entity.Plural.Words).Concat(entity.Synonyms.Words) : []).Concat(rows.Label.Words).Concat(rows.Synonyms.Words).Select(w => Folded(w.Text)).SelectMany(t => new[] { t, $"number of {t}", $"{t} count", $"{t} 수", $"{t} 건 수" }).ToHashSet();
-        return metric.Label.Words.Concat(metric.Synonyms.Words).Select(w => Folded(w.Text)).Any(things.Contains);
+    private static bool NamesRows(Metric metric, Dataset rows) => NamesOf(rows).ToHashSet() is var things && NamesOf(metric).Any(name => things.Contains(name)) || IsNumberOf(metric, rows);
 
-        static string Folded(string text) => string.Join(' ', Tokenizer.Read(text).Select(a => a.Key));
+    /// <summary>Whether a metric is called the number of the rows.</summary>
+    private static bool IsNumberOf(Metric metric, Dataset rows)
+    {
+        var numbers = NamesOf(rows).SelectMany(t => new[] { $"number of {t}", $"{t} count", $"{t} 수", $"{t} 건 수" }).ToHashSet();
+        return NamesOf(metric).Any(numbers.Contains);
     }
+
+    private static IEnumerable<string> NamesOf(Dataset rows) =>
+        (rows.Entity is { } entity ? entity.Singular.Words.Concat(entity.Plural.Words).Concat(entity.Synonyms.Words) : []).Concat(rows.Label.Words).Concat(rows.Synonyms.Words).Select(w => Folded(w.Text));
+
+    private static IEnumerable<string> NamesOf(Metric metric) => metric.Label.Words.Concat(metric.Synonyms.Words).Select(w => Folded(w.Text));
+
+    private static string Folded(string text) => string.Join(' ', Tokenizer.Read(text).Select(a => a.Key));
 
     public MeasureItem CountOf(Dataset dataset) => new(new CountMeasure(catalog.NameOf(dataset)), null, null, dataset);
 
@@ -93,11 +113,18 @@ internal sealed class GrammarContext(Catalog catalog)
 
     /// <summary>The rows whose number the metric is, every one of them; null when it counts anything else.</summary>
     public static Dataset? RowsOf(Metric metric) =>
-        metric.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: false, Filter: null, Arguments: [] or [Sql.Tree.SqlStar] }, Filters.IsEmpty: true, Selection: null, Root: var root } ? root : null;
+        metric.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: false, Filter: null }, Filters.IsEmpty: true, Selection: null } formula && CountsRows(formula) ? formula.Root : null;
 
     /// <summary>Whether the metric adds up how many there are of something that each row has a number of: portions, hours, room nights; no money, and no share.</summary>
     public static bool IsQuantity(Metric metric) =>
-        metric is { Additive: true, Format: not (ValueFormat.Money or ValueFormat.Percent) } && !(metric.Unit.In("en") is { Length: 3 } code && code.All(char.IsAsciiLetterUpper));
+        metric is { Additive: true, Format: not ValueFormat.Percent } && !IsMoney(metric);
+
+    /// <summary>Whether a field holds money, as its format or its unit, a currency, tells.</summary>
+    public static bool IsMoney(Field field) => field.Format == ValueFormat.Money || IsCurrency(field.Unit);
+
+    public static bool IsMoney(Metric metric) => metric.Format == ValueFormat.Money || IsCurrency(metric.Unit);
+
+    private static bool IsCurrency(LocalText unit) => unit.In("en") is { Length: 3 } code && code.All(char.IsAsciiLetterUpper);
 
     /// <summary>Whether the metric tells what is in force at one moment, so that a date on which something began narrows it and is no period of its own.</summary>
     public static bool IsInForce(Metric metric) => Formulas.Aggregates(metric.Formula).Any(a => a.Selection is ValidRows);

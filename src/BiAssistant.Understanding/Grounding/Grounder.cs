@@ -22,6 +22,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
     private const double PartialCost = 1.6;
     private const double MidWordCost = 0.15;
     private const double PartOfNameCost = 0.6;
+    private const double CutNameCost = 0.8;
     private const double ClaimedVerbCost = 3;
     private const double QuotedCost = 0.3;
     private const double OperationCost = 0.5;
@@ -52,6 +53,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         phrases.AddRange(qualities.In(atoms, phrases, named, context, visibility).ToList());
         phrases.AddRange(OwnHeads.In(atoms, phrases, visibility));
         phrases.AddRange(Persons.In(atoms, phrases, context));
+        phrases.AddRange(CountingUp.In(atoms, phrases, context));
         phrases.AddRange(durations.In(atoms, named, context, visibility).ToList());
         Demonyms.DropParts(phrases);
         return new Grounded(text, atoms, WithinNames(phrases));
@@ -130,7 +132,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         var small = phrases.Where(p => p.Sense is FillerSense or BetweenEndSense && p.End - p.Start > 1).ToList();
         phrases = small.Count == 0 ? phrases : phrases.ConvertAll(p => p.Sense is NumberSense && small.Exists(s => s.Start <= p.Start && p.End <= s.End && s.End - s.Start > p.End - p.Start) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + PartOfNameCost) : p);
         return names.Count == 0 ? phrases : phrases.ConvertAll(p =>
-            p.Sense is AverageOverSense && names.Exists(n => p.Start < n.Start && n.Start < p.End && p.End < n.End) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + 0.8) :
+            p.Sense is AverageOverSense or ShareSense && names.Exists(n => p.Start < n.Start && n.Start < p.End && p.End < n.End) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + CutNameCost) :
             p.Sense is FillerSense or BreakdownSense && p.Cost < PartOfNameCost && names.Exists(n => n.Start <= p.Start && p.End <= n.End && n.End - n.Start > p.End - p.Start)
                 ? new Phrase(p.Start, p.End, p.Sense, p.Sense is FillerSense ? PartOfNameCost : p.Cost + PartOfNameCost)
                 : p);
@@ -310,6 +312,12 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
             if ((entry.Bound && !mid) || (((entry.Yields && entry.Sense is not FillerSense) || entry.Sense is LightVerbSense or UseSense) && claimed))
             {
                 // A verb that the catalog knows adds what the catalog says.
+                continue;
+            }
+
+            if (entry.Sense is HasSense && start > 0 && char.IsAsciiLetterUpper(atoms[start].Raw[0]) && atoms.Exists(a => a.Kind == AtomKind.Word && char.IsAsciiLetterLower(a.Raw[0])))
+            {
+                // "Which orders came in May? Include the customer.": a sentence of its own.
                 continue;
             }
 

@@ -206,7 +206,10 @@ internal static class LooseNames
             }
 
             AddVerbAlone(phrases, atoms, verb, vocabulary, visibility);
-            foreach (var name in vocabulary.VerbNames(Doing(atoms[verb].Key)).Where(n => visibility.Sees(n.Metric)))
+            var names = vocabulary.VerbNames(Doing(atoms[verb].Key));
+            // "picked up the most milk", "supplied the most milk": what was collected, where nothing is called picked up or supplied.
+            var particle = verb + 1 < atoms.Count && atoms[verb + 1].Key == "up" ? 1 : 0;
+            foreach (var name in (names.Count > 0 ? names : Kin(Stem(atoms[verb].Key), particle > 0).SelectMany(vocabulary.VerbNames).Where(n => !n.NounIsNamed)).Where(n => visibility.Sees(n.Metric)))
             {
                 var noun = atoms.FindIndex(a => a.Kind == AtomKind.Word && a.Key == name.Noun);
                 if (noun == verb + 2 && atoms[verb + 1].Key is "by" or "on" or "with" or "via" or "in" or "through" && !atoms[verb].Key.EndsWith("ing", StringComparison.Ordinal) && !vocabulary.Find(Of(atoms[verb].Hash)).Any(e => e.Sense is EntitySense or MetricSense))
@@ -225,7 +228,7 @@ internal static class LooseNames
                 else if (noun >= 0 && noun != verb && (!name.NounIsNamed || name.Metric.Formula is AggregateFormula { Call: { Name: "COUNT", Distinct: true } }) && (Math.Abs(noun - verb) > 1 || vocabulary.Find(Of(atoms[Math.Min(noun, verb)].Hash, atoms[Math.Max(noun, verb)].Hash)).Count == 0))
                 {
                     phrases.Add(new Phrase(noun, noun + 1, new MetricSense(name.Metric), name.NounIsNamed ? WordsCost : NounCost));
-                    phrases.Add(new Phrase(verb, verb + 1, new NamePartSense(name.Metric), VerbCost));
+                    phrases.Add(new Phrase(verb, verb + 1 + particle, new NamePartSense(name.Metric), VerbCost));
                     Weigh(phrases, verb, ClaimedCost);
                     if (Enumerable.Range(noun + 1, Math.Max(0, verb - noun - 1)).Any(i => atoms[i - 1].Key == "how" && atoms[i].Key == "much"))
                     {
@@ -236,6 +239,16 @@ internal static class LooseNames
             }
         }
     }
+
+    /// <summary>Stems under which a catalog may know what people say by another verb: who supplies milk has it collected.</summary>
+    private static string[] Kin(string stem, bool up) => (stem, up) switch
+    {
+        ("pick", true) or ("supply" or "deliver" or "gather" or "receiv" or "haul", _) => ["collect", "receiv", "deliver", "supply"],
+        ("manufactur" or "mak", _) => ["produc"],
+        ("charg" or "invoic", _) => ["bill"],
+        ("ship" or "dispatch", _) => ["send"],
+        _ => [],
+    };
 
     /// <summary>What is done is not dropped as a word that adds nothing.</summary>
     private static void Weigh(List<Phrase> phrases, int verb, double cost)

@@ -17,6 +17,7 @@ internal sealed class Qualities
     private const double Weight = 1.2;
     private const double WordOfLimit = 0.5;
     private const double RatingCost = 1;
+    private const double SizeCost = 1.1;
     private const int LongestWord = 12;
 
     private readonly Dictionary<ulong, List<QualityWord>> _words = [];
@@ -51,7 +52,25 @@ internal sealed class Qualities
         }
 
         var told = Adjectives(atoms, phrases, named, context).Where(p => visibility.Sees(p.Sense)).ToList();
+        told.AddRange(Sizes(atoms, phrases).Where(p => visibility.Sees(p.Sense)));
         return told.Concat(OwnTimes(atoms, phrases, told)).Concat(Ratings(atoms, named, context).Where(p => visibility.Sees(p.Sense)));
+    }
+
+    /// <summary>"the largest payment", "the smallest single batch": of rows that merely happen, by the one amount that they have.</summary>
+    private static IEnumerable<Phrase> Sizes(List<Atom> atoms, IReadOnlyList<Phrase> phrases)
+    {
+        foreach (var at in Enumerable.Range(0, atoms.Count).Where(i => EnglishQualities.Sizes.ContainsKey(atoms[i].Key)))
+        {
+            foreach (var rows in phrases.Where(p => p.Sense is EntitySense { Via: null } && (p.Start == at + 1 || (p.Start == at + 2 && atoms[at + 1].Key == "single"))).Select(p => ((EntitySense)p.Sense).Dataset).Distinct())
+            {
+                var happens = rows.DefaultTime is not null && (rows.NameField is not { } name || rows.PrimaryKey.Contains(name.Name));
+                var amounts = rows.Fields.Where(f => !f.Hidden && !f.Rollup && f.Type.IsNumeric && f.DefaultAggregate == DefaultAggregate.Sum).ToList();
+                if (happens && amounts is [var amount])
+                {
+                    yield return new Phrase(at, at + 1, new AdjectiveSense(amount, null, EnglishQualities.Sizes[atoms[at].Key]), SizeCost);
+                }
+            }
+        }
     }
 
     /// <summary>"345 kV substations": those of the things that are named whose number in that unit is just that. Of what is added up a number is rather a limit.</summary>
@@ -156,7 +175,7 @@ internal sealed class Qualities
     {
         var names = field.Label.Words.Concat(field.Synonyms.Words).Select(w => Folded(w.Text)).Append(Folded(field.Name.Replace('_', ' '))).ToList();
         var units = field.Unit.Words.Select(w => Folded(w.Text)).ToList();
-        var money = field.Format == ValueFormat.Money || (field.Unit.In("en") is { Length: 3 } code && code.All(char.IsAsciiLetterUpper));
+        var money = GrammarContext.IsMoney(field);
         return EnglishQualities.Nouns.Concat(KoreanQualities.Nouns)
             .Where(n => n.Of != Quality.Duration || IsOwnCourse(field))
             .Where(n => (n.Of == Quality.Pay || n.Of == Quality.Price == money) && (n.Unit ? units : names).Exists(text => n.Unit ? text == Folded(n.Text) : EndsWith(text, Folded(n.Text))))

@@ -83,6 +83,13 @@ internal sealed class ShortNames
             return;
         }
 
+        // "request date" of the refund request date of refunds.
+        var things = field.Dataset.Entity is { } entity ? entity.Singular.Words.Concat(entity.Synonyms.Words).Select(w => WordForms.Fold(w.Text)) : [];
+        if (words.Length > 2 && things.Contains(WordForms.Fold(words[0])) && Tokenizer.PhraseKey(string.Join(' ', words[1..])) is { } rest)
+        {
+            Add(rest.Hash, field);
+        }
+
         var last = Tokenizer.Read(words[^1]);
         var first = Tokenizer.Read(words[0]);
         // "date of opening" ends with no name of its own; a single syllable tells nothing.
@@ -92,11 +99,14 @@ internal sealed class ShortNames
         }
 
         var hash = last.Where(a => !a.Ignorable).Aggregate(Hashing.Start, (h, atom) => Hashing.Then(h, atom.Hash));
-        if (lexicon.Find(hash).Count > 0)
+        if (lexicon.Find(hash).Count == 0)
         {
-            return;
+            Add(hash, field);
         }
+    }
 
+    private void Add(ulong hash, Field field)
+    {
         if (!_fields.TryGetValue(hash, out var fields))
         {
             _fields[hash] = fields = [];

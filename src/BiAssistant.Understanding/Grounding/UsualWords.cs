@@ -147,7 +147,7 @@ internal static class UsualWords
         }
 
         var stems = what.Length == 0 ? [done] : new[] { $"{what} {done}", $"{what}가 {done}", $"{what}이 {done}", $"{what}를 {done}", $"{what}을 {done}", $"{what}에 {done}", $"{what}로 {done}", $"{what}으로 {done}" };
-        return stems.SelectMany(stem => new[] { "된", "한", "되어 있는", "돼 있는", "받은", "되는", "하는" }.Select(form => (stem + form, true))
+        return stems.SelectMany(stem => new[] { "된", "한", "되어 있는", "돼 있는", "받은", "되는", "하는", " 중인", "하고 있는", "하는 중인" }.Select(form => (stem + form, true))
             .Concat(new[] { "되지 않은", "하지 않은", "되어 있지 않은", "돼 있지 않은", " 안 된", " 안 한", "받지 않은", "받지 못한", "되지 않는", "하지 않는" }.Select(form => (stem + form, false))));
     }
 
@@ -159,6 +159,13 @@ internal static class UsualWords
     /// <summary>What is added up, without the word that only says that it is counted or money: 지연 배송 건수 is also 지연 배송, 팁 금액 is 팁; null when the name has no such word.</summary>
     public static string? CountedOf(string name) =>
         KoreanMeasures.FirstOrDefault(m => name.EndsWith($" {m}", StringComparison.Ordinal)) is { } measure && name.Length > measure.Length + 1 ? name[..^(measure.Length + 1)] : null;
+
+    /// <summary>The other way to say an amount: 환불액 is 환불 금액, 결제 금액 is 결제액; null for another name.</summary>
+    public static string? AmountOf(string name) =>
+        name.EndsWith("금액", StringComparison.Ordinal) ? name[..^2].TrimEnd() is { Length: >= 2 } paid && paid.All(IsHangul) ? $"{paid}액" : null
+        : name.EndsWith('액') && name[..^1] is { Length: >= 2 } what && what.All(c => IsHangul(c) || c == ' ') && what[^1] != ' ' ? $"{what} 금액" : null;
+
+    private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 
     private static readonly string[] KoreanMeasures = ["건수", "금액", "수", "횟수", "수량", "총액", "액수", "시간"];
 

@@ -203,7 +203,12 @@ internal sealed class NameOfThing : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (EntitySense { Dataset.NameField: not null }, NameOfSense { Time: false }) => (left.Sense, 0),
+        // "request date", "date opened": the date of just that.
+        (VerbSense verb, NameOfSense { Time: true, Behind: false }) when right.Start == left.End => (new FieldSense(verb.Field), 0),
+        (NameOfSense { Time: true, Behind: false }, VerbSense verb) when right.Start == left.End => (new FieldSense(verb.Field), 0),
         (NameOfSense { Time: false, Behind: false }, EntitySense { Dataset.NameField: not null }) => (right.Sense, 0.1),
+        // "수리 이력이 3건 이상": as many repairs.
+        (EntitySense { Via: null }, TraceSense) when right.Start == left.End => (left.Sense, 0.1),
         (FieldSense known, ConditionSense { Condition: FieldEmpty told }) when context.Catalog.NameOf(known.Field) == told.Field => (right.Sense, 0),
         (ConditionSense { Condition: FieldEmpty told }, FieldSense known) when context.Catalog.NameOf(known.Field) == told.Field => (left.Sense, 0),
         _ => null,

@@ -92,7 +92,7 @@ internal sealed class CountOfThings : Rule
         MeasuresSense { Items: [{ Metric: { } metric }] } when GrammarContext.IsCount(metric) => (thing, 0),
         MeasuresSense { Items: [{ Metric: { } metric }] } when GrammarContext.IsQuantity(metric) => (thing, 0.05),
         EntitySense { Via: null } entity => (new MeasuresSense([context.CountOf(entity.Dataset)]), 0.6),
-        FieldSense { Via: null, Field: { Type.IsNumeric: true, DefaultAggregate: Semantics.Catalogs.DefaultAggregate.Sum } field } => (new MeasuresSense([context.Of(AggregateFunction.Sum, field)]), 0.42),
+        FieldSense { Via: null, Field: { Type.IsNumeric: true, DefaultAggregate: Semantics.Catalogs.DefaultAggregate.Sum } field } when !GrammarContext.IsMoney(field) => (new MeasuresSense([context.Of(AggregateFunction.Sum, field)]), 0.42),
         FieldSense { Via: null, Field: { Type.IsNumeric: false, Type.IsTemporal: false } field } when field.Type.Kind != Sql.Tree.SqlTypeKind.Boolean && field.Values.Count != 2 =>
             (new MeasuresSense([context.Of(AggregateFunction.CountDistinct, field)]), field.Dataset.NameField == field && field.Dataset.Entity is not null ? 1.2 : 0.1),
         _ => null,

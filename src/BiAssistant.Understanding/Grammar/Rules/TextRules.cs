@@ -19,6 +19,7 @@ internal sealed class TextFilter : Rule
         (TextWithinSense, EntitySense { Dataset.NameField: { Type.Kind: SqlTypeKind.Text or SqlTypeKind.Unknown } name } thing) => (new TextPlaceSense(new FieldSense(name, thing.Via)), 0.2),
         (TextWithinSense, NameOfSense { Time: false }) => (new TextPlaceSense(null), 0),
         (TextClauseSense { OfName: false } clause, TextPlaceSense { Field: { } field }) => Made(field, clause, context),
+        (TextClauseSense { OfName: false } clause, TextPlaceSense { Field: null }) => (clause with { OfName = true }, 0),
         (TextSense text, TextPlaceSense { Field: { } field }) => Made(field, new TextClauseSense(TextMatch.Contains, text.Text, Negated: false), context),
         (TextSense text, TextPlaceSense { Field: null }) => (new TextClauseSense(TextMatch.Contains, text.Text, Negated: false, OfName: true), 0),
         _ => null,

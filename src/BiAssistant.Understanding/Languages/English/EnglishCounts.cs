@@ -5,10 +5,22 @@ namespace BiAssistant.Understanding.Languages.English;
 /// <summary>English words of counts and filters: who is ranked, how often, how many of each, what is said without need.</summary>
 internal static class EnglishCounts
 {
-    /// <summary>What people are called; the last word of a longer name counts ("cabin crew member").</summary>
+    /// <summary>Numbers counted up: "one order, two orders, and so on".</summary>
+    public static readonly string[] Upward = ["one", "two", "three", "four", "five", "six"];
+
+    /// <summary>Between the numbers that are counted up.</summary>
+    public static IReadOnlySet<string> BetweenCounts { get; } = new HashSet<string>(StringComparer.Ordinal) { ",", "and", "how", "many", "had", "have", "made", "placed" };
+
+    /// <summary>That the counting goes on.</summary>
+    public static IReadOnlySet<string> AndSoOn { get; } = new HashSet<string>(StringComparer.Ordinal) { "so", "on", "forth", "etc", "more", "or" };
+
+    /// <summary>Before what somebody has so many of.</summary>
+    public static IReadOnlySet<string> HadSo { get; } = new HashSet<string>(StringComparer.Ordinal) { "had", "have", "made", "placed", "hold", "held", "own", "took", "did" };
+
     /// <summary>Persons that are called no more than that.</summary>
     public static IReadOnlySet<string> Persons { get; } = new HashSet<string>(StringComparer.Ordinal) { "people", "person", "individual", "folk" };
 
+    /// <summary>What people are called; the last word of a longer name counts ("cabin crew member").</summary>
     public static IReadOnlySet<string> People { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "person", "customer", "guest", "client", "employee", "driver", "patient", "doctor", "physician", "surgeon", "nurse", "agent", "manager", "member", "user", "student", "pupil", "teacher", "lecturer", "technician", "engineer", "therapist", "pilot", "captain", "seller", "salesperson", "representative", "rep",
@@ -17,6 +29,7 @@ internal static class EnglishCounts
 
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
+        .. Words(new SingleSense(), "single"),
         .. Words(new WhichSense(Person: true), "the person with", "person with", "the people with", "people with", "which person", "the person who", "the person that", "who is the person with"),
         .. Yielding(new FrequentSense(true), "most often", "the most often", "most frequently", "most commonly", "most common", "most frequent", "the most common", "the most frequent", "oftenest"),
         .. Yielding(new FrequentSense(false), "least often", "the least often", "least frequently", "least common", "least frequent", "rarest", "most rarely"),

@@ -19,6 +19,9 @@ internal static class EnglishQualities
         .. Verb(Quality.Weight, "weigh", "weighs", "weighed"), .. Verb(Quality.Price, "cost", "costs", "priced"), .. Verb(Quality.Duration, "last", "lasts", "lasted"),
     ];
 
+    /// <summary>How large something is by whatever it has; true where the largest is meant.</summary>
+    public static IReadOnlyDictionary<string, bool> Sizes { get; } = new Dictionary<string, bool>(StringComparer.Ordinal) { ["largest"] = true, ["biggest"] = true, ["smallest"] = false };
+
     /// <summary>Words of speed: of a length of time, high is low.</summary>
     public static IReadOnlySet<string> Speeds { get; } = new HashSet<string>(StringComparer.Ordinal) { "fastest", "quickest", "slowest", "speediest" };
 

@@ -49,6 +49,9 @@ internal static class EnglishWords
     /// <summary>Before a participle: it was done.</summary>
     public static readonly HashSet<string> DidOrHad = ["have", "has", "had", "did"];
 
+    /// <summary>Before "a share of": what it is taken as.</summary>
+    public static readonly HashSet<string> AsA = ["as"];
+
     public static readonly HashSet<string> Among = ["among", "amongst"];
 
     /// <summary>Before "least" and "most", which are no superlatives then: "at least".</summary>
@@ -100,7 +103,7 @@ internal static class EnglishWords
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
         .. Fillers.Distinct().Select(f => new LexiconEntry(f, new FillerSense())),
-        .. Words(new JoinSense(false), "and", "next to", "alongside", "as well as", "along with", "together with"),
+        .. Words(new JoinSense(false), "and", "next to", "alongside", "as well as", "along with", "together with"), .. Words(new JoinSense(false), "plus").Select(e => e with { Yields = true }),
         .. Words(new JoinSense(true), "or"),
         .. Words(new VersusSense(), "vs", "versus"),
         .. Words(new GroupMarkSense(true), "each", "every", "for each of", "for each of the", "for each of our", "each of", "each of our", "for every one of", "by each", "for each", "for every", "per", "per each", "split by", "broken down by", "broken out by", "grouped by", "group by", "breakdown by", "break down by", "across", "across all", "across the", "by every", "in each", "at each", "of each", "segmented by", "sliced by", "divided by"),

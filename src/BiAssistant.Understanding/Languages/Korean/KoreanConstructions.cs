@@ -8,6 +8,9 @@ internal static class KoreanConstructions
     /// <summary>Nouns of one syllable that stand for what was said before; particles follow them.</summary>
     public static readonly HashSet<string> BoundNouns = ["건", "것", "곳", "중", "게", "쪽", "때"];
 
+    /// <summary>Behind the whole that something is a part of: "총매출에서", "총매출 중".</summary>
+    public static readonly string[] OfWhole = ["에서", "중", "가운데"];
+
     /// <summary>Units that stand in brackets behind the name of a number: "기간(일)".</summary>
     public static readonly HashSet<string> BracketedUnits = ["%", "일", "원", "건", "명", "개", "분"];
 

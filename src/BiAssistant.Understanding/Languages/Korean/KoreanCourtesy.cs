@@ -28,7 +28,7 @@ internal static class KoreanCourtesy
     /// <summary>Stems of what merely is, becomes or comes out, as they stand before an ending of the present, of the past, and alone.</summary>
     private static readonly (string Present, string Past, string Alone)[] Neutral =
     [
-        ("있", "있었", "있어"), ("되", "됐", "돼"), ("되", "되었", "되어"), ("하", "했", "해"), ("나오", "나왔", "나와"), ("나", "났", ""), ("이", "이었", "이에"), ("", "였", "예"), ("생기", "생겼", "생겨"), ("발생하", "발생했", "발생해"), ("발생되", "발생됐", "발생돼"), ("되시", "되셨", "되세"), ("궁금하", "궁금했", "궁금해"),
+        ("있", "있었", "있어"), ("되", "됐", "돼"), ("되", "되었", "되어"), ("하", "했", "해"), ("나오", "나왔", "나와"), ("나", "났", ""), ("이", "이었", "이에"), ("", "였", "예"), ("생기", "생겼", "생겨"), ("발생하", "발생했", "발생해"), ("발생되", "발생됐", "발생돼"), ("되시", "되셨", "되세"), ("궁금하", "궁금했", "궁금해"), ("", "어땠", "어때"),
     ];
 
     private static readonly string[] Present = ["나", "나요", "니", "냐", "는지", "는지요", "는가", "는가요", "지", "지요", "죠", "네", "네요", "는데", "는데요", "려나", "려나요", "던가", "던가요", "는 거야", "는 거예요", "는 건가요", "는 거죠"];
@@ -67,7 +67,7 @@ internal static class KoreanCourtesy
     ];
 
     /// <summary>습니까 and 을까 behind a consonant, ㅂ니까 and ㄹ까 as the final of a syllable without one.</summary>
-    private static IEnumerable<string> Formal(string stem) => HasFinal(stem[^1])
+    public static IEnumerable<string> Formal(string stem) => HasFinal(stem[^1])
         ? [$"{stem}습니까", $"{stem}습니다", $"{stem}을까", $"{stem}을까요", $"{stem}을지", $"{stem}을 것", $"{stem}으신가요"]
         : [$"{WithFinal(stem, 'ㅂ')}니까", $"{WithFinal(stem, 'ㅂ')}니다", $"{WithFinal(stem, 'ㄹ')}까", $"{WithFinal(stem, 'ㄹ')}까요", $"{WithFinal(stem, 'ㄹ')}지", $"{WithFinal(stem, 'ㄴ')}가", $"{WithFinal(stem, 'ㄴ')}가요", $"{WithFinal(stem, 'ㄴ')}지", $"{WithFinal(stem, 'ㄴ')}지요", $"{stem}신가요"];
 

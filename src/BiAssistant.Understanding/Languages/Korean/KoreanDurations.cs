@@ -12,7 +12,7 @@ internal static class KoreanDurations
     public static readonly string[] Asked = ["며칠", "몇 일", "몇 시간", "몇 분", "몇 주", "얼마나"];
 
     /// <summary>Behind what it ends with.</summary>
-    public static readonly string[] Until = ["까지", "하는 데", "하는데", "되는 데", "되는데", "에", "할 때까지", "될 때까지", "하기까지", "되기까지"];
+    public static readonly string[] Until = ["까지", "하는 데", "하는데", "되는 데", "되는데", "에", "할 때까지", "될 때까지", "하기까지", "되기까지", "이 나기까지", "가 나기까지", "날 때까지", "이 날 때까지", "가 날 때까지"];
 
     /// <summary>Behind what it begins with.</summary>
     public static readonly string[] Since = ["부터", "에서", "후", "한 후", "된 후", "한 뒤", "된 뒤", "하고"];
