@@ -54,6 +54,7 @@ internal sealed class AnswerPeriods
         foreach (var step in operators)
         {
             mapped = mapped is null ? null : step.Map(mapped, clock);
+            clock = step.Within(clock);
         }
 
         return mapped;
@@ -71,6 +72,7 @@ internal sealed class AnswerPeriods
             }
 
             mapped = mapped is null ? null : step.Map(mapped, clock);
+            clock = step.Within(clock);
         }
 
         return false;

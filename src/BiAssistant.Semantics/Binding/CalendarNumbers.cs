@@ -16,7 +16,7 @@ internal sealed class CalendarNumbers(BindingSession session, AnswerPeriods peri
         var calendar = CalendarOf(elapsed.Of);
         var clock = periods.Clock(calendar);
         return Numbers(calendar, operators, measure, 1, interval =>
-            AnswerPeriods.Map(interval, operators, clock) is { } mapped && Whole.Of(mapped, clock) is { From: { } from, To: { } to }
+            AnswerPeriods.Map(interval, operators.Add(new Whole()), clock) is { From: { } from, To: { } to }
                 ? Side(elapsed.Whole, from, to, clock.End)
                 : null);
     }

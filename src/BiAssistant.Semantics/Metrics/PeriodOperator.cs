@@ -25,22 +25,36 @@ public abstract record PeriodOperator
 
     /// <summary>The interval that is computed over; null when this one has no such interval.</summary>
     internal abstract AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock);
+
+    /// <summary>What an operator within goes by: what was gathered is no period of the answer, and what is the same everywhere stands for itself.</summary>
+    internal IntervalClock Within(IntervalClock clock) =>
+        EndsWithNow ? clock with { Grain = Calendar, IsGathered = true } : IsFixed ? clock with { Grain = null, IsGathered = false } : clock;
 }
 
 /// <summary>What mapping an interval goes by.</summary>
 /// <param name="Now">Local to the model's time zone.</param>
-/// <param name="Grain">The grain that the answer is broken down by; null when it is not.</param>
+/// <param name="Grain">The only grain that an interval may be a period of: what the answer is broken down by, or what the interval was gathered by; null when there is none.</param>
 internal readonly record struct IntervalClock(BusinessCalendar Calendar, DateTime Now, TimeGrain? Grain)
 {
+    /// <summary>
+    /// The interval was gathered up to its end. That a quarter to date has just seven days makes it no week, and thirteen weeks up to now are no fiscal quarter: it is a period
+    /// only where it is a whole one of those that it was gathered by.
+    /// </summary>
+    public bool IsGathered { get; init; }
+
     /// <summary>The first instant after today: where an open interval ends.</summary>
     public DateTime End => Now.Date.AddDays(1);
 
     /// <summary>Where what is gathered up to an interval's end stops: with today at the latest. Null where the interval has not begun.</summary>
     public DateTime? EndOf(AbsolutePeriod interval) => interval.From >= End ? null : interval.To < End ? interval.To : End;
 
-    /// <summary>The grain of which an interval is exactly one period: the answer's own before any other.</summary>
+    /// <summary>
+    /// The grain of which an interval is exactly one period; null where it is none, as a part of a period of the answer: of June from the 24th on, which may be Monday to Sunday, no week is meant.
+    /// </summary>
     public TimeGrain? GrainOf(AbsolutePeriod interval) =>
-        Grain is { } grain && interval.From is { } from && Periods.Of(from, grain, Calendar) == interval ? grain : Periods.GrainOf(interval, Calendar);
+        Grain is { } grain ? (interval.From is { } from && Periods.Of(from, grain, Calendar) == interval ? grain : null)
+        : IsGathered ? null
+        : Periods.GrainOf(interval, Calendar);
 }
 
 /// <summary>Everything since the beginning.</summary>
@@ -102,18 +116,23 @@ public sealed record During(AbsolutePeriod Period) : PeriodOperator
     internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) => Period;
 }
 
-/// <summary>The whole period of which the interval is the part that has passed: the month of "this month".</summary>
+/// <summary>
+/// The whole period of which the interval is the part that has passed: the month of "this month", the year of a year up to now. What was gathered up to an earlier end is its own whole.
+/// </summary>
 public sealed record Whole : PeriodOperator
 {
     private static readonly TimeGrain[] FinestFirst = [TimeGrain.Month, TimeGrain.Quarter, TimeGrain.FiscalQuarter, TimeGrain.Year, TimeGrain.FiscalYear];
 
-    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock) => Of(interval, clock);
-
-    internal static AbsolutePeriod? Of(AbsolutePeriod interval, IntervalClock clock)
+    internal override AbsolutePeriod? Map(AbsolutePeriod interval, IntervalClock clock)
     {
         if (interval.From is not { } from)
         {
             return null;
+        }
+
+        if (clock.IsGathered)
+        {
+            return interval.To == clock.End && clock.Grain is { } gathered && Periods.Of(from, gathered, clock.Calendar) is var whole && whole.From == from ? whole : interval;
         }
 
         if (clock.Grain is { } grain)

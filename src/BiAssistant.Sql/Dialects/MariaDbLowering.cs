@@ -19,7 +19,7 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
             Unsayable("A query's value compared with the rows of another", "name the value in a step first.");
         }
 
-        return new MariaDbConstants().Rewrite(base.Rewritten(query));
+        return new MariaDbConstants((what, instead) => Unsayable(what, instead)).Rewrite(base.Rewritten(query));
     }
 
     /// <summary>Where nothing of different rows differs (constants, a row found by its key), MariaDB 10.11 gives the one row that there is, however many are to be passed over: they are passed over around it.</summary>
@@ -61,7 +61,7 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
     protected override SqlSelect Select(SqlSelect select)
     {
         var lowered = base.Select(select);
-        return lowered with { Where = lowered.Where is null ? null : Asked(lowered.Where) };
+        return MariaDbColumns.Rewrite(lowered with { Where = lowered.Where is null ? null : Asked(lowered.Where) });
     }
 
     private static SqlExpression Asked(SqlExpression condition) => condition switch

@@ -27,6 +27,9 @@ public sealed class MetricsOverTimeTests
           - {name: pots_so_far, label: pots so far, type: cumulative, metric: pots, running: true}
           - {name: pots_to_date, label: pots to date, type: cumulative, metric: pots, to_date: year}
           - {name: pots_change, label: change of pots, type: comparison, metric: pots, offset: 1 month, show: change}
+          - {name: pots_change_to_date, label: change of pots in the quarter to date, type: cumulative, metric: pots_change, to_date: quarter}
+          - {name: pots_pace, label: pace of pots, type: target, metric: pots, target: pots, show: pace}
+          - {name: pots_pace_to_date, label: pace of pots in the year to date, type: cumulative, metric: pots_pace, to_date: year}
           - {name: pots_growth, label: growth of pots, type: comparison, metric: pots, offset: 1 month, show: percent_change}
         """;
 
@@ -64,6 +67,29 @@ public sealed class MetricsOverTimeTests
         answer.Rows.ShouldHaveSingleItem().ShouldHaveSingleItem().ShouldBe(27L);
         answer.Reading.ShouldBe("Pots to date, Q1 2024");
     }
+
+    /// <summary>1 January 2024 is a Monday.</summary>
+    [Theory]
+    [InlineData("pots_change_to_date", "week", "2024-01-15", new[] { "2024-01-01 | 10", "2024-01-08 | 10" })]
+    [InlineData("pots_change", "month", "2024-01-08", new[] { "2024-01-01 | 10" })]
+    public async Task Seven_days_of_a_quarter_or_of_a_month_are_no_week(string metric, string grain, string to, string[] rows) =>
+        (await RowsAsync("duckdb", $$$"""{"measures":[{"metric":"{{{metric}}}"}],"group_by":[{"time":"{{{grain}}}"}],"period":{"from":"2024-01-01","to":"{{{to}}}"}}""")).ShouldBe(rows);
+
+    [Fact]
+    public async Task A_week_has_none_a_month_earlier()
+    {
+        using var nursery = await Nursery.OpenAsync("duckdb", Deliveries, Catalog);
+
+        var answer = await nursery.AskAsync("""{"measures":[{"metric":"pots_change"}],"group_by":[{"time":"week"}],"period":{"from":"2024-01-01","to":"2024-01-15"}}""");
+
+        answer.Issues.ShouldHaveSingleItem().Code.ShouldBe("no_such_period");
+    }
+
+    /// <summary>At the end of March 91 of 366 days of a year with a target of 27 so far have passed.</summary>
+    [Fact]
+    public async Task The_pace_of_a_year_to_date_is_against_what_was_due_by_then() =>
+        (await RowsAsync("duckdb", """{"measures":[{"metric":"pots_pace_to_date"}],"group_by":[{"time":"month"}],"period":{"from":"2023-12-01","to":"2024-04-01"}}"""))
+            .ShouldBe(["2023-12-01 | 1", "2024-01-01 | 1", "2024-02-01 | 1", "2024-03-01 | 4.021978"]);
 
     [Fact]
     public async Task A_comparison_without_a_period_is_declined_for_there_is_nothing_to_compare_all_data_with()

@@ -67,8 +67,12 @@ internal sealed class CanonicalOutputs
     }
 
     /// <summary>Whether several groups may be called the same, so that what is ordered by next still decides between them.</summary>
-    private bool MayRepeat(string group) =>
-        _columns.GroupBy[_names.Groups.ToList().IndexOf(group)] is FieldGrouping { Field: var name } && _scope.Catalog.FindField(name) is { } field && !GroupBinder.KeyColumns(field).IsEmpty;
+    private bool MayRepeat(string group) => _columns.GroupBy.Zip(_names.Groups).First(p => p.Second == group).First switch
+    {
+        FieldGrouping { Field: var name } => _scope.Catalog.FindField(name) is { } field && !GroupBinder.KeyColumns(field).IsEmpty,
+        ColumnGrouping { Buckets: null, Column: var column } => _inner is { } inner && inner._names.Groups.Contains(column) && inner.MayRepeat(column),
+        _ => false,
+    };
 
     internal Top? Top(Top? top)
     {

@@ -24,6 +24,9 @@ internal abstract class KnownColumns<TKnown>
     /// <summary>The expression as it should be, its parts being so already.</summary>
     protected abstract SqlExpression Rewritten(SqlExpression expression, Func<SqlExpression, TKnown?> known);
 
+    /// <summary>A select as it should be, its parts being so already.</summary>
+    protected virtual SqlSelect Rewritten(SqlSelect select, Func<SqlExpression, TKnown?> known) => select;
+
     /// <summary>A set operation as it should be, with what is known of both sides' columns.</summary>
     protected virtual SqlSetOperation Rewritten(SqlSetOperation set, IReadOnlyList<KnownColumn> left, IReadOnlyList<KnownColumn> right) => set;
 
@@ -73,7 +76,7 @@ internal abstract class KnownColumns<TKnown>
         var from = select.From is null ? null : From(select.From, outer, relations);
         var scope = outer.Within(relations);
         var rewritten = (SqlSelect)SqlTree.MapChildren(select with { From = null }, child => Node(child, scope)) with { From = from is null ? null : Conditions(from, scope) };
-        return (rewritten, Columns(rewritten, scope));
+        return (Rewritten(rewritten, leaf => Known(leaf, scope)), Columns(rewritten, scope));
     }
 
     private List<KnownColumn>? Columns(SqlSelect select, Scope scope)

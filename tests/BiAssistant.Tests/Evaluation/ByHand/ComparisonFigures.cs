@@ -48,6 +48,20 @@ public sealed class ComparisonFigures
         => new Earlier(Sum, Quarter).Over("2024-02-01", "2024-05-01").ShouldBe(1_000);
 
     [Fact]
+    public void A_part_of_a_month_is_no_week_though_it_goes_from_Monday_to_Sunday()
+    {
+        // 24 to 30 June 2024 are a week; as what is asked for of June they stand against 24 to 30 June 2023, not against the 52nd week before.
+        var entries = Ledger.Sum(Ledger.Of(("2023-06-24", 1), ("2023-06-30", 10), ("2023-07-01", 100)));
+        var asked = new Query(new Earlier(entries, Year)) { Grain = Grain.Month, Period = Span.Between("2024-06-24", "2024-08-01") };
+
+        new Evaluator(Ledger.On("2030-12-31")).Answer(asked)[Key.Of([], Day.Of("2024-06-01"))].ShouldBe([11]);
+    }
+
+    [Fact]
+    public void A_share_of_what_has_no_earlier_period_has_none_either_whatever_it_is_a_share_of() =>
+        Should.Throw<NotSupportedException>(() => new Ratio(new Earlier(Sum, Month), Sum with { Filter = _ => false }).At(Grain.Week, "2024-03-04"));
+
+    [Fact]
     public void A_number_of_days_moves_a_month_literally() // March less 31 days is [30 January, 1 March)
         => new Earlier(Sum, new Length(31, Unit.Day)).At(Grain.Month, "2024-03-01").ShouldBe(111_000);
 

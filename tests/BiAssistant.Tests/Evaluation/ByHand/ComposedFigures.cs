@@ -23,6 +23,15 @@ public sealed class ComposedFigures
         => new Window(new Comparison(Sum, new Length(1, Unit.Month)), new Length(2, Unit.Month)).At(Grain.Month, "2024-02-01").ShouldBe(30);
 
     [Fact]
+    public void What_is_gathered_is_no_week_however_many_days_it_has()
+    {
+        // 1 January 2024 is a Monday: of the quarter seven days have passed with it, and a month earlier are the first seven of December.
+        var entries = Ledger.Sum(Ledger.Of(("2023-01-01", 1), ("2023-01-02", 10), ("2023-12-01", 100), ("2023-12-08", 1_000), ("2024-01-01", 10_000)));
+        new ToDate(new Earlier(entries, new Length(1, Unit.Month)), Grain.Quarter).At(Grain.Week, "2024-01-01").ShouldBe(100);
+        new ToDate(new Earlier(entries, Year), Grain.Quarter).At(Grain.Week, "2024-01-01").ShouldBe(11);
+    }
+
+    [Fact]
     public void An_average_per_row_of_the_year_to_date_is_no_average_of_averages() => new ToDate(Sum / Aggregate.Rows(Sum.Root), Grain.Year).At(Grain.Month, "2024-02-01").ShouldBe(20);
 
     [Fact]

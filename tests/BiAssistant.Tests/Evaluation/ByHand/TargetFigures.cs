@@ -36,6 +36,15 @@ public sealed class TargetFigures
     }
 
     [Fact]
+    public void The_pace_of_a_year_to_date_is_against_what_was_due_by_then()
+    {
+        // By the end of February 98 were due; on 10 February 41 of 366 days of a year with a target of 198.
+        new ToDate(new Pace(Sales, Budget), Grain.Year).At(Grain.Month, "2024-02-01").ShouldBe(1_090m / 98);
+        var small = Sales with { Filter = row => row.Number("amount") < 1_000 };
+        new ToDate(new Pace(small, Budget), Grain.Year).At(Grain.Month, "2024-02-01", now: "2024-02-10").ShouldNotBeNull().ShouldBe(90 / (198m * 41 / 366), 1e-20m);
+    }
+
+    [Fact]
     public void A_span_that_does_not_end_today_is_its_own_whole() => new Pace(Sales, Budget).Over("2024-01-05", "2024-02-05", now: "2024-12-31").ShouldBe(30m / 58);
 
     [Fact]

@@ -10,8 +10,11 @@ internal sealed record Setting(DateTime Now, WorkCalendar Calendar)
 /// <summary>What one number is asked of: a span of time, and what rows must meet.</summary>
 internal sealed record Cell(Setting Setting, Span Span)
 {
-    /// <summary>The grain of the answer's periods; null when it has none.</summary>
+    /// <summary>The grain of the answer's periods, or of what the span was gathered by; null when there is none.</summary>
     public Grain? Grain { get; init; }
+
+    /// <summary>The span is what has passed up to an end: a window, or so much of a year.</summary>
+    public bool IsWindow { get; init; }
 
     /// <summary>The question's filters and the cell's own group.</summary>
     public IReadOnlyList<Condition> Asked { get; init; } = [];

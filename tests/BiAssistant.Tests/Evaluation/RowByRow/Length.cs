@@ -20,6 +20,9 @@ internal sealed record Length(int Amount, Unit Unit)
     /// <summary>So many periods of the business's own calendar.</summary>
     public bool IsFiscal => Unit >= Unit.FiscalMonth;
 
+    /// <summary>The periods that it is so many of.</summary>
+    public Grain Grain => Enum.Parse<Grain>($"{Unit}");
+
     /// <summary>So many months; null for lengths that are days, weeks or hours.</summary>
     public int? Months => Unit switch
     {

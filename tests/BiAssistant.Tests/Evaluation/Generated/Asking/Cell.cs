@@ -27,6 +27,9 @@ internal sealed record Cell(Asked Asked, Key Key)
     /// <summary>The time that it is of: its own period of those that the answer is broken down by, else the query's.</summary>
     public Span Time => Span ?? (Asked.TimePlace is { } place && !Free.Contains(place) && Key.Values[place] is DateTime start ? Asked.PeriodOf(start) : Asked.Period);
 
+    /// <summary>Of which grain its time may be a period where a number around the one that is asked has its own time, and whether that is gathered; null where it is one of the answer's.</summary>
+    public (Grain? Grain, bool IsWindow)? Own { get; init; }
+
     /// <summary>It is told for periods of this grain; null where it is of the whole time.</summary>
     public Grain? Grain => IsOfAllTime ? null : Asked.Grain;
 

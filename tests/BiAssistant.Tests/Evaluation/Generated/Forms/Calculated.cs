@@ -22,6 +22,9 @@ internal sealed record Calculated(char Sign, Measure Left, Measure Right) : Meas
 
     public override IEnumerable<Part> Parts => base.Parts.Concat([Left, Right]);
 
+    /// <summary>Each side where it looks itself.</summary>
+    public override bool Reaches(Cell cell) => Left.Reaches(cell) || Right.Reaches(cell);
+
     public static Measure? Draw(Drawing drawing) =>
         !drawing.IsDeep && drawing.Deeper.Measure() is { } left && (drawing.Chance.In100(10) ? NestedNumber.Draw(drawing) : drawing.Deeper.Measure()) is { } right && left.IsNumber && right.IsNumber
             ? new Calculated(drawing.Chance.Of('+', '-', '*', '/'), left, right)

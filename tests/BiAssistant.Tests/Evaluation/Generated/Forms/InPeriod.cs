@@ -15,5 +15,7 @@ internal sealed record InPeriod(Measure Inner, Period Period) : TimeMoved(Inner)
 
     protected override JsonObject Written() => new() { ["in_period"] = Inner.Json, ["period"] = Period.Json };
 
+    protected override Cell? At(Cell cell) => base.At(cell) is { } there ? there with { Own = (null, IsWindow: false) } : null;
+
     protected override Span? Map(Cell cell) => Period.In(cell.World);
 }

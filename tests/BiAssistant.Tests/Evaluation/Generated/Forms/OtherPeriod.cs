@@ -144,6 +144,8 @@ internal sealed record OtherPeriod(string With, Period? Named) : Part
 
         protected override JsonObject Written() => throw new NotSupportedException("It is said by the comparison.");
 
+        protected override Asking.Cell? At(Asking.Cell cell) => base.At(cell) is { } there ? there with { Own = (null, IsWindow: false) } : null;
+
         protected override Span? Map(Asking.Cell cell) => There;
     }
 }

@@ -19,5 +19,7 @@ internal sealed record Rolling(Measure Inner, Length Window) : TimeMoved(Inner)
 
     public override string? LooksBackBy => $"window {Window}";
 
+    protected override Cell? At(Cell cell) => base.At(cell) is { } there ? there with { Own = (Window.IsFiscal ? Window.Grain : null, IsWindow: true) } : null;
+
     protected override Span? Map(Cell cell) => EndOf(cell) is { } end ? new Span(Window.Before(end, cell.World.Calendar), end) : null;
 }

@@ -31,7 +31,7 @@ internal sealed record RollingAverage(Measure Inner, Length Window) : TimeMoved(
 
     public override string? LooksBackBy => $"window {Window}";
 
-    protected override IEnumerable<Cell> Looked(Cell cell) => cell.IsOfNoTime ? [cell.Moved(Cell.Never)] : EndOf(cell) is { } end ? PartsOf(cell, end).Select(cell.Moved) : [];
+    protected override IEnumerable<Cell> Looked(Cell cell) => cell.IsOfNoTime ? [cell.Moved(Cell.Never)] : EndOf(cell) is { } end ? PartsOf(cell, end).Select(part => cell.Moved(part) with { Own = (Window.Grain, IsWindow: true) }) : [];
 
     protected override object? ValueIn(Cell cell)
     {

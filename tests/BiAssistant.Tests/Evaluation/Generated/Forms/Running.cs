@@ -13,7 +13,7 @@ internal sealed record Running(Measure Inner) : TimeMoved(Inner)
 
     protected override JsonObject Written() => new() { ["running"] = Inner.Json };
 
-    protected override Cell? At(Cell cell) => base.At(cell) is { } there ? there with { IsGathered = true } : null;
+    protected override Cell? At(Cell cell) => base.At(cell) is { } there ? there with { IsGathered = true, Own = (null, IsWindow: true) } : null;
 
     protected override Span? Map(Cell cell) => EndOf(cell) is { } end ? new Span(null, end) : null;
 }

@@ -38,7 +38,8 @@ internal sealed record Shifted(Asking.Measure Inner, Length By) : TimeMoved(Inne
         try
         {
             var setting = new Setting(cell.World.Now, cell.World.Calendar);
-            return new Earlier(new RowByRow.Measures.Number(0), By).SpanBefore(new RowByRow.Cell(setting, cell.Time) { Grain = cell.Grain });
+            var (grain, isWindow) = cell.Own ?? (cell.Grain, false);
+            return new Earlier(new RowByRow.Measures.Number(0), By).SpanBefore(new RowByRow.Cell(setting, cell.Time) { Grain = grain, IsWindow = isWindow });
         }
         catch (NotSupportedException none)
         {

@@ -17,5 +17,7 @@ internal sealed record ToDate(Measure Inner, Grain Grain) : TimeMoved(Inner)
 
     public override string? LooksBackBy => $"start of {Grain}";
 
+    protected override Cell? At(Cell cell) => base.At(cell) is { } there ? there with { Own = (Grain, IsWindow: true) } : null;
+
     protected override Span? Map(Cell cell) => EndOf(cell) is { } end ? new Span(cell.World.Calendar.PeriodOf(Grain, end.AddTicks(-1)).From, end) : null;
 }

@@ -12,7 +12,10 @@ internal abstract record Cumulative(Measure Inner) : Measure
 
     public override bool MayBeKnown(Cell cell) => Inner.MayBeKnown(Over(cell, Gathered(cell.Span.CutAt(cell.Setting.Tomorrow).To!.Value, cell.Setting.Calendar)));
 
-    private static Cell Over(Cell cell, Span span) => cell with { Span = span, IsGathered = cell.IsGathered || span.From is null };
+    /// <summary>The grain whose periods it gathers; null where that is a length, or everything.</summary>
+    protected virtual Grain? Periods => null;
+
+    private Cell Over(Cell cell, Span span) => cell with { Span = span, Grain = Periods, IsWindow = true, IsGathered = cell.IsGathered || span.From is null };
 
     protected abstract Span Gathered(DateTime to, WorkCalendar calendar);
 }
@@ -26,11 +29,15 @@ internal sealed record Running(Measure Inner) : Cumulative(Inner)
 /// <summary>Over the length that ends with the span: 28 days up to its end.</summary>
 internal sealed record Window(Measure Inner, Length Length) : Cumulative(Inner)
 {
+    protected override Grain? Periods => Length.IsFiscal ? Length.Grain : null;
+
     protected override Span Gathered(DateTime to, WorkCalendar calendar) => new(Length.Before(to), to);
 }
 
 /// <summary>From the start of the year, quarter or month that holds the span's last instant.</summary>
 internal sealed record ToDate(Measure Inner, Grain Of) : Cumulative(Inner)
 {
+    protected override Grain? Periods => Of;
+
     protected override Span Gathered(DateTime to, WorkCalendar calendar) => new(calendar.PeriodOf(Of, to.AddTicks(-1)).From, to);
 }

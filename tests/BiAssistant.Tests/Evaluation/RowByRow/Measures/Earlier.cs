@@ -1,9 +1,9 @@
 namespace BiAssistant.Tests.Evaluation.RowByRow.Measures;
 
 /// <summary>
-/// A measure a length of time earlier: where the span is a whole period, as many whole periods earlier; else both its ends are moved. So many fiscal periods that are made of weeks are
-/// only whole fiscal periods earlier. It is no sum that could be zero: what
-/// is not there may lie before the first data.
+/// A measure a length of time earlier: where the span is a whole period, as many whole periods earlier; else both its ends are moved. A part of one of the answer's periods, or of what
+/// is gathered, is no period, however long it happens to be. So many fiscal periods that are made of weeks are only whole fiscal periods earlier. It is no sum that could be zero: what is
+/// not there may lie before the first data.
 /// </summary>
 internal sealed record Earlier(Measure Inner, Length Offset) : Measure
 {
@@ -27,7 +27,9 @@ internal sealed record Earlier(Measure Inner, Length Offset) : Measure
     {
         var span = cell.Span.ClosedAt(cell.Setting.Tomorrow);
         var calendar = cell.Setting.Calendar;
-        var grain = cell.Grain is { } asked && calendar.IsOne(asked, span) ? asked : CoarsestFirst.Cast<Grain?>().FirstOrDefault(g => calendar.IsOne(g!.Value, span));
+        var grain = cell.Grain is { } asked ? (calendar.IsOne(asked, span) ? asked : null)
+            : cell.IsWindow ? null
+            : CoarsestFirst.Cast<Grain?>().FirstOrDefault(g => calendar.IsOne(g!.Value, span));
         if (Offset.IsFiscal && calendar.Weeks is not null)
         {
             return grain >= Grain.FiscalMonth && Offset.Months % MonthsOf(grain.Value) == 0 ? Periods(calendar, grain.Value, span, MonthsOf(grain.Value)) : Offset.Before(span, calendar);

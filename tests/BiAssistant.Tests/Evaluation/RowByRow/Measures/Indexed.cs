@@ -7,7 +7,7 @@ internal sealed record Indexed(Measure Inner, Span Base) : Measure
 
     public override decimal? In(Cell cell)
     {
-        var (number, basis) = (Inner.In(cell), Inner.In(cell with { Span = Base }));
+        var (number, basis) = (Inner.In(cell), Inner.In(cell with { Span = Base, Grain = null, IsWindow = false }));
         return basis is null or 0 ? null : 100 * number / basis;
     }
 }

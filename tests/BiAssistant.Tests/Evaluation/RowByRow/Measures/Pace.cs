@@ -26,6 +26,11 @@ internal sealed record Pace(Measure Inner, Measure Target) : Measure
     private static Span WholeOf(Cell cell, Span span, DateTime from)
     {
         var calendar = cell.Setting.Calendar;
+        if (cell.IsWindow)
+        {
+            return span.To == cell.Setting.Tomorrow && cell.Grain is { } gathered && calendar.PeriodOf(gathered, from) is var period && period.From == from ? period : span;
+        }
+
         if (cell.Grain is { } grain)
         {
             return calendar.PeriodOf(grain, from);

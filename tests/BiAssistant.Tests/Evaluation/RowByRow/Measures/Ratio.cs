@@ -5,5 +5,9 @@ internal sealed record Ratio(Measure Of, Measure By) : Measure
 {
     public override IEnumerable<Measure> Parts => [Of, By];
 
-    public override decimal? In(Cell cell) => By.In(cell) is { } by and not 0 ? Of.In(cell) / by : null;
+    public override decimal? In(Cell cell)
+    {
+        var (of, by) = (Of.In(cell), By.In(cell));
+        return by is null or 0 ? null : of / by;
+    }
 }
