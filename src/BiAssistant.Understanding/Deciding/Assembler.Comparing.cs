@@ -134,6 +134,15 @@ internal sealed partial class Assembler
             _ranking = null;
         }
 
+        if (_comparatives is [{ Sense: ComparativeOfSense { Item: { } compared, High: var higher } } way] && !ChangesSaid.Any() && _operations.Find(o => o.Sense is AgainstSense { Weak: false }) is { Sense: AgainstSense before } since)
+        {
+            // "regions with more outages in 2024 compared with 2023"
+            _comparatives.Clear();
+            _operations.Remove(since);
+            AddMeasure(compared);
+            _compared.Add((new MeasureComparedSense(compared, higher ? ComparisonOperator.Greater : ComparisonOperator.Less, new PeriodTarget(before)), way));
+        }
+
         foreach (var alone in ShareSaid() is null ? _shared : [])
         {
             Fail(ProblemKind.UnusedWords, _sentence.Phrases.First(p => p.Sense == alone));

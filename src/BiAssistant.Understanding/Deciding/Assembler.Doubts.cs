@@ -38,7 +38,21 @@ internal sealed partial class Assembler
         Doubt(1.5, _ranking is null && only is { Measure: AggregateMeasure { Function: AggregateFunction.Average or AggregateFunction.Median }, Field.Dataset: { DefaultTime: not null } dated } && IsBrokenDownByEach(dated));
         // "모의고사의 최저 점수": a number of them all, where nothing behind it is looked for.
         Doubt(1.2, IsKorean && !_asked && _ranking is { Sense: ExtremeMeasureSense } extreme && _atoms[extreme.Start].Raw == KoreanWords.Most && After(extreme) is null or { Sense: HowMuchSense or CountWordSense });
+        // "year-to-date revenue for each month of 2025": gathered up, where a period is said besides.
+        Doubt(0.6, _periods.Count > 1 && _groups.Exists(g => g is TimeGrouping) && _periods.Exists(p => p.Sense is RelativePeriodSense { Period.Kind: RelativePeriodKind.Current }) && _periods.Exists(p => p.Sense is DateSense));
+        // "the biggest single refund for each reason": one of them, and no sum of them.
+        Doubt(1, _ranking is { Sense: ExtremeMeasureSense { Item.Metric: not null } } && Enumerable.Range(1, _atoms.Count - 1).Any(i => EnglishCounts.BehindSuperlative.Contains(_atoms[i].Key) && _atoms[i - 1].Key.EndsWith("est", StringComparison.Ordinal)));
         FailLeastAmong();
+        FailSum();
+    }
+
+    /// <summary>"revenue plus expenses" may be one number; of what cannot be added up, as rates, it is two.</summary>
+    private void FailSum()
+    {
+        if (_sentence.Phrases.SelectMany(p => p.Leaves()).FirstOrDefault(l => l.Sense is JoinSense && EnglishWords.Plus.Contains(_atoms[l.Start].Raw)) is { } plus && _measures.TrueForAll(m => m.Metric?.Additive ?? true))
+        {
+            Fail(ProblemKind.UnusedWords, plus);
+        }
     }
 
     private void Doubt(double cost, bool unlikely) => _cost += unlikely ? cost : 0;

@@ -3,6 +3,7 @@ using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Grounding;
 
 namespace BiAssistant.Understanding.Deciding;
 
@@ -14,7 +15,27 @@ internal sealed partial class Assembler
 
     /// <summary>"who earns more than the average": those whom all that is said is about.</summary>
     private Dataset? PersonsAsked() =>
-        _atoms[0].Key == "who" && _groups.Count == 0 && _things.TrueForAll(t => t.Sense is not EntitySense) && _filters.Exists(f => f.Condition is FieldAgainstMeasure or FieldComparison) && _filters.Select(f => f.Of).Distinct().ToList() is [{ NameField: not null } people] ? people : null;
+        _atoms[0].Key == "who" && _groups.Count == 0 && _things.TrueForAll(t => t.Sense is not EntitySense) && _filters.Exists(f => f.Condition is FieldAgainstMeasure or FieldComparison) && _filters.Select(f => f.Of).Distinct().ToList() is [{ NameField: not null } people] && Persons.IsPerson(people) ? people : null;
+
+    /// <summary>"list who works at the harbour": those whom the verb is about, where nobody is named; the way that it goes tells where they are.</summary>
+    private Dataset? PersonsDoing()
+    {
+        if (_things.Exists(t => t.Sense is EntitySense) || _links.Find(l => l.Sense is LinkSense { Reverse: false, Way.From.NameField: not null } && _atoms.Take(l.Start + 1).Any(a => a.Key == "who")) is not { Sense: LinkSense { Way: var way } } said)
+        {
+            return null;
+        }
+
+        var at = _filters.FindIndex(f => f.Value is { Via: null, Negated: false } place && place.Field.Dataset == way.To && f.Said is { } where && where.Start >= said.End);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var there = _filters[at].Value! with { Via = _context.NameOf(way) };
+        _filters[at] = (there.ToCondition(_context.Catalog), _filters[at].Of, there, _filters[at].Said);
+        _links.Remove(said);
+        return way.From;
+    }
 
     /// <summary>A list of rows where no number is asked for: "list the open tickets", "which tickets are open", "tickets with their site", "the heaviest shipment".</summary>
     private Reading? ListRows()
@@ -29,7 +50,8 @@ internal sealed partial class Assembler
             return null;
         }
 
-        var asked = _askedRows?.Sense.Of ?? PersonsAsked() ?? (_asked && _groups is [FieldGrouping only] && AsksFirst() ? DatasetOf(only) : null);
+        var doing = (lists || _atoms[0].Key == "who") && _measures.Count == 0 && _groups.Count == 0 ? PersonsDoing() : null;
+        var asked = _askedRows?.Sense.Of ?? doing ?? PersonsAsked() ?? (_asked && _groups is [FieldGrouping only] && AsksFirst() ? DatasetOf(only) : null);
         if (asked is null && lists && _groups is [FieldGrouping each] && _sentence.Phrases.FirstOrDefault(p => p.Sense is BreakdownSense) is { } every && _atoms[every.Start].Key is "every" or "each")
         {
             // "every lane with its length" lists them.
@@ -42,7 +64,7 @@ internal sealed partial class Assembler
         }
 
         var (head, at) = asked is not null ? (asked, -1) : HeadOfList();
-        if (head is null || (counted is not null && counted != head) || !IsSpokenOf(head))
+        if (head is null || (counted is not null && counted != head) || (doing is null && !IsSpokenOf(head)))
         {
             return null;
         }

@@ -162,7 +162,7 @@ internal sealed partial class Assembler
     /// <summary>"total sales 에서 textbook sales 가 차지하는 비중", "card revenue as a share of revenue": one number of the registry in another of the same unit; null where the words do not say which is the whole.</summary>
     private (MeasureItem Part, MeasureItem Whole)? PartAndWhole(Phrase share)
     {
-        if (_measures.Count != 2 || _sentence.Phrases.Where(p => p.Sense is MeasuresSense { Items: [{ Metric.Additive: true }] }).ToList() is not [var first, var second] || _filters.Exists(f => f.Said is { } said && said.Start > first.Start && said.Start < second.Start))
+        if (_measures.Count != 2 || _sentence.Phrases.Where(p => p.Sense is MeasuresSense { Items: [{ Metric: { Additive: true } metric }] } && !GrammarContext.IsCount(metric)).ToList() is not [var first, var second] || _filters.Exists(f => f.Said is { } said && said.Start > first.Start && said.Start < second.Start))
         {
             return null;
         }

@@ -13,10 +13,16 @@ namespace BiAssistant.Understanding.Deciding;
 internal sealed partial class Assembler
 {
     private readonly List<Phrase> _aparts = [];
+    private readonly List<Phrase> _sides = [];
     private Phrase? _place;
     private readonly List<(Func<MeasureItem, bool> Is, Phrase Phrase)> _nameParts = [];
 
     /// <summary>"how does Busan's revenue compare with Seoul's": a value that stands apart from the one that it is set against.</summary>
+    /// <summary>Whether the same number was said of another value right before, and is said again of this one.</summary>
+    private bool IsOtherSide(ValueSense side, Phrase phrase) =>
+        Before(phrase) is { Sense: MeasuresSense number } said && said.End == phrase.Start && After(phrase) is { Sense: MeasuresSense again } && again.Items == number.Items
+        && Before(said) is { Sense: ValueSense { Negated: false } first } && first.Field == side.Field && first.Via == side.Via;
+
     private void SetBeside(ValueSense other, Phrase phrase)
     {
         var at = _filters.FindIndex(f => f.Value is { Negated: false, Values.Count: 1 } first && first.Field == other.Field && first.Via == other.Via && first.Values != other.Values);
@@ -37,7 +43,7 @@ internal sealed partial class Assembler
         var compares = _operations.Exists(p => p.Sense is CompareSense);
         foreach (var (_, _, value, said) in _filters.ToList())
         {
-            if (value is { SideBySide: true } && said!.Leaves().All(l => l.Sense is not VersusSense { Weak: false }) && !compares)
+            if (value is { SideBySide: true } && !_sides.Contains(said!) && said!.Leaves().All(l => l.Sense is not VersusSense { Weak: false }) && !compares)
             {
                 // "from gold to silver" compares nothing by itself.
                 Fail(ProblemKind.UnusedWords, said);

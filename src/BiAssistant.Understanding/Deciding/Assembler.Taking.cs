@@ -35,9 +35,37 @@ internal sealed partial class Assembler
             && leaves[at + 1].Start == leaves[at].End + 1 && EnglishWords.Per.Contains(_atoms[leaves[at].End].Raw);
     }
 
+    /// <summary>"의사와 소속 의원, 퇴사일": the doctor's own date, and none of the clinic that a comma parts it from.</summary>
+    private bool IsPartedFromRole(Phrase phrase)
+    {
+        var sense = phrase.Sense is JoinedSense joined ? joined.Inner : phrase.Sense;
+        var named = phrase.Leaves().Where(l => l.Sense is EntitySense or FieldSense or ValueSense).ToList();
+        return sense switch
+        {
+            AttributesSense attributes => attributes.Fields.Count < named.Count,
+            FieldSense { Via: not null } or ValueSense { Via: not null } or BreakdownSense { Groupings: [FieldGrouping { Via: not null }] } => named.Count > 1 && Enumerable.Range(named[0].End, named[^1].Start - named[0].End).Any(i => _atoms[i].Key == ","),
+            _ => false,
+        };
+    }
+
+    /// <summary>"예산 소진율이 2025년에 100%를 넘은": a limit of the number that stands before the period.</summary>
+    private bool TakeFarLimit(Phrase phrase)
+    {
+        var limit = phrase.Sense switch { LimitSense plain => plain, ShareLimitSense { Bare: true } share => new LimitSense(share.Operator, new NumberSense(share.Value, Percent: true, Plain: false)), _ => null };
+        if (limit is null || !IsKorean || Before(phrase) is not { Sense: DateSense or RelativePeriodSense } then || Before(then) is not { Sense: MeasuresSense { Items: [var limited] } } || Grammar.Rules.MeasureLimit.Of(limited, limit) is not { } told)
+        {
+            return false;
+        }
+
+        _cost += 0.3;
+        _limits.Add(told);
+        return true;
+    }
+
     private void Take(Phrase phrase)
     {
-        if (TakeClause(phrase) || TakeCount(phrase) || TakeConstruction(phrase))
+        _cost += IsPartedFromRole(phrase) ? 0.6 : 0;
+        if (TakeFarLimit(phrase) || TakeClause(phrase) || TakeCount(phrase) || TakeConstruction(phrase))
         {
             return;
         }
@@ -51,6 +79,11 @@ internal sealed partial class Assembler
                 // "매출이 … 넘는 고객사와 그 매출": the number was spoken of already, and is shown anyway.
                 _cost += 0.3;
                 break;
+            case JoinedSense { Or: false, SideBySide: false, Inner: ValueSense side } when IsOtherSide(side, phrase):
+                // "카드 매출과 현금 매출", "card revenue and cash revenue"
+                SetBeside(side, phrase);
+                _sides.Add(phrase);
+                break;
             case JoinedSense { Or: false, SideBySide: false, Inner: ValueSense } when Before(phrase) is { Sense: MeasuresSense or EntitySense } number && number.End == phrase.Start && _atoms[phrase.Start].Key is not ",":
                 // "requests and waste collected": a number is joined to another one, and not to a condition.
                 Fail(ProblemKind.UnusedWords, phrase);
@@ -62,6 +95,15 @@ internal sealed partial class Assembler
                 break;
             case WhichSense when phrase.Start == 0 && After(phrase) is { Sense: ExtremeMeasureSense or RankingSense } which && which.Start - phrase.End < 2:
                 // "Which is the cheapest plan?"
+                break;
+            case GroupEndingSense when IsKorean && Before(phrase) is { Sense: EntitySense { Via: null } } each && each.End == phrase.Start && _sentence.Phrases.Any(p => p.Sense is JoinedSense { Inner: FieldSense or EntitySense } && p.Start > phrase.End):
+                // "요금제별 등급과 월 이용료 목록": each of them with what it has.
+                _eachRow = phrase;
+                break;
+            case LevelSense { Length: false } level when IsKorean && _measures is [var leveled] && _operations.Exists(o => o.Sense is AgainstSense { Weak: false }) && _ranking is null:
+                // "반품량이 2023년보다 2024년에 더 많은": more than then.
+                _cost += 0.2;
+                SetRanking(new Phrase(phrase.Start, phrase.End, new ExtremeMeasureSense(leveled, level.High, level.ByGoodness, false), phrase.Cost, phrase));
                 break;
             case ExtremeSense { Counts: true }:
                 _mosts.Add(phrase);
@@ -131,6 +173,8 @@ internal sealed partial class Assembler
                     Fail(ProblemKind.UnusedWords, things);
                 }
 
+                // "more than 12 months, by service": how many, and no breakdown.
+                _cost += !IsKorean && phrase.Start > 0 && _atoms[phrase.Start - 1].Kind == Tokens.AtomKind.Digits && phrase.Leaves().First().Sense is GrainSense ? 1 : 0;
                 _asked |= breakdown.Asked;
                 breakdown.Groupings.ToList().ForEach(AddGroup);
                 break;
@@ -204,6 +248,8 @@ internal sealed partial class Assembler
                 }
 
                 _ranked ??= kind.Part is BreakdownSense { Asked: true, Groupings: [var asked] } ? asked : null;
+                // "check-ins by female members": done by them, and not one by one.
+                _cost += kind.Part is BreakdownSense { Asked: false } && _atoms[phrase.Start].Raw == "by" ? 0.6 : 0;
                 Take(new Phrase(phrase.Start, phrase.End, kind.Part, phrase.Cost, phrase));
                 AddValue(kind.Kind, phrase);
                 break;

@@ -50,6 +50,7 @@ internal sealed partial class Assembler
     private readonly List<FieldGrouping> _attributes = [];
     private Phrase? _perNumber;
     private Phrase? _newest;
+    private Phrase? _eachRow;
     private Phrase? _ranking;
     private BasisMeasureSense? _basis;
     private OrderSense? _order;
@@ -102,6 +103,11 @@ internal sealed partial class Assembler
             CheckOnly();
             FailCountWords();
             return whole with { Cost = _cost };
+        }
+
+        if (_eachRow is { } eachRow)
+        {
+            Fail(ProblemKind.UnusedWords, eachRow);
         }
 
         FailHaving();

@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Binding;
+using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Understanding.Grammar;
@@ -118,13 +119,13 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
         {
             var over = leaf.Sense switch
             {
-                // "Plus members in Bonn", "Bonn's gold customers": where those are who are spoken of right there.
-                ValueSense { Via: null, Negated: false } beside when IsBesideValue(leaf, reading) => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Dataset == beside.Field.Dataset))).ToList(),
+                ValueSense { Via: null } value => OfValue(left, leaf, value, reading, atoms),
                 // "for every faculty, the major with the highest pass rate": the major's.
                 EntitySense { Via: { } } when reading.Query is { Top: not null } => left.Where(w => Steps(w.Bound).Sum(steps => steps.Count()) == left.Min(other => Steps(other.Bound).Sum(steps => steps.Count()))).ToList(),
                 EntitySense { Via: null } entity => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Dataset == entity.Dataset))).ToList(),
-                ValueSense { Via: null } when Directions.Of(atoms, leaf.Start, leaf.End) is { } from => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => Leads(s, from)) && !steps.Any(s => Leads(s, !from)))).ToList(),
                 LinkSense link => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Relationship == link.Way))).ToList(),
+                // "who worked the most hours": those by whom it was worked.
+                NamePartSense => left.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Relationship is { } way && IsToldBy(way, string.Join(' ', atoms.Skip(leaf.Start).Take(leaf.End - leaf.Start).Select(a => a.Key)))))).ToList(),
                 _ => [],
             };
             left = over.Count > 0 ? over : left;
@@ -133,9 +134,21 @@ internal sealed class Decision(GrammarContext grammar, Judge judge)
         return left.Select(w => w.Query);
     }
 
-    /// <summary>Whether another value of other things stands right beside a value, with small words between.</summary>
-    private static bool IsBesideValue(Phrase leaf, Reading reading) => reading.Sentence.Phrases.SelectMany(p => p.Leaves()).Any(l =>
-        l.Sense is ValueSense { Via: null, Negated: false } other && other.Field.Dataset != ((ValueSense)leaf.Sense).Field.Dataset && (l.Start - leaf.End is >= 0 and <= MostBetween || leaf.Start - l.End is >= 0 and <= MostBetween));
+    /// <summary>Where a place lies: at the end that the words beside it tell, else where those are who are spoken of right there ("Plus members in Bonn", "Bonn's gold customers").</summary>
+    private static List<(SemanticQuery Query, BoundQuery Bound)> OfValue(IReadOnlyList<(SemanticQuery Query, BoundQuery Bound)> ways, Phrase leaf, ValueSense value, Reading reading, IReadOnlyList<Atom> atoms)
+    {
+        if (Directions.Of(atoms, leaf.Start, leaf.End) is { } from && ways.Where(w => Steps(w.Bound).All(steps => steps.Any(s => Leads(s, from)) && !steps.Any(s => Leads(s, !from)))).ToList() is { Count: > 0 } ends)
+        {
+            return ends;
+        }
+
+        var beside = value.Negated ? [] : reading.Sentence.Phrases.SelectMany(p => p.Leaves()).Where(l => l.Sense is ValueSense { Via: null, Negated: false } other && other.Field.Dataset != value.Field.Dataset && (l.Start - leaf.End is >= 0 and <= MostBetween || leaf.Start - l.End is >= 0 and <= MostBetween))
+            .Select(l => ((ValueSense)l.Sense).Field.Dataset).ToList();
+        return ways.Where(w => Steps(w.Bound).All(steps => steps.Any(s => s.Dataset == value.Field.Dataset && s.Relationship is { } way && beside.Exists(d => d == way.From || d.Lineage.Contains(way.From))))).ToList();
+    }
+
+    /// <summary>Whether a way is called by what somebody does: "worked" of "worked by".</summary>
+    private static bool IsToldBy(Relationship way, string verb) => way.Verbs.Words.Any(w => w.Text.Equals(verb, StringComparison.OrdinalIgnoreCase) || w.Text.Equals($"{verb} by", StringComparison.OrdinalIgnoreCase));
 
     private static bool Leads(JoinStep step, bool from) => step.Relationship is { } way && Directions.Leads(way, from);
 

@@ -99,9 +99,6 @@ internal sealed record AverageOverSense(Semantics.Calendars.TimeGrain Grain) : S
     public override bool StandsAlone => true;
 }
 
-/// <summary>"single": one of the rows by itself, as a superlative means it anyway.</summary>
-internal sealed record SingleSense : Sense;
-
 /// <summary>"이력", "기록": that rows of something are there, and no more.</summary>
 internal sealed record TraceSense : Sense;
 

@@ -45,7 +45,7 @@ internal static class EventVerbs
     {
         (string Ending, string[] Stems)[] derived =
         [
-            ("ment", [""]), ("ellation", ["el"]), ("ation", ["e", "ate"]), ("ssion", ["ss"]), ("tion", ["t"]), ("ery", ["er"]), ("iry", ["ire"]), ("ival", ["ive"]), ("al", [""]), ("ing", ["", "e"]), ("aint", ["ain"]), ("ture", ["t"]), ("ance", [""]),
+            ("ment", [""]), ("ellation", ["el"]), ("iption", ["ibe"]), ("ation", ["e", "ate"]), ("ssion", ["ss"]), ("tion", ["t"]), ("ery", ["er"]), ("iry", ["ire"]), ("ival", ["ive"]), ("al", [""]), ("ing", ["", "e"]), ("aint", ["ain"]), ("ture", ["t"]), ("ance", [""]),
         ];
         var (ending, stems) = derived.FirstOrDefault(d => noun.EndsWith(d.Ending, StringComparison.Ordinal) && noun.Length > d.Ending.Length + 2);
         return ending is null ? [noun] : stems.Select(s => noun[..^ending.Length] + s).Append(noun);

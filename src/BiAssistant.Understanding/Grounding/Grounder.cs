@@ -56,7 +56,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         phrases.AddRange(CountingUp.In(atoms, phrases, context));
         phrases.AddRange(durations.In(atoms, named, context, visibility).ToList());
         Demonyms.DropParts(phrases);
-        return new Grounded(text, atoms, WithinNames(phrases));
+        return new Grounded(text, atoms, WithinNames(phrases, atoms));
     }
 
     /// <summary>"기간(일)", "증가율(%)": a unit in brackets says nothing more.</summary>
@@ -126,12 +126,13 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
     }
 
     /// <summary>A word without meaning that is part of a longer name of the catalog is more likely part of the name.</summary>
-    private static List<Phrase> WithinNames(List<Phrase> phrases)
+    private static List<Phrase> WithinNames(List<Phrase> phrases, List<Atom> atoms)
     {
         var names = phrases.Where(p => p.End - p.Start > 1 && !p.Guessed && p.Sense is MetricSense or MetricsSense or FieldSense or EntitySense or ValueSense or ConditionSense or QuerySense or MomentMarkSense or SoFarSense).ToList();
         var small = phrases.Where(p => p.Sense is FillerSense or BetweenEndSense && p.End - p.Start > 1).ToList();
         phrases = small.Count == 0 ? phrases : phrases.ConvertAll(p => p.Sense is NumberSense && small.Exists(s => s.Start <= p.Start && p.End <= s.End && s.End - s.Start > p.End - p.Start) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + PartOfNameCost) : p);
         return names.Count == 0 ? phrases : phrases.ConvertAll(p =>
+            p.Sense is ValueSense && p.End < atoms.Count && atoms[p.End] is { Kind: AtomKind.Syllable, SpaceBefore: false } && names.Exists(n => n.Start == p.Start && p.End < n.End && n.Sense is FieldSense or MetricSense or EntitySense) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + CutNameCost) { Guessed = p.Guessed } :
             p.Sense is AverageOverSense or ShareSense && names.Exists(n => p.Start < n.Start && n.Start < p.End && p.End < n.End) ? new Phrase(p.Start, p.End, p.Sense, p.Cost + CutNameCost) :
             p.Sense is FillerSense or BreakdownSense && p.Cost < PartOfNameCost && names.Exists(n => n.Start <= p.Start && p.End <= n.End && n.End - n.Start > p.End - p.Start)
                 ? new Phrase(p.Start, p.End, p.Sense, p.Sense is FillerSense ? PartOfNameCost : p.Cost + PartOfNameCost)

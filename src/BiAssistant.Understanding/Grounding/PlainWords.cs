@@ -12,6 +12,7 @@ internal static class PlainWords
     {
         AddNumbers(phrases, atoms, start);
         AddEndings(phrases, atoms, start);
+        AddBehindSuperlative(phrases, atoms, start);
         AddUnknown(phrases, atoms, start);
     }
 
@@ -59,6 +60,15 @@ internal static class PlainWords
         if (rest.Length <= 8 && KoreanEndings.IsEnding(rest))
         {
             phrases.Add(new Phrase(start, end, new FillerSense(), 0.05));
+        }
+    }
+
+    /// <summary>"the largest single payment", "the biggest ever": one of them by itself, of all that there are.</summary>
+    private static void AddBehindSuperlative(List<Phrase> phrases, List<Atom> atoms, int start)
+    {
+        if (start > 0 && EnglishCounts.BehindSuperlative.Contains(atoms[start].Key) && (atoms[start - 1].Key.EndsWith("est", StringComparison.Ordinal) || atoms[start - 1].Key is "maximum" or "minimum"))
+        {
+            phrases.Add(new Phrase(start, start + 1, new FillerSense(), 0.1));
         }
     }
 

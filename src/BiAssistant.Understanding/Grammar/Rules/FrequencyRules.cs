@@ -20,6 +20,8 @@ internal sealed class VerbOfFrequency : Rule
     {
         (LightVerbSense, FrequentSense) => (right.Sense, 0.1),
         (FrequentSense, LightVerbSense) => (left.Sense, 0.1),
+        // "which member has checked in most often"
+        (VerbSense, FrequentSense) => (right.Sense, 0.2),
         _ => null,
     };
 }

@@ -74,6 +74,9 @@ internal sealed class MeasureLimit : Rule
     /// <summary>A field compared without an aggregate is rather a condition on each row.</summary>
     private static double Bare(MeasureItem item, Phrase said) => item.Field is not null && !said.Leaves().Any(l => l.Sense is AggregateSense) ? 1 : 0;
 
+    /// <summary>The limit as one of the number; null where it cannot be.</summary>
+    public static MeasureLimitSense? Of(MeasureItem item, LimitSense limit) => Made(item, limit, 0)?.Item1 as MeasureLimitSense;
+
     private static (Sense, double)? Made(MeasureItem item, LimitSense limit, double cost)
     {
         var (unit, format) = item.Metric is { } metric ? (metric.Unit, metric.Format) : item.Field is { } field ? (field.Unit, field.Format) : (LocalText.Empty, ValueFormat.None);

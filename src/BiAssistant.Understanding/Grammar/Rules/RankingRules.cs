@@ -53,8 +53,6 @@ internal sealed class SuperlativeOfLevel : Rule
     {
         (MostSense, LevelSense level) => (new ExtremeSense(level.High, level.ByGoodness, level.Counts, level.Length), 0),
         (MostSense, ExtremeMeasureSense { One: false } extreme) => (extreme with { One = true }, 0),
-        // "the largest single payment"
-        (ExtremeSense { Counts: false } or AdjectiveSense or AggregateSense { Function: AggregateFunction.Max or AggregateFunction.Min }, SingleSense) => (left.Sense, 0.1),
         _ => null,
     };
 }

@@ -14,6 +14,9 @@ internal static class EnglishCounts
     /// <summary>That the counting goes on.</summary>
     public static IReadOnlySet<string> AndSoOn { get; } = new HashSet<string>(StringComparer.Ordinal) { "so", "on", "forth", "etc", "more", "or" };
 
+    /// <summary>Behind a superlative: as it is meant anyway.</summary>
+    public static IReadOnlySet<string> BehindSuperlative { get; } = new HashSet<string>(StringComparer.Ordinal) { "single", "individual", "ever" };
+
     /// <summary>Before what somebody has so many of.</summary>
     public static IReadOnlySet<string> HadSo { get; } = new HashSet<string>(StringComparer.Ordinal) { "had", "have", "made", "placed", "hold", "held", "own", "took", "did" };
 
@@ -29,7 +32,6 @@ internal static class EnglishCounts
 
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
-        .. Words(new SingleSense(), "single"),
         .. Words(new WhichSense(Person: true), "the person with", "person with", "the people with", "people with", "which person", "the person who", "the person that", "who is the person with"),
         .. Yielding(new FrequentSense(true), "most often", "the most often", "most frequently", "most commonly", "most common", "most frequent", "the most common", "the most frequent", "oftenest"),
         .. Yielding(new FrequentSense(false), "least often", "the least often", "least frequently", "least common", "least frequent", "rarest", "most rarely"),

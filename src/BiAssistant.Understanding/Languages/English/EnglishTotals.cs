@@ -10,7 +10,7 @@ internal static class EnglishTotals
     private static readonly string[] Fillers =
     [
         "how big is", "how big was", "how large was", "how large were", "how big are", "how big were", "let us see", "let me have", "may i have", "we'd like", "we would like",
-        "run me", "walk me through", "give me a view of", "a view of", "snapshot of", "the whole of", "the whole", "whole", "i e", "namely", "that is", "us a", "once again", "in all", "the course of", "how do", "how does", "name the", "name our", "name me the", "came in at", "come in at",
+        "run me", "walk me through", "give me a view of", "a view of", "snapshot of", "the whole of", "the whole", "whole", "i e", "namely", "that is", "us a", "once again", "in all", "the course of", "they work at", "they work for", "they work in", "she works at", "he works at", "they belong to", "that employs them", "that owns it", "that owns them", "that runs it", "that runs them", "that makes it", "that makes them", "that supplies it", "that supplies them", "they come from", "it comes from", "they are based at", "they are assigned to", "it is assigned to", "how do", "how does", "name the", "name our", "name me the", "came in at", "come in at",
     ];
 
     public static IEnumerable<LexiconEntry> Entries { get; } =

@@ -49,6 +49,9 @@ internal static class EnglishWords
     /// <summary>Before a participle: it was done.</summary>
     public static readonly HashSet<string> DidOrHad = ["have", "has", "had", "did"];
 
+    /// <summary>Joins two numbers, or adds them up.</summary>
+    public static readonly HashSet<string> Plus = ["plus"];
+
     /// <summary>Before "a share of": what it is taken as.</summary>
     public static readonly HashSet<string> AsA = ["as"];
 
