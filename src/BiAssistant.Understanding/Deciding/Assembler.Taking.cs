@@ -100,7 +100,7 @@ internal sealed partial class Assembler
                 // "요금제별 등급과 월 이용료 목록": each of them with what it has.
                 _eachRow = phrase;
                 break;
-            case LevelSense { Length: false } level when IsKorean && _measures is [var leveled] && _operations.Exists(o => o.Sense is AgainstSense { Weak: false }) && _ranking is null:
+            case LevelSense { Length: false } level when IsKorean && Before(phrase)?.Sense is DateSense or RelativePeriodSense or AgainstSense && _measures is [var leveled] && _operations.Exists(o => o.Sense is AgainstSense { Weak: false }) && _ranking is null:
                 // "반품량이 2023년보다 2024년에 더 많은": more than then.
                 _cost += 0.2;
                 SetRanking(new Phrase(phrase.Start, phrase.End, new ExtremeMeasureSense(leveled, level.High, level.ByGoodness, false), phrase.Cost, phrase));
