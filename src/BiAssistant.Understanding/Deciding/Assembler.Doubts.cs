@@ -32,6 +32,8 @@ internal sealed partial class Assembler
         Doubt(1.5, !spoken && _limits.Exists(l => l.Item is { Measure: AggregateMeasure, Field: { } own } && IsBrokenDownByEach(own.Dataset)));
         // "list the credits of …" wants them one by one.
         Doubt(1, _listed is not null && !spoken && _aggregates.Count == 0 && _measures.Count > 0 && _measures.TrueForAll(m => m is { Measure: AggregateMeasure, Field: not null }));
+        // "minutes of delay by minutes of delay" says nothing.
+        Doubt(2, only is { Measure: AggregateMeasure { Function: not AggregateFunction.Count }, Field: { } twice } && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(twice))));
         // "the number of customers by customer" is always one.
         Doubt(2, counted is not null && IsBrokenDownByEach(counted));
         // "average fuel burned by aircraft type, flights in 2024": each flight has but one.

@@ -92,6 +92,17 @@ internal sealed partial class Assembler
             return null;
         }
 
+        if (order is { Item: not null } && _atoms[0].Key == "what" && _joined.Concat(_things).Any(p => (p.Sense is JoinedSense joined ? joined.Inner : p.Sense) is FieldSense unit && unit.Field == order.Field))
+        {
+            // "what was the longest delay, in minutes?" asks for the number, and for no row.
+            _joined.RemoveAll(p => p.Sense is JoinedSense { Inner: FieldSense unit } && unit.Field == order.Field);
+            _things.RemoveAll(t => t.Sense is FieldSense unit ? unit.Field == order.Field : t.Sense is EntitySense { Via: null } entity && entity.Dataset == head);
+            _measures.Clear();
+            AddMeasure(_context.Of(order.Descending ? AggregateFunction.Max : AggregateFunction.Min, order.Field));
+            _ranking = null;
+            return null;
+        }
+
         if (order is { Item: not null } && head != order.Field.Dataset && !head.Lineage.Contains(order.Field.Dataset))
         {
             return null;
