@@ -215,7 +215,7 @@ internal sealed partial class Assembler
 
     /// <summary>The number of rows of a kind: the metric that is just that, where there is one.</summary>
     private MeasureItem NumberOf(Dataset rows) =>
-        _context.SameAsCount(rows, timed: false, where: null) is { } metric && CountsAll(_context.Of(metric), rows) ? _context.Of(metric) : _context.CountOf(rows);
+        _context.Catalog.Metrics.Where(m => m.ReplacedBy is null && m.Access.IsEmpty && CountsAll(_context.Of(m), rows)).ToList() is [var metric] ? _context.Of(metric) : _context.CountOf(rows);
 
     /// <summary>The rows whose number a measure is, where it is no more than their number.</summary>
     private Dataset? RowsCountedBy(MeasureItem item) => item switch

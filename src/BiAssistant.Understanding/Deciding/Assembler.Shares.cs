@@ -38,7 +38,7 @@ internal sealed partial class Assembler
             _things.RemoveAll(t => t.Sense is EntitySense { Via: null });
             if (_measures.Count == 0)
             {
-                AddMeasure(RowsCountedBy(whole) is { } all ? NumberOf(all) : whole);
+                AddMeasure(whole);
             }
         }
 
