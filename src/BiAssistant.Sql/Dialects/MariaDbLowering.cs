@@ -5,7 +5,7 @@ using BiAssistant.Sql.Writing.Rewriting;
 
 namespace BiAssistant.Sql.Dialects;
 
-/// <summary>MariaDB: LAG and LEAD have no third argument, windows of different partitions or orders must not stand beside one another nor beside groups, a window's text is lost where another is joined to it, a comparison of two queries goes wrong, and an approximate number of so many digits is cut.</summary>
+/// <summary>MariaDB: LAG and LEAD have no third argument, windows of different partitions or orders must not stand beside one another nor beside groups, a window's text is lost where another is joined to it, a comparison of two queries goes wrong, as does one of a window with rows that depend on its own, and an approximate number of so many digits is cut.</summary>
 internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialect)
 {
     /// <summary>As many as one WITH names (MariaDB 10.11).</summary>
@@ -21,6 +21,29 @@ internal sealed class MariaDbLowering(SqlDialect dialect) : MySqlLowering(dialec
 
         return new MariaDbConstants((what, instead) => Unsayable(what, instead)).Rewrite(base.Rewritten(query));
     }
+
+    /// <summary>
+    /// The rows of a query that reads columns of the one around it are compared with a window's value, and rows that are windows' values with any other, before the window is computed
+    /// (MariaDB 10.11): <c>RANK() OVER (ORDER BY a.id) IN (SELECT b.n FROM b WHERE b.id = a.id)</c> takes the rank for none that there is. The rows of a table are right, but no table reads what is outside.
+    /// </summary>
+    protected override bool AreComparedAsTable(SqlExpression operand, SqlQuery rows)
+    {
+        var (isOfWindow, areOfWindow) = (SqlAnalysis.HasWindow(operand), HasWindow(rows));
+        if ((isOfWindow || areOfWindow) && SelectRewriting.ReadsOutside(rows))
+        {
+            Unsayable(
+                areOfWindow ? "A comparison with windows of a query that reads columns of the one around it" : "A window's value compared with the rows of a query that reads columns of the one around it",
+                areOfWindow ? null : "name the value in a step first.");
+        }
+
+        return isOfWindow || areOfWindow || base.AreComparedAsTable(operand, rows);
+    }
+
+    private static bool HasWindow(SqlQuery rows) => rows switch
+    {
+        SqlSetOperation set => HasWindow(set.Left) || HasWindow(set.Right),
+        _ => ((SqlSelect)rows).Items.Any(item => SqlAnalysis.HasWindow(item.Expression)),
+    };
 
     /// <summary>Where nothing of different rows differs (constants, a row found by its key), MariaDB 10.11 gives the one row that there is, however many are to be passed over: they are passed over around it.</summary>
     protected override SqlQuery WholeQuery(SqlQuery query)

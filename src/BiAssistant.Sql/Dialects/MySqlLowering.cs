@@ -30,20 +30,22 @@ internal class MySqlLowering(SqlDialect dialect) : SqlLowering(dialect)
         var joined = qualified.DescendantsAndSelf().Any(node => node is SqlJoin { Kind: SqlJoinKind.Full }) || OrdersByShared(qualified)
             ? FullJoins.Rewrite(UsingJoins.Rewrite(qualified, Unsaid), Unsaid)
             : qualified;
-        return GroupsFirst.Rewrite(RankedAggregates.Rewrite(joined, Missing, Unsaid, keysAreColumns: true), Unsaid).Rewrite(WithoutLimitedOperand);
+        return GroupsFirst.Rewrite(RankedAggregates.Rewrite(joined, Missing, Unsaid, keysAreColumns: true), Unsaid).Rewrite(Compared);
     }
 
     /// <summary>In a window a column of USING is taken for two.</summary>
     private static bool OrdersByShared(SqlQuery query) => query.DescendantsAndSelf().Any(node => node is SqlJoin { Using.IsEmpty: false })
         && query.DescendantsAndSelf().OfType<SqlWindow>().SelectMany(window => SqlAnalysis.Columns(window)).Any(column => column.Table is null);
 
-    /// <summary>What is compared with the rows of a query may not limit them here, but a table that it reads may.</summary>
-    private static SqlExpression? WithoutLimitedOperand(SqlExpression expression) => expression switch
+    private SqlExpression? Compared(SqlExpression expression) => expression switch
     {
-        SqlInQuery { Query: { } query } within when IsLimited(query) => within with { Query = AsTable(query) },
-        SqlQuantified { Query: { } query } quantified when IsLimited(query) => quantified with { Query = AsTable(query) },
+        SqlInQuery within when AreComparedAsTable(within.Operand, within.Query) => within with { Query = AsTable(within.Query) },
+        SqlQuantified quantified when AreComparedAsTable(quantified.Operand, quantified.Query) => quantified with { Query = AsTable(quantified.Query) },
         _ => null,
     };
+
+    /// <summary>Whether a value is compared with a query's rows only where they are a table: what limits its rows may not be compared with here, but a table that it reads may limit them.</summary>
+    protected virtual bool AreComparedAsTable(SqlExpression operand, SqlQuery rows) => IsLimited(rows);
 
     private static bool IsLimited(SqlQuery query) => query.Limit is not null || query.Offset is not null;
 

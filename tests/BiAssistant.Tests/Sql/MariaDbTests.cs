@@ -94,6 +94,9 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
     [InlineData("WITH t AS (SELECT id, units FROM sales) SELECT id, MAX(units) OVER (ORDER BY id) AS most FROM t WHERE NOT EXISTS (SELECT 1 FROM days d WHERE d.id = t.units) ORDER BY id")]
     [InlineData("SELECT id, LAG(units) OVER (ORDER BY id) AS last FROM (SELECT id, units FROM sales) t WHERE units IN (SELECT id FROM days) ORDER BY SUM(units) OVER (ORDER BY id)")]
     [InlineData("SELECT units, SUM(t.units) OVER () AS whole FROM (SELECT id, units FROM sales) t WHERE t.units NOT IN (SELECT id + 3 FROM days) OR t.units IS NULL ORDER BY units")]
+    [InlineData("SELECT id, MAX(units) OVER (ORDER BY id) <= ALL (SELECT units FROM sales WHERE units > 3) AS least, RANK() OVER (ORDER BY id) NOT IN (SELECT d.id FROM days d) AS other FROM sales ORDER BY id")]
+    [InlineData("SELECT id, ranked.place > ANY (SELECT d.id FROM days d WHERE d.id <= ranked.id) AS many FROM (SELECT id, RANK() OVER (ORDER BY units DESC) AS place FROM sales) ranked WHERE ranked.place IN (SELECT s.units FROM sales s WHERE s.id <> ranked.id) ORDER BY id")]
+    [InlineData("SELECT id, units <= ALL (SELECT RANK() OVER (ORDER BY d.id) FROM days d) AS low, units <> ANY (SELECT MAX(s.units) OVER (PARTITION BY s.region) FROM sales s UNION SELECT 3) AS other FROM sales WHERE id <> ANY (SELECT COUNT(*) OVER () FROM days WHERE id < 3) ORDER BY id")]
     public async Task A_rewritten_construct_has_the_same_rows(string query) => (await ledger.RowsAsync("mariadb", query)).ShouldBe(await ledger.RowsAsync("duckdb", query), query);
 
     /// <summary>The engine computes windows of other partitions and orders in one sort where their keys begin alike, and gives a row the value of another then.</summary>
@@ -127,6 +130,13 @@ public sealed class MariaDbTests(Ledger ledger) : IClassFixture<Ledger>
         issue.Code.ShouldBe("sql_unsayable");
         issue.Message.ShouldBe($"Windows over groups, or of different partitions or orders, {where}");
     }
+
+    [Theory]
+    [InlineData("SELECT s.id, LAST_VALUE(s.units) OVER (ORDER BY s.id) <= ALL (SELECT d.id FROM days d WHERE d.id = s.id) AS least FROM sales s", "A window's value compared with the rows of a query that reads columns of the one around it cannot be computed in mariadb; name the value in a step first.")]
+    [InlineData("SELECT s.id FROM sales s ORDER BY RANK() OVER (ORDER BY s.id) + 1 NOT IN (SELECT d.id + s.units FROM days d)", "A window's value compared with the rows of a query that reads columns of the one around it cannot be computed in mariadb; name the value in a step first.")]
+    [InlineData("SELECT s.id FROM sales s WHERE s.units > ANY (SELECT 3 UNION SELECT RANK() OVER (ORDER BY d.id) FROM days d WHERE d.id <= s.id)", "A comparison with windows of a query that reads columns of the one around it cannot be computed in mariadb.")]
+    public void Windows_are_not_compared_across_a_query_that_depends_on_the_row(string query, string message) =>
+        SqlWriter.Write(SqlParser.ParseQuery(query).Value.ShouldNotBeNull(), SqlDialects.MariaDb).Issues.ShouldHaveSingleItem().Message.ShouldBe(message);
 
     [Theory]
     [InlineData("SELECT s.id FROM sales s LEFT JOIN (SELECT id, 'North' AS region FROM days) d ON d.id = s.id + 5 WHERE EXISTS (SELECT 1 FROM sales b WHERE b.region = d.region)")]

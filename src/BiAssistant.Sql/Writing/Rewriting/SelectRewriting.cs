@@ -1,3 +1,4 @@
+using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Writing.Rewriting;
@@ -53,6 +54,13 @@ internal static class SelectRewriting
         SqlJoin join => Aliases(join.Left).Concat(Aliases(join.Right)),
         _ => [],
     };
+
+    /// <summary>Whether it names a relation that neither it nor a query in it reads, but one around it.</summary>
+    public static bool ReadsOutside(SqlQuery query)
+    {
+        var own = query.DescendantsAndSelf().OfType<SqlSelect>().SelectMany(select => Aliases(select.From)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return SqlAnalysis.Columns(query).Any(column => column.Table is { } table && !own.Contains(table));
+    }
 
     /// <summary>Whether a subquery below gives one of these aliases to a relation of its own, so that the name means two things.</summary>
     public static bool IsShadowed(SqlSelect select, IEnumerable<string> aliases)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BiAssistant.Sql.Analysis;
 using BiAssistant.Sql.Tree;
 
 namespace BiAssistant.Sql.Writing.Rewriting;
@@ -42,7 +41,7 @@ internal static class TopLevelSteps
         {
             foreach (var step in query.With)
             {
-                if (isInExpression && ReadsOutside(step.Query))
+                if (isInExpression && SelectRewriting.ReadsOutside(step.Query))
                 {
                     unsayable("A step of WITH that reads columns of the query around it");
                 }
@@ -83,12 +82,6 @@ internal static class TopLevelSteps
             }
 
             return free;
-        }
-
-        private static bool ReadsOutside(SqlQuery step)
-        {
-            var own = step.DescendantsAndSelf().OfType<SqlSelect>().SelectMany(select => SelectRewriting.Aliases(select.From)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return SqlAnalysis.Columns(step).Any(column => column.Table is { } table && !own.Contains(table));
         }
     }
 }

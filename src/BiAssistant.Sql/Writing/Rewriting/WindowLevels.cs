@@ -73,7 +73,7 @@ internal static class WindowLevels
             return ("of which one is compared with the rows of a query", "name it in a step first.");
         }
 
-        if (ReadsOutside(select))
+        if (SelectRewriting.ReadsOutside(select))
         {
             return ("in a query that reads columns of the one around it", null);
         }
@@ -83,12 +83,6 @@ internal static class WindowLevels
             || select.OrderBy.Any(order => order.Expression is not SqlColumn && HasAmbiguousName(order.Expression, select))
             ? ("beside a name that is a column's and another's alias", "give that another alias.")
             : null;
-    }
-
-    private static bool ReadsOutside(SqlSelect select)
-    {
-        var own = select.DescendantsAndSelf().OfType<SqlSelect>().SelectMany(part => SelectRewriting.Aliases(part.From)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return SqlAnalysis.Columns(select).Any(column => column.Table is { } table && !own.Contains(table));
     }
 
     /// <summary>As a term of an order an alias is what it stands for; within an expression it may be a column of the tables.</summary>
