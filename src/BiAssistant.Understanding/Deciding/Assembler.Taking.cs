@@ -130,6 +130,10 @@ internal sealed partial class Assembler
                 // "more than 200,000 a night": so much for each of them, and not so many.
                 Fail(ProblemKind.UnusedWords, phrase);
                 break;
+            case LimitInPeriodSense limited:
+                _periods.Add(new Phrase(phrase.Start, phrase.End, limited.Period, phrase.Cost, phrase));
+                Take(new Phrase(phrase.Start, phrase.End, limited.Limit, phrase.Cost, phrase));
+                break;
             case NumberInPeriodsSense both:
                 both.Number.Items.ToList().ForEach(AddMeasure);
                 _periods.Add(new Phrase(phrase.Start, phrase.End, both.Periods, phrase.Cost, phrase));

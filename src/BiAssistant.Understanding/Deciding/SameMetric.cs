@@ -33,9 +33,11 @@ internal static class SameMetric
             WrappedMeasure wrapped => wrapped with { Inner = Swapped(wrapped.Inner, timed, where, grammar) },
             // A part of a whole: both are counted by the metric, or neither is.
             ArithmeticMeasure { Left: CountMeasure { As: null, Filter: { } part } left, Right: CountMeasure { As: null, Filter: null } right } share when left.Dataset == right.Dataset && MetricOf(right, timed, where is null ? part : new AllOf([where, part]), grammar) is { } metric =>
-                share with { Left = metric with { Filter = part }, Right = metric },
+                Known(share with { Left = metric with { Filter = part }, Right = metric }, grammar),
             _ => measure,
         };
+
+    private static Measure Known(Measure measure, GrammarContext grammar) => grammar.SameAs(measure) is { } metric ? new MetricMeasure(metric.Name) : measure;
 
     private static MetricMeasure? MetricOf(Measure measure, bool timed, Condition? where, GrammarContext grammar) => measure switch
     {

@@ -1,4 +1,5 @@
 using BiAssistant.Understanding.Grounding;
+using BiAssistant.Understanding.Languages.English;
 
 namespace BiAssistant.Understanding.Grammar;
 
@@ -26,6 +27,7 @@ internal sealed class Chart
     private readonly List<(int To, double Cost)>[] _skipsForward;
     private readonly List<(int From, double Cost)>[] _skipsBack;
     private readonly HashSet<(int, int, Sense)> _seen = [];
+    private readonly List<int> _besides = [];
 
     private Chart(int size)
     {
@@ -44,6 +46,7 @@ internal sealed class Chart
     public static Chart Parse(Grounded grounded, IReadOnlyList<Rule> rules, GrammarContext context)
     {
         var chart = new Chart(grounded.Atoms.Count);
+        chart._besides.AddRange(Enumerable.Range(1, Math.Max(0, grounded.Atoms.Count - 1)).Where(i => EnglishClauses.Beside.Contains((grounded.Atoms[i - 1].Key, grounded.Atoms[i].Key))));
         var agenda = new PriorityQueue<Phrase, double>();
         foreach (var phrase in grounded.Phrases)
         {
@@ -109,8 +112,14 @@ internal sealed class Chart
         return steps;
     }
 
-    private static int Offer(Phrase left, Phrase right, double skip, IReadOnlyList<Rule> rules, GrammarContext context, PriorityQueue<Phrase, double> agenda)
+    private int Offer(Phrase left, Phrase right, double skip, IReadOnlyList<Rule> rules, GrammarContext context, PriorityQueue<Phrase, double> agenda)
     {
+        if (left.Sense is LimitSense or ComparedToSense or NumberSense or AggregateSense or UsualSense && right.Sense is MeasuresSense or MetricSense or FieldSense && _besides.Exists(i => left.End < i && i < right.Start))
+        {
+            // "above 500, with their revenue": shown beside, and not what is limited.
+            return 0;
+        }
+
         if (left.Sense is UnknownSense or FillerSense || right.Sense is UnknownSense or FillerSense)
         {
             return 0;

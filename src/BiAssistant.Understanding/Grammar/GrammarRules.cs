@@ -7,7 +7,7 @@ internal static class GrammarRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new MetricIsAMeasure(), new FieldIsItsDefaultAggregate(), new AggregateOfField(), new AggregateOfMetric(), new MetricOfThings(), new CountOfThings(), new SeveralMeasures(), new FieldsOfRowCompared(), new NumberOfPeriods(), new JoinOpensPart(), new BeyondTakesSmallWords(),
+        new MetricIsAMeasure(), new FieldIsItsDefaultAggregate(), new AggregateOfField(), new AggregateOfMetric(), new MetricOfThings(), new CountOfThings(), new SeveralMeasures(), new FieldsOfRowCompared(), new NumberOfPeriods(), new LimitOfPeriod(), new JoinOpensPart(), new BeyondTakesSmallWords(),
         new MarkedBreakdown(), new ThingReachedByVerb(), new EndedBreakdown(), new SeveralBreakdowns(), new AskedBreakdown(), new BreakdownOfDate(), new BreakdownOverThing(),
         new CountedThings(), new RankedThings(), new SuperlativeOfLevel(), new ExtremeOfMeasure(), new OrderBasis(),
         new SeveralValues(), new ExcludedValues(), new FlagIsTrue(), new NamedValue(), new NamedField(), new OpenClause(), new OrderedValues(),

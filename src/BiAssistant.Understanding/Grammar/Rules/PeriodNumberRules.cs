@@ -1,5 +1,17 @@
 namespace BiAssistant.Understanding.Grammar.Rules;
 
+/// <summary>"whose bookings in 2024 were above 500", "whose cancellation rate in 2024 was above the average": the limit is that of the number before the period.</summary>
+internal sealed class LimitOfPeriod : Rule
+{
+    public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
+    {
+        (NumberInPeriodSense { After: true, Number.Items: [var item] } number, LimitSense limit) when MeasureLimit.Of(item, limit) is { } told => (new LimitInPeriodSense(told, number.Period), 0.1),
+        (NumberInPeriodSense { After: true, Number.Items: [{ Metric: not null } item] } number, ComparedToSense { Operator: { } way, Of: null, OfField: null, By: null } compared) =>
+            (new LimitInPeriodSense(new MeasureComparedSense(item, way, compared.Target, compared.Times, compared.Margin is not null), number.Period), 0.1),
+        _ => null,
+    };
+}
+
 /// <summary>"revenue in 2023 and revenue in 2024", "2023년 매출과 2024년 매출": one number of two periods.</summary>
 internal sealed class NumberOfPeriods : Rule
 {

@@ -13,6 +13,9 @@ internal static class EnglishClauses
         "us", "am", "it", "its", "if", "he", "she", "they", "them", "him", "her", "his", "you", "your", "who", "how", "why", "what", "when", "can", "get", "got", "had", "have", "be", "been", "were", "will", "would", "should", "could", "per", "off", "but", "nor", "yet", "too", "see", "let", "go", "say", "each", "there", "here", "now", "new", "one", "two",
     ];
 
+    /// <summary>Two words that begin what is shown besides: ", with", "with their".</summary>
+    public static readonly HashSet<(string, string)> Beside = [(",", "with"), ("with", "their"), ("with", "its"), (",", "including"), ("along", "with"), ("together", "with")];
+
     /// <summary>What fields are called that say by which means something was done.</summary>
     public static readonly HashSet<string> Means = ["method", "means", "mode", "channel", "medium", "way"];
 
