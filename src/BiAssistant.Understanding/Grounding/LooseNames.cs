@@ -54,6 +54,7 @@ internal static class LooseNames
             AddRunTogether(phrases, atoms, i, vocabulary, visibility);
             AddUndone(phrases, atoms, i, vocabulary, visibility);
             AddTurned(phrases, atoms, i, vocabulary, visibility);
+            AddSource(phrases, atoms, i, vocabulary, visibility);
         }
 
         AddVerbNames(phrases, atoms, vocabulary, visibility);
@@ -173,6 +174,20 @@ internal static class LooseNames
         foreach (var entry in !IsParticiple(atoms[i].Key) ? [] : vocabulary.Done(atoms[i + 1].Key, Stem(atoms[i].Key)).Where(e => visibility.Sees(e.Sense)))
         {
             phrases.Add(new Phrase(i, i + 2, entry.Sense, entry.Weight + ApartCost));
+        }
+    }
+
+    /// <summary>"earned the most from tickets": what comes in from them, with the verb apart.</summary>
+    private static void AddSource(List<Phrase> phrases, List<Atom> atoms, int i, Vocabulary vocabulary, Visibility visibility)
+    {
+        if (atoms[i].Key != "from" || i + 1 >= atoms.Count || !atoms.Take(i).TakeLast(MostBetween / 2).Any(a => OtherSayings.Earning.Contains(a.Key)))
+        {
+            return;
+        }
+
+        foreach (var entry in vocabulary.Find(Of(Hashing.OfWord("money"), atoms[i].Hash, atoms[i + 1].Hash)).Where(e => e.Sense is MetricSense && visibility.Sees(e.Sense)))
+        {
+            phrases.Add(new Phrase(i, i + 2, entry.Sense, NounCost));
         }
     }
 

@@ -25,6 +25,9 @@ internal static class OtherSayings
     /// <summary>What money that comes in is called.</summary>
     public static readonly string[] Incomes = ["revenue", "sales", "income", "earnings", "proceeds", "turnover"];
 
+    /// <summary>What those do to whom money comes.</summary>
+    public static readonly string[] Earning = ["earn", "earned", "make", "made", "bring", "brought", "take", "took", "generate", "generated"];
+
     /// <summary>What came in: of "ticket revenue" what was brought in from tickets, of "rent collected" rent that came in; none for another name.</summary>
     public static IEnumerable<string> CameInOf(string name)
     {
