@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Catalogs;
+using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Grounding;
@@ -78,6 +79,13 @@ internal sealed partial class Assembler
             return;
         }
 
+        if (said.Leaves().Select(l => l.Sense).OfType<VerbSense>().FirstOrDefault() is { Field.Dataset: var done } && _measures is [var who] && (who.Metric?.Formula is AggregateFormula { Call.Distinct: true } || (RowsCountedBy(who) is { } others && others != done)))
+        {
+            // "which plan do new members book most often": how often it was booked, and not how many members there are.
+            _measures.Clear();
+            _cost += 0.3;
+        }
+
         var count = _measures is [var one] && Grammar.Rules.PerNumber.IsCount(one) ? one : _measures.Count == 0 && RowsOfFrequency() is { } rows ? NumberOf(rows) : null;
         if (count is null || _ranking is not null)
         {
@@ -91,6 +99,8 @@ internal sealed partial class Assembler
         }
 
         _things.RemoveAll(t => t.Sense is EntitySense { Via: null } entity && _context.RootsOf(count).Contains(entity.Dataset));
+        // How often is told by rows, and hardly by how many different things there are.
+        _cost += count.Metric?.Formula is AggregateFormula { Call.Distinct: true } ? 1 : 0;
         AddMeasure(count);
         SetRanking(new Phrase(said.Start, said.End, new ExtremeMeasureSense(count, high, false, true), said.Cost, said));
         _cost += 0.5;

@@ -24,7 +24,7 @@ internal sealed partial class Assembler
         Doubt(0.6, (_asked || _ranking is not null || _order is not null) && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } known && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(known.Field), known.Via))));
         // "how many degrees of master students": of what has one value there is one.
         Doubt(1.2, _measures.Exists(m => m.Measure is AggregateMeasure { Function: AggregateFunction.CountDistinct, Field: var distinct } && _filters.Exists(f => f.Value is { Negated: false, Values.Count: 1 } known && _context.Catalog.NameOf(known.Field) == distinct)));
-        // "average number of adults per booking": each booking has but one.
+        // "average number of pages per book": each book has but one.
         Doubt(0.5, only is { Measure: AggregateMeasure { Function: AggregateFunction.Average }, Field: { } mean } && _sentence.Phrases.Any(p => p.Sense is BreakdownSense { Asked: false, Groupings: [FieldGrouping each] } && _atoms[p.Start].Key == "per" && _context.Catalog.FindField(each.Field)?.Dataset == mean.Dataset));
         // "customers whose score is above the average, with the score": each has but one, and nothing is averaged.
         Doubt(0.5, only is { Measure: AggregateMeasure, Field: { } bare } && _filters.Exists(f => f.Condition is FieldAgainstMeasure against && against.Field == _context.Catalog.NameOf(bare)) && !_sentence.Phrases.Any(p => p.Sense is MeasuresSense && p.Leaves().Any(l => l.Sense is AggregateSense)));

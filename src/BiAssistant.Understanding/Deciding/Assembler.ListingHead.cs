@@ -17,7 +17,7 @@ internal sealed partial class Assembler
 
     /// <summary>
     /// Whose rows a list is about, and where that is said: the first things named that lead to everything else that is spoken of. Things that merely tell which rows are meant
-    /// ("서울 호텔의 예약", "화물을 예약한 고객사") are none.
+    /// ("서울 지점의 주문", "화물을 맡긴 고객사") are none.
     /// </summary>
     private (Dataset? Head, int At) HeadOfList()
     {

@@ -36,7 +36,7 @@ internal sealed partial class Assembler
     /// <summary>"which customers …", "고객사는 어디": the things are asked for; "customers whose …" merely goes on.</summary>
     private bool AsksFirst() => IsKorean || _sentence.Phrases.Where(p => p.Sense is BreakdownSense { Asked: true }).All(p => p.Leaves().First().Sense is WhichSense);
 
-    /// <summary>"show me the complaints that …": the word that wants to see the rows themselves; null where there is none.</summary>
+    /// <summary>"show me the parcels that …": the word that wants to see the rows themselves; null where there is none.</summary>
     private Phrase? ShowsRows()
     {
         var first = _atoms.Take(4).ToList().FindIndex(a => a.Key is "show" or "give" or "find" or "display" or "get" or "pull");
@@ -49,7 +49,7 @@ internal sealed partial class Assembler
         return that < 0 ? null : _sentence.Phrases.SelectMany(p => p.Leaves()).FirstOrDefault(l => l.End == that && (l.Sense is EntitySense { Via: null } || (l.Sense is MetricSense metric && GrammarContext.RowsOf(metric.Metric) is not null)));
     }
 
-    /// <summary>"restaurants without a terrace": named things that are told by what they themselves have or lack, and nothing that asks for a number of them.</summary>
+    /// <summary>"shops without a car park": named things that are told by what they themselves have or lack, and nothing that asks for a number of them.</summary>
     private bool IsNameOnly(int at, Dataset head) =>
         (IsKorean ? HeadNamed(_sentence.Phrases[^1]).Of == head && _filters.Exists(f => IsOwnLimit(f.Condition, head)) : IsPlural(head) && _sentence.Phrases.TakeWhile(p => p.End <= at).All(p => p.Sense is ValueSense))
         && _periods.Count + _related.Count(r => !r.Sense.Negated || IsKorean) + _links.Count + _measures.Count == 0

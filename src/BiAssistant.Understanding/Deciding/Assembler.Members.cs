@@ -91,7 +91,7 @@ internal sealed partial class Assembler
             return null;
         }
 
-        // "상담을 15건 넘게 맡은 상담사", "members who made at least 3 bookings": the verb says what the number says.
+        // "상담을 15건 넘게 맡은 상담사", "members who placed at least 3 orders": the verb says what the number says.
         var verbs = _lightVerbs.RemoveAll(v => (Before(v)?.Sense is MeasureLimitSense limit && RowsCountedBy(limit.Item) is not null) || (After(v)?.Sense is MeasureLimitSense next && RowsCountedBy(next.Item) is not null))
             + _uses.RemoveAll(u => Before(u)?.Sense is MeasureLimitSense limit && RowsCountedBy(limit.Item) is not null);
         _cost += 0.3 * verbs;

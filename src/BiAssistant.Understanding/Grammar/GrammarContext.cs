@@ -40,7 +40,7 @@ internal sealed class GrammarContext(Catalog catalog)
         formula.Call.Arguments is [] or [SqlStar] || (formula.Call.Arguments is [SqlColumn column] && formula.Root.PrimaryKey is [var key] && column.Name == key);
 
     /// <summary>Whether a metric is called after the rows that it counts: "hires" are employees, and who speaks of employees asks for none.</summary>
-    private static bool NamesRows(Metric metric, Dataset rows) => NamesOf(rows).ToHashSet() is var things && NamesOf(metric).Any(name => things.Contains(name)) || IsNumberOf(metric, rows);
+    private static bool NamesRows(Metric metric, Dataset rows) => NamesOf(metric).Intersect(NamesOf(rows)).Any() || IsNumberOf(metric, rows);
 
     /// <summary>Whether a metric is called the number of the rows.</summary>
     private static bool IsNumberOf(Metric metric, Dataset rows)

@@ -77,7 +77,7 @@ internal sealed record AmountSense(int Count, TimeGrain Grain) : Sense;
 /// <summary>"revenue in 2023": a number with its period, until the same number with another one follows; <c>After</c>: the period stands behind it.</summary>
 internal sealed record NumberInPeriodSense(MeasuresSense Number, DateSense Period, bool After) : Sense;
 
-/// <summary>"bookings in 2024 above 500": a limit or comparison of a number, and the period of both.</summary>
+/// <summary>"orders in 2024 above 500": a limit or comparison of a number, and the period of both.</summary>
 internal sealed record LimitInPeriodSense(Sense Limit, DateSense Period) : Sense
 {
     public override bool StandsAlone => true;

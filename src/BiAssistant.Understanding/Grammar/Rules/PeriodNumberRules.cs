@@ -1,6 +1,6 @@
 namespace BiAssistant.Understanding.Grammar.Rules;
 
-/// <summary>"whose bookings in 2024 were above 500", "whose cancellation rate in 2024 was above the average": the limit is that of the number before the period.</summary>
+/// <summary>"whose orders in 2024 were above 500", "whose return rate in 2024 was above the average": the limit is that of the number before the period.</summary>
 internal sealed class LimitOfPeriod : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
