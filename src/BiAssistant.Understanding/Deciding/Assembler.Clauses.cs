@@ -63,7 +63,7 @@ internal sealed partial class Assembler
                 _bare.Add((bare.Limits.From, phrase));
                 _bare.Add((bare.Limits.To, phrase));
                 return true;
-            case JoinedSense { StandsAlone: true, Inner: FieldSense or EntitySense or NameOfSense }:
+            case JoinedSense { StandsAlone: true, Inner: FieldSense or EntitySense or NameOfSense } when !NamesItAgain(phrase):
                 _joined.Add(phrase);
                 return true;
             case NameOfSense:

@@ -2,6 +2,7 @@ using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages.English;
 using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Deciding;
@@ -324,6 +325,18 @@ internal sealed partial class Assembler
         if (phrase.Start > 0 && (_atoms[phrase.Start - 1].Raw is "각" or "each" or "every" || (_atoms[phrase.Start - 1].Raw == "그" && ShareSaid() is not null)))
         {
             // "각 의원이 그 지역 매출에서": each of them is asked for.
+            return false;
+        }
+
+        if (After(phrase) is { Sense: MeasuresSense } owned && Enumerable.Range(phrase.End, owned.Start - phrase.End).Any(i => EnglishWords.Own.Contains(_atoms[i].Key)))
+        {
+            // "hotels with their revenue": each of them.
+            return false;
+        }
+
+        if (IsKorean && phrase.End + 1 < _atoms.Count && _atoms[phrase.End].Raw == "기" && _atoms[phrase.End + 1].Raw == "준")
+        {
+            // "담당 사무소 기준으로": by it, and not of it.
             return false;
         }
 

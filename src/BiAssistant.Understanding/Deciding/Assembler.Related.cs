@@ -28,7 +28,7 @@ internal sealed partial class Assembler
         if (_measures is [var one] && RowsCountedBy(one) is { } counted)
         {
             NameTexts(counted);
-            Relate(counted, counted, _sentence.Phrases.Where(p => p.Sense is MeasuresSense).Select(p => p.Start).DefaultIfEmpty(-1).First());
+            Relate(counted, counted, _sentence.Phrases.Where(p => p.Sense is MeasuresSense || (p.Sense is EntitySense entity && entity.Dataset == counted)).Select(p => p.Start).DefaultIfEmpty(-1).First());
         }
         else if (_related.Count > 0 && roots is [var root] && _measures.TrueForAll(m => m.Metric?.Formula is not AggregateFormula { Call.Distinct: true }))
         {

@@ -157,7 +157,7 @@ internal sealed partial class Assembler
         {
             var before = clauses.SelectMany(c => c.Said.Select(s => (Clause: c, Said: s))).Where(s => IsKorean ? s.Said.Start >= phrase.End : s.Said.End <= phrase.Start).ToList();
             var clause = before.Count > 0 ? (IsKorean ? before.MinBy(s => s.Said.Start) : before.MaxBy(s => s.Said.End)).Clause
-                : clauses is [var only] && (rows.DefaultTime is null || (!IsKorean && !only.Negated && only.Said.Exists(s => s.Leaves().Any(l => l.Sense is VerbSense)) && phrase.Start < rowsAt)) ? only
+                : clauses is [var only] && (rows.DefaultTime is null || (!IsKorean && phrase.Start < rowsAt && ((!only.Negated && only.Said.Exists(s => s.Leaves().Any(l => l.Sense is VerbSense))) || (IsLasting(rows) && only.Of.DefaultTime is not null)))) ? only
                 : null;
             if (clause is null)
             {
@@ -189,6 +189,9 @@ internal sealed partial class Assembler
             }
         }
     }
+
+    /// <summary>"In 2024, how many clients had a hearing": what has a name of its own is no event of the year, and what it had is.</summary>
+    private static bool IsLasting(Dataset rows) => rows.NameField is { } name && !(rows.PrimaryKey is [var key] && key == name.Name);
 
     /// <summary>"booked both express and economy": a clause for each value.</summary>
     private void AddBoth(List<Clause> clauses, Clause? only)

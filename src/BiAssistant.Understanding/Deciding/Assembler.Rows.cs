@@ -41,12 +41,6 @@ internal sealed partial class Assembler
         }
     }
 
-    /// <summary>What rows are worth: the registry's one sum of their money, else that of the one field that holds it; null where none or several are.</summary>
-    private MeasureItem? MoneyOf(Dataset rows) =>
-        _context.Catalog.Metrics.Where(m => m.Additive && GrammarContext.IsMoney(m) && m.ReplacedBy is null && m.Access.IsEmpty && _context.RootsOf(_context.Of(m)).ToList() is [var root] && root == rows).Take(2).ToList() is { Count: > 0 } sums
-            ? sums is [var sum] ? _context.Of(sum) : null
-            : rows.Fields.Where(f => !f.Hidden && f.Type.IsNumeric && f.DefaultAggregate == DefaultAggregate.Sum && GrammarContext.IsMoney(f)).Take(2).ToList() is [var only] ? _context.Of(AggregateFunction.Sum, only) : null;
-
     /// <summary>"the most urgent orders": the rows that meet the conditions are counted and ranked by.</summary>
     private void RankByRows()
     {

@@ -144,7 +144,7 @@ internal sealed partial class Assembler
             Become(0, new ShareMeasure(item.Measure, within));
             // "within each region" names the whole, and "the percentage of tickets that were escalated" is none by yes and no.
             _cost += within.IsEmpty && _atoms.Any(a => a.Key == "within") ? 0.5 : 0;
-            _cost += said.Exists(s => s.Rate) && groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field)?.Type.Kind == Sql.Tree.SqlTypeKind.Boolean) ? 0.5 : 0;
+            _cost += said.Exists(s => s.Rate) && groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field) is { } flag && Grounding.Flags.IsFlag(flag)) ? 0.5 : 0;
             _together = said.Exists(s => s.Together) && _ranking?.Sense is RankingSense { Count: > 1 };
             _cost += part.Count > 0 ? 0.3 : 0;
         }

@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Understanding.Grammar;
 using BiAssistant.Understanding.Languages.English;
@@ -62,6 +63,34 @@ internal sealed partial class Assembler
         return true;
     }
 
+    /// <summary>"hotels with more than 200 bookings and their cancellation rate", "예약이 200건 넘는 호텔과 취소율": a number of those that a limit or a ranking finds.</summary>
+    private bool IsShownBeside(Phrase phrase)
+    {
+        if (!_sentence.Phrases.TakeWhile(p => p != phrase).Any(p => p.Sense is MeasureLimitSense or LimitInPeriodSense or ConditionSense or MeasureComparedSense or ExtremeMeasureSense or RankingSense or CountedSense or ExtremeSense))
+        {
+            return false;
+        }
+
+        if (IsKorean)
+        {
+            return Before(phrase) is { } before && before.End == phrase.Start && ThingNamedLast(before) is not null;
+        }
+
+        var number = phrase.Leaves().First(l => l.Sense is not JoinSense).Start;
+        return Enumerable.Range(phrase.Start, number - phrase.Start).Any(i => EnglishWords.Own.Contains(_atoms[i].Key) || _atoms[i].Raw is "what" || (_atoms[i].Raw is "the" && Before(phrase)?.Sense is DateSense or RelativePeriodSense or RangeSense));
+    }
+
+    private bool NamesItAgain(Phrase again) =>
+        IsKorean && _sentence.Phrases.Any(p => p.Sense is MeasuresSense && p.Start >= again.End) && Before(again) is { } before && before.End == again.Start && ThingNamedLast(again) is { } thing && ThingNamedLast(before) == thing;
+
+    /// <summary>The things whose name ends the phrase; null when another word ends it.</summary>
+    private static Dataset? ThingNamedLast(Phrase phrase) => phrase.Leaves().LastOrDefault(l => l.Sense is not GroupEndingSense)?.Sense switch
+    {
+        EntitySense entity => entity.Dataset,
+        FieldSense { Field: var field } when field == field.Dataset.NameField => field.Dataset,
+        _ => null,
+    };
+
     private void Take(Phrase phrase)
     {
         _cost += IsPartedFromRole(phrase) ? 0.6 : 0;
@@ -78,6 +107,21 @@ internal sealed partial class Assembler
             case JoinedSense { Or: false, SideBySide: false, Inner: MeasuresSense again } when Before(phrase)?.Sense is EntitySense or FieldSense or BreakdownSense && again.Items.All(_measures.Contains):
                 // "매출이 … 넘는 고객사와 그 매출": the number was spoken of already, and is shown anyway.
                 _cost += 0.3;
+                break;
+            case JoinedSense { Or: false, SideBySide: false, Inner: MeasuresSense more } when IsShownBeside(phrase):
+                _cost += 0.3;
+                more.Items.ToList().ForEach(AddMeasure);
+                break;
+            case JoinedSense { Or: false, SideBySide: false, Inner: EntitySense or FieldSense or BreakdownSense } when NamesItAgain(phrase):
+                // "호텔과 그 호텔의 취소율", "호텔과 호텔별 취소율"
+                _cost += 0.2;
+                break;
+            case AttributeMarkSense { Weak: false } when After(phrase) is { Sense: MeasuresSense }:
+                _cost += 0.2;
+                break;
+            case JoinedSense { Or: false, Inner: CountWordSense } when After(phrase) is null && _sentence.Phrases.Any(p => p.Sense is ExtremeMeasureSense or RankingSense):
+                // "the most no-shows, and how many": the number of a ranking is shown anyway.
+                _cost += 0.1;
                 break;
             case JoinedSense { Or: false, SideBySide: false, Inner: ValueSense side } when IsOtherSide(side, phrase):
                 // "카드 매출과 현금 매출", "card revenue and cash revenue"
@@ -312,6 +356,9 @@ internal sealed partial class Assembler
                 break;
             case CountWordSense:
                 _counts.Add(phrase);
+                break;
+            case AmountWordSense:
+                _amounts.Add(phrase);
                 break;
             case QuerySense query when _whole is null:
                 _whole = query.Query;

@@ -112,6 +112,7 @@ internal sealed partial class Assembler
 
         FailHaving();
         ApplyCounts();
+        ApplyAmounts();
         CountEach();
         AverageOverThings();
         ApplyAggregates();
@@ -123,6 +124,7 @@ internal sealed partial class Assembler
         RelateCounted();
         CheckGrains();
         PlaceThings();
+        CountNoMoney();
         NarrowToKinds();
         DropKnownKinds();
         CountComingsAndGoings();

@@ -58,6 +58,13 @@ internal sealed class GrammarContext(Catalog catalog)
 
     public MeasureItem CountOf(Dataset dataset) => new(new CountMeasure(catalog.NameOf(dataset)), null, null, dataset);
 
+    /// <summary>What the catalog says is meant by "total" of such rows; null when it does not say.</summary>
+    public MeasureItem? TotalOf(Dataset rows) =>
+        rows.DefaultMeasure is not { } name ? null
+        : catalog.FindMetric(name) is { } metric ? metric.ReplacedBy is null && metric.Access.IsEmpty ? Of(metric) : null
+        : (rows.FindField(name) ?? catalog.FindField(name)) is { Type.IsNumeric: true, Access.IsEmpty: true } field ? Of(AggregateFunction.Sum, field)
+        : null;
+
     /// <summary>What a phrase groups by when it names a thing; null when it cannot.</summary>
     public Grouping? GroupingOf(Sense sense) => sense switch
     {

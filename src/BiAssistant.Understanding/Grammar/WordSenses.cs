@@ -40,8 +40,8 @@ internal sealed record MostSense : Sense;
 /// <summary>A plain word for much or little that a superlative adverb or an order needs. <c>By</c>: what it measures; null where it may be said of any number.</summary>
 internal sealed record LevelSense(bool High, bool ByGoodness = false, bool Counts = false, bool Length = false, Yardstick? By = null) : Sense;
 
-/// <summary>"average", "total", "median" and their like.</summary>
-internal sealed record AggregateSense(AggregateFunction Function) : Sense
+/// <summary>"average", "total", "median" and their like. <c>Worth</c>: said of rows, it asks what they add up to; "all" and "overall" do not.</summary>
+internal sealed record AggregateSense(AggregateFunction Function, bool Worth = false) : Sense
 {
     public override bool StandsAlone => true;
 
@@ -50,6 +50,12 @@ internal sealed record AggregateSense(AggregateFunction Function) : Sense
 
 /// <summary>"how many", "number of".</summary>
 internal sealed record CountWordSense : Sense
+{
+    public override bool StandsAlone => true;
+}
+
+/// <summary>"금액" by itself: the money of the rows that the words around it tell of.</summary>
+internal sealed record AmountWordSense : Sense
 {
     public override bool StandsAlone => true;
 }

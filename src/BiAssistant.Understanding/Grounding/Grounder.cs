@@ -52,6 +52,7 @@ internal sealed class Grounder(Vocabulary vocabulary, ShortNames shortNames, Qua
         var named = phrases.Select(p => p.Sense switch { EntitySense entity => entity.Dataset, MetricSense metric => GrammarContext.RowsOf(metric.Metric), _ => null }).OfType<Dataset>().ToHashSet();
         phrases.AddRange(qualities.In(atoms, phrases, named, context, visibility).ToList());
         phrases.AddRange(OwnHeads.In(atoms, phrases, visibility));
+        phrases.AddRange(Amounts.In(atoms, phrases));
         phrases.AddRange(Persons.In(atoms, phrases, context));
         phrases.AddRange(CountingUp.In(atoms, phrases, context));
         phrases.AddRange(durations.In(atoms, named, context, visibility).ToList());

@@ -38,7 +38,7 @@ internal sealed partial class Vocabulary
         var doneTo = fields.Where(f => f.Type.IsNumeric).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => OtherSayings.DoneToAmount(w.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new FieldSense(f))));
         var had = fields.Where(f => f.Type.Kind is SqlTypeKind.Boolean).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => w.Text).Append(f.Name.Replace('_', ' ')).SelectMany(w => OtherSayings.HadOf(w).Select(s => (Said: s, Truth: true)).Concat(OtherSayings.OptedOf(w))).Distinct().Select(w => (Word: (string?)w.Said, Sense: (Sense)new ValueSense(f, [new SqlBoolean(w.Truth)]))));
         var flagged = fields.Where(f => f.Values.Count == 2).SelectMany(f => f.Values.SelectMany(v => v.Label.Words.Concat(v.Synonyms.Words).SelectMany(w => UsualWords.MarkedOf(w.Text).Where(m => m.Truth && w.Text.Contains(' ', StringComparison.Ordinal)).Select(m => m.Word).Concat(OtherSayings.HadOf(w.Text)).Concat(OtherSayings.OptedOf(w.Text).Where(o => o.Truth).Select(o => o.Said))).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new ValueSense(f, [v.Value])))));
-        var yesNo = fields.Where(f => f.Type.Kind is not SqlTypeKind.Boolean && YesAndNo(f) is not null).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => UsualWords.MarkedOf(w.Text).Concat(OtherSayings.OptedOf(w.Text).Select(o => (Word: o.Said, o.Truth))).Concat(OtherSayings.HadOf(w.Text).Select(s => (Word: s, Truth: true)))).Distinct().Select(m => (Word: (string?)m.Word, Sense: (Sense)new ValueSense(f, [m.Truth ? YesAndNo(f)!.Value.Yes : YesAndNo(f)!.Value.No]))));
+        var yesNo = fields.Where(f => f.Type.Kind is not SqlTypeKind.Boolean && Flags.Coded(f) is not null).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => UsualWords.MarkedOf(w.Text).Concat(OtherSayings.OptedOf(w.Text).Select(o => (Word: o.Said, o.Truth))).Concat(OtherSayings.HadOf(w.Text).Select(s => (Word: s, Truth: true)))).Distinct().Select(m => (Word: (string?)m.Word, Sense: (Sense)new ValueSense(f, [m.Truth ? Flags.Coded(f)!.Value.Yes : Flags.Coded(f)!.Value.No]))));
         var paidOut = _catalog.Metrics.Where(m => m.Additive).SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).Select(w => OtherSayings.PaidOutOf(w.Text)).OfType<string>().Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new MetricSense(m))))
             .Where(o => !_catalog.Metrics.Any(m => m != ((MetricSense)o.Sense).Metric && m.Additive && m.Label.Words.Concat(m.Synonyms.Words).Any(w => w.Text.Contains(o.Word!, StringComparison.Ordinal)))).ToList();
         var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(amounted).Concat(numbers).Concat(participles).Concat(forms).Concat(nouns).Concat(stems).Concat(turned).Concat(marks).Concat(weights).Concat(done).Concat(spent).Concat(sayings).Concat(doneTo).Concat(had).Concat(flagged).Concat(yesNo).Concat(paidOut).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).All(e => e.Sense is ValuePartSense)).ToList();
@@ -136,19 +136,6 @@ internal sealed partial class Vocabulary
     }
 
     private const double OtherNameWeight = 0.2;
-
-    /// <summary>The values of a field that is a flag by its two values, 1 and 0 or Y and N; null for another field.</summary>
-    private static (SqlLiteral Yes, SqlLiteral No)? YesAndNo(Field field)
-    {
-        if (field.Values.Count != 2)
-        {
-            return null;
-        }
-
-        var yes = field.Values.FirstOrDefault(v => v.Value is SqlNumber { Value: 1 } or SqlText { Value: "Y" or "y" or "1" or "T" });
-        var no = field.Values.FirstOrDefault(v => v.Value is SqlNumber { Value: 0 } or SqlText { Value: "N" or "n" or "0" or "F" });
-        return yes is not null && no is not null ? (yes.Value, no.Value) : null;
-    }
 
     /// <summary>What is called just so.</summary>
     private IReadOnlyList<VocabularyEntry> Names(string text) => Find(HashOf(Tokenizer.Read(text)).Hash);

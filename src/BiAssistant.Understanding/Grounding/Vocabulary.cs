@@ -25,6 +25,7 @@ internal sealed partial class Vocabulary
     private readonly Dictionary<ulong, List<VocabularyEntry>> _entries = [];
     private const string NumberOf = "number of ";
     private const double HeadWeight = 1.3;
+    private const double SaidTwiceWeight = 1;
 
     private readonly Dictionary<string, ulong> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VerbName>> _verbNames = new(StringComparer.Ordinal);
@@ -172,13 +173,13 @@ internal sealed partial class Vocabulary
 
         foreach (var (words2, truth) in new[] { (field.FilterWords.True, true), (field.FilterWords.False, false) })
         {
-            Add(new ValueSense(field, [new SqlBoolean(truth)]), words2, LocalText.Empty);
+            Add(new ValueSense(field, [Flags.Truth(field, truth)]), words2, LocalText.Empty);
         }
 
         foreach (var word in field.NullLabel.Words)
         {
             // A date that is not there yet says it before a number that follows from it.
-            var weight = field.Type.IsTemporal ? 1.1 : 1.5;
+            var weight = (field.Type.IsTemporal ? 1.1 : 1.5) + (IsSaidByFlag(word.Text, field.Dataset) ? SaidTwiceWeight : 0);
             var empty = new ConditionSense(new FieldEmpty(_catalog.NameOf(field)), field.Dataset, word.Text);
             Put(word.Text, empty, weight);
             UsualWords.LackingOf(word.Text).ToList().ForEach(lacking => Put(lacking, empty, weight + 0.1));
@@ -200,6 +201,10 @@ internal sealed partial class Vocabulary
         AddAdjectives(field.Adjectives, field, null);
         AddUnit(field.Unit);
     }
+
+    /// <summary>Whether a flag of the same rows has the words that an empty value is called by: it says the same and is meant to.</summary>
+    private static bool IsSaidByFlag(string words, Dataset rows) => rows.Fields.Any(f => !f.Hidden && Flags.IsFlag(f)
+        && f.Label.Words.Concat(f.Synonyms.Words).Concat(f.FilterWords.True.Words).Concat(f.FilterWords.False.Words).Any(w => w.Text.Equals(words, StringComparison.OrdinalIgnoreCase)));
 
     private void AddRole(Relationship relationship)
     {

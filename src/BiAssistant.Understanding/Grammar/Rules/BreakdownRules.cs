@@ -28,6 +28,8 @@ internal sealed class EndedBreakdown : Rule
     {
         (FieldSense or EntitySense or GrainSense, GroupEndingSense) when context.GroupingOf(left.Sense) is { } grouping => (new BreakdownSense([grouping]), MarkedBreakdown.CostOf(left.Sense)),
         (BreakdownSense { Asked: false }, GroupEndingSense) => (left.Sense, 0.1),
+        // "사무소 기준으로"
+        (EntitySense or FieldSense { Field: { Type.IsNumeric: false, Type.IsTemporal: false } }, MomentMarkSense { After: true, End: false }) when context.GroupingOf(left.Sense) is { } grouping => (new BreakdownSense([grouping]), 0.5),
         _ => null,
     };
 }

@@ -92,7 +92,7 @@ internal sealed class FlagIsTrue : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => null;
 
     public override (Sense Sense, double Cost)? Promote(Phrase phrase, GrammarContext context) =>
-        phrase.Sense is FieldSense { Field: { Type.Kind: SqlTypeKind.Boolean } field, Via: null } ? (new ValueSense(field, [new SqlBoolean(true)], Named: true), 0.3) : null;
+        phrase.Sense is FieldSense { Field: var field, Via: null } && Grounding.Flags.IsFlag(field) ? (new ValueSense(field, [Grounding.Flags.Truth(field, true)], Named: true), 0.3) : null;
 }
 
 /// <summary>"region Europe", "the Europe region", "Seoul stores": the value's field or the thing that has it is named as well; "paid by card": a value in the passive.</summary>

@@ -64,6 +64,8 @@ internal sealed class AggregateOfMetric : Rule
         (AggregateSense aggregate, MeasuresSense { Items: [{ Metric: { } metric }] } measure) when Same(aggregate, metric) => (measure, 0),
         (MeasuresSense { Items: [{ Metric: { } metric }] } measure, AggregateSense aggregate) when Same(aggregate, metric) => (measure, 0.1),
         (AggregateSense { Function: AggregateFunction.Sum }, MeasuresSense { Items: [{ Measure: CountMeasure }] } measure) => (measure, 0),
+        (AggregateSense { Function: AggregateFunction.Sum, Worth: true }, EntitySense { Via: null, Dataset: var rows }) when right.Start == left.End && context.TotalOf(rows) is { } total => (new MeasuresSense([total]), 0.3),
+        (EntitySense { Via: null, Dataset: var rows }, AggregateSense { Function: AggregateFunction.Sum, Worth: true }) when context.TotalOf(rows) is { } total => (new MeasuresSense([total]), 0.3),
         _ => null,
     };
 

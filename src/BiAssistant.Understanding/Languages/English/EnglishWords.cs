@@ -119,7 +119,7 @@ internal static class EnglishWords
         .. Words(new ExtremeSense(true, true), "best", "best performing", "strongest", "best single"),
         .. Words(new ExtremeSense(false, true), "worst", "worst performing", "weakest", "poorest", "worst single"),
         .. Words(new AggregateSense(AggregateFunction.Average), "average", "avg", "mean", "average of", "mean of", "the average of", "on average"),
-        .. Words(new AggregateSense(AggregateFunction.Sum), "total", "sum", "sum of", "total of", "total number of", "total amount of", "the sum of", "combined", "aggregate", "overall"),
+        .. Words(new AggregateSense(AggregateFunction.Sum, Worth: true), "total", "sum", "sum of", "total of", "total amount of", "the sum of"), .. Words(new AggregateSense(AggregateFunction.Sum), "total number of", "combined", "aggregate", "overall"),
         .. Words(new AggregateSense(AggregateFunction.Median), "median", "median of"),
         .. Words(new AggregateSense(AggregateFunction.Max), "maximum", "max", "maximum of", "max of"),
         .. Words(new AggregateSense(AggregateFunction.Min), "minimum", "min", "minimum of", "min of"),

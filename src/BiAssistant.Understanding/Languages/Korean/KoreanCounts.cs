@@ -22,7 +22,7 @@ internal static class KoreanCounts
         .. Words(new CountOfEachSense(), "몇 개씩", "몇 명씩", "몇 건씩", "몇 대씩", "몇 곳씩", "각각 몇 개씩", "각각 몇 명씩", "각각 몇 건씩"),
         .. Words(new CauseSense(After: true), "때문에", "로 인해", "으로 인해", "로 인한", "으로 인한", "로 말미암은", "탓에"),
         .. Counters.Select(c => new LexiconEntry(c, new CounterSense(), Common: true)), .. Counters.SelectMany(c => new[] { $"몇 {c}", $"몇{c}", $"몇 {c}이나", $"몇 {c}나", $"총 몇 {c}", $"모두 몇 {c}", $"각각 몇 {c}" }).Select(w => new LexiconEntry(w, new CountWordSense(), Common: true)),
-        .. Words(new AggregateSense(AggregateFunction.Sum), "총액", "총금액"),
+        .. Words(new AggregateSense(AggregateFunction.Sum, Worth: true), "총액", "총금액"),
         .. Words(new FillerSense(), "거주하는", "거주 중인", "거주하고 있는", "살고 있는", "사는", "소재한", "소재하는", "위치하는"),
         .. Words(new CountOfEachSense(Spread: true), "분포", "분포도", "구성", "분포 현황", "구성 현황"),
         .. Words(new LightVerbSense(true), "나왔나요", "나왔어", "많이 나온", "자주 나온", "올라온", "언급된", "등장한", "등장했나요", "운영하는", "운영 중인", "운영중인", "관리하는"),

@@ -29,7 +29,7 @@ internal static class KoreanTotals
         .. Words(new ExtremeSense(true), "1등", "일등", "일위", "최상위"), .. Words(new ExtremeSense(false), "최하위"),
         .. Words(new BasisSense(true), "순위를 매겨", "순위 매겨", "순위를", "순위로", "순위대로", "순위는", "랭킹", "랭킹을", "순위를 매기면", "순위 매기기"),
         .. Bound(new GroupEndingSense(), "로 나눠서", "으로 나눠서", "로 나누어", "으로 나누어", "로 나눠", "으로 나눠", "로 구분해서", "으로 구분해서", "로 구분하여", "으로 구분하여", "로 쪼개서", "으로 쪼개서", "로 나누면", "으로 나누면", "로 나눈", "으로 나눈", "로 구분한", "으로 구분한", "에 따른", "에 따라", "에 따라서"),
-        .. Words(new GroupEndingSense(), "단위로", "단위"),
+        .. Words(new GroupEndingSense(), "기준으로 나눠서", "기준으로 나누어", "기준으로 나눠", "기준으로 나누면", "기준으로 나눈", "기준으로 구분해서", "기준으로 구분하여", "기준으로 쪼개서", "기준별로", "기준별", "단위로", "단위"),
         .. Words(new SoFarSense(), "들어", "들어서", "들어 지금까지", "들어서 지금까지", "들어 현재까지", "지금까지", "현재까지", "오늘까지", "이제까지"),
         .. Words(new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.Year)), "올 들어", "올해 들어", "올들어", "올"),
         .. Words(new RelativePeriodSense(new RelativePeriod(RelativePeriodKind.Current, 1, TimeGrain.Month)), [.. new[] { "이달", "이번 달", "이번달", "당월" }.SelectMany(m => new[] { " 들어", " 초부터", " 1일부터", " 1일부터 현재까지", " 1일부터 지금까지", " 1일부터 오늘까지", " 초부터 현재까지", " 초부터 지금까지", " 초부터 오늘까지", " 현재까지", " 지금까지" }.Select(end => m + end))]),

@@ -32,7 +32,7 @@ internal static class KoreanWords
     [
         .. Fillers.Distinct().Select(f => new LexiconEntry(f, new FillerSense())),
         .. Words(new JoinSense(false), "및", "그리고", "또한"), .. Words(new JoinSense(true), "또는", "혹은"),
-        .. Bound(new JoinSense(false), "와", "과", "하고", "랑", "이랑", "와 그", "과 그", "하고 그", "랑 그", "이랑 그", "와 해당", "과 해당", "와 각", "과 각"), .. Bound(new JoinSense(true), "이나", "나", "거나", "이거나", "되거나", "하거나", "된거나"),
+        .. Bound(new JoinSense(false), "와", "과", "하고", "랑", "이랑", "와 그", "과 그", "하고 그", "랑 그", "이랑 그", "와 해당", "과 해당", "와 각", "과 각", "와 각각의", "과 각각의", "와 각각", "과 각각"), .. Bound(new JoinSense(true), "이나", "나", "거나", "이거나", "되거나", "하거나", "된거나"),
         .. Bound(new GroupEndingSense(), "별", "별로", "별로는", "별로의", "마다", "마다의", "별의", "별은"),
         .. Words(new GroupEndingSense(), "별", "별로", "마다"),
         .. Words(new GroupMarkSense(true), "각", "매"),
@@ -45,7 +45,7 @@ internal static class KoreanWords
         .. Levels(true, ["많이", "높게", "크게", .. KoreanAdjectives.Forms("높", "높은", "높아", "높았"), .. KoreanAdjectives.Forms("많", "많은", "많아", "많았"), .. KoreanAdjectives.Forms("크", "큰", "커", "컸"), .. KoreanAdjectives.Forms("길", "긴", "길어", "길었")]),
         .. Levels(false, ["적게", "낮게", "작게", .. KoreanAdjectives.Forms("낮", "낮은", "낮아", "낮았"), .. KoreanAdjectives.Forms("적", "적은", "적어", "적었"), .. KoreanAdjectives.Forms("작", "작은", "작아", "작았"), .. KoreanAdjectives.Forms("짧", "짧은", "짧아", "짧았")]),
         .. Words(new LevelSense(true, true), "좋은", "좋았던", "우수한", "좋아", "좋나요", "잘한", "좋은가요"), .. Words(new LevelSense(false, true), "나쁜", "저조한", "부진한", "나빴던"),
-        .. Words(new AggregateSense(AggregateFunction.Average), "평균", "평균적으로", "평균값"), .. Words(new AggregateSense(AggregateFunction.Sum), "총", "합계", "전체", "총합", "합산", "총계", "누계 합계"),
+        .. Words(new AggregateSense(AggregateFunction.Average), "평균", "평균적으로", "평균값"), .. Words(new AggregateSense(AggregateFunction.Sum, Worth: true), "총", "합계", "총합", "합산", "총계", "누계 합계"), .. Words(new AggregateSense(AggregateFunction.Sum), "전체"),
         .. Words(new AggregateSense(AggregateFunction.Median), "중앙값", "중간값", "중위값", "중위수"), .. Words(new AggregateSense(AggregateFunction.Max), "최대", "최댓값", "최대값", "최고", "최장"), .. Words(new AggregateSense(AggregateFunction.Min), "최소", "최솟값", "최소값", "최저", "최단"),
         .. Words(new AggregateSense(AggregateFunction.StandardDeviation), "표준편차"),
         .. Words(new CountWordSense(), "몇", "몇 개", "몇 명", "몇 건", "몇 곳", "몇 번", "몇 대", "몇 분", "몇 회", "몇 가지", "몇개", "몇명", "몇건", "수", "개수", "갯수", "건수", "인원수", "인원", "명수", "숫자", "횟수", "총수", "몇 개나", "몇 명이나", "몇 건이나"),
