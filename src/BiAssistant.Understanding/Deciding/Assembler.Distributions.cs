@@ -56,6 +56,7 @@ internal sealed partial class Assembler
             AddMeasure(number);
             _groups.Insert(0, grouping);
             _spread = grouping;
+            DropSome(number);
             if (_filters.Find(f => f.Said is { } value && HasOrLacks(value)) is { Said: { } had })
             {
                 // "예약이 있는 고객사" tells of bookings, and not of a state.
@@ -77,6 +78,22 @@ internal sealed partial class Assembler
         }
 
         AddGroup(known is null ? new MeasureGrouping(number.Measure, grouping) : new FieldGrouping(_context.Catalog.NameOf(known)));
+    }
+
+    /// <summary>"정비 건수별 차량 수 (정비를 한 번 이상 받은 차량만)": those who have none are not counted anyway.</summary>
+    private void DropSome(MeasureItem number)
+    {
+        if (_times is [{ Sense: TimesSense { Operator: ComparisonOperator.GreaterOrEqual, Count: 1 } } once] && Before(once) is { Sense: EntitySense { Dataset: var some } } && _context.RootsOf(number).Contains(some))
+        {
+            _times.Clear();
+            _cost += 0.2;
+        }
+
+        if (_perNumber is { } said)
+        {
+            // "예약 건수별 고객사 수, 예약이 있는 고객사만": the word that the number is called by.
+            _filters.RemoveAll(f => f.Said is { } had && HasOrLacks(had) && string.Concat(_atoms.Skip(said.Start).Take(said.End - said.Start).Select(a => a.Raw)).StartsWith(string.Concat(_atoms.Skip(had.Start).Take(had.End - had.Start).Select(a => a.Raw)), StringComparison.Ordinal));
+        }
     }
 
     /// <summary>What tells the rows apart: their name, or a key of one field.</summary>
@@ -119,6 +136,13 @@ internal sealed partial class Assembler
     {
         var parts = draft.Where switch { null => [], AllOf all => all.Conditions, var one => [one] };
         var root = _measures is [var number] && _context.RootsOf(number).ToList() is [var only] ? _context.Catalog.NameOf(only) : null;
+        if (parts.FirstOrDefault(c => c is RelatedExists { Negated: false, Rows: { Where: null, Period: var when } rows } && rows.Dataset == root && (when is null || when == draft.Period)) is { } some)
+        {
+            // Who has none has no row to be counted by.
+            parts = parts.Where(c => c != some).ToSeq();
+            draft = draft with { Where = parts.Count switch { 0 => null, 1 => parts[0], _ => new AllOf(parts) } };
+        }
+
         return draft.Period is null && parts.OfType<RelatedExists>().FirstOrDefault(r => r is { Negated: false, Rows: { Where: null, Period: not null } } && r.Rows.Dataset == root) is { } had
             ? draft with { Period = had.Rows.Period, Where = parts.Where(p => p != had).ToSeq() is { Count: > 0 } rest ? rest.Count == 1 ? rest[0] : new AllOf(rest) : null }
             : draft;

@@ -82,4 +82,14 @@ internal sealed partial class Assembler
     private IEnumerable<Field> GroupedFields() => _groups.OfType<FieldGrouping>().Select(g => _context.Catalog.FindField(g.Field)).OfType<Field>();
 
     private bool IsBrokenDownByEach(Dataset rows) => rows.NameField is { } name && _groups.Contains(new FieldGrouping(_context.Catalog.NameOf(name)));
+
+    /// <summary>"정비 중인 차량": what is going on is more than that there are such rows. A state may be said so.</summary>
+    private void FailGoingOn()
+    {
+        var leaves = _sentence.Phrases.SelectMany(p => p.Leaves()).ToList();
+        foreach (var leaf in leaves.Where(l => IsKorean && l.Sense is EntitySense && l.End + 1 < _atoms.Count && _atoms[l.End].Raw == "중" && _atoms[l.End + 1].Raw is "인" or "이" && !leaves.Exists(o => o.Start == l.End)))
+        {
+            Fail(ProblemKind.UnusedWords, leaf);
+        }
+    }
 }

@@ -213,7 +213,7 @@ internal sealed partial class Assembler
                 // "the most overtime hours": hours are what it is counted in.
                 Fail(ProblemKind.NothingToRank, thing);
             }
-            else if (_ranking is null && Before(thing)?.Sense is BasisMeasureSense)
+            else if (!IsKorean && _ranking is null && Before(thing)?.Sense is BasisMeasureSense)
             {
                 // "by guest region": what stands behind a number to go by belongs to it.
                 Fail(ProblemKind.UnusedWords, thing);

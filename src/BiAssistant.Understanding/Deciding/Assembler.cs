@@ -90,6 +90,7 @@ internal sealed partial class Assembler
         }
 
         FailBothDates();
+        FailGoingOn();
         SettleConstructions();
         PairComparisons();
         SetSideBySide();

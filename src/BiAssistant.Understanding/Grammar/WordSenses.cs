@@ -130,8 +130,8 @@ internal sealed record OrderSense(bool Descending, bool Ranks = false) : Sense
     public override bool StandsAlone => true;
 }
 
-/// <summary>"sorted by", "in terms of"; before the measure or, when <c>After</c>, behind it.</summary>
-internal sealed record BasisSense(bool After) : Sense;
+/// <summary>"sorted by", "in terms of"; before the measure or, when <c>After</c>, behind it. <c>Ranks</c>: "순위", which ranks things that have no order of their own.</summary>
+internal sealed record BasisSense(bool After, bool Ranks = false) : Sense;
 
 /// <summary>Something that is understood and cannot be computed yet; the topic names it for the refusal.</summary>
 internal sealed record BeyondSense(Beyond Topic) : Sense

@@ -179,7 +179,7 @@ internal sealed partial class Vocabulary
         foreach (var word in field.NullLabel.Words)
         {
             // A date that is not there yet says it before a number that follows from it.
-            var weight = (field.Type.IsTemporal ? 1.1 : 1.5) + (IsSaidByFlag(word.Text, field.Dataset) ? SaidTwiceWeight : 0);
+            var weight = (field.Type.IsTemporal ? 1.1 : 1.5) + (IsSaidOtherwise(word.Text, field.Dataset) ? SaidTwiceWeight : 0);
             var empty = new ConditionSense(new FieldEmpty(_catalog.NameOf(field)), field.Dataset, word.Text);
             Put(word.Text, empty, weight);
             UsualWords.LackingOf(word.Text).ToList().ForEach(lacking => Put(lacking, empty, weight + 0.1));
@@ -202,9 +202,12 @@ internal sealed partial class Vocabulary
         AddUnit(field.Unit);
     }
 
-    /// <summary>Whether a flag of the same rows has the words that an empty value is called by: it says the same and is meant to.</summary>
-    private static bool IsSaidByFlag(string words, Dataset rows) => rows.Fields.Any(f => !f.Hidden && Flags.IsFlag(f)
-        && f.Label.Words.Concat(f.Synonyms.Words).Concat(f.FilterWords.True.Words).Concat(f.FilterWords.False.Words).Any(w => w.Text.Equals(words, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Whether a flag of the same rows or a term of the glossary has the words that an empty value is called by: it says the same and is meant to.</summary>
+    private bool IsSaidOtherwise(string words, Dataset rows) =>
+        rows.Fields.Any(f => !f.Hidden && Flags.IsFlag(f) && IsAmong(words, f.Label.Words.Concat(f.Synonyms.Words).Concat(f.FilterWords.True.Words).Concat(f.FilterWords.False.Words)))
+        || _catalog.Models.SelectMany(m => m.Glossary).OfType<FilterTerm>().Any(t => t.Dataset == rows && IsAmong(words, t.Term.Words.Concat(t.Synonyms.Words)));
+
+    private static bool IsAmong(string words, IEnumerable<LocalWord> names) => names.Any(w => w.Text.Equals(words, StringComparison.OrdinalIgnoreCase));
 
     private void AddRole(Relationship relationship)
     {

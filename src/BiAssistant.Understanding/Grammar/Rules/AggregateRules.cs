@@ -70,7 +70,7 @@ internal sealed class OrderOfField : Rule
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (BasisSense { After: false }, FieldSense field) => (new FieldOrderSense(field, null), 0.1),
-        (FieldSense field, BasisSense { After: true }) => (new FieldOrderSense(field, null), 0.1),
+        (FieldSense field, BasisSense { After: true } basis) when !basis.Ranks || field.Field.Type.IsNumeric || field.Field.Type.IsTemporal => (new FieldOrderSense(field, null), 0.1),
         (FieldOrderSense { Descending: null } order, OrderSense way) => (order with { Descending = way.Descending }, 0),
         (FieldOrderSense { Descending: null } order, TimeOrderSense way) => (order with { Descending = way.Newest }, 0),
         (FieldSense { Field.Type.IsNumeric: true } field, OrderSense way) => (new FieldOrderSense(field, way.Descending), 0.1),

@@ -69,7 +69,7 @@ internal static class KoreanWords
         .. Words(new ListWordSense(), ["목록", "리스트", "나열", "명단", "목록을", .. new[] { "나열해", "열거해", "나열하", "목록으로", "리스트업해" }.SelectMany(KoreanCourtesy.Asked)]),
         .. Words(new TrendSense(), "추이", "추세", "흐름", "변화 추이", "트렌드", "추이를", "시계열"), .. Words(new TrendSense(), [.. new[] { "변하고 있", "변해 왔", "변해왔", "바뀌고 있", "바뀌어 왔", "달라지고 있", "달라져 왔", "변화하고 있", "변화해 왔", "움직이고 있", "움직여 왔", "흘러가고 있", "흘러왔" }.SelectMany(stem => new[] { "", "어", "어요", "나", "나요", "습니까", "는지", "는가", "죠", "지", "는지요" }.SelectMany(end => new[] { stem + end, "어떻게 " + stem + end }))]),
         .. Words(new OrderSense(true), "높은 순", "높은 순으로", "높은 순서로", "높은 순서대로", "많은 순", "많은 순으로", "많은 순서로", "많은 순서대로", "큰 순서대로", "긴 순서대로", "긴 순으로", "넓은 순으로", "넓은 순서대로", "내림차순", "내림차순으로", "큰 순으로", "큰 순서로", "높은순", "많은순"), .. Words(new OrderSense(false), "낮은 순", "낮은 순으로", "낮은 순서로", "낮은 순서대로", "적은 순", "적은 순으로", "적은 순서로", "오름차순", "오름차순으로", "작은 순으로", "낮은순", "적은순"),
-        .. Words(new BasisSense(true), "기준", "기준으로", "순", "순으로", "순서로", "순서대로", "순서", "순위"),
+        .. Words(new BasisSense(true), "기준", "기준으로", "순", "순으로", "순서로", "순서대로", "순서"), .. Words(new BasisSense(true, Ranks: true), "순위"),
         .. Words(new UnitSense("USD"), "달러", "불"), .. Words(new UnitSense("KRW"), "원"), .. Words(new UnitSense("EUR"), "유로"), .. Words(new UnitSense("JPY"), "엔"), .. Words(new UnitSense("percent"), "퍼센트", "프로"),
         .. Words(new CounterSense(), "개", "곳", "명", "건", "가지", "군데", "분", "회", "대", "개의", "점", "번"),
         .. Words(new BeyondSense(Beyond.Reason), "왜", "이유", "원인", "때문", "요인"),
