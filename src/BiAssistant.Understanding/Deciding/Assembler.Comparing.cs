@@ -322,13 +322,13 @@ internal sealed partial class Assembler
         }
     }
 
-    /// <summary>"in dollars" is true of what is told in dollars, and asks for what cannot be told of anything else.</summary>
+    /// <summary>"in dollars", "in minutes" is true of what is told in dollars, and asks for what cannot be told of anything else.</summary>
     private void CheckUnits()
     {
         foreach (var phrase in _units)
         {
             var unit = (UnitSense)phrase.Sense;
-            var fits = ((unit.Unit.Length == 3 && unit.Unit.All(char.IsAsciiLetterUpper)) || phrase.Leaves().Any(l => l.Sense is CountWordSense)) && _measures.Exists(m => m.Metric is { } metric ? Told(unit, metric.Unit) : m.Field is { } field && Told(unit, field.Unit));
+            var fits = ((unit.Unit.Length == 3 && unit.Unit.All(char.IsAsciiLetterUpper)) || phrase.Leaves().Any(l => l.Sense is CountWordSense) || (phrase.Start > 0 && _atoms[phrase.Start - 1].Raw == "in")) && _measures.Exists(m => m.Metric is { } metric ? Told(unit, metric.Unit) : m.Field is { } field && Told(unit, field.Unit));
             if (fits)
             {
                 _cost += 0.2;

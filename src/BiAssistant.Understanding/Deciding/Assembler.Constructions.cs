@@ -59,7 +59,7 @@ internal sealed partial class Assembler
             }
         }
 
-        foreach (var held in _sentence.Phrases.Where(p => p.Sense is MeasuresSense { Items: [{ Metric: null, Field: not null }] } or FieldSense or BreakdownSense { Groupings: [FieldGrouping] } && p.Leaves().Any(l => l.Sense is FieldSense && HasOrLacks(l))))
+        foreach (var held in _sentence.Phrases.Where(p => p.Sense is MeasuresSense { Items: [{ Metric: null, Field: not null }] } or FieldSense or BreakdownSense { Groupings: [FieldGrouping] } && p.Leaves().Any(l => l.Sense is FieldSense && HasOrLacks(l)) && !p.Leaves().Any(l => l.Sense is WhichSense)))
         {
             // "한도가 있는 기업": a condition, and no number.
             Fail(ProblemKind.UnusedWords, held);

@@ -35,7 +35,7 @@ internal sealed partial class Assembler
 
     /// <summary>"open tickets right now": a state that rows have as they stand, and not what they were at some date.</summary>
     private bool SpeaksOfState(IEnumerable<Dataset> rows) =>
-        _dated.Count == 0 && _filters.Exists(f => f.Of is { } of && rows.All(r => r == of || r.Lineage.Contains(of) || _context.Reaches(r, of) || _context.LeadsTo(of, r)) && (f.Value is { Field.Type.IsTemporal: false } || f.Condition is FieldEmpty { Negated: false }));
+        _dated.Count == 0 && _filters.Exists(f => f.Of is { } of && rows.All(r => r == of || r.Lineage.Contains(of) || _context.Reaches(r, of) || _context.LeadsTo(of, r)) && (f.Value is { Field.Type.IsTemporal: false } || f.Condition is FieldEmpty { Negated: false } or TermCondition));
 
     private static bool StandsNow(MeasureItem item) =>
         item.Metric is { } metric

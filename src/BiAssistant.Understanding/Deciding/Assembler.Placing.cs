@@ -116,7 +116,12 @@ internal sealed partial class Assembler
         foreach (var phrase in _aggregates)
         {
             var aggregate = (AggregateSense)phrase.Sense;
-            if (_measures is [{ Metric: { } metric }] && (Grammar.Rules.AggregateOfMetric.Same(aggregate, metric)))
+            if (aggregate.Worth && _measures.Count == 0 && WantsMoney())
+            {
+                // "과태료는 총 얼마야": what they are worth is asked for anyway.
+                _cost += 0.1;
+            }
+            else if (_measures is [{ Metric: { } metric }] && (Grammar.Rules.AggregateOfMetric.Same(aggregate, metric)))
             {
                 _cost += 0.1;
             }

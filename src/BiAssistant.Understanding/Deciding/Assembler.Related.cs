@@ -203,6 +203,13 @@ internal sealed partial class Assembler
         GivePeriods(clauses, rows, rowsAt);
         AddBoth(clauses, only);
         AddOpposites(clauses, only);
+        if (clauses.Exists(c => !c.Negated && c.Of.DefaultTime is not null) && IsLasting(rows) && _groups.OfType<TimeGrouping>().FirstOrDefault(g => g.Field is null) is not null
+            && _sentence.Phrases.FirstOrDefault(p => p.Sense is BreakdownSense { Groupings: [.., TimeGrouping { Field: null }] } or TrendSense) is { } byTime)
+        {
+            // "clients who paid in each quarter": the quarters of the payments, and not those in which the clients came.
+            Fail(ProblemKind.UnusedWords, byTime);
+        }
+
         foreach (var clause in clauses)
         {
             var where = clause.Where.Distinct().ToSeq();

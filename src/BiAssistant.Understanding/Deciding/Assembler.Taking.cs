@@ -357,6 +357,9 @@ internal sealed partial class Assembler
             case CountWordSense:
                 _counts.Add(phrase);
                 break;
+            case GroupMarkSense { Each: true } when After(phrase) is { Sense: ConditionSense or ValueSense or DatedSense } each && each.Start == phrase.End && each.Leaves().Last().Sense is EntitySense:
+                _everys.Add(phrase);
+                break;
             case AmountWordSense:
                 _amounts.Add(phrase);
                 break;

@@ -38,6 +38,10 @@ internal sealed partial class Assembler
     private readonly List<Phrase> _counts = [];
     private readonly List<Phrase> _trends = [];
     private readonly List<Phrase> _nows = [];
+
+    /// <summary>"of every retired vehicle": each of them, where rows are listed.</summary>
+    private readonly List<Phrase> _everys = [];
+
     private readonly List<Phrase> _links = [];
     private readonly List<Phrase> _mosts = [];
     private readonly List<Phrase> _operations = [];
@@ -106,9 +110,9 @@ internal sealed partial class Assembler
             return whole with { Cost = _cost };
         }
 
-        if (_eachRow is { } eachRow)
+        foreach (var each in _everys.Append(_eachRow).OfType<Phrase>())
         {
-            Fail(ProblemKind.UnusedWords, eachRow);
+            Fail(ProblemKind.UnusedWords, each);
         }
 
         FailHaving();

@@ -160,6 +160,12 @@ internal static class UsualWords
     public static string? CountedOf(string name) =>
         KoreanMeasures.FirstOrDefault(m => name.EndsWith($" {m}", StringComparison.Ordinal)) is { } measure && name.Length > measure.Length + 1 ? name[..^(measure.Length + 1)] : null;
 
+    /// <summary>The whole without the word that says so: total revenue is revenue where nothing else is, 총매출 매출; null for another name.</summary>
+    public static string? WholeOf(string name) =>
+        name.StartsWith("total ", StringComparison.OrdinalIgnoreCase) ? name[6..]
+        : name.StartsWith('총') && name[1..].TrimStart() is { Length: >= 2 } whole && whole.All(c => IsHangul(c) || c == ' ') ? whole
+        : null;
+
     /// <summary>The other way to say an amount: 환불액 is 환불 금액, 결제 금액 is 결제액; null for another name.</summary>
     public static string? AmountOf(string name) =>
         name.EndsWith("금액", StringComparison.Ordinal) ? name[..^2].TrimEnd() is { Length: >= 2 } paid && paid.All(IsHangul) ? $"{paid}액" : null

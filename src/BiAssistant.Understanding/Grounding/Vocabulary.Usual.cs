@@ -20,6 +20,8 @@ internal sealed partial class Vocabulary
         var counted = _catalog.Metrics.SelectMany(m => m.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new MetricSense(m))));
         var amounted = _catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).Select(w => (Word: UsualWords.AmountOf(w.Text), Sense: (Sense)new MetricSense(m))))
             .Concat(fields.Where(f => f.Type.IsNumeric).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).Select(w => (Word: UsualWords.AmountOf(w.Text), Sense: (Sense)new FieldSense(f)))));
+        var wholes = _catalog.Metrics.SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).Select(w => (Word: UsualWords.WholeOf(w.Text), Sense: (Sense)new MetricSense(m))))
+            .Where(w => w.Word is not null && !_catalog.Metrics.Any(m => m != ((MetricSense)w.Sense).Metric && m.Label.Words.Concat(m.Synonyms.Words).Any(n => n.Text.EndsWith(w.Word, StringComparison.OrdinalIgnoreCase)))).ToList();
         var numbers = fields.Where(f => f.Type.IsNumeric).SelectMany(f => f.Label.Words.Select(w => (Word: UsualWords.CountedOf(w.Text), Sense: (Sense)new FieldSense(f))));
         var participles = fields.Where(f => f.Type.IsNumeric && !f.Dataset.PrimaryKey.Contains(f.Name)).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => EventVerbs.ParticiplesOf(w.Text)).Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new FieldSense(f))));
         var overtime = numbers.Where(n => n.Word is not null && Find(HashOf(Tokenizer.Read(n.Word)).Hash) is { Count: > 0 } known && known.All(e => e.Sense is MetricSense { Metric.Formula: AggregateFormula formula } && formula.Root == ((FieldSense)n.Sense).Field.Dataset)).ToList();
@@ -41,7 +43,7 @@ internal sealed partial class Vocabulary
         var yesNo = fields.Where(f => f.Type.Kind is not SqlTypeKind.Boolean && Flags.Coded(f) is not null).SelectMany(f => f.Label.Words.Concat(f.Synonyms.Words).SelectMany(w => UsualWords.MarkedOf(w.Text).Concat(OtherSayings.OptedOf(w.Text).Select(o => (Word: o.Said, o.Truth))).Concat(OtherSayings.HadOf(w.Text).Select(s => (Word: s, Truth: true)))).Distinct().Select(m => (Word: (string?)m.Word, Sense: (Sense)new ValueSense(f, [m.Truth ? Flags.Coded(f)!.Value.Yes : Flags.Coded(f)!.Value.No]))));
         var paidOut = _catalog.Metrics.Where(m => m.Additive).SelectMany(m => m.Label.Words.Concat(m.Synonyms.Words).Select(w => OtherSayings.PaidOutOf(w.Text)).OfType<string>().Distinct().Select(w => (Word: (string?)w, Sense: (Sense)new MetricSense(m))))
             .Where(o => !_catalog.Metrics.Any(m => m != ((MetricSense)o.Sense).Metric && m.Additive && m.Label.Words.Concat(m.Synonyms.Words).Any(w => w.Text.Contains(o.Word!, StringComparison.Ordinal)))).ToList();
-        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(amounted).Concat(numbers).Concat(participles).Concat(forms).Concat(nouns).Concat(stems).Concat(turned).Concat(marks).Concat(weights).Concat(done).Concat(spent).Concat(sayings).Concat(doneTo).Concat(had).Concat(flagged).Concat(yesNo).Concat(paidOut).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).All(e => e.Sense is ValuePartSense)).ToList();
+        var free = verbs.Concat(flags).Concat(names).Concat(counted).Concat(amounted).Concat(wholes).Concat(numbers).Concat(participles).Concat(forms).Concat(nouns).Concat(stems).Concat(turned).Concat(marks).Concat(weights).Concat(done).Concat(spent).Concat(sayings).Concat(doneTo).Concat(had).Concat(flagged).Concat(yesNo).Concat(paidOut).Where(u => u.Word is not null && Find(HashOf(Tokenizer.Read(u.Word)).Hash).All(e => e.Sense is ValuePartSense)).ToList();
         foreach (var (word, sense) in free)
         {
             Put(word ?? "", sense, 1.1);
@@ -62,7 +64,7 @@ internal sealed partial class Vocabulary
             }
         }
 
-        foreach (var (verb, time) in _catalog.Datasets.SelectMany(EventVerbs.Of).Where(v => Find(HashOf(Tokenizer.Read(v.Verb)).Hash).All(e => e.Sense is LinkSense)).ToList())
+        foreach (var (verb, time) in _catalog.Datasets.SelectMany(EventVerbs.Of).Where(v => Find(HashOf(Tokenizer.Read(v.Verb)).Hash).All(e => e.Sense is LinkSense or ValuePartSense)).ToList())
         {
             Put(verb, new VerbSense(time), 1.1);
         }

@@ -36,7 +36,7 @@ internal static class Thesaurus
     ];
 
     /// <summary>What means the same only within a longer name: electricity consumption, and not electricity among other kinds of energy.</summary>
-    private static readonly string[][] WithinNames = [["electricity", "power", "energy"], ["전력", "전기"]];
+    private static readonly string[][] WithinNames = [["electricity", "power", "energy"], ["cost", "bill", "expense"], ["전력", "전기"]];
 
     private static readonly FrozenDictionary<string, string[]> Others = Table(English.Concat(Korean));
 

@@ -25,6 +25,7 @@ internal static class KoreanTotals
         .. Words(new VersusSense(), "대", "대비하여"),
         .. Words(new ApartSense(true), "나란히", "나란히 놓고", "각각", "각각의", "각각은", "각각이", "따로", "따로따로", "별도로", "하나씩", "한 개씩", "한 곳씩", "한 명씩", "1개씩", "1곳씩", "1명씩"),
         .. Words(new ApartSense(false), "함께", "같이", "한꺼번에", "한 표로", "한 표에", "표로", "한눈에", "한 번에", "동시에 보여줘", "모아서"),
+        .. AreThere.SelectMany(w => new[] { new LexiconEntry(w, new WhichSense()), new LexiconEntry(w, new FillerSense()) }),
         .. Words(new WhichSense(), "언제", "언제야", "언제인가요", "언제였나요", "언제예요", "언제입니까", "언제였어", "언제였지", "언제였습니까", "언제지", "언제죠", "언제인지", "언제였는지", "누구일까", "어디일까"),
         .. Words(new ExtremeSense(true), "1등", "일등", "일위", "최상위"), .. Words(new ExtremeSense(false), "최하위"),
         .. Words(new BasisSense(true, Ranks: true), "순위를 매겨", "순위 매겨", "순위를", "순위로", "순위대로", "순위는", "랭킹", "랭킹을", "순위를 매기면", "순위 매기기"),
@@ -41,6 +42,9 @@ internal static class KoreanTotals
         .. Words(new MomentMarkSense(true, false), "기준", "기준으로", "기준으로요", "기준의", "시점", "시점의", "시점에", "시점 기준", "현재 기준", "현재로"),
         .. Words(new MomentMarkSense(true, true), "말", "말일", "말에", "말의", "말 기준", "말 현재", "말 시점", "말에는", "말 기준으로", "연말", "연말에", "연말 기준"), .. Bound(new MomentMarkSense(true, true), "말", "말에", "말의", "말일"),
     ];
+
+    /// <summary>"줄어든 지점이 있나요" asks which.</summary>
+    private static IEnumerable<string> AreThere => ["있나요", "있어", "있어요", "있습니까", "있나", "있니", "있을까", "있을까요", "있는지"];
 
     private static IEnumerable<LexiconEntry> Words(Sense sense, params string[] words) => words.Distinct().Select(w => new LexiconEntry(w, sense));
 
