@@ -31,7 +31,7 @@ internal sealed partial class Assembler
         foreach (var phrase in told)
         {
             var sense = (AgainstSense)phrase.Sense;
-            if (_against is not null || sense.Joined || (sense.Weak && !ChangesSaid.Any()))
+            if (_against is not null || sense.Joined || (sense.Weak && !ChangesSaid.Any() && !_operations.Exists(o => o.Sense is CompareSense)))
             {
                 Fail(ProblemKind.UnusedWords, phrase);
                 continue;
@@ -46,7 +46,7 @@ internal sealed partial class Assembler
             {
                 // "compare May 2023 and May 2024": side by side stand only neighbours.
                 PeriodListSense neighbours when !ChangesSaid.Any() && OfGrowth() is null && new PeriodResolver(_now, calendar).Resolve(neighbours) is not null => (null, null),
-                RangeSense { From: DateSense from, To: DateSense to, FromIsAfter: false, ToIsBefore: false } when Alike(from, to) => (from, to),
+                RangeSense { From: DateSense from, To: DateSense to, FromIsAfter: false, ToIsBefore: false } when Alike(from, to) => Position(from) <= Position(to) || !from.HasYear || !to.HasYear ? (from, to) : (to, from),
                 PeriodListSense { Periods: [DateSense first, DateSense second] } => Position(first) <= Position(second) ? (first, second) : (second, first),
                 _ => (null, null),
             };
@@ -284,7 +284,8 @@ internal sealed partial class Assembler
                 return (earlier, null);
             case { Period: RelativePeriodSense { Period: var relative, Named: var named } } when !(named && draft.Period is AbsolutePeriod or RelativePeriod { Kind: RelativePeriodKind.Last, Count: 1 }) && relative is { Kind: RelativePeriodKind.Last, Count: 1 } or { Kind: RelativePeriodKind.Ago }:
                 return (new Span(relative.Count, relative.Grain), null);
-            case { Period: { } said } when asked is not null:
+            case { Period: { } named } when asked is not null:
+                var said = named is DateSense { HasYear: false } open && asked.From is { } begins ? Preceding(open, begins, calendar) : named;
                 return (said is MomentSense moment ? Standing(moment, new PeriodResolver(_now, calendar)) : new PeriodResolver(_now, calendar).Resolve(said)) is { } other && Periods.Resolve(other, _now, calendar) is { From: { } since } resolved && since < asked.From
                     ? Earlier(asked, resolved) is { } span ? (span, null) : (null, resolved)
                     : (null, null);
@@ -293,6 +294,13 @@ internal sealed partial class Assembler
             default:
                 return byTime ? (null, null) : asked is { From: { } start, To: { } end } ? (LengthOf(draft.Period!, start, end), null) : (null, null);
         }
+    }
+
+    /// <summary>"2024년 하반기 … 상반기보다": the last such part of a year that begins before the period in question.</summary>
+    private DateSense Preceding(DateSense part, DateTime begins, BusinessCalendar calendar)
+    {
+        var same = part with { Year = begins.Year };
+        return Periods.Resolve(new PeriodResolver(_now, calendar).Resolve(same) ?? new AbsolutePeriod(null, null), _now, calendar) is { From: { } from } && from < begins ? same : part with { Year = begins.Year - 1 };
     }
 
     /// <summary>How far one period lies before another of its length, in months or days; null where they are not so.</summary>

@@ -9,6 +9,7 @@ internal sealed partial class Assembler
 {
     private readonly List<(RelatedSense Sense, Phrase Said)> _related = [];
     private readonly List<(BothSense Sense, Phrase Said)> _both = [];
+    private Phrase? _bothPeriods;
     private readonly List<Phrase> _notPeriods = [];
     private readonly List<Phrase> _times = [];
     private readonly List<Phrase> _wheres = [];
@@ -38,6 +39,9 @@ internal sealed partial class Assembler
                 return true;
             case BothSense both:
                 _both.Add((both, phrase));
+                return true;
+            case BothPeriodsSense when _bothPeriods is null:
+                _bothPeriods = phrase;
                 return true;
             case WhereSense:
                 _wheres.Add(phrase);
@@ -128,7 +132,7 @@ internal sealed partial class Assembler
             Fail(ProblemKind.UnusedWords, phrase);
         }
 
-        foreach (var phrase in new[] { _fieldOrder, _showsMore, _averageOver?.Said, _countedRows?.Said }.OfType<Phrase>())
+        foreach (var phrase in new[] { _fieldOrder, _showsMore, _averageOver?.Said, _countedRows?.Said, _bothPeriods }.OfType<Phrase>())
         {
             Fail(ProblemKind.UnusedWords, phrase);
         }

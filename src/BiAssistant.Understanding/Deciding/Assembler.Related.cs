@@ -202,6 +202,7 @@ internal sealed partial class Assembler
         TellWhole(clauses, only, farDated);
         GivePeriods(clauses, rows, rowsAt);
         AddBoth(clauses, only);
+        AddBothPeriods(clauses);
         AddOpposites(clauses, only);
         if (clauses.Exists(c => !c.Negated && c.Of.DefaultTime is not null) && IsLasting(rows) && _groups.OfType<TimeGrouping>().FirstOrDefault(g => g.Field is null) is not null
             && _sentence.Phrases.FirstOrDefault(p => p.Sense is BreakdownSense { Groupings: [.., TimeGrouping { Field: null }] } or TrendSense) is { } byTime)

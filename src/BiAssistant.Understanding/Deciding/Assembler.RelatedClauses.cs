@@ -177,16 +177,22 @@ internal sealed partial class Assembler
             }
 
             _periods.Remove(phrase);
-            var told = clause.Where.OfType<FieldEmpty>().Where(e => e.Negated && e.Via is null && _context.Catalog.FindField(e.Field) is { Type.IsTemporal: true } field && field.Dataset == clause.Of).ToList();
-            if (told is [var date])
-            {
-                clause.Where.Remove(date);
-                clause.Where.Add(new FieldPeriod(date.Field, period));
-            }
-            else
-            {
-                clause.Period = period;
-            }
+            SetPeriod(clause, period);
+        }
+    }
+
+    /// <summary>A clause's rows are those of a period: by the date that its verb tells, else by the usual one.</summary>
+    private void SetPeriod(Clause clause, Period period)
+    {
+        var told = clause.Where.OfType<FieldEmpty>().Where(e => e.Negated && e.Via is null && _context.Catalog.FindField(e.Field) is { Type.IsTemporal: true } field && field.Dataset == clause.Of).ToList();
+        if (told is [var date])
+        {
+            clause.Where.Remove(date);
+            clause.Where.Add(new FieldPeriod(date.Field, period));
+        }
+        else
+        {
+            clause.Period = period;
         }
     }
 
@@ -213,6 +219,26 @@ internal sealed partial class Assembler
                 one.Said.Add(said);
                 clauses.Add(one);
             }
+        }
+    }
+
+    /// <summary>"ordered in both 2023 and 2024": a clause for each period.</summary>
+    private void AddBothPeriods(List<Clause> clauses)
+    {
+        if (_bothPeriods is not { Sense: BothPeriodsSense both } said || clauses is not [{ Negated: false, Period: null } only] || only.Of.DefaultTime is null || only.Where.Exists(w => w is FieldPeriod))
+        {
+            return;
+        }
+
+        _bothPeriods = null;
+        clauses.Remove(only);
+        foreach (var period in ResolverOf(only.Of).Each(both.Periods))
+        {
+            var one = new Clause(only.Of, false, only.Things);
+            one.Where.AddRange(only.Where);
+            one.Said.AddRange(only.Said.Append(said));
+            SetPeriod(one, period);
+            clauses.Add(one);
         }
     }
 

@@ -66,6 +66,12 @@ internal sealed record BothSense(ValueSense Values) : Sense
     public override bool StandsAlone => true;
 }
 
+/// <summary>"in both 2023 and 2024": rows in each of the periods.</summary>
+internal sealed record BothPeriodsSense(PeriodListSense Periods) : Sense
+{
+    public override bool StandsAlone => true;
+}
+
 /// <summary>"at least 5 express shipments": how many rows of a kind that meets a condition there have to be.</summary>
 internal sealed record RowsLimitSense(MeasureItem Item, ComparisonOperator Operator, decimal Value, Sense Condition) : Sense
 {

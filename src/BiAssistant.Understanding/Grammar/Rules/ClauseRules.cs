@@ -115,12 +115,14 @@ internal sealed class NotInPeriod : Rule
     };
 }
 
-/// <summary>"both express and economy", "빨강과 파랑 모두".</summary>
+/// <summary>"both express and economy", "빨강과 파랑 모두", "in both 2023 and 2024".</summary>
 internal sealed class BothValues : Rule
 {
     public override (Sense Sense, double Cost)? Combine(Phrase left, Phrase right, GrammarContext context) => (left.Sense, right.Sense) switch
     {
         (EitherMarkSense, ValueSense { Negated: false, Values.Count: > 1 }) => (right.Sense, 0),
+        (BothMarkSense { After: false }, PeriodListSense periods) => (new BothPeriodsSense(periods), 0),
+        (PeriodListSense periods, BothMarkSense { After: true }) => (new BothPeriodsSense(periods), 0),
         (BothMarkSense { After: false }, ValueSense { Negated: false, Values.Count: > 1 } values) => (new BothSense(values), 0),
         (ValueSense { Negated: false, Values.Count: > 1 } values, BothMarkSense { After: true }) => (new BothSense(values), 0),
         _ => null,

@@ -16,7 +16,7 @@ internal static class KoreanOperations
         .. Words(new ShareSense(Rate: true), "비율", "몇 퍼센트", "몇 프로", "몇퍼센트", "몇 %", "퍼센트", "퍼센트로", "몇 퍼센트씩", "몇 퍼센트나", "몇 프로나"),
         .. Words(new ShareSense(Together: true), [.. new[] { "차지하는", "차지하고 있는", "차지한", "차지하나요", "차지하지", "차지해", "차지합니까", "차지했나요", "차지했어", "차지하는지", "차지했는지", "차지했습니까", "차지해요", "차지하죠", "차지하니", "차지했지" }.SelectMany(v => new[] { v, v + " 비중", v + " 비율", "몇 퍼센트를 " + v, "몇 프로를 " + v, "몇 퍼센트씩 " + v, "몇 퍼센트나 " + v })]),
         .. Words(new ChangeSense(null, ChangeTold.Open), "변화", "변동", "변했", "달라졌", "변했어", "변했나요", "변했는지", "달라졌어", "달라졌나요", "달라졌는지", "변화했", "변화했나요", "변동했나요"),
-        .. Words(new ChangeSense(null, ChangeTold.Percent), "변화율", "증감률", "증감율", "변동률"), .. Words(new ChangeSense(null, ChangeTold.Amount), "증감", "증감액", "증감량", "증감폭", "변동량", "변화량", "변동액", "변동폭", "변화액", "증감분", "차액"),
+        .. Words(new ChangeSense(null, ChangeTold.Percent), "변화율", "증감률", "증감율", "변동률"), .. Words(new ChangeSense(null, ChangeTold.Amount), "증감", "증감액", "증감량", "증감폭", "변동량", "변화량", "변동액", "변동폭", "변화액", "증감분", "차액", "차이", "차이는", "차이가"),
         .. Words(new ChangeSense(true, ChangeTold.Percent), "성장률", "성장율", "증가율", "신장률", "상승률", "성장"), .. Words(new ChangeSense(true, ChangeTold.Amount), "증가액", "증가량", "증가폭", "증가분", "상승폭", "증가", "상승", "늘어난 금액"),
         .. Past(new ChangeSense(true, ChangeTold.Open, Verb: true), "늘었", "늘어났", "증가했", "증가하였", "성장했", "상승했", "올랐", "올라갔", "좋아졌", "커졌", "높아졌", "많아졌", "개선됐", "개선되었", "뛰었", "길어졌", "확대됐", "확대되었", "불어났", "급증했", "급등했", "나아졌"),
         .. Past(new ChangeSense(false, ChangeTold.Open, Verb: true), "줄었", "줄어들었", "감소했", "감소하였", "하락했", "떨어졌", "내렸", "내려갔", "나빠졌", "작아졌", "낮아졌", "적어졌", "악화됐", "악화되었", "짧아졌", "축소됐", "축소되었", "급감했", "급락했"),
