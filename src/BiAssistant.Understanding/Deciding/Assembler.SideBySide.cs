@@ -17,12 +17,19 @@ internal sealed partial class Assembler
     private Phrase? _place;
     private readonly List<(Func<MeasureItem, bool> Is, Phrase Phrase)> _nameParts = [];
 
-    /// <summary>"how does Busan's revenue compare with Seoul's": a value that stands apart from the one that it is set against.</summary>
-    /// <summary>Whether the same number was said of another value right before, and is said again of this one.</summary>
+    /// <summary>Whether the same number or things were said of another value right before, and are said again of this one.</summary>
     private bool IsOtherSide(ValueSense side, Phrase phrase) =>
-        Before(phrase) is { Sense: MeasuresSense number } said && said.End == phrase.Start && After(phrase) is { Sense: MeasuresSense again } && again.Items == number.Items
+        Before(phrase) is { } said && said.End == phrase.Start && After(phrase) is { } again && (said.Sense, again.Sense) is var sides
+        && ((sides is (MeasuresSense one, MeasuresSense other) && one.Items == other.Items) || (sides is (EntitySense { Via: null } of, EntitySense { Via: null } too) && of.Dataset == too.Dataset))
         && Before(said) is { Sense: ValueSense { Negated: false } first } && first.Field == side.Field && first.Via == side.Via;
 
+    /// <summary>Of "orders to Seoul versus orders to Busan" the second value: the same things are said of it again; null where nothing is set against anything so.</summary>
+    private Phrase? OtherSideOf(Phrase against) =>
+        After(against) is { Sense: EntitySense { Via: null } again } thing && After(thing) is { Sense: ValueSense { Negated: false, Values.Count: 1 } side } other
+        && _sentence.Phrases.TakeWhile(p => p != against).Any(p => p.Sense is EntitySense { Via: null } of && of.Dataset == again.Dataset)
+        && Before(against) is { Sense: ValueSense { Negated: false, Values.Count: 1 } first } && first.Field == side.Field && first.Via == side.Via ? other : null;
+
+    /// <summary>"how does Busan's revenue compare with Seoul's": a value that stands apart from the one that it is set against.</summary>
     private void SetBeside(ValueSense other, Phrase phrase)
     {
         var at = _filters.FindIndex(f => f.Value is { Negated: false, Values.Count: 1 } first && first.Field == other.Field && first.Via == other.Via && first.Values != other.Values);

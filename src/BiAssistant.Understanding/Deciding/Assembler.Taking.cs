@@ -137,6 +137,16 @@ internal sealed partial class Assembler
                 _cost += joined.Inner is ValueSense { Negated: false } second && Before(phrase)?.Sense is ValueSense { Negated: false } first && (second.Field != first.Field || second.Via != first.Via) ? 0.8 : 0.4;
                 Take(new Phrase(phrase.Start, phrase.End, joined.Inner, phrase.Cost, phrase));
                 break;
+            case WhichSense or HasSense when AsksWhichOfListed(phrase):
+                break;
+            case VersusSense { Weak: false } or JoinSense { Or: false, Comma: false } when OtherSideOf(phrase) is not null:
+                // "orders to Seoul versus orders to Busan"
+                _cost += 0.2;
+                break;
+            case ValueSense other when _sentence.Phrases.Any(p => p.Sense is VersusSense { Weak: false } or JoinSense { Or: false, Comma: false } && OtherSideOf(p) == phrase):
+                SetBeside(other, phrase);
+                _sides.Add(phrase);
+                break;
             case WhichSense when phrase.Start == 0 && After(phrase) is { Sense: ExtremeMeasureSense or RankingSense } which && which.Start - phrase.End < 2:
                 // "Which is the cheapest plan?"
                 break;
