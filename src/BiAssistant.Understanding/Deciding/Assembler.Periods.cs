@@ -1,4 +1,5 @@
 using BiAssistant.Semantics.Calendars;
+using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Understanding.Grammar;
 
@@ -166,7 +167,7 @@ internal sealed partial class Assembler
         var roots = _measures.SelectMany(_context.RootsOf).Distinct().ToList();
         var told = _filters.Where(f => f.Condition is FieldEmpty { Negated: true, Via: null } && f.Said is not null && f.Said.Leaves().Any(l => l.Sense is VerbSense)).ToList();
         if (_dated.Count == 0 && _periods is [{ Sense: DateSense or RelativePeriodSense or RangeSense } period] && told is [{ Condition: FieldEmpty { Field: var name } } verb]
-            && _context.Catalog.FindField(name) is { } date && roots.Count > 0 && roots.TrueForAll(r => r == date.Dataset) && !_measures.TrueForAll(m => GoesBy(m, name)))
+            && _context.Catalog.FindField(name) is { } date && roots.Count > 0 && roots.TrueForAll(r => r == date.Dataset) && !_measures.TrueForAll(m => GoesBy(m, name)) && !IsOfWhole(period, verb.Said!, date.Dataset))
         {
             _filters.Remove(verb);
             _periods.Clear();
@@ -174,6 +175,10 @@ internal sealed partial class Assembler
             _cost -= 0.6;
         }
     }
+
+    /// <summary>"2024년 예약 중 취소된 비율": of a share of what happened the period is that of the whole; of things that last, where it stands beside them.</summary>
+    private bool IsOfWhole(Phrase period, Phrase verb, Dataset rows) =>
+        ShareSaid() is not null && (!IsLasting(rows) || _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is EntitySense or MetricSense && period.End <= l.Start && l.End <= verb.Leaves().Last(v => v.Sense is VerbSense).Start));
 
     private bool GoesBy(MeasureItem item, string field) =>
         (item.Metric is { } metric ? GrammarContext.IsInForce(metric) ? [] : GrammarContext.ClocksOf(metric) : item.Rows?.DefaultTime is { } clock ? [clock] : []).Select(_context.Catalog.NameOf).ToList() is { Count: > 0 } clocks && clocks.TrueForAll(c => c == field);
