@@ -26,6 +26,12 @@ internal static class AdHocAggregates
         _ => throw new UnreachableException(function.ToString()),
     };
 
+    /// <summary>The things that a hidden key points to by the catalog's relationships; null where it points to none, or is a name of its own.</summary>
+    public static Dataset? PointedBy(Field field, Catalog catalog) =>
+        field is { Hidden: true, Expression: SqlColumn { Name: var column } }
+            ? catalog.Relationships.Where(r => r.From == field.Dataset && r.FromColumns is [var from] && from == column).Select(r => r.To).Distinct().ToList() is [var things] ? things : null
+            : null;
+
     public static LocalText Label(AggregateFunction function, decimal? argument, Field field) =>
         new([.. new[] { "en", "ko" }.Select(language => new LocalWord(language, Phrase(function, argument, Labels.InSentence(Labels.Of(field, language)), language)))]);
 

@@ -170,7 +170,7 @@ internal sealed partial class MeasureBinder(BindingSession session, MeasureScope
         return Over(leaf, new LeafRequest(Filters(measure), label, Timeless: false, operators)) is { } formula
             ? new BoundMeasure(
                 name,
-                AdHocAggregates.Label(measure.Function, measure.Argument, field),
+                measure.Function == AggregateFunction.CountDistinct && AdHocAggregates.PointedBy(field, session.Catalog) is not null ? LabelOf(measure with { Filter = null }) : AdHocAggregates.Label(measure.Function, measure.Argument, field),
                 formula,
                 counted ? SqlType.BigInteger : measure.Function is AggregateFunction.Min or AggregateFunction.Max or AggregateFunction.First or AggregateFunction.Last ? field.Type : SqlType.Unknown,
                 counted ? field.Entity?.Plural ?? LocalText.Empty : field.Unit,

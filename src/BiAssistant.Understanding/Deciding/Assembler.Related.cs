@@ -2,6 +2,7 @@ using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Metrics;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
+using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
 
 namespace BiAssistant.Understanding.Deciding;
@@ -116,7 +117,7 @@ internal sealed partial class Assembler
         var farDated = _dated.Where(d => IsFar(d.Sense.Field.Dataset)).ToList();
         var once = _times is [{ Sense: TimesSense { Operator: ComparisonOperator.GreaterOrEqual, Count: 1 } }];
         // "different books were borrowed": of as many loans, so many books.
-        var saysDifferent = _atoms.Any(a => a.Key is "different" or "distinct" or "unique");
+        var saysDifferent = SaysDifferent();
         var told = farDated.Where(d => !IsOfLacking(d.Phrase, d.Sense.Field.Dataset) && (saysDifferent || !IsPassive(d.Phrase))).Select(d => d.Sense.Field.Dataset)
             .Concat(far.Where(f => f.Condition is FieldEmpty { Negated: true } && f.Said!.Leaves().Any(l => l.Sense is VerbSense) && !IsOfLacking(f.Said!, f.Of!) && (saysDifferent || !IsPassive(f.Said!))).Select(f => f.Of!)).Distinct().ToList();
         var had = clauses.Where(c => !c.Negated).ToList();
@@ -229,6 +230,38 @@ internal sealed partial class Assembler
 
         bool IsFar(Dataset of) => of != rows && !rows.Lineage.Contains(of) && !_context.Reaches(rows, of);
     }
+
+    /// <summary>
+    /// "different guests by hotel": things that do not lead to what they are broken down by, and that rows of one kind bring together. Those rows' keys tell them apart. Persons are counted
+    /// once each anyway; "the most treatments" are rather those that were given.
+    /// </summary>
+    private void CountAmongEvents()
+    {
+        if (_measures is not [{ Metric: null, Measure: CountMeasure { Filter: null }, Rows: { } things }] || !IsLasting(things) || !(SaysDifferent() || Grounding.Persons.IsPerson(things)) || _filters.Exists(f => f.Condition is RelatedExists or FieldEmpty))
+        {
+            return;
+        }
+
+        var far = _groups.OfType<FieldGrouping>().Select(g => _context.Catalog.FindField(g.Field)?.Dataset).OfType<Dataset>().Where(d => d != things && !_context.Reaches(things, d)).Distinct().ToList();
+        var events = far.ConvertAll(d => Between(things, d)).Distinct().ToList();
+        if (events is not [{ Hidden: false } rows] || _context.Catalog.Relationships.Where(r => r.From == rows && r.To == things).ToList() is not [{ FromColumns: [var column], Unsupported: null }]
+            || rows.Fields.FirstOrDefault(f => f.Expression is SqlColumn { Name: var name } && name == column) is not { } key)
+        {
+            return;
+        }
+
+        var (counted, item) = (_measures[0], new MeasureItem(new AggregateMeasure(AggregateFunction.CountDistinct, _context.Catalog.NameOf(key)), null, key, rows));
+        if (_limits.Exists(l => l.Item.Measure == counted.Measure) || _compared.Exists(c => c.Sense.Item.Measure == counted.Measure))
+        {
+            return;
+        }
+
+        _measures[0] = item;
+        _ranking = _ranking is { Sense: ExtremeMeasureSense extreme } ranking && extreme.Item == counted ? new Phrase(ranking.Start, ranking.End, extreme with { Item = item }, ranking.Cost, ranking) : _ranking;
+        _cost += 0.8;
+    }
+
+    private bool SaysDifferent() => _atoms.Any(a => a.Key is "different" or "distinct" or "unique") || (IsKorean && string.Concat(_atoms.Select(a => a.Raw)) is var said && (said.Contains("서로다른", StringComparison.Ordinal) || said.Contains("각기다른", StringComparison.Ordinal)));
 
     /// <summary>The rows that tell everything that is said of others, and lead to the rows in question; null where there are none.</summary>
     private Dataset? PlaceOf(List<Dataset> places, Dataset rows, Func<Dataset, bool> tellsAll) =>

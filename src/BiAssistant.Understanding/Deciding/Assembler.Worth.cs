@@ -43,7 +43,7 @@ internal sealed partial class Assembler
             return;
         }
 
-        if (MoneyOf(rows) is not { } money)
+        if (_limits.Count + _compared.Count > 0 || MoneyOf(rows) is not { } money)
         {
             _problems.Add(new Problem(ProblemKind.NoNumber, 0, _atoms.Count));
             return;

@@ -132,6 +132,7 @@ internal sealed partial class Assembler
         CountNoMoney();
         NarrowToKinds();
         DropKnownKinds();
+        CountAmongEvents();
         CountComingsAndGoings();
         AsThingsStand();
         if (_basis is { } basis)

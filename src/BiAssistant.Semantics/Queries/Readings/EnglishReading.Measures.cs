@@ -45,6 +45,7 @@ internal sealed partial class EnglishReading
     }
 
     private string Of(AggregateMeasure aggregate) =>
+        aggregate.Function == AggregateFunction.CountDistinct && terms.Pointed(aggregate.Field) is var (things, rows) ? $"number of different {things} of {rows}" :
         Aggregate(aggregate.Function, aggregate.Argument, Field(aggregate.Field, null)) + (terms.Kind(aggregate.Field) is { } kind ? $" of {Labels.InSentence(kind)}" : "") + (aggregate.By is { } by ? $" by {Field(by, null)}" : "");
 
     private static string Aggregate(AggregateFunction function, decimal? argument, string field) => function switch

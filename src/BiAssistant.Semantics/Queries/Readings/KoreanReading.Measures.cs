@@ -44,6 +44,7 @@ internal sealed partial class KoreanReading
     }
 
     private string Of(AggregateMeasure aggregate) =>
+        aggregate.Function == AggregateFunction.CountDistinct && terms.Pointed(aggregate.Field) is var (things, rows) ? $"{rows}의 서로 다른 {things} 수" :
         (aggregate.By is { } by ? $"{terms.Field(by)} 기준 " : "") + (terms.Kind(aggregate.Field) is { } kind ? $"{kind} " : "") + Aggregate(aggregate.Function, aggregate.Argument, terms.Field(aggregate.Field));
 
     private static string Aggregate(AggregateFunction function, decimal? argument, string field) => function switch

@@ -40,6 +40,10 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
     /// <summary>The kind whose rows an inherited field is taken of; null for a field of its own, which its rows are told by.</summary>
     internal string? Kind(string name) => catalog.FindField(name) is { InheritedFrom: not null, Dataset: var kind } ? Labels.Of(kind, language) : null;
 
+    /// <summary>The things that a key in other rows points to, and those rows; null for a field that points to nothing.</summary>
+    internal (string Things, string Rows)? Pointed(string name) =>
+        catalog.FindField(name) is { } field && Binding.AdHocAggregates.PointedBy(field, catalog) is { } things ? (Labels.InSentence(Labels.Of(things, language)), Labels.InSentence(Labels.Of(field.Dataset, language))) : null;
+
     /// <summary>The way by which a field is reached, where the query says one.</summary>
     internal string? Way(string? via) =>
         via is null ? null

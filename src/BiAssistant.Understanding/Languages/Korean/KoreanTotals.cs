@@ -26,6 +26,7 @@ internal static class KoreanTotals
         .. Words(new ApartSense(true), "나란히", "나란히 놓고", "각각", "각각의", "각각은", "각각이", "따로", "따로따로", "별도로", "하나씩", "한 개씩", "한 곳씩", "한 명씩", "1개씩", "1곳씩", "1명씩"),
         .. Words(new ApartSense(false), "함께", "같이", "한꺼번에", "한 표로", "한 표에", "표로", "한눈에", "한 번에", "동시에 보여줘", "모아서"),
         .. AreThere.SelectMany(w => new[] { new LexiconEntry(w, new WhichSense()), new LexiconEntry(w, new FillerSense()) }),
+        .. Words(new FillerSense(), "서로 다른", "서로다른", "각기 다른"),
         .. Words(new WhichSense(), "언제", "언제야", "언제인가요", "언제였나요", "언제예요", "언제입니까", "언제였어", "언제였지", "언제였습니까", "언제지", "언제죠", "언제인지", "언제였는지", "누구일까", "어디일까"),
         .. Words(new ExtremeSense(true), "1등", "일등", "일위", "최상위"), .. Words(new ExtremeSense(false), "최하위"),
         .. Words(new BasisSense(true, Ranks: true), "순위를 매겨", "순위 매겨", "순위를", "순위로", "순위대로", "순위는", "랭킹", "랭킹을", "순위를 매기면", "순위 매기기"),
