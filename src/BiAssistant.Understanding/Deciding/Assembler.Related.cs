@@ -18,6 +18,7 @@ internal sealed partial class Assembler
             return;
         }
 
+        TellByRowsBefore();
         if (_measures is [var distinct] && ThingsCountedBy(distinct) is { } named && (_related.Count > 0 || _filters.Exists(f => f.Of == named && f.Condition is FieldEmpty) || _dated.Exists(d => d.Sense.Field.Dataset == named) || _groups.OfType<FieldGrouping>().Any(g => _context.Catalog.FindField(g.Field) is { Rollup: true } ever && ever.Dataset == named)))
         {
             // "how many guests have never booked", "guests registered in May", "guests by number of stays ever": those counted as guests of a period have come, all of them are asked for.
@@ -244,21 +245,54 @@ internal sealed partial class Assembler
 
         var far = _groups.OfType<FieldGrouping>().Select(g => _context.Catalog.FindField(g.Field)?.Dataset).OfType<Dataset>().Where(d => d != things && !_context.Reaches(things, d)).Distinct().ToList();
         var events = far.ConvertAll(d => Between(things, d)).Distinct().ToList();
-        if (events is not [{ Hidden: false } rows] || _context.Catalog.Relationships.Where(r => r.From == rows && r.To == things).ToList() is not [{ FromColumns: [var column], Unsupported: null }]
-            || rows.Fields.FirstOrDefault(f => f.Expression is SqlColumn { Name: var name } && name == column) is not { } key)
+        if (events is not [{ Hidden: false } rows] || KeyOf(rows, things) is not { } key)
         {
             return;
         }
 
+        _cost += CountByKey(key, rows) ? 0.8 : 0;
+    }
+
+    /// <summary>Things are counted by their key in rows of another kind; not where something is compared with their number.</summary>
+    private bool CountByKey(Field key, Dataset rows)
+    {
         var (counted, item) = (_measures[0], new MeasureItem(new AggregateMeasure(AggregateFunction.CountDistinct, _context.Catalog.NameOf(key)), null, key, rows));
         if (_limits.Exists(l => l.Item.Measure == counted.Measure) || _compared.Exists(c => c.Sense.Item.Measure == counted.Measure))
         {
-            return;
+            return false;
         }
 
         _measures[0] = item;
         _ranking = _ranking is { Sense: ExtremeMeasureSense extreme } ranking && extreme.Item == counted ? new Phrase(ranking.Start, ranking.End, extreme with { Item = item }, ranking.Cost, ranking) : _ranking;
-        _cost += 0.8;
+        return true;
+    }
+
+    /// <summary>The field in which rows keep what they lead to, where one way does; null where the catalog has none such.</summary>
+    private Field? KeyOf(Dataset rows, Dataset things) =>
+        _context.Catalog.Relationships.Where(r => r.From == rows && r.To == things).ToList() is [{ FromColumns: [var column], Unsupported: null }]
+            ? rows.Fields.FirstOrDefault(f => f.Expression is SqlColumn { Name: var name } && name == column)
+            : null;
+
+    /// <summary>"예약 고객 수": of the guests those who have booked; by time, each month's.</summary>
+    private void TellByRowsBefore()
+    {
+        if (!IsKorean || _measures is not [{ Metric: null, Measure: CountMeasure { Filter: null }, Rows: { } things }] || _sentence.Phrases.FirstOrDefault(p => p.Sense is EntitySense { Via: null } named && named.Dataset == things || p.Sense is MeasuresSense) is not { } counted
+            || Before(counted) is not { Sense: EntitySense { Via: null, Dataset: { DefaultTime: not null } rows } } before || before.End != counted.Start || IsLasting(rows) || rows == things || !_context.LeadsTo(rows, things))
+        {
+            return;
+        }
+
+        if (!_groups.OfType<TimeGrouping>().Any())
+        {
+            _things.Remove(before);
+            _related.Add((new RelatedSense(rows, null, false), before));
+            _cost += 0.3;
+        }
+        else if (KeyOf(rows, things) is { } key && CountByKey(key, rows))
+        {
+            _things.Remove(before);
+            _cost += 0.3;
+        }
     }
 
     private bool SaysDifferent() => _atoms.Any(a => a.Key is "different" or "distinct" or "unique") || (IsKorean && string.Concat(_atoms.Select(a => a.Raw)) is var said && (said.Contains("서로다른", StringComparison.Ordinal) || said.Contains("각기다른", StringComparison.Ordinal)));

@@ -10,6 +10,9 @@ internal sealed partial class Assembler
     /// <summary>Korean words of money that went out.</summary>
     private static readonly string[] Spent = ["나간", "나갔", "지출", "들어간", "들어갔"];
 
+    /// <summary>Last syllables of Korean words for money: fees, costs, sums, taxes, prices.</summary>
+    private static readonly string[] MoneyEndings = ["료", "비", "금", "액", "세", "값"];
+
     private readonly List<Phrase> _amounts = [];
 
     /// <summary>"카드로 입금된 금액": the money of the rows that a verb, a condition or a thing tells of; beside a number that is money it says what it is.</summary>
@@ -54,11 +57,12 @@ internal sealed partial class Assembler
         _cost += 0.2;
     }
 
+    /// <summary>얼마 asks for money, and 얼마나 where what it is asked of is money by its name: "과태료가 얼마나 나왔어".</summary>
     private bool WantsMoney()
     {
         var said = string.Concat(_atoms.Select(a => a.Raw));
         return IsKorean
-            ? (said.Contains("얼마", StringComparison.Ordinal) && !said.Contains("얼마나", StringComparison.Ordinal)) || Spent.Any(word => said.Contains(word, StringComparison.Ordinal))
+            ? (said.Contains("얼마", StringComparison.Ordinal) && (!said.Contains("얼마나", StringComparison.Ordinal) || _sentence.Phrases.Any(p => p.Sense is EntitySense && MoneyEndings.Contains(_atoms[p.End - 1].Raw)))) || Spent.Any(word => said.Contains(word, StringComparison.Ordinal))
             : AsksHowMuch && _atoms.Any(a => a.Key == "much");
     }
 
