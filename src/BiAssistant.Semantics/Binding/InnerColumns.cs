@@ -1,3 +1,4 @@
+using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 
@@ -6,6 +7,8 @@ namespace BiAssistant.Semantics.Binding;
 /// <summary>The columns of an inner query as a question about its rows knows them.</summary>
 internal sealed class InnerColumns(BoundQuery query)
 {
+    public SemanticQuery Query => query.Query;
+
     /// <summary>A group column; null for what is none.</summary>
     public BoundGroup? Group(string name) => query.Groups.FirstOrDefault(g => g.Name == name && g.Role != GroupRole.Key);
 

@@ -31,7 +31,7 @@ internal sealed partial class Assembler
         foreach (var phrase in told)
         {
             var sense = (AgainstSense)phrase.Sense;
-            if (_against is not null || sense.Joined || (sense.Weak && !ChangesSaid.Any() && !_operations.Exists(o => o.Sense is CompareSense)))
+            if (_against is not null || sense.Joined || (sense.Weak && !ChangesSaid.Any()))
             {
                 Fail(ProblemKind.UnusedWords, phrase);
                 continue;

@@ -19,7 +19,7 @@ internal sealed partial class EnglishReading
             ConstantMeasure constant => terms.Number(constant.Value),
             QueryMeasure { Query: var query } => Nested(query),
             ColumnMeasure column => Aggregate(column.Function, column.Argument, Column(terms.Inner, column.Column)),
-            RowsMeasure => "number of groups",
+            RowsMeasure => terms.ThingsInRows is { } things ? $"number of {Labels.InSentence(things)}" : "number of groups",
             WrappedMeasure wrapped => nested ? $"({Of(wrapped)})" : Of(wrapped),
             _ => throw new UnreachableException(),
         };

@@ -18,7 +18,7 @@ internal sealed partial class KoreanReading
             ConstantMeasure constant => terms.Number(constant.Value),
             QueryMeasure { Query: var query } => Nested(query),
             ColumnMeasure column => Aggregate(column.Function, column.Argument, Column(terms.Inner, column.Column)),
-            RowsMeasure => "묶음 수",
+            RowsMeasure => terms.ThingsInRows is { } things ? $"{things} 수" : "묶음 수",
             WrappedMeasure wrapped => nested ? $"({Of(wrapped)})" : Of(wrapped),
             _ => throw new UnreachableException(),
         };
