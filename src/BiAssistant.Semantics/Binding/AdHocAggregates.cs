@@ -26,7 +26,7 @@ internal static class AdHocAggregates
         _ => throw new UnreachableException(function.ToString()),
     };
 
-    /// <summary>The things that a hidden key points to by the catalog's relationships; null where it points to none, or is a name of its own.</summary>
+    /// <summary>The things that a hidden key points to by the catalog's relationships; null where it is shown by itself, or points to none or to several.</summary>
     public static Dataset? PointedBy(Field field, Catalog catalog) =>
         field is { Hidden: true, Expression: SqlColumn { Name: var column } }
             ? catalog.Relationships.Where(r => r.From == field.Dataset && r.FromColumns is [var from] && from == column).Select(r => r.To).Distinct().ToList() is [var things] ? things : null

@@ -13,7 +13,7 @@ internal sealed partial class MeasureBinder
     private static readonly Seq<AggregateFunction> OfAnything = [AggregateFunction.Count, AggregateFunction.CountDistinct];
 
     private BoundMeasure OfResults(RowsMeasure measure, string name) =>
-        new(name, scope.Inner is { } inner && ReadingTerms.ThingsIn(new SemanticQuery { Over = inner.Query }, session.Catalog) is { } things ? AdHocAggregates.CountLabel(things) : LabelOf(measure), Inner(new SqlAggregate("COUNT", [new SqlStar()])), SqlType.BigInteger, LocalText.Empty, ValueFormat.Integer, null, Additive: true);
+        new(name, scope.Inner is { } inner && ReadingTerms.ThingsIn(inner.Query, session.Catalog) is { } things ? AdHocAggregates.CountLabel(things) : LabelOf(measure), Inner(new SqlAggregate("COUNT", [new SqlStar()])), SqlType.BigInteger, LocalText.Empty, ValueFormat.Integer, null, Additive: true);
 
     private BoundMeasure? OfColumn(ColumnMeasure measure, string name)
     {

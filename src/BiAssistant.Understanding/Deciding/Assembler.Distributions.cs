@@ -91,7 +91,7 @@ internal sealed partial class Assembler
 
         if (_perNumber is { } said)
         {
-            // "예약 건수별 고객사 수, 예약이 있는 고객사만": the word that the number is called by.
+            // "주문 건수별 고객사 수, 주문이 있는 고객사만": the word that the number is called by.
             _filters.RemoveAll(f => f.Said is { } had && HasOrLacks(had) && string.Concat(_atoms.Skip(said.Start).Take(said.End - said.Start).Select(a => a.Raw)).StartsWith(string.Concat(_atoms.Skip(had.Start).Take(had.End - had.Start).Select(a => a.Raw)), StringComparison.Ordinal));
         }
     }

@@ -176,7 +176,7 @@ internal sealed partial class Assembler
         }
     }
 
-    /// <summary>"2024년 예약 중 취소된 비율": of a share of what happened the period is that of the whole; of things that last, where it stands beside them.</summary>
+    /// <summary>"2024년 주문 중 취소된 비율": of a share of what happened the period is that of the whole; of things that last, where it stands beside them.</summary>
     private bool IsOfWhole(Phrase period, Phrase verb, Dataset rows) =>
         ShareSaid() is not null && (!IsLasting(rows) || _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is EntitySense or MetricSense && period.End <= l.Start && l.End <= verb.Leaves().Last(v => v.Sense is VerbSense).Start));
 

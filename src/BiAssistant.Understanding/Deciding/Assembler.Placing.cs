@@ -61,7 +61,7 @@ internal sealed partial class Assembler
             }
             else if (IsKorean && thing.Sense is FieldSense { Field: var named } && named == named.Dataset.NameField && After(thing) is { Sense: CountWordSense } word && word.Start == thing.End)
             {
-                // "예약 고객 수" counts guests, and breaks nothing down by them.
+                // "주문 고객 수" counts customers, and breaks nothing down by them.
                 Fail(ProblemKind.UnusedWords, thing);
             }
             else if (wantsGroup && grouping is not null)
@@ -176,7 +176,7 @@ internal sealed partial class Assembler
 
         if (After(phrase) is { Sense: MeasuresSense } owned && Enumerable.Range(phrase.End, owned.Start - phrase.End).Any(i => EnglishWords.Own.Contains(_atoms[i].Key)))
         {
-            // "hotels with their revenue": each of them.
+            // "stores with their revenue": each of them.
             return false;
         }
 

@@ -4,6 +4,7 @@ using BiAssistant.Semantics.Queries;
 using BiAssistant.Sql;
 using BiAssistant.Sql.Tree;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages.Korean;
 
 namespace BiAssistant.Understanding.Deciding;
 
@@ -233,8 +234,8 @@ internal sealed partial class Assembler
     }
 
     /// <summary>
-    /// "different guests by hotel": things that do not lead to what they are broken down by, and that rows of one kind bring together. Those rows' keys tell them apart. Persons are counted
-    /// once each anyway; "the most treatments" are rather those that were given.
+    /// "different customers by branch": things that do not lead to what they are broken down by, and that rows of one kind bring together. Those rows' keys tell them apart. Persons are counted
+    /// once each anyway; "the most lessons" are rather those that were given.
     /// </summary>
     private void CountAmongEvents()
     {
@@ -262,8 +263,7 @@ internal sealed partial class Assembler
             return false;
         }
 
-        _measures[0] = item;
-        _ranking = _ranking is { Sense: ExtremeMeasureSense extreme } ranking && extreme.Item == counted ? new Phrase(ranking.Start, ranking.End, extreme with { Item = item }, ranking.Cost, ranking) : _ranking;
+        CountInstead(counted, item);
         return true;
     }
 
@@ -273,7 +273,7 @@ internal sealed partial class Assembler
             ? rows.Fields.FirstOrDefault(f => f.Expression is SqlColumn { Name: var name } && name == column)
             : null;
 
-    /// <summary>"예약 고객 수": of the guests those who have booked; by time, each month's.</summary>
+    /// <summary>"주문 고객 수": of the customers those who have ordered; by time, each month's.</summary>
     private void TellByRowsBefore()
     {
         if (!IsKorean || _measures is not [{ Metric: null, Measure: CountMeasure { Filter: null }, Rows: { } things }] || _sentence.Phrases.FirstOrDefault(p => p.Sense is EntitySense { Via: null } named && named.Dataset == things || p.Sense is MeasuresSense) is not { } counted
@@ -295,7 +295,7 @@ internal sealed partial class Assembler
         }
     }
 
-    private bool SaysDifferent() => _atoms.Any(a => a.Key is "different" or "distinct" or "unique") || (IsKorean && string.Concat(_atoms.Select(a => a.Raw)) is var said && (said.Contains("서로다른", StringComparison.Ordinal) || said.Contains("각기다른", StringComparison.Ordinal)));
+    private bool SaysDifferent() => _atoms.Any(a => a.Key is "different" or "distinct" or "unique") || (IsKorean && KoreanWords.Different.Any(string.Concat(_atoms.Select(a => a.Raw)).Contains));
 
     /// <summary>The rows that tell everything that is said of others, and lead to the rows in question; null where there are none.</summary>
     private Dataset? PlaceOf(List<Dataset> places, Dataset rows, Func<Dataset, bool> tellsAll) =>

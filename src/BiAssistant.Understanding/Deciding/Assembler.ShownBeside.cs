@@ -7,7 +7,7 @@ namespace BiAssistant.Understanding.Deciding;
 /// <content>What is to be shown of the things that a limit or a ranking finds.</content>
 internal sealed partial class Assembler
 {
-    /// <summary>"hotels with more than 200 bookings and their cancellation rate", "예약이 200건 넘는 호텔과 취소율": a number of those that a limit or a ranking finds.</summary>
+    /// <summary>"stores with more than 200 orders and their return rate", "주문이 200건 넘는 매장과 반품률": a number of those that a limit or a ranking finds.</summary>
     private bool IsShownBeside(Phrase phrase)
     {
         if (!_sentence.Phrases.TakeWhile(p => p != phrase).Any(p => p.Sense is MeasureLimitSense or LimitInPeriodSense or ConditionSense or MeasureComparedSense or ExtremeMeasureSense or RankingSense or CountedSense or ExtremeSense))

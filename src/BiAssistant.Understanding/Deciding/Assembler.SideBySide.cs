@@ -23,7 +23,7 @@ internal sealed partial class Assembler
         && ((sides is (MeasuresSense one, MeasuresSense other) && one.Items == other.Items) || (sides is (EntitySense { Via: null } of, EntitySense { Via: null } too) && of.Dataset == too.Dataset))
         && Before(said) is { Sense: ValueSense { Negated: false } first } && first.Field == side.Field && first.Via == side.Via;
 
-    /// <summary>Of "orders to Seoul versus orders to Busan" the second value: the same things are said of it again; null where nothing is set against anything so.</summary>
+    /// <summary>Of "orders to the north versus orders to the south" the second value: the same things are said of it again; null where nothing is set against anything so.</summary>
     private Phrase? OtherSideOf(Phrase against) =>
         After(against) is { Sense: EntitySense { Via: null } again } thing && After(thing) is { Sense: ValueSense { Negated: false, Values.Count: 1 } side } other
         && _sentence.Phrases.TakeWhile(p => p != against).Any(p => p.Sense is EntitySense { Via: null } of && of.Dataset == again.Dataset)

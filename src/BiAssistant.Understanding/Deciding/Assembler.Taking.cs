@@ -84,14 +84,14 @@ internal sealed partial class Assembler
                 more.Items.ToList().ForEach(AddMeasure);
                 break;
             case JoinedSense { Or: false, SideBySide: false, Inner: EntitySense or FieldSense or BreakdownSense } when NamesItAgain(phrase):
-                // "호텔과 그 호텔의 취소율", "호텔과 호텔별 취소율"
+                // "매장과 그 매장의 반품률", "매장과 매장별 반품률"
                 _cost += 0.2;
                 break;
             case AttributeMarkSense { Weak: false } when After(phrase) is { Sense: MeasuresSense }:
                 _cost += 0.2;
                 break;
             case JoinedSense { Or: false, Inner: CountWordSense } when After(phrase) is null && _sentence.Phrases.Any(p => p.Sense is ExtremeMeasureSense or RankingSense):
-                // "the most no-shows, and how many": the number of a ranking is shown anyway.
+                // "the most returns, and how many": the number of a ranking is shown anyway.
                 _cost += 0.1;
                 break;
             case JoinedSense { Or: false, SideBySide: false, Inner: ValueSense side } when IsOtherSide(side, phrase):
@@ -111,7 +111,7 @@ internal sealed partial class Assembler
             case WhichSense or HasSense when AsksWhichOfListed(phrase):
                 break;
             case VersusSense { Weak: false } or JoinSense { Or: false, Comma: false } when OtherSideOf(phrase) is not null:
-                // "orders to Seoul versus orders to Busan"
+                // "orders to the north versus orders to the south"
                 _cost += 0.2;
                 break;
             case ValueSense other when _sentence.Phrases.Any(p => p.Sense is VersusSense { Weak: false } or JoinSense { Or: false, Comma: false } && OtherSideOf(p) == phrase):

@@ -1,18 +1,13 @@
 using BiAssistant.Semantics.Catalogs;
 using BiAssistant.Semantics.Queries;
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages.Korean;
 
 namespace BiAssistant.Understanding.Deciding;
 
 /// <content>What rows are worth, where a question wants money and names the rows alone.</content>
 internal sealed partial class Assembler
 {
-    /// <summary>Korean words of money that went out.</summary>
-    private static readonly string[] Spent = ["나간", "나갔", "지출", "들어간", "들어갔"];
-
-    /// <summary>Last syllables of Korean words for money: fees, costs, sums, taxes, prices.</summary>
-    private static readonly string[] MoneyEndings = ["료", "비", "금", "액", "세", "값"];
-
     private readonly List<Phrase> _amounts = [];
 
     /// <summary>"카드로 입금된 금액": the money of the rows that a verb, a condition or a thing tells of; beside a number that is money it says what it is.</summary>
@@ -40,7 +35,7 @@ internal sealed partial class Assembler
     /// <summary>"대납 비용이 얼마인가요", "how much were expenses": a number of rows is no amount of money. Where nothing tells what they are worth there is no answer.</summary>
     private void CountNoMoney()
     {
-        if (_measures is not [{ Metric: null, Measure: CountMeasure { Filter: null }, Rows: { } rows } count] || !WantsMoney() || ShareSaid() is not null || _operations.Count > 0 && _operations.Exists(o => o.Sense is not HowMuchSense and not RunningSense)
+        if (_measures is not [{ Metric: null, Measure: CountMeasure { Filter: null }, Rows: { } rows } count] || !WantsMoney() || ShareSaid() is not null || _operations.Exists(o => o.Sense is not HowMuchSense and not RunningSense)
             || _sentence.Phrases.SelectMany(p => p.Leaves()).Any(l => l.Sense is CountWordSense or MetricSense or AmountWordSense))
         {
             return;
@@ -52,9 +47,15 @@ internal sealed partial class Assembler
             return;
         }
 
-        _measures[0] = money;
-        _ranking = _ranking is { Sense: ExtremeMeasureSense extreme } ranking && extreme.Item == count ? new Phrase(ranking.Start, ranking.End, extreme with { Item = money }, ranking.Cost, ranking) : _ranking;
+        CountInstead(count, money);
         _cost += 0.2;
+    }
+
+    /// <summary>Another number than the only one, in its ranking too.</summary>
+    private void CountInstead(MeasureItem counted, MeasureItem item)
+    {
+        _measures[0] = item;
+        _ranking = _ranking is { Sense: ExtremeMeasureSense extreme } ranking && extreme.Item == counted ? new Phrase(ranking.Start, ranking.End, extreme with { Item = item }, ranking.Cost, ranking) : _ranking;
     }
 
     /// <summary>얼마 asks for money, and 얼마나 where what it is asked of is money by its name: "과태료가 얼마나 나왔어".</summary>
@@ -62,7 +63,7 @@ internal sealed partial class Assembler
     {
         var said = string.Concat(_atoms.Select(a => a.Raw));
         return IsKorean
-            ? (said.Contains("얼마", StringComparison.Ordinal) && (!said.Contains("얼마나", StringComparison.Ordinal) || _sentence.Phrases.Any(p => p.Sense is EntitySense && MoneyEndings.Contains(_atoms[p.End - 1].Raw)))) || Spent.Any(word => said.Contains(word, StringComparison.Ordinal))
+            ? (said.Contains("얼마", StringComparison.Ordinal) && (!said.Contains("얼마나", StringComparison.Ordinal) || _sentence.Phrases.Any(p => p.Sense is EntitySense && KoreanWords.MoneyEndings.Contains(_atoms[p.End - 1].Raw)))) || KoreanWords.Spent.Any(word => said.Contains(word, StringComparison.Ordinal))
             : AsksHowMuch && _atoms.Any(a => a.Key == "much");
     }
 

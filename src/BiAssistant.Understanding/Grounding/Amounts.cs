@@ -1,4 +1,5 @@
 using BiAssistant.Understanding.Grammar;
+using BiAssistant.Understanding.Languages.Korean;
 using BiAssistant.Understanding.Tokens;
 
 namespace BiAssistant.Understanding.Grounding;
@@ -7,10 +8,9 @@ namespace BiAssistant.Understanding.Grounding;
 internal static class Amounts
 {
     private const double Cost = 0.9;
-    private static readonly (string, string)[] Words = [("금", "액"), ("액", "수")];
 
     public static List<Phrase> In(List<Atom> atoms, IReadOnlyList<Phrase> phrases) =>
         [.. Enumerable.Range(0, Math.Max(0, atoms.Count - 1))
-            .Where(i => Words.Contains((atoms[i].Raw, atoms[i + 1].Raw)) && !Grounder.IsMidWord(atoms, i) && !phrases.Any(p => p.Start <= i && i + 1 < p.End && p.Sense is FieldSense or MetricSense or EntitySense or ValueSense or VerbSense))
+            .Where(i => KoreanWords.Amounts.Contains(atoms[i].Raw + atoms[i + 1].Raw) && !Grounder.IsMidWord(atoms, i) && !phrases.Any(p => p.Start <= i && i + 1 < p.End && p.Sense is FieldSense or MetricSense or EntitySense or ValueSense or VerbSense))
             .Select(i => new Phrase(i, i + 2, new AmountWordSense(), Cost))];
 }

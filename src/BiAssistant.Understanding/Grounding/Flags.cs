@@ -9,9 +9,6 @@ internal static class Flags
     /// <summary>Whether a field says yes or no: by its type, or because the catalog gives it words for true and false.</summary>
     public static bool IsFlag(Field field) => field.Type.Kind == SqlTypeKind.Boolean || field.FilterWords != FilterWords.None;
 
-    /// <summary>Whether a value stands for one side of a flag.</summary>
-    public static bool IsTruth(Field field, SqlLiteral value) => value is SqlBoolean || (IsFlag(field) && Coded(field) is var (yes, no) && (value == yes || value == no));
-
     /// <summary>Yes or no as the field stores it.</summary>
     public static SqlLiteral Truth(Field field, bool truth) => field.Type.Kind != SqlTypeKind.Boolean && Coded(field) is var (yes, no) ? truth ? yes : no : new SqlBoolean(truth);
 

@@ -29,10 +29,10 @@ internal sealed class ReadingTerms(SemanticQuery query, Catalog catalog, string 
     internal ReadingTerms? Inner => query.Over is { } inner ? For(inner) : null;
 
     /// <summary>What each row of the inner query is one of, where it is grouped by the name of things and by nothing but their own fields; null for other rows.</summary>
-    internal string? ThingsInRows => ThingsIn(query, catalog) is { } things ? Labels.Of(things, language) : null;
+    internal string? ThingsInRows => query.Over is { } inner && ThingsIn(inner, catalog) is { } things ? Labels.Of(things, language) : null;
 
-    internal static Dataset? ThingsIn(SemanticQuery query, Catalog catalog) =>
-        query.Over?.GroupBy.Select(g => g is FieldGrouping { Via: null } by ? catalog.FindField(by.Field) : null).ToList() is { Count: > 0 } fields && fields[0]?.Dataset is { } things
+    internal static Dataset? ThingsIn(SemanticQuery inner, Catalog catalog) =>
+        inner.GroupBy.Select(g => g is FieldGrouping { Via: null } by ? catalog.FindField(by.Field) : null).ToList() is { Count: > 0 } fields && fields[0]?.Dataset is { } things
         && fields.TrueForAll(f => f?.Dataset == things) && fields.Contains(things.NameField) ? things : null;
 
     /// <summary>The same words for a query inside this one.</summary>

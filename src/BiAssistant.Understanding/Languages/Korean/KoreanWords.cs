@@ -7,6 +7,18 @@ namespace BiAssistant.Understanding.Languages.Korean;
 /// <summary>Korean: the words that ask, join, compare, rank, count and tell time. Endings stand in <see cref="KoreanEndings"/>.</summary>
 internal static class KoreanWords
 {
+    /// <summary>Money by itself, and not of what.</summary>
+    public static readonly HashSet<string> Amounts = ["금액", "액수"];
+
+    /// <summary>Last syllables of words for money: fees, costs, sums, taxes, prices.</summary>
+    public static readonly HashSet<string> MoneyEndings = ["료", "비", "금", "액", "세", "값"];
+
+    /// <summary>Of money that went out.</summary>
+    public static readonly string[] Spent = ["나간", "나갔", "지출", "들어간", "들어갔"];
+
+    /// <summary>Not the same twice.</summary>
+    public static readonly string[] Different = ["서로다른", "각기다른"];
+
     /// <summary>Before a time: at all of them.</summary>
     public static readonly HashSet<string> Every = ["매"];
 
